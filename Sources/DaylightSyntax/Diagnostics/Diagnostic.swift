@@ -1,0 +1,67 @@
+/// Something an author can mend: what is wrong, where, and what to write instead.
+package struct Diagnostic: Sendable, Hashable {
+  package var rule: Rule
+  package var severity: Severity
+  /// One line, without a full stop, that quotes what was found in ‘single quotation marks’.
+  package var message: String
+  package var location: SourceLocation?
+  package var notes: [Note]
+  /// What to write or do instead.
+  package var help: String?
+
+  package enum Severity: Int, Sendable, Hashable, Comparable, CaseIterable {
+    case note, warning, error
+
+    package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+
+    package var name: String {
+      switch self {
+      case .note: "note"
+      case .warning: "warning"
+      case .error: "error"
+      }
+    }
+  }
+
+  /// A second place that belongs to the finding, such as the other of two duplicates.
+  package struct Note: Sendable, Hashable {
+    package var message: String
+    package var location: SourceLocation?
+
+    package init(_ message: String, at location: SourceLocation? = nil) {
+      self.message = message
+      self.location = location
+    }
+  }
+
+  /// A finding at the rule's own level; a rule that is off by default is a note until a site
+  /// turns it on.
+  package init(
+    _ rule: Rule, _ message: String, at location: SourceLocation?, notes: [Note] = [],
+    help: String? = nil
+  ) {
+    self.rule = rule
+    self.message = message
+    self.location = location
+    self.notes = notes
+    self.help = help
+    switch rule.level {
+    case .error: severity = .error
+    case .warning: severity = .warning
+    case .note, .off: severity = .note
+    }
+  }
+}
+
+extension Diagnostic: Comparable {
+  /// By path and position; findings without a place come first.
+  package static func < (left: Self, right: Self) -> Bool {
+    switch (left.location, right.location) {
+    case (nil, nil): (left.rule.id, left.message) < (right.rule.id, right.message)
+    case (nil, _): true
+    case (_, nil): false
+    case (let l?, let r?):
+      l != r ? l < r : (left.rule.id, left.message) < (right.rule.id, right.message)
+    }
+  }
+}

@@ -1,0 +1,22 @@
+/// A kind of finding: its name, how serious it is unless `site.yaml` says otherwise, and what it
+/// looks for.
+///
+/// Each rule is declared beside the check that raises it.
+package struct Rule: Sendable, Hashable {
+  /// Kebab-case, as written in `site.yaml`, in an override and in brackets after a message.
+  package let id: String
+  package let level: Level
+  /// One plain sentence that says what the rule flags.
+  package let summary: String
+
+  package init(_ id: String, _ level: Level, _ summary: String) {
+    self.id = id
+    self.level = level
+    self.summary = summary
+  }
+
+  /// What a finding of the rule becomes. `off` says nothing.
+  package enum Level: String, Sendable, Hashable, CaseIterable {
+    case error, warning, note, off
+  }
+}

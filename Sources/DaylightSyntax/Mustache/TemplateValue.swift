@@ -1,0 +1,23 @@
+/// What a template can be given. The list is closed, so that rendering switches over it and never
+/// casts.
+package enum TemplateValue: Sendable {
+  /// Nothing: renders as nothing, and a section over it is skipped.
+  case none
+  /// Plain text, UTF-8. Escaped where `{{name}}` prints it.
+  case text([UInt8])
+  /// Finished HTML. Printed as it is by `{{{name}}}`.
+  case html([UInt8])
+  case flag(Bool)
+  case number(Int)
+  case list([TemplateValue])
+  case object(TemplateObject)
+
+  package static func text(_ string: String) -> Self { .text(Array(string.utf8)) }
+  package static func html(_ string: String) -> Self { .html(Array(string.utf8)) }
+
+  /// The text, or nothing where there is none.
+  package static func text(_ string: String?) -> Self {
+    guard let string else { return .none }
+    return .text(Array(string.utf8))
+  }
+}

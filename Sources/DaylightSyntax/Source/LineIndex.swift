@@ -1,0 +1,48 @@
+/// Where each line of a file begins, so that byte offsets and positions can be exchanged.
+///
+/// A line ends with `\n`, `\r\n` or a lone `\r`, as in CommonMark section 2.2. Making one costs a
+/// pass over the bytes; a look-up is a binary search.
+package struct LineIndex: Sendable {
+  private let starts: [Int]
+  private let count: Int
+
+  package init(_ bytes: some Collection<UInt8>) {
+    var starts = [0]
+    var offset = 0
+    var previous: UInt8 = 0
+    for byte in bytes {
+      if previous == UInt8(ascii: "\r"), byte != UInt8(ascii: "\n") { starts.append(offset) }
+      offset += 1
+      if byte == UInt8(ascii: "\n") { starts.append(offset) }
+      previous = byte
+    }
+    if previous == UInt8(ascii: "\r") { starts.append(offset) }
+    self.starts = starts
+    self.count = offset
+  }
+
+  package var lineCount: Int { starts.count }
+
+  package func position(at offset: Int) -> SourcePosition {
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return SourcePosition(line: low + 1, column: offset - starts[low] + 1)
+  }
+
+  /// The byte offset of a position, clamped to the file.
+  package func offset(of position: SourcePosition) -> Int {
+    guard position.line >= 1 else { return 0 }
+    guard position.line <= starts.count else { return count }
+    return min(starts[position.line - 1] + max(position.column, 1) - 1, count)
+  }
+
+  /// The bytes of a line, with its line ending.
+  package func range(ofLine line: Int) -> Range<Int> {
+    guard line >= 1, line <= starts.count else { return count..<count }
+    return starts[line - 1]..<(line < starts.count ? starts[line] : count)
+  }
+}
