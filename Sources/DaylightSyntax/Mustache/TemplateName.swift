@@ -1,0 +1,30 @@
+import Synchronization
+
+/// A name that templates can say, held as a small number so that looking it up compares numbers.
+///
+/// Names are interned for the life of the process. Equal spellings are equal names; the numbers
+/// themselves mean nothing and never reach any output.
+package struct TemplateName: Sendable, Hashable, ExpressibleByStringLiteral {
+  let id: UInt32
+
+  package init(_ spelling: String) {
+    id = Self.interned.withLock { names in
+      if let id = names.ids[spelling] { return id }
+      let id = UInt32(names.spellings.count)
+      names.ids[spelling] = id
+      names.spellings.append(spelling)
+      return id
+    }
+  }
+
+  package init(stringLiteral value: String) { self.init(value) }
+
+  package var spelling: String { Self.interned.withLock { $0.spellings[Int(id)] } }
+
+  private struct Names {
+    var ids: [String: UInt32] = [:]
+    var spellings: [String] = []
+  }
+
+  private static let interned = Mutex(Names())
+}
