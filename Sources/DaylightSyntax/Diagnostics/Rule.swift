@@ -16,7 +16,19 @@ package struct Rule: Sendable, Hashable {
   }
 
   /// What a finding of the rule becomes. `off` says nothing.
-  package enum Level: String, Sendable, Hashable, CaseIterable {
+  package enum Level: String, Sendable, Hashable, CaseIterable, Comparable {
     case error, warning, note, off
+
+    /// From `off`, the lowest, to `error`.
+    package static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+
+    private var rank: Int {
+      switch self {
+      case .off: 0
+      case .note: 1
+      case .warning: 2
+      case .error: 3
+      }
+    }
   }
 }

@@ -1,0 +1,31 @@
+/// How findings are written out: for people, for programs, for GitHub's annotations, or for code
+/// scanners.
+package enum DiagnosticFormat: String, Sendable, CaseIterable {
+  case text, json, github, sarif
+
+  /// Appends the findings in the order given. All formats end with a line feed, except that no
+  /// findings are no bytes in `text` and `github`.
+  ///
+  /// - Parameters:
+  ///   - sources: the file at a path, for excerpts and for columns in characters.
+  ///   - inColour: whether `text` may use the terminal's colours; the other formats have none.
+  package func append(
+    _ diagnostics: [Diagnostic], sources: @escaping (String) -> SourceFile?,
+    inColour: Bool = false, to output: inout [UInt8]
+  ) {
+    let lines = SourceLines(sources)
+    switch self {
+    case .text:
+      var formatter = TextFormatter(lines, inColour: inColour)
+      formatter.append(diagnostics, to: &output)
+    case .json:
+      JSONFormatter().append(diagnostics, to: &output)
+    case .github:
+      var formatter = GitHubFormatter(lines)
+      formatter.append(diagnostics, to: &output)
+    case .sarif:
+      var formatter = SARIFFormatter(lines)
+      formatter.append(diagnostics, to: &output)
+    }
+  }
+}

@@ -1,0 +1,92 @@
+/// How serious each finding is on this site: the rule's own level, unless `site.yaml` gives it
+/// another, and errors throughout under `--strict`.
+package struct RuleLevels: Sendable {
+  private var levels: [String: Rule.Level] = [:]
+  private var locked: Set<String> = []
+  private var isStrict = false
+
+  /// The rules' own levels.
+  package init(strict: Bool = false) { isStrict = strict }
+
+  /// An entry of `rules` in `site.yaml`.
+  package struct Entry: Sendable {
+    package var rule: String
+    package var level: Rule.Level
+    package var location: SourceLocation?
+
+    package init(_ rule: String, _ level: Rule.Level, at location: SourceLocation? = nil) {
+      self.rule = rule
+      self.level = level
+      self.location = location
+    }
+  }
+
+  /// The levels that a site asks for. Entries that name no rule, or that would lower a locked one,
+  /// are reported and have no effect.
+  ///
+  /// - Parameters:
+  ///   - rules: every rule there is.
+  ///   - locked: the ids of rules that protect the reader: a site may raise them, never lower them.
+  package static func reading(
+    _ entries: [Entry], rules: [Rule], locked: Set<String>, strict: Bool
+  ) -> Diagnosed<RuleLevels> {
+    var result = Diagnosed(RuleLevels(strict: strict))
+    result.value.locked = locked
+    let known = Dictionary(rules.map { ($0.id, $0) }) { first, _ in first }
+    for entry in entries {
+      if let rule = known[entry.rule] {
+        if locked.contains(rule.id), entry.level < rule.level {
+          result.diagnostics.append(.loweringLockedRule(rule, entry))
+        } else {
+          result.value.levels[rule.id] = entry.level
+        }
+      } else {
+        let nearest = nearestMatch(to: entry.rule, in: rules.map(\.id))
+        result.diagnostics.append(.unknownRule(entry, nearest: nearest))
+      }
+    }
+    return result
+  }
+
+  /// The findings at this site's levels, in the same order, without those of rules that are off.
+  ///
+  /// A finding that was given another severity than its rule's keeps it, unless the site says
+  /// otherwise.
+  package func apply(to diagnostics: [Diagnostic]) -> [Diagnostic] {
+    diagnostics.compactMap { diagnostic in
+      var diagnostic = diagnostic
+      switch levels[diagnostic.rule.id] {
+      case .off?: return nil
+      case .note?: diagnostic.severity = .note
+      case .warning?: diagnostic.severity = .warning
+      case .error?: diagnostic.severity = .error
+      case nil: if diagnostic.rule.level == .off { return nil }
+      }
+      if isStrict, diagnostic.severity == .warning { diagnostic.severity = .error }
+      return diagnostic
+    }
+  }
+}
+
+extension RuleLevels {
+  package static let unknownRule = Rule(
+    "unknown-rule", .error, "A rule that site.yaml names does not exist.")
+  package static let lockedRule = Rule(
+    "locked-rule", .error, "site.yaml lowers a rule that protects the reader.")
+}
+
+extension Diagnostic {
+  fileprivate static func unknownRule(_ entry: RuleLevels.Entry, nearest: String?) -> Self {
+    Diagnostic(
+      RuleLevels.unknownRule, "no rule is called ‘\(entry.rule)’", at: entry.location,
+      help: nearest.map { "did you mean ‘\($0)’?" }
+        ?? "the name of a rule stands in brackets after each of its messages")
+  }
+
+  fileprivate static func loweringLockedRule(_ rule: Rule, _ entry: RuleLevels.Entry) -> Self {
+    Diagnostic(
+      RuleLevels.lockedRule, "‘\(rule.id)’ cannot be lowered to ‘\(entry.level.rawValue)’",
+      at: entry.location,
+      help: "the rule protects the people who read the site: remove this line")
+  }
+}

@@ -1,0 +1,57 @@
+import DaylightSyntax
+import Testing
+
+@Suite struct RuleLevelsTests {
+  private let tone = Rule("tone", .warning, "A harsh word.")
+  private let quiet = Rule("quiet", .off, "Something rarely wanted.")
+  private let exit = Rule("missing-exit", .error, "A page has no way to leave.")
+
+  private func levels(
+    _ entries: RuleLevels.Entry..., strict: Bool = false
+  ) -> Diagnosed<RuleLevels> {
+    RuleLevels.reading(
+      entries, rules: [tone, quiet, exit], locked: ["missing-exit"], strict: strict)
+  }
+
+  private func severities(_ levels: RuleLevels) -> [String] {
+    levels.apply(to: [tone, quiet, exit].map { Diagnostic($0, "found", at: nil) })
+      .map { "\($0.rule.id) \($0.severity.name)" }
+  }
+
+  @Test func `rules have their own levels unless the site says otherwise`() {
+    #expect(severities(levels().value) == ["tone warning", "missing-exit error"])
+  }
+
+  @Test func `a site can change a level and turn a rule on or off`() {
+    let changed = levels(.init("tone", .note), .init("quiet", .warning))
+    #expect(severities(changed.value) == ["tone note", "quiet warning", "missing-exit error"])
+    #expect(severities(levels(.init("tone", .off)).value) == ["missing-exit error"])
+    #expect(changed.diagnostics.isEmpty)
+  }
+
+  @Test func `strict makes errors of warnings and leaves notes alone`() {
+    let strict = levels(.init("quiet", .note), strict: true).value
+    #expect(severities(strict) == ["tone error", "quiet note", "missing-exit error"])
+  }
+
+  @Test func `a rule that protects the reader cannot be lowered`() {
+    let place = SourceLocation.file("content/site.yaml")
+    let lowered = levels(.init("missing-exit", .warning, at: place))
+    #expect(severities(lowered.value) == ["tone warning", "missing-exit error"])
+    #expect(lowered.diagnostics.map(\.message) == ["‘missing-exit’ cannot be lowered to ‘warning’"])
+    #expect(lowered.diagnostics.map(\.location) == [place])
+  }
+
+  @Test func `a rule that does not exist is an error with the nearest name`() {
+    let unknown = levels(.init("tome", .off))
+    #expect(unknown.diagnostics.map(\.message) == ["no rule is called ‘tome’"])
+    #expect(unknown.diagnostics.map(\.help) == ["did you mean ‘tone’?"])
+  }
+
+  @Test func `a finding with a severity of its own keeps it until the site gives a level`() {
+    var finding = Diagnostic(tone, "found", at: nil)
+    finding.severity = .note
+    #expect(levels().value.apply(to: [finding]).map(\.severity) == [.note])
+    #expect(levels(.init("tone", .error)).value.apply(to: [finding]).map(\.severity) == [.error])
+  }
+}
