@@ -23,12 +23,14 @@ let package = Package(
       providers: [
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]),
+    .target(name: "CMarkArena", dependencies: ["CCMarkGFM"]),
     .target(
       name: "DaylightSyntax",
-      dependencies: ["CCMarkGFM", .product(name: "Yams", package: "Yams")],
+      dependencies: ["CCMarkGFM", "CMarkArena", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .testTarget(
-      name: "DaylightSyntaxTests", dependencies: ["DaylightSyntax", "TestSupport"],
+      name: "DaylightSyntaxTests",
+      dependencies: ["DaylightSyntax", "TestSupport", "CMarkArena"],
       swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["DaylightSyntax"], path: "Tests/TestSupport",

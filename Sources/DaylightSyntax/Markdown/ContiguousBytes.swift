@@ -1,0 +1,29 @@
+/// Calls `work` with the bytes side by side in memory, copying them only when they are not so.
+func withContiguousBytes<Result, Failure>(
+  _ bytes: some Collection<UInt8>, _ work: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+) throws(Failure) -> Result {
+  // `withContiguousStorageIfAvailable` forgets the type of an error, hence the way round by a value.
+  let result = bytes.withContiguousStorageIfAvailable { storage in
+    Swift.Result { () throws(Failure) in try work(storage) }
+  }
+  if let result { return try result.get() }
+  let copy = Array(bytes)
+  return try copy.withUnsafeBufferPointer { storage throws(Failure) in try work(storage) }
+}
+
+/// Calls `work` with the bytes and a NUL after them, as C wants a string. A NUL among them becomes
+/// U+FFFD.
+func withCString(_ bytes: some Collection<UInt8>, _ work: (UnsafePointer<CChar>) -> Void) {
+  withContiguousBytes(bytes) { bytes in
+    if bytes.contains(0) {
+      let replaced = bytes.flatMap { $0 == 0 ? [0xEF, 0xBF, 0xBD] : [$0] }
+      return withCString(replaced, work)
+    }
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: bytes.count + 1) { buffer in
+      let raw = UnsafeMutableRawBufferPointer(buffer)
+      raw.copyBytes(from: bytes)
+      raw[bytes.count] = 0
+      if let start = buffer.baseAddress { work(start) }
+    }
+  }
+}

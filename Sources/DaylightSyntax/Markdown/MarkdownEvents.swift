@@ -1,0 +1,95 @@
+/// A walk through a node and all in it, depth first, without recursion.
+///
+/// A node is entered, then its children are walked, then it is left; a leaf is entered only.
+///
+/// The tree may be edited on the way:
+/// - A leaf that was just entered, or a node that was just left, may be unlinked, moved, replaced or
+///   wrapped, and siblings may be put round it: what comes next was looked up before. New siblings
+///   put after it are not walked.
+/// - A node that was just entered may have its children changed: they are looked up afterwards. When
+///   it was unlinked, what is in it is skipped.
+/// - When the *next* sibling of the current node is unlinked or moved, say where to go on with
+///   `resume(after:)`.
+package struct MarkdownEvents: Sequence, IteratorProtocol {
+  package enum Event {
+    case enter(MarkdownNode)
+    case leave(MarkdownNode)
+  }
+
+  private enum Step {
+    /// Hand out this event next.
+    case event(Event)
+    /// Look into the node that was entered last; if it has left its parent, go on at `otherwise`.
+    case descend(MarkdownNode, parent: MarkdownNode?, otherwise: Event?)
+    case end
+  }
+
+  private let top: MarkdownNode
+  private var step: Step
+
+  init(_ top: MarkdownNode) {
+    self.top = top
+    step = .event(.enter(top))
+  }
+
+  package mutating func next() -> Event? {
+    let event: Event
+    switch step {
+    case .end:
+      return nil
+    case .event(let upcoming):
+      event = upcoming
+    case .descend(let node, let parent, let otherwise):
+      if node != top, node.parent != parent, node.parent == nil {
+        guard let otherwise else {
+          step = .end
+          return nil
+        }
+        event = otherwise
+      } else if let child = node.firstChild {
+        event = .enter(child)
+      } else {
+        event = .leave(node)
+      }
+    }
+    switch event {
+    case .enter(let node):
+      step =
+        node.kind.isLeaf
+        ? follow(node) : .descend(node, parent: node.parent, otherwise: after(node))
+    case .leave(let node):
+      step = follow(node)
+    }
+    return event
+  }
+
+  /// Leaves out what is in the node that was just entered, and its leaving.
+  package mutating func skipChildren() {
+    if case .descend(let node, _, _) = step { step = follow(node) }
+  }
+
+  /// Goes on with what follows `node`, whatever was to come.
+  package mutating func resume(after node: MarkdownNode) {
+    step = follow(node)
+  }
+
+  private func follow(_ node: MarkdownNode) -> Step {
+    after(node).map { .event($0) } ?? .end
+  }
+
+  private func after(_ node: MarkdownNode) -> Event? {
+    if node == top { return nil }
+    if let next = node.next { return .enter(next) }
+    return node.parent.map { .leave($0) }
+  }
+}
+
+extension MarkdownNode {
+  /// A walk through this node and all in it.
+  package func events() -> MarkdownEvents { MarkdownEvents(self) }
+}
+
+extension MarkdownTree {
+  /// A walk through the whole tree.
+  package borrowing func events() -> MarkdownEvents { MarkdownEvents(root) }
+}

@@ -1,0 +1,111 @@
+internal import CCMarkGFM
+
+// cmark strips the indentation of a paragraph's later lines and then counts columns as if each line
+// began where the first did; the columns here are put right by a look at the source.
+extension MarkdownNode {
+  /// Where the node begins in the file, or nil where cmark knows none (0:0): soft breaks, most bare
+  /// addresses, and nodes that were made later.
+  ///
+  /// A paragraph that follows link definitions without a blank line is placed at the first of them,
+  /// and its inline nodes are that many lines too early (`TextSource` notices).
+  package var position: SourcePosition? {
+    guard var position = inBody(cmark_node_get_start_line, cmark_node_get_start_column) else {
+      return nil
+    }
+    position.column += isMisplacedAddress ? 1 : 0
+    return inFile(position)
+  }
+
+  /// The first byte after the node, or nil where cmark knows none. A list or item that is followed by
+  /// a blank line ends there, at column 1.
+  ///
+  /// Not to be relied on for a text node before a bare address: it ends where it did before the
+  /// address was found.
+  package var end: SourcePosition? {
+    guard var position = inBody(cmark_node_get_end_line, cmark_node_get_end_column) else {
+      return nil
+    }
+    position.column += 1
+    return inFile(position)
+  }
+
+  /// The best place to point at in a diagnostic: the position, else where the sibling before it ends,
+  /// else that of the node it is in.
+  package var place: SourcePosition {
+    var node = self
+    while true {
+      if let position = node.position { return position }
+      var width = 0
+      var sibling = node.previous
+      while let earlier = sibling {
+        guard let length = earlier.lengthInSource else {
+          if let position = earlier.position { return position }
+          break
+        }
+        width += length
+        if var position = earlier.position {
+          position.column += width
+          return position
+        }
+        sibling = earlier.previous
+      }
+      guard let parent = node.parent else {
+        return SourcePosition(line: source.pointee.firstLine, column: 1)
+      }
+      node = parent
+    }
+  }
+
+  /// Of a text or bare address, as far as it was written without escapes.
+  private var lengthInSource: Int? {
+    switch kind {
+    case .text: literal.count
+    case .link where position == nil || isMisplacedAddress: firstChild?.literal.count
+    default: nil
+    }
+  }
+
+  /// cmark places an address that begins with `www.` one byte too early, and its text with it; the
+  /// text of any other link begins after the link itself.
+  private var isMisplacedAddress: Bool {
+    guard cmark_node_get_type(pointer) == CMARK_NODE_LINK, let child = firstChild else {
+      return false
+    }
+    return cmark_node_get_start_line(pointer) > 0
+      && cmark_node_get_start_column(pointer) == cmark_node_get_start_column(child.pointer)
+      && cmark_node_get_start_line(pointer) == cmark_node_get_start_line(child.pointer)
+      && child.literal.first.map { $0 | 0x20 } == UInt8(ascii: "w")
+  }
+
+  private func inBody(
+    _ line: (OpaquePointer?) -> Int32, _ column: (OpaquePointer?) -> Int32
+  ) -> SourcePosition? {
+    let position = SourcePosition(line: Int(line(pointer)), column: Int(column(pointer)))
+    return position.line > 0 ? position : nil
+  }
+
+  private func inFile(_ position: SourcePosition) -> SourcePosition {
+    SourcePosition(
+      line: position.line + source.pointee.firstLine - 1,
+      column: max(1, position.column + indentation(ofLine: position.line)))
+  }
+
+  /// By how many bytes the content of a paragraph's later line begins after that of its first.
+  private func indentation(ofLine line: Int) -> Int {
+    guard kind.isInline, let block = ancestors.first(where: { !$0.kind.isInline }),
+      let first = block.inBody(cmark_node_get_start_line, cmark_node_get_start_column),
+      first.line < line
+    else { return 0 }
+    var quotes = block.ancestors.count { $0.kind == .blockQuote }
+    var start = 0
+    for byte in source.pointee.line(line) {
+      if byte == UInt8(ascii: ">"), quotes > 0 {
+        quotes -= 1
+      } else if byte != UInt8(ascii: " "), byte != UInt8(ascii: "\t") {
+        break
+      }
+      start += 1
+    }
+    return start - (first.column - 1)
+  }
+}

@@ -1,0 +1,149 @@
+internal import CCMarkGFM
+internal import CMarkArena
+
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
+
+// The API in short
+//
+//   MarkdownLimits.check(body, path:, firstLine:)     before parsing: nil, or the reason to refuse
+//   MarkdownTree.withTree(parsing: body, firstLine: 9) { tree in … }
+//     tree.root, tree.events()                        nodes; depth-first, without recursion
+//     tree.joinText()                                 runs of text nodes become one each
+//     tree.takeRawHTML() -> RawHTML                   tags shown as text, comments left out, both listed
+//     tree.unsafeAddresses() -> [UnsafeAddress]       links to javascript:, data:, …
+//     tree.renderHTML(into: &bytes)                   the whole tree, or …(childrenOf: node, into:)
+//     tree.dump()                                     the tree as text, for tests
+//   MarkdownNode
+//     kind, parent, firstChild, lastChild, next, previous, children, ancestors
+//     literal, url, title, info, headingLevel, list, isChecked, isHeaderRow
+//     position, end (nil where cmark knows none), place (never nil, for diagnostics)
+//     setLiteral, setURL, setTitle, setHeadingLevel, insert(before:), insert(after:), append,
+//     unlink, replace(with:), wrap(in:), wrap(through:in:)
+//     makeText, makeLink(to:), makeCustomInline(enter:exit:), makeCustomBlock(enter:exit:)
+//   TextSource(of: textNode)                          offsets in a text node to positions in the file
+
+/// One parsed text: cmark's own tree, edited in place and printed by cmark.
+///
+/// It lives inside `withTree`, on one thread. Nothing taken from it, neither a node nor the bytes of
+/// one, may be kept afterwards: copy the bytes into an array.
+package struct MarkdownTree: ~Copyable {
+  package let root: MarkdownNode
+  private let parser: OpaquePointer
+
+  /// Parses a text and hands its tree to `work`; the memory of the tree ends with the call.
+  ///
+  /// Any number of threads may do so at the same time. A call inside `work` is allowed; its memory
+  /// is held until the outermost call on the thread ends.
+  ///
+  /// - Parameters:
+  ///   - body: UTF-8 with any line endings, without a byte order mark. A NUL byte becomes U+FFFD.
+  ///     Check it with `MarkdownLimits` first: cmark-gfm 0.29.0.gfm.6 is slow on hostile texts.
+  ///   - firstLine: the line of the file on which the body begins, 1-based, so that positions are
+  ///     the file's.
+  package static func withTree<Result, Failure>(
+    parsing body: UnsafeBufferPointer<UInt8>, syntax: MarkdownSyntax = .content, firstLine: Int = 1,
+    _ work: (borrowing MarkdownTree) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    daylight_arena_open()
+    defer { daylight_arena_close() }
+    var source = MarkdownSource(body: body, firstLine: firstLine)
+    // The nodes point at `source`, so it must keep its address while the tree is in use.
+    return try withUnsafeMutablePointer(to: &source) { source throws(Failure) in
+      try work(MarkdownTree(body, syntax: syntax, source: source))
+    }
+  }
+
+  package static func withTree<Result, Failure>(
+    parsing body: some Collection<UInt8>, syntax: MarkdownSyntax = .content, firstLine: Int = 1,
+    _ work: (borrowing MarkdownTree) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try withContiguousBytes(body) { bytes throws(Failure) in
+      try withTree(parsing: bytes, syntax: syntax, firstLine: firstLine, work)
+    }
+  }
+
+  private init(
+    _ body: UnsafeBufferPointer<UInt8>, syntax: MarkdownSyntax,
+    source: UnsafeMutablePointer<MarkdownSource>
+  ) {
+    let library = CMarkLibrary.shared
+    // With this option cmark keeps count of lines inside code spans and raw HTML.
+    var options = CMARK_OPT_SOURCEPOS
+    if syntax.contains(.footnotes) { options |= CMARK_OPT_FOOTNOTES }
+    guard let parser = cmark_parser_new_with_mem(options, daylight_arena_memory()) else {
+      preconditionFailure("the arena returned null")
+    }
+    let hasTilde = syntax.contains(.strikethrough) && Self.hasTilde(body)
+    let attached: [(Bool, OpaquePointer)] = [
+      (syntax.contains(.tables), library.table),
+      (hasTilde, library.strikethrough),
+      (syntax.contains(.autolinks), library.autolink),
+      (syntax.contains(.tagFilter), library.tagFilter),
+      (syntax.contains(.taskLists), library.taskList),
+    ]
+    for (isOn, found) in attached where isOn { cmark_parser_attach_syntax_extension(parser, found) }
+    if body.count > 0 {
+      body.withMemoryRebound(to: CChar.self) {
+        cmark_parser_feed(parser, $0.baseAddress, $0.count)
+      }
+    }
+    let document = CMarkLibrary.finish(parser, hasTilde: hasTilde)
+    self.parser = parser
+    root = MarkdownNode(document, source)
+    if syntax.contains(.taskLists) { correctCheckedItems() }
+  }
+
+  private static func hasTilde(_ body: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = body.baseAddress else { return false }
+    return memchr(start, Int32(UInt8(ascii: "~")), body.count) != nil
+  }
+
+  /// Joins runs of neighbouring text nodes into one node each.
+  ///
+  /// cmark makes a node of its own for each character that might have begun something: `[`, `]`,
+  /// `*`, `&`. The joined node begins where the first began. With `.autolinks` cmark has joined them
+  /// before; the leftovers of an address and of edits are not.
+  package borrowing func joinText() {
+    cmark_consolidate_text_nodes(root.pointer)
+  }
+
+  /// Prints the whole tree at the end of `output`.
+  ///
+  /// Without `rawHTML`, cmark prints `<!-- raw HTML omitted -->` for a tag (see `takeRawHTML`) and an
+  /// empty address for an unsafe one.
+  package borrowing func renderHTML(into output: inout [UInt8], rawHTML: Bool = false) {
+    render(root, into: &output, rawHTML: rawHTML)
+  }
+
+  /// Prints what is inside a node, without the node's own tags, at the end of `output`.
+  package borrowing func renderHTML(
+    childrenOf node: MarkdownNode, into output: inout [UInt8], rawHTML: Bool = false
+  ) {
+    // The children of the document have to be printed together: footnotes share one section.
+    if node.kind == .document { return render(node, into: &output, rawHTML: rawHTML) }
+    let start = output.count
+    for child in node.children {
+      if !child.kind.isInline, !child.isTightParagraph, output.count > start,
+        output.last != UInt8(ascii: "\n")
+      {
+        output.append(UInt8(ascii: "\n"))
+      }
+      render(child, into: &output, rawHTML: rawHTML)
+    }
+  }
+
+  private borrowing func render(_ node: MarkdownNode, into output: inout [UInt8], rawHTML: Bool) {
+    guard
+      let html = cmark_render_html(
+        node.pointer, rawHTML ? CMARK_OPT_UNSAFE : CMARK_OPT_DEFAULT,
+        cmark_parser_get_syntax_extensions(parser))
+    else { preconditionFailure("the arena returned null") }
+    output.append(contentsOf: UnsafeRawBufferPointer(start: html, count: strlen(html)))
+  }
+}
