@@ -1,0 +1,200 @@
+extension FieldDecoder {
+  /// One piece of text. Empty text and no value read as nothing.
+  package mutating func text(_ name: String) -> Located<String>? {
+    guard let field = filledField(name) else { return nil }
+    return text(of: field.value, named: field.key)
+  }
+
+  /// Text that must be there. A missing one is a finding and reads as empty.
+  package mutating func requiredText(_ name: String, help: String? = nil) -> Located<String> {
+    guard let field = filledField(name) else {
+      reportMissing(name, help: help)
+      return Located("", at: location)
+    }
+    guard let text = text(of: field.value, named: field.key) else {
+      if case .scalar = field.value.content { reportMissing(name, help: help) }
+      return Located("", at: field.value.location)
+    }
+    return text
+  }
+
+  /// `true` or `false`.
+  package mutating func flag(_ name: String) -> Located<Bool>? {
+    guard let field = filledField(name) else { return nil }
+    switch field.value.content {
+    case .scalar("true", _): return Located(true, at: field.value.location)
+    case .scalar("false", _): return Located(false, at: field.value.location)
+    case let content:
+      report(
+        .wrongType(
+          "‘\(field.key)’", "true or false", content, at: field.value.location,
+          help: "write true or false"))
+      return nil
+    }
+  }
+
+  /// A whole number, with or without a sign.
+  package mutating func integer(_ name: String) -> Located<Int>? {
+    guard let field = filledField(name) else { return nil }
+    if case .scalar(let text, _) = field.value.content, let number = Int(text) {
+      return Located(number, at: field.value.location)
+    }
+    report(
+      .wrongType(
+        "‘\(field.key)’", "a whole number", field.value.content, at: field.value.location,
+        help: "write digits only, such as 3"))
+    return nil
+  }
+
+  /// A day, written `YYYY-MM-DD`.
+  package mutating func date(_ name: String) -> Located<CalendarDate>? {
+    guard let field = filledField(name) else { return nil }
+    let place = field.value.location
+    guard case .scalar(let text, _) = field.value.content,
+      let (year, month, day) = CalendarDate.fields(ofISO: text)
+    else {
+      report(
+        .wrongType(
+          "‘\(field.key)’", "a date", field.value.content, at: place,
+          help: "write year, month and day as in 2025-03-09"))
+      return nil
+    }
+    guard let date = CalendarDate(year: year, month: month, day: day) else {
+      report(.invalidDate(text, year: year, month: month, at: place))
+      return nil
+    }
+    return Located(date, at: place)
+  }
+
+  /// One of a few words: the cases of an enumeration.
+  package mutating func word<Word: RawRepresentable<String> & CaseIterable>(
+    _ name: String, as type: Word.Type = Word.self
+  ) -> Located<Word>? {
+    guard let field = filledField(name),
+      let text = text(of: field.value, named: field.key)
+    else { return nil }
+    guard let word = Word(rawValue: text.value) else {
+      report(
+        .unknownWord(
+          text.value, of: field.key, known: Word.allCases.map(\.rawValue), at: text.location))
+      return nil
+    }
+    return Located(word, at: text.location)
+  }
+
+  /// A list of texts. No value reads as an empty list.
+  package mutating func texts(_ name: String) -> [Located<String>] {
+    var texts: [Located<String>] = []
+    for element in elements(name, example: "[one, two]") {
+      if let text = text(of: element, named: name) { texts.append(text) }
+    }
+    return texts
+  }
+
+  /// A list of mappings, each decoded in turn.
+  package mutating func list<Value>(
+    _ name: String, of subject: String, _ body: (inout FieldDecoder) -> Value?
+  ) -> [Value] {
+    var values: [Value] = []
+    for element in elements(name, example: "each item on a line of its own after ‘- ’") {
+      if let value = decode(element, of: subject, body) { values.append(value) }
+    }
+    return values
+  }
+
+  /// A mapping within this one.
+  package mutating func nested<Value>(
+    _ name: String, of subject: String, _ body: (inout FieldDecoder) -> Value
+  ) -> Value? {
+    guard let field = filledField(name) else { return nil }
+    return decode(field.value, of: subject, at: field.keyLocation, body)
+  }
+
+  /// A mapping whose names an author makes up, undecoded.
+  package mutating func openMap(_ name: String) -> [YAMLNode.Field] {
+    guard let field = filledField(name) else { return [] }
+    if case .mapping(let fields) = field.value.content { return fields }
+    report(
+      .wrongType(
+        "‘\(field.key)’", "names with values", field.value.content, at: field.value.location,
+        help: "write ‘name: value’ lines below it, each indented"))
+    return []
+  }
+
+  /// The text of a value, or a finding. Empty text reads as nothing.
+  package mutating func text(of node: YAMLNode, named name: String) -> Located<String>? {
+    guard case .scalar(let text, _) = node.content else {
+      report(
+        .wrongType(
+          "‘\(name)’", "text", node.content, at: node.location,
+          help: "write one piece of text; in quotation marks if it begins with a bracket"))
+      return nil
+    }
+    return text.isEmpty ? nil : Located(text, at: node.location)
+  }
+
+  private mutating func elements(_ name: String, example: String) -> [YAMLNode] {
+    guard let field = filledField(name) else { return [] }
+    if case .sequence(let elements) = field.value.content { return elements }
+    report(
+      .wrongType(
+        "‘\(field.key)’", "a list", field.value.content, at: field.value.location,
+        help: "write it as a list: \(example)"))
+    return []
+  }
+}
+
+extension Rule {
+  package static let wrongType = Rule(
+    "wrong-type", .error, "A value of another type than its name calls for.")
+  package static let invalidDate = Rule(
+    "invalid-date", .error, "A date that is in no calendar.")
+  package static let unknownWord = Rule(
+    "unknown-word", .error, "A value that is not one of the words its name allows.")
+}
+
+extension Diagnostic {
+  static func wrongType(
+    _ what: String, _ wanted: String, _ found: YAMLNode.Content, at location: SourceLocation,
+    help: String
+  ) -> Self {
+    let found =
+      switch found {
+      case .scalar(let text, _): "‘\(text)’"
+      case .sequence: "a list"
+      case .mapping: "a group of names with values"
+      }
+    return Diagnostic(
+      .wrongType, "\(what) should be \(wanted), but \(found) is written here", at: location,
+      help: help)
+  }
+
+  fileprivate static func invalidDate(
+    _ text: String, year: Int, month: Int, at location: SourceLocation
+  ) -> Self {
+    let help =
+      if year < 1 {
+        "years begin with 0001"
+      } else if !(1...12 ~= month) {
+        "months go from 01 to 12, after the year"
+      } else {
+        "this month has \(CalendarDate.days(inMonth: month, of: year)) days"
+      }
+    return Diagnostic(
+      .invalidDate, "there is no such day as ‘\(text)’", at: location, help: help)
+  }
+
+  fileprivate static func unknownWord(
+    _ word: String, of key: String, known: [String], at location: SourceLocation
+  ) -> Self {
+    let list = known.joined(separator: ", ")
+    let help =
+      if let nearest = nearestMatch(to: word, in: known) {
+        "did you mean ‘\(nearest)’? The words are \(list)"
+      } else {
+        "write one of \(list)"
+      }
+    return Diagnostic(
+      .unknownWord, "‘\(word)’ is not a word that ‘\(key)’ knows", at: location, help: help)
+  }
+}

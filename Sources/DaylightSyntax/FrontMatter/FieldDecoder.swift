@@ -1,0 +1,131 @@
+/// Takes the fields of a YAML mapping one by one, by name and type.
+///
+/// Nothing is thrown: a field that is missing or of another type is a finding, and reads as nothing
+/// or as empty. Read each name once, then call ``finish()``: the names never asked for are unknown.
+package struct FieldDecoder {
+  /// Where findings go that have no field of their own, such as a missing one.
+  package let location: SourceLocation
+  package private(set) var diagnostics: [Diagnostic] = []
+
+  private let fields: [YAMLNode.Field]
+  private var isTaken: [Bool]
+  private var names: [String] = []
+  /// What the fields describe, for messages: “page”, “service”.
+  private let subject: String
+
+  /// Decodes the fields of a document or of a value. Nothing at all counts as no fields.
+  package init(_ node: YAMLNode?, of subject: String, at location: SourceLocation) {
+    self.location = location
+    self.subject = subject
+    switch node?.content {
+    case .mapping(let fields): self.fields = fields
+    case nil: fields = []
+    case _ where node?.isEmpty == true: fields = []
+    case let content?:
+      fields = []
+      diagnostics = [
+        .wrongType(
+          "the \(subject)", "names with values", content, at: node?.location ?? location,
+          help: "write ‘name: value’, each on a line of its own")
+      ]
+    }
+    isTaken = Array(repeating: false, count: fields.count)
+  }
+
+  /// The field of a name, which counts as known from now on. Nothing when it is absent; a field
+  /// without a value is handed out as it is.
+  package mutating func field(_ name: String) -> YAMLNode.Field? {
+    names.append(name)
+    guard let index = fields.firstIndex(where: { $0.key == name }) else { return nil }
+    isTaken[index] = true
+    return fields[index]
+  }
+
+  /// The field of a name when it has a value.
+  mutating func filledField(_ name: String) -> YAMLNode.Field? {
+    guard let field = field(name), !field.value.isEmpty else { return nil }
+    return field
+  }
+
+  /// A name that is known elsewhere and has no place here.
+  package mutating func refuse(_ name: String, because reason: String, help: String) {
+    guard let index = fields.firstIndex(where: { $0.key == name }) else { return }
+    isTaken[index] = true
+    report(
+      .misplacedKey(name, because: reason, at: fields[index].keyLocation, help: help))
+  }
+
+  package mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  package mutating func report(_ more: [Diagnostic]) { diagnostics += more }
+
+  package mutating func reportMissing(_ name: String, help: String? = nil) {
+    let place = fields.first { $0.key == name }?.keyLocation ?? location
+    report(.missingField(name, of: subject, at: place, help: help))
+  }
+
+  /// Reports the names that were never asked for, and hands out all findings.
+  package mutating func finish() -> [Diagnostic] {
+    for (field, isTaken) in zip(fields, isTaken) where !isTaken {
+      report(.unknownKey(field.key, of: subject, known: names, at: field.keyLocation))
+    }
+    isTaken = Array(repeating: true, count: fields.count)
+    return diagnostics
+  }
+
+  /// Every field that was not yet taken, with its own name: for maps whose names an author makes.
+  package mutating func remainingFields() -> [YAMLNode.Field] {
+    let remaining = zip(fields, isTaken).compactMap { $1 ? nil : $0 }
+    isTaken = Array(repeating: true, count: fields.count)
+    return remaining
+  }
+
+  /// Decodes a value that is a mapping of its own, and takes over its findings.
+  package mutating func decode<Value>(
+    _ node: YAMLNode, of subject: String, at location: SourceLocation? = nil,
+    _ body: (inout FieldDecoder) -> Value
+  ) -> Value {
+    var decoder = FieldDecoder(node, of: subject, at: location ?? node.location)
+    let value = body(&decoder)
+    diagnostics += decoder.finish()
+    return value
+  }
+}
+
+extension Rule {
+  package static let unknownKey = Rule(
+    "unknown-key", .error, "A name that has no meaning where it is written.")
+  package static let misplacedKey = Rule(
+    "misplaced-key", .error, "A name that has a meaning, but not for this kind of page.")
+  package static let missingField = Rule(
+    "missing-field", .error, "A required name that is not there, or has no value.")
+}
+
+extension Diagnostic {
+  fileprivate static func unknownKey(
+    _ name: String, of subject: String, known: [String], at location: SourceLocation
+  ) -> Self {
+    let help =
+      if let nearest = nearestMatch(to: name, in: known) {
+        "did you mean ‘\(nearest)’?"
+      } else {
+        "known names: \(known.joined(separator: ", "))"
+      }
+    return Diagnostic(
+      .unknownKey, "‘\(name)’ has no meaning in this \(subject)", at: location, help: help)
+  }
+
+  fileprivate static func misplacedKey(
+    _ name: String, because reason: String, at location: SourceLocation, help: String
+  ) -> Self {
+    Diagnostic(.misplacedKey, "‘\(name)’ has no place here: \(reason)", at: location, help: help)
+  }
+
+  fileprivate static func missingField(
+    _ name: String, of subject: String, at location: SourceLocation, help: String?
+  ) -> Self {
+    Diagnostic(
+      .missingField, "‘\(name)’ is missing from this \(subject)", at: location,
+      help: help ?? "write ‘\(name): ’ and a value")
+  }
+}

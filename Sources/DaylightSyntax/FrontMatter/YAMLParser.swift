@@ -1,0 +1,158 @@
+import Yams
+
+extension YAMLNode {
+  /// The bytes that are read of the front matter of a page, and of a data file.
+  package static let frontMatterLimit = 64 << 10
+  package static let dataFileLimit = 1 << 20
+  /// How many collections may lie within one another.
+  package static let maximumDepth = 32
+
+  /// Reads one YAML document of a file, or of a part of it.
+  ///
+  /// The value is nothing when there is a finding, and when there is nothing but comments. The
+  /// bytes are taken to be UTF-8: ask ``SourceFile/encodingDiagnostics()`` first. Anchors, aliases,
+  /// merge keys and tags are refused, so that the tree is never larger than its text.
+  package static func parse(
+    _ file: SourceFile, in range: Range<Int>? = nil, limit: Int = dataFileLimit
+  ) -> Diagnosed<YAMLNode?> {
+    let source = YAMLSource(file, range ?? 0..<file.bytes.count)
+    if let finding = YAMLScreen.finding(in: source, limit: limit) {
+      return Diagnosed(nil, [finding])
+    }
+    do {
+      // The encoding is named because the default asks the environment for it.
+      let parser = try Yams.Parser(
+        yaml: source.text(source.range), resolver: .basic, encoding: .utf8)
+      guard let root = try parser.singleRoot() else { return Diagnosed(nil) }
+      return Diagnosed(try YAMLTree(source: source).node(root, depth: 1))
+    } catch let refusal as YAMLRefusal {
+      return Diagnosed(nil, [refusal.diagnostic])
+    } catch {
+      return Diagnosed(nil, [source.diagnostic(for: error)])
+    }
+  }
+}
+
+/// A finding that ends the reading of a document.
+private struct YAMLRefusal: Error {
+  let diagnostic: Diagnostic
+}
+
+/// Copies the library's tree into ours, and finds where everything ends: the library says only
+/// where it begins.
+private struct YAMLTree {
+  let source: YAMLSource
+
+  func node(_ node: Yams.Node, depth: Int) throws -> YAMLNode {
+    let start = try offset(of: node)
+    if case .scalar(let scalar) = node { return try self.scalar(scalar, from: start) }
+    guard depth <= YAMLNode.maximumDepth else {
+      throw YAMLRefusal(diagnostic: .yamlTooDeep(at: source.location(start..<start + 1)))
+    }
+    switch node {
+    case .sequence(let sequence):
+      let elements = try sequence.map { try self.node($0, depth: depth + 1) }
+      return YAMLNode(.sequence(elements), at: place(ofCollectionFrom: start))
+    case .mapping(let mapping):
+      let fields = try mapping.map { try field($0.key, $0.value, depth: depth) }
+      return YAMLNode(.mapping(fields), at: place(ofCollectionFrom: start))
+    case .scalar, .alias:
+      // Scalars are done, and the library's parser replaces aliases by what they name.
+      throw YAMLRefusal(diagnostic: .yamlAlias("*", at: source.location(start..<start + 1)))
+    }
+  }
+
+  private func field(_ key: Yams.Node, _ value: Yams.Node, depth: Int) throws -> YAMLNode.Field {
+    let start = try offset(of: key)
+    guard case .scalar(let scalar) = key else {
+      throw YAMLRefusal(diagnostic: .keyIsNotText(at: place(ofCollectionFrom: start)))
+    }
+    let name = try self.scalar(scalar, from: start)
+    if scalar.string == "<<", scalar.style == .plain {
+      throw YAMLRefusal(diagnostic: .yamlAlias("<<", at: name.location))
+    }
+    return YAMLNode.Field(
+      key: scalar.string, keyLocation: name.location, value: try node(value, depth: depth + 1))
+  }
+
+  /// Where a node begins. What has an anchor or a tag begins with its mark, and what an alias
+  /// stands for begins at the anchor.
+  private func offset(of node: Yams.Node) throws -> Int {
+    let offset =
+      node.mark.map { source.offset(line: $0.line, column: $0.column) }
+      ?? source.range.lowerBound
+    switch source.byte(at: offset) {
+    case UInt8(ascii: "&"), UInt8(ascii: "*"):
+      let mark = source.byte(at: offset) == UInt8(ascii: "&") ? "&" : "*"
+      throw YAMLRefusal(diagnostic: .yamlAlias(mark, at: source.word(at: offset)))
+    case UInt8(ascii: "!"):
+      throw YAMLRefusal(diagnostic: .yamlTag(at: source.word(at: offset)))
+    default: return offset
+    }
+  }
+
+  private func scalar(_ scalar: Yams.Node.Scalar, from start: Int) throws -> YAMLNode {
+    let style: YAMLNode.Style =
+      switch scalar.style {
+      case .any, .plain: .plain
+      case .singleQuoted: .singleQuoted
+      case .doubleQuoted: .doubleQuoted
+      case .literal: .literal
+      case .folded: .folded
+      }
+    let location = source.location(start..<end(of: scalar.string, style, from: start))
+    if style == .doubleQuoted, scalar.string.utf8.contains(0) {
+      throw YAMLRefusal(diagnostic: .nulEscape(at: location))
+    }
+    return YAMLNode(.scalar(scalar.string, style), at: location)
+  }
+
+  private func end(of text: String, _ style: YAMLNode.Style, from start: Int) -> Int {
+    let lineEnd = source.lineEnd(from: start)
+    switch style {
+    case .plain:
+      let end = start + text.utf8.count
+      if end <= lineEnd, text.utf8.elementsEqual(source.bytes[start..<end]) { return end }
+    case .singleQuoted, .doubleQuoted:
+      if let end = source.closingQuote(from: start, before: lineEnd) { return end }
+    case .literal, .folded: break
+    }
+    return source.droppingBlanks(start..<lineEnd).upperBound
+  }
+
+  /// A bracketed collection up to the end of its line; of a block, its first byte.
+  private func place(ofCollectionFrom start: Int) -> SourceLocation {
+    switch source.byte(at: start) {
+    case UInt8(ascii: "["), UInt8(ascii: "{"):
+      source.location(source.droppingBlanks(start..<source.lineEnd(from: start)))
+    default: source.location(start..<min(start + 1, source.range.upperBound))
+    }
+  }
+}
+
+extension YAMLSource {
+  /// The run of bytes from an offset up to the next blank or line ending.
+  func word(at offset: Int) -> SourceLocation {
+    var end = offset
+    while end < range.upperBound, bytes[end] > UInt8(ascii: " ") { end += 1 }
+    return location(offset..<end)
+  }
+
+  /// The offset after the quotation mark that closes the one at `start`, on the same line.
+  func closingQuote(from start: Int, before lineEnd: Int) -> Int? {
+    let quote = byte(at: start)
+    var offset = start + 1
+    while offset < lineEnd {
+      if bytes[offset] == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
+        offset += 2
+      } else if bytes[offset] != quote {
+        offset += 1
+      } else if quote == UInt8(ascii: "'"), offset + 1 < lineEnd, bytes[offset + 1] == quote {
+        offset += 2
+      } else {
+        return offset + 1
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,152 @@
+import Yams
+
+extension YAMLSource {
+  /// What the YAML library could not read, in plain words and at the place to mend.
+  func diagnostic(for error: any Error) -> Diagnostic {
+    switch error {
+    case YamlError.scanner(let context, let problem, let mark, _),
+      YamlError.parser(let context, let problem, let mark, _),
+      YamlError.composer(let context, let problem, let mark, _):
+      let at = offset(line: mark.line, column: mark.column)
+      let opening = context.map { offset(line: $0.mark.line, column: $0.mark.column) }
+      return diagnostic(problem, at: at, context: context?.text ?? "", from: opening ?? at)
+    case YamlError.duplicatedKeysInMapping(let names, let context):
+      return duplicateKey(
+        names.first ?? "", at: offset(line: context.mark.line, column: context.mark.column))
+    default:
+      return .unreadable(at: location(range.lowerBound..<range.lowerBound))
+    }
+  }
+
+  // The problems are libyaml's own texts (scanner.c, parser.c); what is not listed is said plainly
+  // and in general.
+  private func diagnostic(
+    _ problem: String, at offset: Int, context: String, from opening: Int
+  ) -> Diagnostic {
+    if let tab = tabInIndentation(ofLineAt: offset) ?? tabInIndentation(ofLineAt: opening) {
+      return .tabIndentation(at: location(tab..<tab + 1))
+    }
+    switch problem {
+    case "mapping values are not allowed in this context":
+      return colonInValue(at: offset) ?? .indentation(at: rest(from: startOfText(offset)))
+    case "could not find expected ':'":
+      return .missingColon(text(lineRest(from: opening)), at: rest(from: opening))
+    case "found unexpected end of stream", "found unexpected document indicator":
+      return .unclosedQuote(at: rest(from: opening))
+    case "did not find expected ',' or ']'":
+      return .unclosedBracket("]", at: rest(from: opening))
+    case "did not find expected ',' or '}'":
+      return .unclosedBracket("}", at: rest(from: opening))
+    case "found character that cannot start any token":
+      return .mark(text(character(at: offset)), at: rest(from: offset))
+    case "found unknown escape character", "did not find expected hexdecimal number",
+      "found invalid Unicode character escape code":
+      return .escape(at: location(offset..<min(offset + 2, range.upperBound)))
+    case "found undefined alias":
+      return .yamlAlias("*", at: word(at: offset))
+    case "did not find expected alphabetic or numeric character":
+      return .yamlAlias(context.hasSuffix("anchor") ? "&" : "*", at: word(at: opening))
+    case "found undefined tag handle":
+      return .yamlTag(at: word(at: offset))
+    case _ where context.hasSuffix("a tag"):
+      return .yamlTag(at: word(at: opening))
+    case "but found another document", "did not find expected <document start>":
+      return .severalDocuments(at: rest(from: offset))
+    case "block sequence entries are not allowed in this context":
+      return .listOnKeyLine(at: location(offset..<offset + 1))
+    case "did not find expected key", "did not find expected '-' indicator":
+      return textAfterQuote(at: offset) ?? .indentation(at: rest(from: offset))
+    case _ where problem.hasPrefix("Maximum nesting level"):
+      return .yamlTooDeep(at: location(offset..<min(offset + 1, range.upperBound)))
+    default:
+      return .unreadable(at: rest(from: offset))
+    }
+  }
+
+  /// `title: Shame: what helps`, the slip that authors make most.
+  private func colonInValue(at colon: Int) -> Diagnostic? {
+    var start = startOfText(colon)
+    while byte(at: start) == UInt8(ascii: "-"), byte(at: start + 1) == UInt8(ascii: " ") {
+      start = skippingBlanks(from: start + 1)
+    }
+    var end = start
+    while end < colon {
+      if bytes[end] == UInt8(ascii: ":"), byte(at: end + 1) == UInt8(ascii: " ") {
+        let value = lineRest(from: skippingBlanks(from: end + 1))
+        return .colonInValue(of: text(start..<end), text(value), at: location(value))
+      }
+      end += 1
+    }
+    return nil
+  }
+
+  /// `title: 'It's time'` and `title: "One" and two`.
+  private func textAfterQuote(at offset: Int) -> Diagnostic? {
+    let before = droppingBlanks(line(at: offset).lowerBound..<offset)
+    guard !before.isEmpty else { return nil }
+    switch bytes[before.upperBound - 1] {
+    case UInt8(ascii: "'"): return .textAfter("'", at: rest(from: offset))
+    case UInt8(ascii: "\""): return .textAfter("\"", at: rest(from: offset))
+    case UInt8(ascii: "]"): return .textAfter("]", at: rest(from: offset))
+    case UInt8(ascii: "}"): return .textAfter("}", at: rest(from: offset))
+    default: return nil
+    }
+  }
+
+  /// The library names only the first of two equal keys. The other stands in the same column,
+  /// before the next line that is indented less.
+  private func duplicateKey(_ name: String, at first: Int) -> Diagnostic {
+    let lineStart = line(at: first).lowerBound
+    let column = first - lineStart
+    let key = first..<keyEnd(from: first)
+    var next = lineEnd(from: first)
+    while next < range.upperBound {
+      next +=
+        byte(at: next) == UInt8(ascii: "\r") && byte(at: next + 1) == UInt8(ascii: "\n") ? 2 : 1
+      let end = lineEnd(from: next)
+      let start = skippingBlanks(from: next)
+      defer { next = end }
+      if start == end || bytes[start] == UInt8(ascii: "#") { continue }
+      if start - next < column { break }
+      if start - next == column, bytes[start..<end].starts(with: bytes[key]) {
+        let other = start..<start + key.count
+        if byte(at: skippingBlanks(from: other.upperBound)) == UInt8(ascii: ":") {
+          return .duplicateKey(name, at: location(other), first: location(key))
+        }
+      }
+    }
+    return .duplicateKey(name, at: location(key), first: nil)
+  }
+
+  private func keyEnd(from start: Int) -> Int {
+    let end = lineEnd(from: start)
+    if byte(at: start) == UInt8(ascii: "\"") || byte(at: start) == UInt8(ascii: "'") {
+      return closingQuote(from: start, before: end) ?? end
+    }
+    var offset = start
+    while offset < end, bytes[offset] != UInt8(ascii: ":") { offset += 1 }
+    return droppingBlanks(start..<offset).upperBound
+  }
+
+  private func tabInIndentation(ofLineAt offset: Int) -> Int? {
+    let line = line(at: offset)
+    let indentation = line.lowerBound..<skippingBlanks(from: line.lowerBound)
+    return bytes[indentation].firstIndex(of: UInt8(ascii: "\t"))
+  }
+
+  private func startOfText(_ offset: Int) -> Int {
+    skippingBlanks(from: line(at: offset).lowerBound)
+  }
+
+  private func character(at offset: Int) -> Range<Int> {
+    var end = min(offset + 1, range.upperBound)
+    while end < range.upperBound, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    return offset..<end
+  }
+
+  private func lineRest(from offset: Int) -> Range<Int> {
+    droppingBlanks(offset..<max(offset, lineEnd(from: offset)))
+  }
+
+  private func rest(from offset: Int) -> SourceLocation { location(lineRest(from: offset)) }
+}

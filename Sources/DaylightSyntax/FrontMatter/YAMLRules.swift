@@ -1,0 +1,145 @@
+extension Rule {
+  package static let invalidYAML = Rule(
+    "invalid-yaml", .error, "Front matter or a data file that cannot be read as YAML.")
+  package static let tabIndentation = Rule(
+    "tab-indentation", .error, "A line of YAML that is indented with a tab.")
+  package static let duplicateKey = Rule(
+    "duplicate-key", .error, "A name that is written twice in one place.")
+  package static let yamlAlias = Rule(
+    "yaml-alias", .error, "YAML’s anchors, aliases and merge keys, which Daylight does not use.")
+  package static let yamlTag = Rule(
+    "yaml-tag", .error, "YAML’s tags, which Daylight does not use.")
+  package static let yamlTooDeep = Rule(
+    "yaml-too-deep", .error, "Lists and groups that lie too deep within one another.")
+  package static let yamlTooLarge = Rule(
+    "yaml-too-large", .error, "Front matter or a data file that is too long to be meant.")
+}
+
+extension Diagnostic {
+  private static let quoteIt = "put the value in quotation marks"
+
+  static func yamlTooDeep(at location: SourceLocation) -> Self {
+    Diagnostic(
+      .yamlTooDeep,
+      "this lies more than \(YAMLNode.maximumDepth) lists or groups deep", at: location,
+      help: "write it flatter")
+  }
+
+  static func yamlAlias(_ mark: String, at location: SourceLocation) -> Self {
+    let help =
+      mark == "<<"
+      ? "write the values out where they are needed"
+      : "if it is text, \(quoteIt); if it was meant to repeat a value, write the value again"
+    return Diagnostic(
+      .yamlAlias, "‘\(mark)’ has a meaning in YAML that Daylight does not use", at: location,
+      help: help)
+  }
+
+  static func yamlTag(at location: SourceLocation) -> Self {
+    Diagnostic(
+      .yamlTag, "‘!’ has a meaning in YAML that Daylight does not use", at: location,
+      help: "if it is text, \(quoteIt)")
+  }
+
+  static func keyIsNotText(at location: SourceLocation) -> Self {
+    Diagnostic(
+      .invalidYAML, "a list or a group cannot stand where a name is expected", at: location,
+      help: "write a name and a colon; \(quoteIt) if it begins with a bracket")
+  }
+
+  static func nulEscape(at location: SourceLocation) -> Self {
+    Diagnostic(
+      .invalidYAML, "the text holds an escaped NUL, which no text has", at: location,
+      help: "delete it")
+  }
+
+  static func tabIndentation(at location: SourceLocation) -> Self {
+    Diagnostic(
+      .tabIndentation, "this line is indented with a tab, which YAML forbids", at: location,
+      help: "use spaces instead")
+  }
+
+  static func indentation(at location: SourceLocation) -> Self {
+    Diagnostic(
+      .invalidYAML, "this line does not line up with the lines around it", at: location,
+      help: "begin the names or dashes that belong together in the same column")
+  }
+
+  static func colonInValue(of key: String, _ value: String, at location: SourceLocation) -> Self {
+    let quote = value.utf8.contains(UInt8(ascii: "\"")) ? "'" : "\""
+    let example =
+      value.utf8.contains(UInt8(ascii: quote == "'" ? "'" : "\\")) ? nil : quote + value + quote
+    return Diagnostic(
+      .invalidYAML, "the value of ‘\(key)’ holds a colon and a space", at: location,
+      help: quoteIt + (example.map { ": \(key): \($0)" } ?? ""))
+  }
+
+  static func missingColon(_ text: String, at location: SourceLocation) -> Self {
+    Diagnostic(
+      .invalidYAML, "there is no colon after a name in ‘\(text)’", at: location,
+      help: "write ‘name: value’; if the line belongs to the value above, indent it")
+  }
+
+  static func unclosedQuote(at location: SourceLocation) -> Self {
+    Diagnostic(
+      .invalidYAML, "the quotation mark that opens here is never closed", at: location,
+      help: "write the same quotation mark at the end of the value")
+  }
+
+  static func unclosedBracket(_ bracket: String, at location: SourceLocation) -> Self {
+    Diagnostic(
+      .invalidYAML, "the bracket that opens here is not closed", at: location,
+      help: "write a comma between the items and ‘\(bracket)’ after the last;"
+        + " if it is text, \(quoteIt)")
+  }
+
+  static func mark(_ character: String, at location: SourceLocation) -> Self {
+    Diagnostic(
+      .invalidYAML, "a value cannot begin with ‘\(character)’", at: location, help: quoteIt)
+  }
+
+  static func escape(at location: SourceLocation) -> Self {
+    Diagnostic(
+      .invalidYAML, "a ‘\\’ has a meaning within double quotation marks, and this is none",
+      at: location, help: "write it twice, or put the value in single quotation marks")
+  }
+
+  static func severalDocuments(at location: SourceLocation) -> Self {
+    Diagnostic(
+      .invalidYAML, "a second YAML document begins here", at: location,
+      help: "keep one document, without a line of ‘---’ or ‘...’ in it")
+  }
+
+  static func listOnKeyLine(at location: SourceLocation) -> Self {
+    Diagnostic(
+      .invalidYAML, "a list cannot begin on the line of its name", at: location,
+      help: "put each ‘- item’ on a line of its own, or \(quoteIt)")
+  }
+
+  static func textAfter(_ mark: String, at location: SourceLocation) -> Self {
+    let help =
+      switch mark {
+      case "'": "write an apostrophe within single quotation marks twice, or use double ones"
+      case "\"": "put the whole value in single quotation marks"
+      default: "if the value is text, put all of it in quotation marks"
+      }
+    return Diagnostic(
+      .invalidYAML, "nothing can follow the closing ‘\(mark)’", at: location, help: help)
+  }
+
+  static func duplicateKey(_ name: String, at location: SourceLocation, first: SourceLocation?)
+    -> Self
+  {
+    Diagnostic(
+      .duplicateKey, "‘\(name)’ is written twice", at: location,
+      notes: first.map { [Note("it is first written here", at: $0)] } ?? [],
+      help: "keep one of the two")
+  }
+
+  static func unreadable(at location: SourceLocation) -> Self {
+    Diagnostic(
+      .invalidYAML, "this cannot be read as YAML", at: location,
+      help: "write ‘name: value’ on a line of its own, and put text with unusual marks in"
+        + " quotation marks")
+  }
+}

@@ -1,0 +1,198 @@
+import DaylightSyntax
+import TestSupport
+import Testing
+
+@Suite struct FieldDecoderTests {
+  private enum Evidence: String, CaseIterable { case established, mixed, contested }
+
+  /// Decodes a marked source and expects a finding at each mark, and no other.
+  private func expect(
+    _ text: String, _ rules: [String], _ body: (inout FieldDecoder) -> Void
+  ) -> [Diagnostic] {
+    let source = MarkedSource(text, path: "a.yaml")
+    let parsed = YAMLNode.parse(source.file)
+    #expect(parsed.diagnostics == [])
+    var decoder = FieldDecoder(parsed.value, of: "page", at: .file("a.yaml"))
+    body(&decoder)
+    let findings = decoder.finish()
+    #expect(
+      findings.map(Finding.init) == zip(rules, source.places).map { Finding("error \($0)", at: $1) }
+    )
+    #expect(rules.count == source.places.count)
+    return findings
+  }
+
+  @Test func `fields of the right type are decoded with their places`() {
+    _ = expect(
+      """
+      title: Grounding
+      draft: true
+      order: -3
+      reviewed: 2025-03-09
+      topics: [shame, "fear"]
+      evidence: mixed
+      """, []
+    ) { fields in
+      #expect(fields.requiredText("title").value == "Grounding")
+      #expect(fields.flag("draft")?.value == true)
+      #expect(fields.integer("order")?.value == -3)
+      #expect(fields.date("reviewed")?.value.iso == "2025-03-09")
+      #expect(fields.date("published") == nil)
+      let topics = fields.texts("topics")
+      #expect(topics.map(\.value) == ["shame", "fear"])
+      #expect(topics.map(\.location.start.column) == [10, 17])
+      #expect(fields.word("evidence", as: Evidence.self)?.value == .mixed)
+    }
+  }
+
+  @Test func `fields without a value read as absent`() {
+    _ = expect("a:\nb: ''\nc:\nd:\ne:\nf:\ng:\n", []) { fields in
+      #expect(fields.text("a") == nil)
+      #expect(fields.text("b") == nil)
+      #expect(fields.flag("c") == nil)
+      #expect(fields.date("d") == nil)
+      #expect(fields.texts("e") == [])
+      #expect(fields.openMap("f") == [])
+      #expect(fields.nested("g", of: "part") { _ in 1 } == nil)
+    }
+  }
+
+  @Test func `an unknown name is met with the nearest known one`() {
+    let findings = expect("⟦titel⟧: A\n⟦colour⟧: red\n", ["unknown-key", "unknown-key"]) { fields in
+      _ = fields.text("title")
+      _ = fields.text("summary")
+    }
+    #expect(
+      findings.map(\.message) == [
+        "‘titel’ has no meaning in this page", "‘colour’ has no meaning in this page",
+      ])
+    #expect(findings.map(\.help) == ["did you mean ‘title’?", "known names: title, summary"])
+  }
+
+  @Test(arguments: ["a: 1\n⟦title⟧:\n", "a: 1\n⟦title⟧: ''\n"])
+  func `a required name without a value is missing`(text: String) {
+    let findings = expect(text, ["missing-field"]) { fields in
+      _ = fields.text("a")
+      #expect(fields.requiredText("title").value == "")
+    }
+    #expect(findings.map(\.message) == ["‘title’ is missing from this page"])
+  }
+
+  @Test func `a required name that is absent is missing from the whole`() {
+    _ = expect("⟦⟧a: 1\n", ["missing-field"]) { fields in
+      _ = fields.text("a")
+      _ = fields.requiredText("title")
+    }
+  }
+
+  @Test func `an empty document is missing its required names`() {
+    var decoder = FieldDecoder(nil, of: "page", at: .file("a.yaml"))
+    _ = decoder.requiredText("title")
+    #expect(
+      decoder.finish().map(Finding.init) == [Finding("error missing-field", at: .file("a.yaml"))])
+  }
+
+  @Test func `values of another type say what was found and what to write`() {
+    let findings = expect(
+      """
+      draft: ⟦maybe⟧
+      order: ⟦3.5⟧
+      reviewed: ⟦last May⟧
+      topics: ⟦shame⟧
+      title: ⟦[a, b]⟧
+      extra: ⟦no⟧
+      steps:
+        - ⟦k⟧: v
+      """, Array(repeating: "wrong-type", count: 7)
+    ) { fields in
+      #expect(fields.flag("draft") == nil)
+      #expect(fields.integer("order") == nil)
+      #expect(fields.date("reviewed") == nil)
+      #expect(fields.texts("topics") == [])
+      #expect(fields.requiredText("title").value == "")
+      #expect(fields.openMap("extra") == [])
+      #expect(fields.texts("steps") == [])
+    }
+    #expect(
+      findings.map(\.message) == [
+        "‘draft’ should be true or false, but ‘maybe’ is written here",
+        "‘order’ should be a whole number, but ‘3.5’ is written here",
+        "‘reviewed’ should be a date, but ‘last May’ is written here",
+        "‘topics’ should be a list, but ‘shame’ is written here",
+        "‘title’ should be text, but a list is written here",
+        "‘extra’ should be names with values, but ‘no’ is written here",
+        "‘steps’ should be text, but a group of names with values is written here",
+      ])
+    #expect(findings.first?.help == "write true or false")
+  }
+
+  @Test func `a day that does not exist is an invalid date`() {
+    let findings = expect(
+      "a: ⟦2025-02-30⟧\nb: ⟦2025-13-01⟧\nc: 2024-02-29\n", ["invalid-date", "invalid-date"]
+    ) { fields in
+      for name in ["a", "b", "c"] { _ = fields.date(name) }
+    }
+    #expect(
+      findings.map(\.help) == ["this month has 28 days", "months go from 01 to 12, after the year"])
+  }
+
+  @Test func `a word that is not one of the few is met with the nearest`() {
+    let findings = expect(
+      "a: ⟦contestd⟧\nb: ⟦weak⟧\n", ["unknown-word", "unknown-word"]
+    ) { fields in
+      _ = fields.word("a", as: Evidence.self)
+      _ = fields.word("b", as: Evidence.self)
+    }
+    #expect(
+      findings.map(\.help) == [
+        "did you mean ‘contested’? The words are established, mixed, contested",
+        "write one of established, mixed, contested",
+      ])
+  }
+
+  @Test func `groups and lists of groups report their own unknown names`() {
+    _ = expect(
+      """
+      practice:
+        name: A
+        ⟦adress⟧: B
+      services:
+        - name: One
+        - ⟦nam⟧: Two
+        - ⟦text⟧
+      ⟦lines⟧: 1
+      """, ["unknown-key", "unknown-key", "wrong-type", "unknown-key"]
+    ) { fields in
+      _ = fields.nested("practice", of: "practice") { practice in
+        _ = practice.text("name")
+        _ = practice.text("address")
+      }
+      let names = fields.list("services", of: "service") { $0.text("name")?.value }
+      #expect(names == ["One"])
+    }
+  }
+
+  @Test func `a name with no place here is refused with a reason`() {
+    let findings = expect("⟦steps⟧: [a.md]\n", ["misplaced-key"]) { fields in
+      fields.refuse("steps", because: "this is not a path", help: "move the file to paths/")
+      fields.refuse("sequence", because: "it is not there", help: "")
+    }
+    #expect(findings.map(\.message) == ["‘steps’ has no place here: this is not a path"])
+  }
+
+  @Test func `a map keeps the names and places its author gave`() {
+    _ = expect("extra:\n  colour: red\n  nested: {a: b}\n", []) { fields in
+      let extra = fields.openMap("extra")
+      #expect(extra.map(\.key) == ["colour", "nested"])
+      #expect(extra.map(\.keyLocation.start.line) == [2, 3])
+    }
+  }
+
+  @Test func `a document that is not a mapping is of the wrong type`() {
+    let findings = expect("⟦just text⟧\n", ["wrong-type"]) { _ = $0.text("title") }
+    #expect(
+      findings.map(\.message) == [
+        "the page should be names with values, but ‘just text’ is written here"
+      ])
+  }
+}
