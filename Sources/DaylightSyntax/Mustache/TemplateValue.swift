@@ -20,4 +20,16 @@ package enum TemplateValue: Sendable {
     guard let string else { return .none }
     return .text(Array(string.utf8))
   }
+
+  /// Whether a section over the value is skipped: nothing, no, zero, and whatever is empty.
+  package var isEmpty: Bool {
+    switch self {
+    case .none: true
+    case .text(let bytes), .html(let bytes): bytes.isEmpty
+    case .flag(let flag): !flag
+    case .number(let number): number == 0
+    case .list(let list): list.isEmpty
+    case .object: false
+    }
+  }
 }

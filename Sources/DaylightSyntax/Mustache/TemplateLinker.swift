@@ -1,0 +1,336 @@
+/// Puts a template together: replaces partials, parents, blocks and strings by what they stand for,
+/// with their indentation, and lists the operations of the whole.
+///
+/// A partial inside itself cannot be put in place; it becomes a part of its own that is called.
+/// The blocks that a template fills win over those that its parents fill, at any distance, and hold
+/// for partials on the way too (the specification's inheritance module).
+struct TemplateLinker {
+  private static let deepestNesting = 64
+  private static let mostOperations = 100_000
+  private static let mostText = 4 << 20
+
+  private let library: TemplateLibrary
+  private var template: Template
+  private var diagnostics: Set<Diagnostic> = []
+
+  /// Sets of filled blocks; the first is empty. Equal sets have one index.
+  private var fillings: [[String: Filling]] = [[:]]
+  private var fillingIndices: [[String: Filling]: Int] = [[:]: 0]
+  /// The templates that are being put in place, outermost first.
+  private var chain: [Link] = []
+  private var openSections: [Int] = []
+  /// Text is never appended to the operation before this index, since something jumps here.
+  private var barrier = 0
+  private var calls: [Callee] = []
+  private var isTooLarge = false
+
+  /// The content that a template gives to a block.
+  private struct Filling: Hashable {
+    var source: Int
+    var node: Int
+    /// What was filled where the content was written.
+    var fillings: Int
+  }
+
+  private struct Callee: Hashable {
+    var source: Int
+    var fillings: Int
+  }
+
+  private struct Link {
+    var callee: Callee
+    var sections: Int
+  }
+
+  /// How the nodes at hand are to be put in place.
+  private struct Placement {
+    var source: Int
+    var fillings = 0
+    /// How many blank bytes each line loses, and what it begins with instead.
+    var dedent = 0
+    var indentation: [UInt8] = []
+    /// Whether the indentation gathered by calls comes first.
+    var isCalled = false
+    /// A node whose line already has its indentation.
+    var indentedNode = -1
+  }
+
+  static func link(_ source: Int, in library: TemplateLibrary, path: String) -> Diagnosed<Template>
+  {
+    var linker = Self(
+      library: library, template: Template(name: library.sources[source].name, path: path))
+    linker.link(source)
+    return Diagnosed(linker.template, linker.diagnostics.sorted())
+  }
+
+  private init(library: TemplateLibrary, template: Template) {
+    self.library = library
+    self.template = template
+  }
+
+  private mutating func link(_ source: Int) {
+    chain = [Link(callee: Callee(source: source, fillings: 0), sections: 0)]
+    place(all: Placement(source: source))
+    template.operations.append(.endCall)
+    var linked = 0
+    while linked < calls.count {
+      let callee = calls[linked]
+      linked += 1
+      chain = [Link(callee: callee, sections: openSections.count)]
+      template.entries.append(template.operations.count)
+      place(
+        all: Placement(source: callee.source, fillings: callee.fillings, isCalled: true))
+      template.operations.append(.endCall)
+    }
+    if isTooLarge { template = Template(name: template.name, path: template.path) }
+  }
+
+  // MARK: Nodes
+
+  private mutating func place(all placement: Placement) {
+    place(library.sources[placement.source].nodes.indices, placement)
+  }
+
+  private mutating func place(_ range: Range<Int>, _ placement: Placement) {
+    let source = library.sources[placement.source]
+    var index = range.lowerBound
+    while index < range.upperBound, !isTooLarge {
+      let node = source.nodes[index]
+      switch node.kind {
+      case .text: addText(index, of: source, placement)
+      case .escaped, .raw: addValue(node, of: source, placement)
+      case .section, .inverted:
+        openSections.append(template.operations.count)
+        let path = addPath(node, of: source)
+        template.operations.append(
+          node.kind == .section ? .section(path: path, end: 0) : .inverted(path: path, end: 0))
+      case .close: endSection(source.nodes[node.close])
+      case .partial:
+        include(node, of: source, placement, fillings: placement.fillings)
+      case .parent:
+        let fillings = fillings(of: index, in: source, placement)
+        include(node, of: source, placement, fillings: fillings)
+        index = node.close
+      case .block:
+        if let filling = fillings[placement.fillings][source.spelling(of: node.name)] {
+          fill(node, of: source, placement, with: filling)
+          index = node.close
+        }
+      }
+      index += 1
+      checkSize(at: node, of: source)
+    }
+  }
+
+  private mutating func endSection(_ opening: TemplateNode) {
+    guard opening.kind == .section || opening.kind == .inverted, let start = openSections.popLast()
+    else { return }
+    switch template.operations[start] {
+    case .section(let path, _):
+      template.operations[start] = .section(path: path, end: Int32(template.operations.count))
+      template.operations.append(.endSection)
+    case .inverted(let path, _):
+      template.operations[start] = .inverted(path: path, end: Int32(template.operations.count))
+      barrier = template.operations.count
+    default: break
+    }
+  }
+
+  private mutating func addValue(
+    _ node: TemplateNode, of source: TemplateSource, _ placement: Placement
+  ) {
+    let name = source.spelling(of: node.name)
+    if name.hasPrefix(TemplateLibrary.stringPrefix) {
+      guard let string = library.indices[name] else { return }
+      include(string, Placement(source: string), at: node, of: source)
+    } else {
+      let path = addPath(node, of: source)
+      template.operations.append(node.kind == .escaped ? .escaped(path: path) : .raw(path: path))
+    }
+  }
+
+  private mutating func addPath(_ node: TemplateNode, of source: TemplateSource) -> Int32 {
+    var path = Template.ValuePath(first: nil, rest: 0..<0)
+    let parts = source.bytes[node.name].split(separator: UInt8(ascii: "."))
+      .map { TemplateName(String(decoding: $0, as: UTF8.self)) }
+    if let first = parts.first {
+      let start = Int32(template.names.count)
+      path.first = first
+      path.rest = start..<start + Int32(parts.count - 1)
+      template.names += parts.dropFirst()
+    }
+    template.paths.append(path)
+    template.sites.append(source.location(of: node.range))
+    return Int32(template.paths.count - 1)
+  }
+
+  // MARK: Other templates
+
+  private mutating func include(
+    _ node: TemplateNode, of source: TemplateSource, _ placement: Placement, fillings: Int
+  ) {
+    guard let target = library.index(of: source.spelling(of: node.name)) else { return }
+    var inner = Placement(source: target, fillings: fillings)
+    if node.ownsLine {
+      inner.indentation =
+        placement.indentation + source.bytes[node.indentation].dropFirst(placement.dedent)
+      inner.isCalled = placement.isCalled
+    }
+    include(target, inner, at: node, of: source)
+  }
+
+  private mutating func include(
+    _ target: Int, _ placement: Placement, at node: TemplateNode, of source: TemplateSource
+  ) {
+    let callee = Callee(source: target, fillings: placement.fillings)
+    if let link = chain.last(where: { $0.callee == callee }) {
+      let isGuarded = link.sections < openSections.count
+      if isGuarded {
+        call(callee, placement)
+      } else {
+        report(.recursion(library.sources[target].name), at: node, of: source)
+      }
+    } else if chain.count >= Self.deepestNesting {
+      report(.nesting(library.sources[target].name), at: node, of: source)
+    } else {
+      chain.append(Link(callee: callee, sections: openSections.count))
+      place(all: placement)
+      chain.removeLast()
+    }
+  }
+
+  private mutating func call(_ callee: Callee, _ placement: Placement) {
+    let entry = calls.firstIndex(of: callee) ?? calls.count
+    if entry == calls.count { calls.append(callee) }
+    let start = Int32(template.text.count)
+    template.text += placement.indentation
+    template.operations.append(
+      .call(
+        entry: Int32(entry), from: start, to: Int32(template.text.count),
+        isNested: placement.isCalled))
+  }
+
+  /// What is filled inside a parent: what was already, then the blocks in its tag.
+  private mutating func fillings(
+    of parent: Int, in source: TemplateSource, _ placement: Placement
+  ) -> Int {
+    var filled = fillings[placement.fillings]
+    for block in source.blocks(ofParent: parent) {
+      let name = source.spelling(of: source.nodes[block].name)
+      if filled[name] == nil {
+        filled[name] = Filling(
+          source: placement.source, node: block, fillings: placement.fillings)
+      }
+    }
+    if let index = fillingIndices[filled] { return index }
+    fillingIndices[filled] = fillings.count
+    fillings.append(filled)
+    return fillings.count - 1
+  }
+
+  /// Puts the content that a template gives in the place of a block, at the block's indentation.
+  private mutating func fill(
+    _ block: TemplateNode, of source: TemplateSource, _ placement: Placement,
+    with filling: Filling
+  ) {
+    let content = library.sources[filling.source]
+    let argument = content.nodes[filling.node]
+    var inner = Placement(source: filling.source, fillings: filling.fillings)
+    inner.dedent = content.contentIndentation(of: argument).count
+    inner.indentation =
+      placement.indentation
+      + source.bytes[source.contentIndentation(of: block)].dropFirst(placement.dedent)
+    inner.isCalled = placement.isCalled
+    let nodes = filling.node + 1..<argument.close
+    if block.ownsLine, !argument.ownsLine, !nodes.isEmpty {
+      startLine(inner)
+    } else if !block.ownsLine, argument.ownsLine {
+      inner.indentedNode = nodes.lowerBound
+    }
+    place(nodes, inner)
+  }
+
+  // MARK: Text
+
+  private mutating func addText(_ index: Int, of source: TemplateSource, _ placement: Placement) {
+    let bytes = source.text(of: index)
+    if placement.dedent == 0, placement.indentation.isEmpty, !placement.isCalled {
+      append(bytes)
+      return
+    }
+    var startsLine = source.nodes[index].ownsLine
+    if startsLine, bytes.isEmpty { startLine(placement) }
+    var rest = bytes
+    var isIndented = index == placement.indentedNode
+    while !rest.isEmpty {
+      let end = rest.firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? rest.endIndex
+      var line = rest[..<end]
+      rest = rest[end...]
+      if startsLine {
+        line = line.dropFirst(min(line.prefix(while: \.isSpaceOrTab).count, placement.dedent))
+        if !isIndented { startLine(placement) }
+      }
+      append(line)
+      startsLine = true
+      isIndented = false
+    }
+  }
+
+  private mutating func startLine(_ placement: Placement) {
+    if placement.isCalled { template.operations.append(.lineStart) }
+    append(placement.indentation[...])
+  }
+
+  private mutating func append(_ bytes: ArraySlice<UInt8>) {
+    guard !bytes.isEmpty else { return }
+    let start = Int32(template.text.count)
+    template.text += bytes
+    let end = Int32(template.text.count)
+    if template.operations.count > barrier, case .text(let from, start)? = template.operations.last
+    {
+      template.operations[template.operations.count - 1] = .text(from: from, to: end)
+    } else {
+      template.operations.append(.text(from: start, to: end))
+    }
+  }
+
+  // MARK: Findings
+
+  private mutating func checkSize(at node: TemplateNode, of source: TemplateSource) {
+    guard !isTooLarge,
+      template.operations.count > Self.mostOperations || template.text.count > Self.mostText
+    else { return }
+    isTooLarge = true
+    report(.size(template.name), at: node, of: source)
+  }
+
+  private enum Finding {
+    case recursion(String)
+    case nesting(String)
+    case size(String)
+  }
+
+  private mutating func report(
+    _ finding: Finding, at node: TemplateNode, of source: TemplateSource
+  ) {
+    let location = source.location(of: node.range)
+    switch finding {
+    case .recursion(let name):
+      diagnostics.insert(
+        Diagnostic(
+          .templateRecursion, "‘\(name)’ takes in itself here, without end", at: location,
+          help: "put the tag in a section that is empty at some point, or take it out"))
+    case .nesting(let name):
+      diagnostics.insert(
+        Diagnostic(
+          .templateRecursion,
+          "‘\(name)’ is more than \(Self.deepestNesting) templates deep here", at: location,
+          help: "let fewer templates take in each other"))
+    case .size(let name):
+      diagnostics.insert(
+        Diagnostic(
+          .templateSize, "‘\(name)’ grows past \(Self.mostText >> 20) MB with all it takes in",
+          at: location, help: "let fewer templates take in each other"))
+    }
+  }
+}

@@ -1,0 +1,80 @@
+/// All templates of a site, put together and ready to render.
+package struct TemplateSet: Sendable {
+  private var templates: [String: Template] = [:]
+
+  /// Puts the templates together.
+  ///
+  /// `files` are those below `templates/` that end in `.mustache`; others are passed over. A tag
+  /// `{{>nav}}` or `{{<nav}}` means `templates/partials/nav.mustache`, or else
+  /// `templates/nav.mustache`. `strings` are by dotted name, without the `strings.` that tags say
+  /// before it. `rewrite` sees each run of the templates' own text once.
+  ///
+  /// There is always a set to go on with: what is missing renders as nothing.
+  package static func load(
+    _ files: [SourceFile], strings: [String: TemplateString] = [:],
+    rewrite: TemplateText.Rewrite? = nil
+  ) -> Diagnosed<TemplateSet> {
+    var library = TemplateLibrary()
+    var diagnostics: [Diagnostic] = []
+    var pages: [(source: Int, path: String)] = []
+    for file in files {
+      guard let name = name(ofTemplateAt: file.path) else { continue }
+      let source = TemplateParser.parse(file, named: name, rewrite: rewrite)
+      diagnostics += source.diagnostics
+      if !name.hasPrefix(TemplateLibrary.partialPrefix) {
+        pages.append((library.sources.count, file.path))
+      }
+      library.add(source.value)
+    }
+    for (name, string) in strings.sorted(by: { $0.key < $1.key }) {
+      let name = TemplateLibrary.stringPrefix + name
+      let source = TemplateParser.parse(string, named: name)
+      diagnostics += source.diagnostics
+      library.add(source.value)
+    }
+    diagnostics += library.missing()
+    var set = TemplateSet()
+    var repeated: Set<Diagnostic> = []
+    for page in pages {
+      let template = TemplateLinker.link(page.source, in: library, path: page.path)
+      set.templates[template.value.name] = template.value
+      diagnostics += template.diagnostics.filter { repeated.insert($0).inserted }
+    }
+    return Diagnosed(set, diagnostics.sorted())
+  }
+
+  /// The template of `templates/NAME.mustache`.
+  package subscript(name: String) -> Template? { templates[name] }
+
+  /// Checks templates against what they will be given, by name, and remembers where each value is
+  /// found, so that rendering need not search for it.
+  ///
+  /// A template that is missing is reported; templates without a shape are left as they are.
+  package func checked(against shapes: [String: TemplateShape]) -> Diagnosed<TemplateSet> {
+    var set = self
+    var diagnostics: [Diagnostic] = []
+    var places: Set<SourceLocation?> = []
+    for (name, shape) in shapes.sorted(by: { $0.key < $1.key }) {
+      guard let template = templates[name] else {
+        diagnostics.append(
+          Diagnostic(
+            .missingTemplate, "there is no template ‘\(name)’",
+            at: .file("templates/\(name).mustache"), help: "every kind of page needs its template"))
+        continue
+      }
+      let checked = TemplateChecker.check(template, against: shape)
+      set.templates[name] = checked.value
+      diagnostics += checked.diagnostics.filter { !places.contains($0.location) }
+      places.formUnion(checked.diagnostics.map(\.location))
+    }
+    return Diagnosed(set, diagnostics.sorted())
+  }
+
+  private static func name(ofTemplateAt path: String) -> String? {
+    let (folder, ending) = ("templates/", ".mustache")
+    guard path.hasPrefix(folder), path.hasSuffix(ending),
+      path.utf8.count > folder.utf8.count + ending.utf8.count
+    else { return nil }
+    return String(path.dropFirst(folder.count).dropLast(ending.count))
+  }
+}

@@ -1,0 +1,48 @@
+/// What a template will be given: the names and kinds of all values, so that templates can be
+/// checked before anything is rendered.
+///
+/// Written as the values are nested:
+///
+///     let shape: TemplateShape = [
+///       "title": .text,
+///       "content": .html,
+///       "step": ["number": .number, "total": .number],
+///       "topics": .list(["title": .text, "path": .text]),
+///     ]
+///
+/// Any value may be absent at rendering; a name that is declared is never looked for further out.
+package indirect enum TemplateShape: Sendable, Hashable {
+  case text
+  case html
+  case flag
+  case number
+  case list(TemplateShape)
+  case object([Field])
+  /// Whatever an author put there, such as the `extra` of a page: every name inside is allowed.
+  case anything
+
+  package struct Field: Sendable, Hashable {
+    package var name: String
+    package var shape: TemplateShape
+  }
+
+  /// An object's field of that name.
+  func field(_ name: String) -> TemplateShape? {
+    guard case .object(let fields) = self else { return nil }
+    return fields.first { $0.name == name }?.shape
+  }
+
+  /// The same object with more fields; a field of the same name is replaced.
+  package func adding(_ more: KeyValuePairs<String, TemplateShape>) -> TemplateShape {
+    guard case .object(var fields) = self else { return self }
+    fields.removeAll { field in more.contains { $0.key == field.name } }
+    fields += more.map { Field(name: $0.key, shape: $0.value) }
+    return .object(fields)
+  }
+}
+
+extension TemplateShape: ExpressibleByDictionaryLiteral {
+  package init(dictionaryLiteral fields: (String, TemplateShape)...) {
+    self = .object(fields.map { Field(name: $0.0, shape: $0.1) })
+  }
+}

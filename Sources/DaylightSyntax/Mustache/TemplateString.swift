@@ -1,0 +1,13 @@
+/// One of the words that the templates say, such as the label of a button, as a translator wrote it.
+///
+/// It is plain text in which `{{name}}` prints a value, and a section may choose between wordings.
+package struct TemplateString: Sendable, Hashable {
+  package let text: [UInt8]
+  /// Where the text stands; what is wrong inside it is reported there.
+  package let location: SourceLocation
+
+  package init(text: [UInt8], location: SourceLocation) {
+    self.text = text
+    self.location = location
+  }
+}

@@ -1,0 +1,125 @@
+/// One tag as it was written, before it is known what it belongs to.
+struct TemplateTag {
+  var kind: Kind
+  /// From the opening delimiter to the end of the closing one.
+  var range: Range<Int>
+  /// What stands inside, without the sign that tells the kind and without blanks around it.
+  var content: Range<Int>
+
+  enum Kind: Equatable {
+    case node(TemplateNode.Kind)
+    case comment
+    case delimiters
+    /// A sign that no tag begins with.
+    case unknown
+    /// No closing delimiter: the rest of the file.
+    case unclosed
+  }
+}
+
+/// Finds the tags in a template's bytes, in order, following changes of delimiter.
+struct TemplateTagScanner {
+  private let bytes: [UInt8]
+  private var position = 0
+  private var opening: [UInt8] = Array("{{".utf8)
+  private var closing: [UInt8] = Array("}}".utf8)
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  mutating func next() -> TemplateTag? {
+    guard let start = bytes.firstIndex(of: opening, from: position) else { return nil }
+    var index = bytes.skippingBlanks(from: start + opening.count)
+    let sign = index < bytes.count ? bytes[index] : 0
+    var kind = TemplateTag.Kind.node(.escaped)
+    var terminator = closing
+    switch sign {
+    case UInt8(ascii: "{"):
+      kind = .node(.raw)
+      terminator = [UInt8(ascii: "}")] + closing
+    case UInt8(ascii: "="):
+      kind = .delimiters
+      terminator = [UInt8(ascii: "=")] + closing
+    case UInt8(ascii: "&"): kind = .node(.raw)
+    case UInt8(ascii: "#"): kind = .node(.section)
+    case UInt8(ascii: "^"): kind = .node(.inverted)
+    case UInt8(ascii: "/"): kind = .node(.close)
+    case UInt8(ascii: ">"): kind = .node(.partial)
+    case UInt8(ascii: "<"): kind = .node(.parent)
+    case UInt8(ascii: "$"): kind = .node(.block)
+    case UInt8(ascii: "!"): kind = .comment
+    default: break
+    }
+    if kind != .node(.escaped) { index += 1 }
+    guard let end = bytes.firstIndex(of: terminator, from: index) else {
+      position = bytes.count
+      let line = bytes[start...].firstIndex { $0 == UInt8(ascii: "\n") } ?? bytes.count
+      return TemplateTag(kind: .unclosed, range: start..<line, content: line..<line)
+    }
+    let content = bytes.trimmingBlanks(index..<end)
+    if kind == .node(.escaped), let first = bytes[content].first, first.isTemplateSign {
+      kind = .unknown
+    }
+    position = end + terminator.count
+    return TemplateTag(kind: kind, range: start..<position, content: content)
+  }
+
+  /// Takes on the pair of delimiters written between the signs of a `{{=<% %>=}}` tag.
+  ///
+  /// - Returns: whether they are two, without `=` in them.
+  mutating func setDelimiters(_ content: Range<Int>) -> Bool {
+    let pair = bytes[content].split(whereSeparator: \.isTemplateBlank)
+    guard pair.count == 2, !bytes[content].contains(UInt8(ascii: "=")) else { return false }
+    opening = Array(pair[0])
+    closing = Array(pair[1])
+    return true
+  }
+}
+
+extension UInt8 {
+  /// Space, tab or an end of line.
+  var isTemplateBlank: Bool {
+    self == UInt8(ascii: " ") || (UInt8(ascii: "\t")...UInt8(ascii: "\r")).contains(self)
+  }
+
+  /// Punctuation that cannot begin a name, so that it must be meant as the sign of some tag.
+  var isTemplateSign: Bool {
+    switch self {
+    case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"): false
+    case UInt8(ascii: "!")...UInt8(ascii: "/"), UInt8(ascii: ":")...UInt8(ascii: "@"),
+      UInt8(ascii: "[")...UInt8(ascii: "`"), UInt8(ascii: "{")...UInt8(ascii: "~"):
+      true
+    default: false
+    }
+  }
+}
+
+extension [UInt8] {
+  fileprivate func firstIndex(of pattern: [UInt8], from start: Int) -> Int? {
+    guard let first = pattern.first else { return nil }
+    return withUnsafeBufferPointer { bytes in
+      var index = start
+      while index + pattern.count <= bytes.count {
+        if bytes[index] == first,
+          bytes[index..<index + pattern.count].elementsEqual(pattern)
+        {
+          return index
+        }
+        index += 1
+      }
+      return nil
+    }
+  }
+
+  fileprivate func skippingBlanks(from start: Int) -> Int {
+    var index = start
+    while index < count, self[index].isTemplateBlank { index += 1 }
+    return index
+  }
+
+  fileprivate func trimmingBlanks(_ range: Range<Int>) -> Range<Int> {
+    let lower = Swift.min(skippingBlanks(from: range.lowerBound), range.upperBound)
+    var upper = range.upperBound
+    while upper > lower, self[upper - 1].isTemplateBlank { upper -= 1 }
+    return lower..<upper
+  }
+}
