@@ -1,0 +1,64 @@
+/// The names of headings and pages as they stand in an address.
+package enum Slug {
+  /// The anchor of a heading, as GitHub makes it: letters of any script in lower case, marks,
+  /// digits, `_` and `-` stay, each space becomes a hyphen, and everything else is dropped.
+  ///
+  /// Empty where the heading has none of these, such as one made of emoji.
+  package static func heading(_ text: [UInt8]) -> [UInt8] {
+    var slug: [UInt8] = []
+    slug.reserveCapacity(text.count)
+    let text = text.span
+    var offset = 0
+    var lengthWithoutSpaces = 0
+    var isLeading = true
+    while offset < text.count {
+      let (scalar, length) = text.scalar(at: offset)
+      offset += length
+      if scalar.properties.isWhitespace {
+        if !isLeading { slug.append(UInt8(ascii: "-")) }
+        continue
+      }
+      isLeading = false
+      if scalar == "-" || isKept(scalar) { slug += scalar.properties.lowercaseMapping.utf8 }
+      lengthWithoutSpaces = slug.count
+    }
+    slug.removeLast(slug.count - lengthWithoutSpaces)
+    return slug
+  }
+
+  /// The part of an address that a file's name, without its extension, stands for: as for a
+  /// heading, but with one hyphen at a time and none at the ends.
+  package static func fileName(_ name: String) -> String {
+    let parts = heading(Array(name.utf8)).split(separator: UInt8(ascii: "-"))
+    return String(decoding: Array(parts.joined(separator: [UInt8(ascii: "-")])), as: UTF8.self)
+  }
+
+  /// Whether one part of a path can be written on every platform and stays in its folder: no
+  /// separators, `..`, leading dot, control characters, or names that Windows keeps for itself.
+  package static func isSafe(_ part: String) -> Bool {
+    guard let first = part.unicodeScalars.first, let last = part.unicodeScalars.last,
+      first != ".", first != " ", last != ".", last != " ",
+      // Linux and macOS end names at 255 bytes, and a temporary file's name is longer still.
+      part.utf8.count <= 200
+    else { return false }
+    let isPlain = part.unicodeScalars.allSatisfy { scalar in
+      switch scalar {
+      case "/", "\\", ":", "*", "?", "\"", "<", ">", "|", "\u{FFFD}": false
+      default: scalar.visible == scalar
+      }
+    }
+    let stem = part.prefix { $0 != "." }.uppercased()
+    return isPlain && !reservedNames.contains(stem)
+  }
+
+  /// What Ruby's `\p{Word}`, which GitHub uses, holds.
+  private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .decimalNumber, .connectorPunctuation, .nonspacingMark, .spacingMark, .enclosingMark: true
+    default: scalar.properties.isAlphabetic
+    }
+  }
+
+  private static let reservedNames: Set<String> = Set(
+    ["CON", "PRN", "AUX", "NUL"] + (0...9).flatMap { ["COM\($0)", "LPT\($0)"] })
+}
