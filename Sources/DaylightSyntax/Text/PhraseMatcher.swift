@@ -1,0 +1,133 @@
+/// Finds phrases in text, all of them in one pass.
+///
+/// Characters are compared as `FoldedCharacter` says: without case unless a phrase asks for its own,
+/// in any Unicode spelling, with any run of white space (a line break too) for a space. NUL matches
+/// nothing, so it can stand for what no phrase may cross.
+///
+/// A match begins and ends at the boundary of a word. A word goes on over a letter, number, mark or
+/// connector, and over an apostrophe or hyphen with a word character on both sides: `bond` is not
+/// found in `bonds`, `bond's` or `trauma-bond`, nor `trauma` in `trauma-informed`. Such forms are
+/// phrases of their own.
+///
+/// The phrases are a trie in two arrays, walked from each start of a word. The cost is linear in the
+/// text; a word that begins like a phrase is read as far as the likeness goes.
+package struct PhraseMatcher: Sendable {
+  package struct Phrase: Sendable, Hashable {
+    package var text: String
+    /// What a match reports. Several phrases may share one.
+    package var id: Int
+    /// Matches only in the case it is written in.
+    package var isExact: Bool
+
+    package init(_ text: String, id: Int, isExact: Bool = false) {
+      self.text = text
+      self.id = id
+      self.isExact = isExact
+    }
+  }
+
+  package struct Match: Sendable, Hashable {
+    /// In bytes.
+    package var range: Range<Int>
+    /// The `id` of the phrase.
+    package var phrase: Int
+
+    package init(range: Range<Int>, phrase: Int) {
+      self.range = range
+      self.phrase = phrase
+    }
+  }
+
+  /// The phrase as it is compared. Two phrases that are not exact match the same text just when
+  /// these are equal.
+  package static func key(of phrase: String) -> String {
+    phrase.withUTF8Span { FoldedCharacter.text($0) }
+  }
+
+  private let trie: PhraseTrie
+
+  /// Phrases of nothing but white space are left out. Of two that match the same text an exact
+  /// one is found first, then the lower `id`.
+  package init(_ phrases: [Phrase]) { trie = PhraseTrie(phrases) }
+
+  /// The matches in the order of the text: at each place the longest, and none that overlap.
+  package func matches(in text: Span<UInt8>) -> [Match] {
+    var matches: [Match] = []
+    forEachMatch(in: text) { matches.append($0) }
+    return matches
+  }
+
+  /// Calls `body` with each of `matches(in:)`, and allocates nothing for ASCII text.
+  package func forEachMatch(in text: Span<UInt8>, _ body: (Match) -> Void) {
+    let kinds = Self.asciiKinds.span
+    // What came before: a word character; or a joiner that had one before it.
+    var followsWord = false
+    var followsJoinedWord = false
+    var offset = 0
+    while offset < text.count {
+      let byte = text[unchecked: offset]
+      let kind: FoldedCharacter.Kind
+      var length = 1
+      if byte < 0x80 {
+        kind = kinds[unchecked: Int(byte)]
+      } else {
+        let character = FoldedCharacter(in: text, at: offset)
+        kind = character.kind
+        length = character.length
+      }
+      let isStart = kind == .word ? !followsWord && !followsJoinedWord : trie.startsOutsideWords
+      if isStart, let match = longestMatch(in: text, from: offset) {
+        body(match)
+        offset = match.range.upperBound
+        followsWord = true
+        followsJoinedWord = false
+        continue
+      }
+      offset += length
+      if kind == .word {
+        while offset < text.count, text[unchecked: offset] < 0x80,
+          kinds[unchecked: Int(text[unchecked: offset])] == .word
+        {
+          offset += 1
+        }
+      }
+      followsJoinedWord = kind == .joiner && followsWord
+      followsWord = kind == .word
+    }
+  }
+
+  private static let asciiKinds = (0..<128).map { FoldedCharacter.kind(ofASCII: $0) }
+}
+
+extension PhraseMatcher {
+  private func longestMatch(in text: Span<UInt8>, from start: Int) -> Match? {
+    var best: Match?
+    var node = PhraseTrie.root
+    var offset = start
+    while offset < text.count {
+      let (symbol, length) = trie.symbol(in: text, at: offset)
+      guard let symbol, let child = trie.child(of: node, by: symbol) else { break }
+      node = child
+      offset += length
+      if trie.isEnd(node), isBoundary(in: text, after: offset),
+        let id = trie.phrase(endingAt: node, spelt: text.extracting(start..<offset))
+      {
+        best = Match(range: start..<offset, phrase: id)
+      }
+    }
+    return best
+  }
+
+  /// Whether no word goes on after `offset`.
+  private func isBoundary(in text: Span<UInt8>, after offset: Int) -> Bool {
+    guard offset < text.count else { return true }
+    let next = FoldedCharacter(in: text, at: offset)
+    switch next.kind {
+    case .word: return false
+    case .other, .space: return true
+    case .joiner:
+      let following = offset + next.length
+      return following == text.count || FoldedCharacter(in: text, at: following).kind != .word
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import DaylightSyntax
+import TestSupport
+import Testing
+
+@Suite struct PhraseMatcherTests {
+  /// The parts of the text that are found, each with the number of its phrase.
+  private func found(_ phrases: [String], in text: String, exact: Set<String> = []) -> [String] {
+    let matcher = PhraseMatcher(
+      phrases.enumerated().map { .init($1, id: $0, isExact: exact.contains($1)) })
+    let bytes = Array(text.utf8)
+    return matcher.matches(in: bytes.span).map {
+      "\($0.phrase): \(String(decoding: bytes[$0.range], as: UTF8.self))"
+    }
+  }
+
+  @Test func `a phrase is found wherever it stands as words of its own`() {
+    #expect(
+      found(["trauma bond"], in: "A trauma bond, a trauma bond.") == [
+        "0: trauma bond", "0: trauma bond",
+      ])
+    #expect(found(["bond"], in: "bond") == ["0: bond"])
+    #expect(found(["bond"], in: "(bond) “bond” bond…—bond/bond").count == 5)
+    #expect(found(["bond"], in: "") == [])
+    #expect(found([], in: "bond") == [])
+  }
+
+  @Test func `the longest phrase wins and then the earliest`() {
+    let phrases = ["trauma", "trauma bond", "bond", "bond of shame"]
+    #expect(found(phrases, in: "trauma bond of shame") == ["1: trauma bond"])
+    #expect(found(phrases, in: "trauma and bond of guilt") == ["0: trauma", "2: bond"])
+  }
+
+  @Test func `a longer phrase that comes to nothing leaves the shorter one`() {
+    let phrases = ["power", "power and control wheel", "control"]
+    #expect(found(phrases, in: "power and control") == ["0: power", "2: control"])
+  }
+
+  @Test func `a phrase is not found inside a word`() {
+    #expect(found(["bond"], in: "bonds bonding vagabond bond2 2bond bond_ _bond") == [])
+  }
+
+  @Test func `a letter outside ASCII is part of its word`() {
+    #expect(found(["bond", "ber"], in: "bondé ébond über bond\u{301} ber\u{308} 心bond") == [])
+  }
+
+  @Test func `an apostrophe or hyphen between letters belongs to the word`() {
+    #expect(
+      found(
+        ["bond", "trauma", "t"], in: "bond's bond’s trauma-bond trauma‐informed don't trauma‑x")
+        == [])
+    #expect(found(["bond"], in: "'bond' ‘bond’ bond- -bond bond--bond the bond'").count == 7)
+  }
+
+  @Test func `possessives and compounds are found as phrases of their own`() {
+    #expect(
+      found(
+        ["bonds", "bond's", "bonds'", "trauma-bond"], in: "bond’s bonds’ bonds trauma\u{2011}bond")
+        == ["1: bond’s", "2: bonds’", "0: bonds", "3: trauma\u{2011}bond"])
+  }
+
+  @Test func `case does not matter`() {
+    #expect(found(["Éclair bond"], in: "éclair BOND, ÉCLAIR bond").count == 2)
+    #expect(found(["οδος", "straße", "\u{212A}elvin"], in: "ΟΔΌΣ ΟΔΟΣ STRAßE kelvin").count == 3)
+  }
+
+  @Test func `case matters to a phrase that is exact`() {
+    #expect(found(["REST"], in: "rest Rest REST", exact: ["REST"]) == ["0: REST"])
+    #expect(
+      found(["rest", "REST"], in: "rest Rest REST", exact: ["REST"]) == [
+        "0: rest", "0: Rest", "1: REST",
+      ])
+    #expect(
+      found(["Élan d'or", "b"], in: "élan d'or É E\u{301}lan  d’or", exact: ["Élan d'or"]).count
+        == 1)
+  }
+
+  @Test func `a shorter phrase is found where an exact one has the wrong case`() {
+    #expect(found(["safe", "safe PLAN"], in: "safe plan", exact: ["safe PLAN"]) == ["0: safe"])
+  }
+
+  @Test func `both Unicode spellings of a letter are found`() {
+    #expect(found(["café"], in: "cafe\u{301} café CAFÉ").count == 3)
+    #expect(found(["cafe\u{301}"], in: "cafe\u{301} café cafe").count == 2)
+    #expect(found(["한국"], in: "\u{1112}\u{1161}\u{11AB}\u{1100}\u{116E}\u{11A8} 한국").count == 2)
+    #expect(found(["e\u{323}\u{301}x"], in: "e\u{301}\u{323}x ẹ\u{301}x").count == 2)
+  }
+
+  @Test func `any white space matches a space`() {
+    #expect(
+      found(
+        [" trauma  bond "], in: "trauma\nbond trauma \r\n\t bond trauma\u{A0}bond trauma\u{1F}bond"
+      ).count == 4)
+    #expect(found(["trauma bond"], in: "traumabond trauma\0bond trauma, bond") == [])
+  }
+
+  @Test func `a phrase may begin or end outside a word`() {
+    #expect(found(["(c)ptsd", "c++", "¿qué?"], in: "(C)PTSD, C++! ¿QUÉ?").count == 3)
+  }
+
+  @Test func `of equal phrases the lower number is found`() {
+    #expect(found(["Bond", "bond"], in: "bond") == ["0: bond"])
+  }
+
+  @Test func `bytes that are not UTF-8 match nothing and end a word`() {
+    let matcher = PhraseMatcher([.init("bond", id: 0), .init("\u{FFFD}", id: 1)])
+    let text: [UInt8] = [0xFF] + Array("bond".utf8) + [0xC3]
+    #expect(matcher.matches(in: text.span).contains { $0.phrase == 0 && $0.range == 1..<5 })
+  }
+
+  @Test func `phrases that match the same text have one key`() {
+    #expect(PhraseMatcher.key(of: " Cafe\u{301}’s\n bond ") == PhraseMatcher.key(of: "café's bond"))
+    #expect(PhraseMatcher.key(of: "trauma-bond") != PhraseMatcher.key(of: "trauma bond"))
+  }
+
+  @Test(arguments: 0..<400)
+  func `the matches are those of a naive search`(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let pieces = [
+      "a", "A", "b", "é", "E\u{301}", "ß", " ", "\n", "'", "’", "-", "\u{2010}", ".", "7", "心",
+    ]
+    func text(_ count: Int) -> String {
+      (0..<count).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+    }
+    let phrases = (0..<Int.random(in: 1...12, using: &random)).map { id in
+      PhraseMatcher.Phrase(
+        text(.random(in: 1...5, using: &random)), id: id, isExact: .random(using: &random))
+    }
+    let searched = text(200)
+    let bytes = Array(searched.utf8)
+    #expect(
+      PhraseMatcher(phrases).matches(in: bytes.span) == naiveMatches(of: phrases, in: searched))
+  }
+
+  @Test(arguments: 0..<100)
+  func `a text may contain every phrase found in it`(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let words = ["trauma", "Café", "cafe\u{301}", "bond's", "well-being", "ΣΊΣΥΦΟΣ", "and", "the"]
+    let text = (0..<40).map { _ in words.randomElement(using: &random) ?? "" }.joined(
+      separator: " ")
+    let phrases = (0..<8).map { id in
+      PhraseMatcher.Phrase(
+        "\(words.randomElement(using: &random) ?? "") \(words.randomElement(using: &random) ?? "")",
+        id: id)
+    }
+    let bytes = Array(text.utf8)
+    let set = WordSet(bytes.span)
+    let matches = PhraseMatcher(phrases).matches(in: bytes.span)
+    #expect(matches.allSatisfy { set.mayContain(phrases[$0.phrase].text) })
+  }
+}
