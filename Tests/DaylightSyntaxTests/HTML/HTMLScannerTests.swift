@@ -1,0 +1,176 @@
+import TestSupport
+import Testing
+
+@testable import DaylightSyntax
+
+@Suite struct HTMLScannerTests {
+  @Test func `a page is read as its tags, text, comments and doctype`() {
+    #expect(
+      tokens("<!doctype html><P class=a>Hi<!-- x --> you</p >")
+        == [
+          "doctype doctype html", "start p class=a", "text Hi", "comment  x ", "text  you", "end p",
+        ])
+  }
+
+  @Test func `attributes are read in every spelling`() {
+    #expect(
+      tokens("<a HREF = 'x y' title=\"<b>\" hidden data-x=1/2 empty=''/id=z>")
+        == ["start a href=x y title=<b> hidden data-x=1/2 empty= id=z"])
+    #expect(tokens("<a =x y==z \"=1>") == ["start a =x y==z \"=1"])
+    #expect(tokens("<a b= >") == ["start a b="])
+    #expect(tokens("<br/><a/b>") == ["start br /", "start a b"])
+    #expect(tokens("<a b=c/>") == ["start a b=c/"])
+  }
+
+  @Test func `the ranges are those of the page's bytes`() {
+    var scanner = HTMLScanner(Array("é<a href=\"x\">".utf8))
+    #expect(scanner.next() == .text(0..<2))
+    #expect(scanner.next() == .startTag(.init(range: 2..<14, name: 3..<4, isSelfClosing: false)))
+    #expect(scanner.attributes == [.init(name: 5..<9, value: 11..<12)])
+    #expect(scanner.next() == nil)
+  }
+
+  @Test func `an attribute is found by name, the first of two`() {
+    var scanner = HTMLScanner(Array("<a HREF='a&amp;b' href=c download>".utf8))
+    _ = scanner.next()
+    #expect(scanner.value("href") == Array("a&b".utf8))
+    #expect(scanner.value("download") == [])
+    #expect(scanner.value("hre") == nil)
+  }
+
+  @Test func `scripts and styles are raw up to their own end tag`() {
+    #expect(
+      tokens("<script>a<b></scripty></Script >x")
+        == ["start script", "raw a<b></scripty>", "end script", "text x"])
+    #expect(tokens("<style></style>") == ["start style", "end style"])
+    #expect(tokens("<script>a</script") == ["start script", "raw a</script"])
+    #expect(tokens("<plaintext></plaintext>") == ["start plaintext", "raw </plaintext>"])
+  }
+
+  @Test func `titles and text areas are text without tags`() {
+    #expect(tokens("<title>a<b></title>") == ["start title", "text a<b>", "end title"])
+    #expect(tokens("<textarea></x></textarea>") == ["start textarea", "text </x>", "end textarea"])
+  }
+
+  @Test func `in SVG and MathML styles and titles hold markup`() {
+    #expect(
+      tokens("<svg><style><a></style></svg><style><a></style>")
+        == [
+          "start svg", "start style", "start a", "end style", "end svg", "start style", "raw <a>",
+          "end style",
+        ])
+    #expect(tokens("<svg/><style><a>") == ["start svg /", "start style", "raw <a>"])
+    #expect(tokens("<math><![CDATA[<a>]]>") == ["start math", "raw <a>"])
+    #expect(tokens("<svg><title>a<b>").last == "start b")
+  }
+
+  @Test func `HTML inside SVG is HTML again`() {
+    #expect(tokens("<svg><foreignObject><style><a>").last == "raw <a>")
+    #expect(tokens("<svg><foreignObject></foreignObject><style><a>").last == "start a")
+    #expect(tokens("<svg><p><style><a>").last == "raw <a>")
+    #expect(tokens("<svg><desc><svg></svg></desc><style><a>").last == "start a")
+    #expect(tokens("</svg></desc><style><a>").last == "raw <a>")
+  }
+
+  @Test func `comments end as browsers end them`() {
+    #expect(tokens("<!--a--!>b") == ["comment a", "text b"])
+    #expect(tokens("<!-->b") == ["comment ", "text b"])
+    #expect(tokens("<!--->b") == ["comment ", "text b"])
+    #expect(tokens("<!--a--b-->") == ["comment a--b"])
+    #expect(tokens("<!--a--->") == ["comment a-"])
+    #expect(tokens("<!--a") == ["comment a"])
+    #expect(tokens("<?php x?>b") == ["comment ?php x?", "text b"])
+    #expect(tokens("</ a>b</>c") == ["comment  a", "text b", "text c"])
+    #expect(tokens("<![CDATA[a>b") == ["comment [CDATA[a", "text b"])
+  }
+
+  @Test func `a lone less-than sign is text`() {
+    #expect(tokens("a < b <3 <") == ["text a < b <3 <"])
+    #expect(tokens("</") == ["text </"])
+  }
+
+  @Test func `a tag that the page ends in is reported`() {
+    #expect(tokens("a<b") == ["text a", "unfinished <b"])
+    #expect(tokens("<b c='x>") == ["unfinished <b c='x>"])
+    #expect(tokens("<b c=") == ["unfinished <b c="])
+    #expect(tokens("</b ") == ["unfinished </b "])
+  }
+
+  @Test func `NUL makes another name`() {
+    #expect(tokens("<scr\0ipt>a</script>") == ["start scr\0ipt", "text a", "end script"])
+  }
+
+  @Test(arguments: [
+    "<", "<a ", "<a b='", "<!--", "</", "<!", "<svg>", "<script>", "<a\0", "&", "<a b=c ", "</svg>",
+    "<!-- -",
+    "<![CDATA[", "<svg><![CDATA[]", "<title></titl",
+  ])
+  func `a page of one thing over and over is read to its end`(piece: String) {
+    let page = Array(String(repeating: piece, count: 20_000).utf8)
+    var scanner = HTMLScanner(page)
+    var end = 0
+    while let token = scanner.next() {
+      let range = token.coveredRange
+      #expect(range.lowerBound >= end, "tokens go forward")
+      end = range.upperBound
+    }
+    #expect(end <= page.count)
+  }
+
+  @Test(arguments: 0..<300)
+  func `tokens go forward over any bytes`(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let pieces =
+      [
+        "<", ">", "/", "!", "--", "a", "script", "style", "svg", "title", "=", "\"", "'", " ", "\0",
+        "é", "&", "]]>",
+        "[CDATA[", "?", "\u{C}",
+      ].map { Array($0.utf8) } + [[0xFF]]
+    let page = (0..<60).flatMap { _ in pieces.randomElement(using: &random) ?? [] }
+    var scanner = HTMLScanner(page)
+    var end = 0
+    while let token = scanner.next() {
+      #expect(token.coveredRange.lowerBound >= end)
+      end = token.coveredRange.upperBound
+      #expect(end <= page.count)
+      for attribute in scanner.attributes { _ = scanner.value(attribute) }
+    }
+  }
+
+  /// One line a token, with the attributes of start tags as written.
+  private func tokens(_ page: String) -> [String] {
+    var scanner = HTMLScanner(Array(page.utf8))
+    var result: [String] = []
+    while let token = scanner.next() {
+      func written(_ range: Range<Int>) -> String {
+        String(decoding: scanner.bytes[range], as: UTF8.self)
+      }
+      switch token {
+      case .startTag(let tag):
+        let attributes = scanner.attributes.map { attribute in
+          " " + scanner.name(attribute.name) + (attribute.value.map { "=" + written($0) } ?? "")
+        }
+        result.append(
+          "start " + scanner.name(tag.name) + attributes.joined() + (tag.isSelfClosing ? " /" : ""))
+      case .endTag(let tag): result.append("end " + scanner.name(tag.name))
+      case .text(let range): result.append("text " + written(range))
+      case .rawText(let range): result.append("raw " + written(range))
+      case .comment(let range): result.append("comment " + written(range))
+      case .doctype(let range): result.append("doctype " + written(range))
+      case .unfinishedTag(let range): result.append("unfinished " + written(range))
+      }
+    }
+    return result
+  }
+}
+
+extension HTMLToken {
+  fileprivate var coveredRange: Range<Int> {
+    switch self {
+    case .startTag(let tag), .endTag(let tag): tag.range
+    case .text(let range), .rawText(let range), .comment(let range), .doctype(let range),
+      .unfinishedTag(let range):
+      range
+    }
+  }
+}
