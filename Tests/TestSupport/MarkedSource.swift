@@ -1,53 +1,47 @@
 package import DaylightSyntax
 
-/// A source whose text says where findings are expected: each `⟦…⟧` is the place of one.
-package struct MarkedSource {
+/// A source text in which the places that a test speaks of are marked by numbers.
+///
+///     See [this](⟦1⟧missing.md⟦/1⟧).⟦2⟧
+///
+/// `⟦1⟧` … `⟦/1⟧` marks a stretch and `⟦2⟧` alone a point. The marks are not part of `file`.
+package struct MarkedSource: Sendable {
   package let file: SourceFile
-  /// The marked places, in the order in which their marks open.
-  package let places: [SourceLocation]
+  private var ranges: [Int: Range<Int>] = [:]
+  private let lines: LineIndex
 
   package init(_ text: String, path: String = "content/page.md") {
     var bytes: [UInt8] = []
-    var open: [Int] = []
-    var ranges: [Range<Int>] = []
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "⟦":
-        open.append(ranges.count)
-        ranges.append(bytes.count..<bytes.count)
-      case "⟧":
-        guard let index = open.popLast() else { continue }
-        ranges[index] = ranges[index].lowerBound..<bytes.count
-      default: bytes += Array(String(scalar).utf8)
+    var starts: [Int: Int] = [:]
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "⟦"), let close = rest[open...].firstIndex(of: "⟧") {
+      bytes += rest[..<open].utf8
+      let mark = rest[rest.index(after: open)..<close]
+      if let number = Int(mark) {
+        precondition(starts[number] == nil, "mark \(number) is used twice in \(path)")
+        starts[number] = bytes.count
+        ranges[number] = bytes.count..<bytes.count
+      } else if mark.first == "/", let number = Int(mark.dropFirst()), let start = starts[number] {
+        ranges[number] = start..<bytes.count
+      } else {
+        preconditionFailure("‘⟦\(mark)⟧’ is no mark, or ends one that never began, in \(path)")
       }
+      rest = rest[rest.index(after: close)...]
     }
+    bytes += rest.utf8
     file = SourceFile(path: path, bytes: bytes)
-    let index = LineIndex(bytes)
-    places = ranges.map {
+    lines = LineIndex(bytes)
+  }
+
+  /// The stretch marked by a number, or nil where there is no such mark.
+  package func location(_ mark: Int) -> SourceLocation? {
+    ranges[mark].map { range in
       SourceLocation(
-        path: path, start: index.position(at: $0.lowerBound), end: index.position(at: $0.upperBound)
-      )
+        path: file.path, start: lines.position(at: range.lowerBound),
+        end: lines.position(at: range.upperBound))
     }
   }
-}
 
-/// What a test says of a finding: its rule and its place.
-package struct Finding: Hashable, CustomStringConvertible {
-  package let rule: String
-  package let place: SourceLocation?
-
-  package init(_ diagnostic: Diagnostic) {
-    rule = "\(diagnostic.severity.name) \(diagnostic.rule.id)"
-    place = diagnostic.location
-  }
-
-  package init(_ rule: String, at place: SourceLocation?) {
-    self.rule = rule
-    self.place = place
-  }
-
-  package var description: String {
-    guard let place else { return rule }
-    return "\(rule) \(place.start.line):\(place.start.column)-\(place.end.line):\(place.end.column)"
-  }
+  /// The byte offsets of the stretch marked by a number.
+  package func range(_ mark: Int) -> Range<Int>? { ranges[mark] }
 }

@@ -9,7 +9,7 @@ import Testing
   private func expect(
     _ text: String, _ rules: [String], _ body: (inout FieldDecoder) -> Void
   ) -> [Diagnostic] {
-    let source = MarkedSource(text, path: "a.yaml")
+    let source = BracketedSource(text, path: "a.yaml")
     let parsed = YAMLNode.parse(source.file)
     #expect(parsed.diagnostics == [])
     var decoder = FieldDecoder(parsed.value, of: "page", at: .file("a.yaml"))

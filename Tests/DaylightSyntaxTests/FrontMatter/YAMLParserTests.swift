@@ -114,7 +114,7 @@ import Testing
     ("a: ⟦!x!y⟧ b\n", "yaml-tag"),
   ])
   func `what cannot be read is one finding at the place to mend`(text: String, rule: String) {
-    let source = MarkedSource(text, path: "a.yaml")
+    let source = BracketedSource(text, path: "a.yaml")
     let parsed = YAMLNode.parse(source.file)
     let expected = rule.isEmpty ? [] : source.places.map { Finding("error \(rule)", at: $0) }
     #expect(parsed.diagnostics.map(Finding.init) == expected)
@@ -126,7 +126,7 @@ import Testing
     ("x:\n  - ⟦\"a b\"⟧: 1\n    c:\n      a b: 2\n\n    # no\n    ⟦\"a b\"⟧ : 3\n"),
   ])
   func `a key written twice names both places`(text: String) {
-    let source = MarkedSource(text, path: "a.yaml")
+    let source = BracketedSource(text, path: "a.yaml")
     let findings = YAMLNode.parse(source.file).diagnostics
     #expect(findings.map(Finding.init) == [Finding("error duplicate-key", at: source.places[1])])
     #expect(
@@ -134,7 +134,7 @@ import Testing
   }
 
   @Test func `a key written twice between brackets names one place`() {
-    let source = MarkedSource("a: {⟦b⟧: 1, b: 2}\n", path: "a.yaml")
+    let source = BracketedSource("a: {⟦b⟧: 1, b: 2}\n", path: "a.yaml")
     let findings = YAMLNode.parse(source.file).diagnostics
     #expect(findings.map(Finding.init) == [Finding("error duplicate-key", at: source.places[0])])
   }
