@@ -32,6 +32,10 @@ let package = Package(
       name: "DaylightSyntaxTests",
       dependencies: ["DaylightSyntax", "TestSupport", "CMarkArena"],
       swiftSettings: strict),
+    .target(name: "DaylightBuild", dependencies: ["DaylightSyntax"], swiftSettings: strict),
+    .testTarget(
+      name: "DaylightBuildTests", dependencies: ["DaylightBuild", "TestSupport"],
+      swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["DaylightSyntax"], path: "Tests/TestSupport",
       swiftSettings: strict),

@@ -1,0 +1,74 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What the system said when a file or folder could not be used.
+package struct FileError: Error, Sendable, Hashable {
+  package let action: Action
+  package let path: String
+  /// The system's error number, such as `ENOSPC`.
+  package let code: CInt
+
+  package init(_ action: Action, _ path: String, code: CInt) {
+    self.action = action
+    self.path = path
+    self.code = code
+  }
+
+  /// Reads, as the words it holds, after “could not”.
+  package enum Action: String, Sendable, Hashable {
+    case inspect = "look at"
+    case list = "list the folder"
+    case read = "read"
+    case write = "write"
+    case rename = "put in place"
+    case remove = "remove"
+    case makeFolder = "make the folder"
+    case removeFolder = "remove the folder"
+    case lock = "lock"
+  }
+}
+
+extension FileError {
+  /// One line, such as “could not write ‘public/index.html’: the disk is full”.
+  package var message: String { "could not \(action.rawValue) ‘\(path)’: \(reason)" }
+
+  package var help: String {
+    switch code {
+    case ENOSPC, EDQUOT:
+      "make room on the disk, then build again: the site as it was is still whole"
+    case EACCES, EPERM:
+      "give yourself permission to read and change it, or ask whoever set up this computer"
+    case EROFS: "choose a folder on a disk that can be written to"
+    case EMFILE, ENFILE: "close other programs, then build again"
+    case EIO: "copy your files to another disk soon: this one may be failing"
+    default: "see that the disk is there and in order, then build again"
+    }
+  }
+
+  private var reason: String {
+    switch code {
+    case ENOSPC: "the disk is full"
+    case EDQUOT: "your share of the disk is used up"
+    case EACCES, EPERM: "you do not have permission"
+    case EROFS: "the disk can only be read"
+    case EMFILE, ENFILE: "too many files are open"
+    case EIO: "the disk reports an error"
+    case ENAMETOOLONG: "the name is too long"
+    case ENOENT: "it is not there"
+    case ENOTDIR: "a part of the path is not a folder"
+    case EISDIR: "it is a folder"
+    case ELOOP: "it is a symbolic link"
+    default: String(cString: strerror(code))
+    }
+  }
+}
+
+extension FileError {
+  /// Whether there is no folder at the path: nothing, or something else.
+  var isNoFolder: Bool { code == ENOENT || code == ENOTDIR || code == ELOOP }
+}

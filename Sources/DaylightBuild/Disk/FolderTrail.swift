@@ -1,0 +1,43 @@
+/// Folders below a root, by path: those on the way to the last one stay open, since the next path in
+/// sorted order mostly shares them.
+struct FolderTrail {
+  let root: Directory
+  private var names: [Substring] = []
+  private var folders: [Directory] = []
+
+  init(root: Directory) { self.root = root }
+
+  /// Nothing where the folder is not there. Never follows a link.
+  mutating func folder(_ path: String) throws(FileError) -> Directory? {
+    do throws(FileError) {
+      return try enter(path) { _, _ throws(FileError) in }
+    } catch {
+      if error.isNoFolder { return nil }
+      throw error
+    }
+  }
+
+  /// Opens the folders on the way, each after the given step has seen its parent and its name.
+  mutating func enter(
+    _ path: String, before step: (Directory, String) throws(FileError) -> Void
+  ) throws(FileError) -> Directory {
+    let wanted = path.isEmpty ? [] : path.split(separator: "/")
+    var shared = 0
+    while shared < min(names.count, wanted.count), names[shared] == wanted[shared] { shared += 1 }
+    names.removeSubrange(shared...)
+    folders.removeSubrange(shared...)
+    for name in wanted[shared...] {
+      let parent = folders.last ?? root
+      try step(parent, String(name))
+      folders.append(try parent.folder(String(name)))
+      names.append(name)
+    }
+    return folders.last ?? root
+  }
+
+  /// To be called after folders were removed: one that was open may be gone.
+  mutating func forget() {
+    names.removeAll()
+    folders.removeAll()
+  }
+}

@@ -1,0 +1,106 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A file that is open, and is closed when the value goes.
+struct OpenFile: ~Copyable {
+  let descriptor: CInt
+  /// For messages.
+  let path: String
+
+  init(adopting descriptor: CInt, path: String) {
+    self.descriptor = descriptor
+    self.path = path
+  }
+
+  deinit { close(descriptor) }
+
+  func status() throws(FileError) -> FileStatus {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw FileError(.inspect, path, code: errno) }
+    return FileStatus(status)
+  }
+
+  /// Fills as much of the buffer as there are bytes left; fewer than asked for means the end.
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileError) -> Int {
+    var filled = 0
+    while filled < buffer.count {
+      let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
+      let count = systemRead(descriptor, rest.baseAddress, rest.count)
+      if count > 0 {
+        filled += count
+      } else if count == 0 {
+        break
+      } else if errno != EINTR {
+        throw FileError(.read, path, code: errno)
+      }
+    }
+    return filled
+  }
+
+  func write(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
+    var written = 0
+    while written < bytes.count {
+      let rest = UnsafeRawBufferPointer(rebasing: bytes[written...])
+      let count = systemWrite(descriptor, rest.baseAddress, rest.count)
+      if count >= 0 {
+        written += count
+      } else if errno != EINTR {
+        throw FileError(.write, path, code: errno)
+      }
+    }
+  }
+
+  func write(_ bytes: [UInt8]) throws(FileError) {
+    // A typed error does not pass through the closure, so it is carried out by hand.
+    let failure = bytes.withUnsafeBytes { (buffer) -> FileError? in
+      do throws(FileError) {
+        try write(buffer)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    if let failure { throw failure }
+  }
+
+  /// Reads at most `count` bytes from where the file stands.
+  func read(upTo count: Int) throws(FileError) -> [UInt8] {
+    var failure: FileError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      do throws(FileError) {
+        filled = try read(into: UnsafeMutableRawBufferPointer(buffer))
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+
+  /// Hands over the rest of the file in pieces, so that its size never matters.
+  func readPieces(
+    _ body: (UnsafeRawBufferPointer) throws(FileError) -> Void
+  ) throws(FileError) {
+    let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 << 10, alignment: 16)
+    defer { piece.deallocate() }
+    while true {
+      let count = try read(into: piece)
+      try body(UnsafeRawBufferPointer(rebasing: piece[..<count]))
+      if count < piece.count { return }
+    }
+  }
+}
+
+// Inside the type its own `read` and `write` hide the system's.
+private func systemRead(_ file: CInt, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  read(file, bytes, count)
+}
+
+private func systemWrite(_ file: CInt, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(file, bytes, count)
+}

@@ -1,0 +1,130 @@
+import DaylightSyntax
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A walk over the folders of a site that looks at every file and opens none.
+struct SourceScan {
+  private(set) var entries: [SourceSnapshot.Entry] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  static let deepest = 64
+
+  /// Where the top folders really are. A link may lead to anywhere below them.
+  private let grounds: [String]
+
+  /// Walks the top folders that are there, by their names in the root.
+  init(root: Directory, folders: [String]) throws(FileError) {
+    let root = root.path
+    grounds = folders.compactMap { realPath(root + "/" + $0) }
+    for folder in folders {
+      // The top folders may themselves be links: a person put them there by name.
+      guard let real = realPath(root + "/" + folder) else { continue }
+      try walk(Directory(path: real), as: folder, within: [], linked: false)
+    }
+    entries.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    diagnostics.sort()
+  }
+
+  private struct FolderID: Hashable {
+    let device: UInt64
+    let inode: UInt64
+  }
+
+  /// `above` are the folders on the way here, `linked` says whether one of them was a link.
+  private mutating func walk(
+    _ folder: Directory, as path: String, within above: [FolderID], linked: Bool
+  ) throws(FileError) {
+    guard above.count < Self.deepest else {
+      diagnostics.append(.tooDeep(path, limit: Self.deepest))
+      return
+    }
+    guard let own = try folder.status(of: ".") else { return }
+    let way = above + [FolderID(device: own.device, inode: own.inode)]
+    let names = names(of: try folder.names(), in: path)
+    reportCaseCollisions(names, in: path)
+    for name in names {
+      let path = path + "/" + name
+      do throws(FileError) {
+        guard let status = try folder.status(of: name) else { continue }
+        switch status.kind {
+        case .file: note(path, status)
+        case .folder: try walk(folder.folder(name), as: path, within: way, linked: linked)
+        case .link: try follow(name, in: folder, as: path, within: way, linked: linked)
+        case .special: break
+        }
+      } catch {
+        switch error.code {
+        case ENOENT, ENOTDIR: break  // It went while we looked, as an editor's own files do.
+        case EACCES, EPERM: diagnostics.append(.unreadable(path))
+        default: throw error
+        }
+      }
+    }
+  }
+
+  private mutating func follow(
+    _ name: String, in folder: Directory, as path: String, within way: [FolderID],
+    linked: Bool
+  ) throws(FileError) {
+    guard let real = realPath(folder.pathOf(name)) else {
+      diagnostics.append(.linkNowhere(path))
+      return
+    }
+    guard grounds.contains(where: { real == $0 || real.hasPrefix($0 + "/") }) else {
+      diagnostics.append(.linkOutside(path))
+      return
+    }
+    guard let status = try folder.status(of: name, following: true) else { return }
+    switch status.kind {
+    case .file: note(path, status)
+    case .folder where way.contains(FolderID(device: status.device, inode: status.inode)):
+      diagnostics.append(.linkInCircle(path))
+    case .folder where linked:
+      // Folders that link to each other could otherwise stand for any number of files.
+      diagnostics.append(.linkInLink(path))
+    case .folder: try walk(Directory(path: real), as: path, within: way, linked: true)
+    case .link, .special: break
+    }
+  }
+
+  private mutating func note(_ path: String, _ status: FileStatus) {
+    entries.append(SourceSnapshot.Entry(path: path, stamp: status.stamp, inode: status.inode))
+  }
+
+  private mutating func names(of raw: [[UInt8]], in path: String) -> [String] {
+    var names: [String] = []
+    names.reserveCapacity(raw.count)
+    for bytes in raw {
+      guard let name = String(validating: bytes, as: UTF8.self) else {
+        diagnostics.append(.notUTF8(path + "/" + String(decoding: bytes, as: UTF8.self)))
+        continue
+      }
+      if SourceKind(name: name) != .dropping { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Strings compare by canonical equivalence, so that two spellings of one accent are found too.
+  private mutating func reportCaseCollisions(_ names: [String], in path: String) {
+    var seen: [String: String] = [:]
+    seen.reserveCapacity(names.count)
+    for name in names {
+      if let other = seen.updateValue(name, forKey: name.lowercased()) {
+        diagnostics.append(.caseCollision(path + "/" + name, with: path + "/" + other))
+      }
+    }
+  }
+}
+
+/// The path with every link resolved, or nothing where it leads nowhere.
+private func realPath(_ path: String) -> String? {
+  guard let resolved = realpath(path, nil) else { return nil }
+  defer { free(resolved) }
+  return String(validatingCString: resolved)
+}

@@ -1,0 +1,19 @@
+/// One file of the finished site.
+package struct Artifact: Sendable, Hashable {
+  /// Relative to the output folder: `signs/overview/index.html`.
+  package let path: String
+  package let content: Content
+
+  package enum Content: Sendable, Hashable {
+    case bytes([UInt8])
+    /// A source file as it is, by its path from the root of the site. It is never held in memory.
+    case copy(of: String)
+  }
+
+  package init(path: String, content: Content) {
+    self.path = path
+    self.content = content
+  }
+
+  package init(path: String, bytes: [UInt8]) { self.init(path: path, content: .bytes(bytes)) }
+}

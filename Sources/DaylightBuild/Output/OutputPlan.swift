@@ -1,0 +1,157 @@
+package import DaylightSyntax
+
+/// What a commit will do. Decided as a whole before anything is touched.
+package struct OutputPlan: Sendable, Hashable {
+  /// Files of ours that are removed before writing, since they stand where a new one goes.
+  package private(set) var clear: [String] = []
+  /// Empty folders that stand where a file goes, the innermost first.
+  package private(set) var clearFolders: [String] = []
+  package private(set) var write: [Write] = []
+  /// Files that are as they should be, with what the manifest will say of them.
+  package private(set) var keep: [Manifest.Entry] = []
+  /// Files of ours that the site no longer has.
+  package private(set) var remove: [String] = []
+  package let previous: Manifest
+
+  package struct Write: Sendable, Hashable {
+    package let artifact: Artifact
+    package let digest: ContentDigest
+  }
+
+  /// Whether the output is already what it should be.
+  package var isEmpty: Bool { write.isEmpty && clear.isEmpty && remove.isEmpty }
+}
+
+extension OutputPlan {
+  /// Decides for every path, from what is wanted, what we wrote, and what is there.
+  ///
+  /// Only files of ours are ever replaced or removed. A file is ours when the manifest lists it; a
+  /// file of ours that holds other bytes than we wrote is reported. Equal files and empty ones are
+  /// taken over, since nothing is lost by it.
+  package static func make(_ items: [OutputItem], previous: Manifest) -> Diagnosed<OutputPlan> {
+    var plan = OutputPlan(previous: previous)
+    let wanted = Shape(items)
+    var diagnostics = wanted.collisions(in: items)
+    var removed: Set<String> = []
+    // Where case is not told apart, a stale name may be another spelling of a wanted one.
+    var respelled: [String: OutputItem] = [:]
+
+    for item in items where item.artifact == nil {
+      switch item.found {
+      case .nothing: break
+      case .file(_, let digest):
+        if !item.wrote(digest) {
+          guard item.isOurs else { continue }
+          diagnostics.append(.editedOutput(item.path, removed: true))
+        }
+      // Whatever was put in the place of our file is not ours.
+      case .folder, .link, .special, .behindLink, .behindFile: continue
+      }
+      removed.insert(item.path)
+      let isRespelled = wanted.folded.contains(item.path.lowercased())
+      if isRespelled { respelled[item.path.lowercased()] = item }
+      if isRespelled || wanted.folders.contains(item.path) || wanted.hasFile(above: item.path) {
+        plan.clear.append(item.path)
+      } else {
+        plan.remove.append(item.path)
+      }
+    }
+
+    for item in items {
+      guard let artifact = item.artifact, let digest = item.digest else { continue }
+      let twin = respelled.isEmpty ? nil : respelled[item.path.lowercased()]
+      switch item.found {
+      case .nothing: break
+      case .file(let stamp, digest) where twin == nil:
+        plan.keep.append(Manifest.Entry(path: item.path, digest: digest, stamp: stamp))
+        continue
+      case .file(let stamp, let found):
+        if found == digest || item.wrote(found) || stamp.size == 0 || twin?.wrote(found) == true {
+          break
+        }
+        diagnostics.append(
+          item.isOurs
+            ? .editedOutput(item.path, removed: false)
+            : .foreignOutput(item.path, inTheWayOf: item.path))
+      case .folder(let files, let folders):
+        if let foreign = files.first(where: { !removed.contains($0) }) {
+          diagnostics.append(.foreignOutput(foreign, inTheWayOf: item.path))
+        }
+        plan.clearFolders += folders.sorted(by: >) + [item.path]
+      case .link: diagnostics.append(.outputLink(item.path))
+      case .behindLink(let folder): diagnostics.append(.outputLink(folder))
+      case .special: diagnostics.append(.foreignOutput(item.path, inTheWayOf: item.path))
+      case .behindFile(let file) where removed.contains(file): break
+      case .behindFile(let file):
+        diagnostics.append(.foreignOutput(file, inTheWayOf: item.path))
+      }
+      plan.write.append(Write(artifact: artifact, digest: digest))
+    }
+    // A link or a file in the way of many is one thing to mend.
+    return Diagnosed(plan, Set(diagnostics).sorted())
+  }
+
+  private init(previous: Manifest) { self.previous = previous }
+
+  /// The folders that may hold a file of ours, sorted.
+  var folders: [String] {
+    let paths =
+      previous.entries.map(\.path) + keep.map(\.path) + write.map(\.artifact.path) + clear + remove
+    return OutputPath.folders(above: paths).sorted(by: OutputPath.precedes)
+  }
+
+  /// What the output lists while it is being written: all that may be there at any moment.
+  var unfinishedManifest: Manifest {
+    let planned = write.map { Manifest.Entry.planned($0.artifact.path, digest: $0.digest) }
+    return Manifest(entries: previous.entries + keep + planned, isComplete: false)
+  }
+}
+
+extension OutputItem {
+  fileprivate var isOurs: Bool { entries.contains(where: \.isWritten) }
+
+  fileprivate func wrote(_ digest: ContentDigest) -> Bool {
+    entries.contains { $0.digest == digest }
+  }
+}
+
+/// The names that the finished output has.
+private struct Shape {
+  let folders: Set<String>
+  private let files: Set<String>
+  /// The files, as a disk sees them that does not tell capital letters apart.
+  let folded: Set<String>
+  private let count: Int
+
+  init(_ items: [OutputItem]) {
+    let paths = items.compactMap { $0.artifact == nil ? nil : $0.path }
+    count = paths.count
+    files = Set(paths)
+    folders = OutputPath.folders(above: paths)
+    folded = Set(paths.map { $0.lowercased() })
+  }
+
+  func hasFile(above path: String) -> Bool {
+    var folder = OutputPath.parent(of: path)
+    while !folder.isEmpty {
+      if files.contains(folder) { return true }
+      folder = OutputPath.parent(of: folder)
+    }
+    return false
+  }
+
+  func collisions(in items: [OutputItem]) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for file in files where folders.contains(file) {
+      diagnostics.append(.outputCollision(file, with: file + "/"))
+    }
+    guard folded.count < count else { return diagnostics }
+    var seen: [String: String] = [:]
+    for item in items where item.artifact != nil {
+      if let other = seen.updateValue(item.path, forKey: item.path.lowercased()) {
+        diagnostics.append(.outputCollision(item.path, with: other))
+      }
+    }
+    return diagnostics
+  }
+}

@@ -1,0 +1,142 @@
+import DaylightSyntax
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The single changes that a commit is made of. Every one leaves each file whole: as it was, or as
+/// it should be.
+struct OutputWriter {
+  private var folders: FolderTrail
+  private let site: Directory
+  private let before: OutputOperation.Observer
+  private let temporary = OutputPath.temporary + String(getpid())
+
+  init(output: Directory, site: Directory, before: @escaping OutputOperation.Observer) {
+    folders = FolderTrail(root: output)
+    self.site = site
+    self.before = before
+  }
+
+  /// Writes beside the place and then takes the place, and says what was written.
+  mutating func write(
+    _ artifact: Artifact, digest: ContentDigest
+  ) throws(FileError) -> Manifest.Entry {
+    switch artifact.content {
+    case .bytes(let bytes):
+      let stamp = try replace(artifact.path) { (file) throws(FileError) in
+        try file.write(bytes)
+      }
+      return Manifest.Entry(path: artifact.path, digest: digest, stamp: stamp)
+    case .copy(let path):
+      let source = try site.open(path, following: true)
+      // Taken again: the source may have changed since the plan was made.
+      var stream = ContentDigest.Stream()
+      let stamp = try replace(artifact.path) { (file) throws(FileError) in
+        try source.readPieces { (piece) throws(FileError) in
+          stream.append(piece)
+          try file.write(piece)
+        }
+      }
+      return Manifest.Entry(path: artifact.path, digest: stream.finish(), stamp: stamp)
+    }
+  }
+
+  mutating func write(_ manifest: Manifest) throws(FileError) {
+    _ = try replace(OutputPath.manifest) { (file) throws(FileError) in
+      try file.write(manifest.bytes)
+    }
+  }
+
+  /// Removes files, and folders that are emptied by it.
+  mutating func remove(_ paths: [String]) throws(FileError) {
+    for path in paths {
+      guard let folder = try folders.folder(OutputPath.parent(of: path)) else { continue }
+      try before(OutputOperation(.remove, path))
+      try folder.remove(OutputPath.name(of: path))
+    }
+    try removeEmptyFolders(OutputPath.folders(above: paths).sorted { OutputPath.precedes($1, $0) })
+  }
+
+  /// Removes the folders that are empty; the innermost come first.
+  mutating func removeEmptyFolders(_ paths: [String]) throws(FileError) {
+    for path in paths {
+      guard let folder = try folders.folder(OutputPath.parent(of: path)) else { continue }
+      try before(OutputOperation(.removeFolder, path))
+      try folder.removeEmptyFolder(OutputPath.name(of: path))
+    }
+    folders.forget()
+  }
+
+  /// Removes what a build that was killed left half written in the folders.
+  mutating func sweep(_ paths: [String]) throws(FileError) {
+    for path in paths {
+      guard let folder = try folders.folder(path) else { continue }
+      for bytes in try folder.names() where bytes.starts(with: OutputPath.temporary.utf8) {
+        let name = String(decoding: bytes, as: UTF8.self)
+        try before(OutputOperation(.remove, folder.pathOf(name)))
+        try folder.remove(name)
+      }
+    }
+  }
+
+  private mutating func replace(
+    _ path: String, with body: (borrowing OpenFile) throws(FileError) -> Void
+  ) throws(FileError) -> FileStamp {
+    let before = before
+    let folder = try folders.enter(OutputPath.parent(of: path)) {
+      (parent, name) throws(FileError) in
+      try before(OutputOperation(.makeFolder, path))
+      try parent.makeFolder(name)
+    }
+    try before(OutputOperation(.create, path))
+    let file = try create(in: folder)
+    do throws(FileError) {
+      try before(OutputOperation(.write, path))
+      try body(file)
+      let stamp = try file.status().stamp
+      try before(OutputOperation(.rename, path))
+      try folder.rename(temporary, to: OutputPath.name(of: path))
+      return stamp
+    } catch {
+      // The first failure is the one to tell of; what this leaves, the next build sweeps.
+      do throws(FileError) {
+        try before(OutputOperation(.remove, path))
+        try folder.remove(temporary)
+      } catch {}
+      throw error
+    }
+  }
+
+  private func create(in folder: Directory) throws(FileError) -> OpenFile {
+    do throws(FileError) {
+      return try folder.create(temporary)
+    } catch {
+      guard error.code == EEXIST else { throw error }
+      try folder.remove(temporary)
+      return try folder.create(temporary)
+    }
+  }
+}
+
+/// A change that is about to be made to the output.
+package struct OutputOperation: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
+    case makeFolder, create, write, rename, remove, removeFolder
+  }
+
+  package let kind: Kind
+  package let path: String
+
+  init(_ kind: Kind, _ path: String) {
+    self.kind = kind
+    self.path = path
+  }
+
+  /// Called before each change; what it throws is taken for the disk's own answer.
+  package typealias Observer = @Sendable (OutputOperation) throws(FileError) -> Void
+}

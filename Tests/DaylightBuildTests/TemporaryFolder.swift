@@ -1,0 +1,91 @@
+import DaylightBuild
+import DaylightSyntax
+import Foundation
+import Testing
+
+/// A folder of its own for one test, removed with it.
+final class TemporaryFolder: Sendable {
+  let path: String
+
+  init() throws {
+    path = NSTemporaryDirectory() + "daylight-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  subscript(name: String) -> String { path + "/" + name }
+
+  func write(_ name: String, _ text: String) throws {
+    try write(name, Array(text.utf8))
+  }
+
+  func write(_ name: String, _ bytes: [UInt8]) throws {
+    try makeFolder((name as NSString).deletingLastPathComponent)
+    try Data(bytes).write(to: URL(filePath: self[name]))
+  }
+
+  func makeFolder(_ name: String) throws {
+    try FileManager.default.createDirectory(atPath: self[name], withIntermediateDirectories: true)
+  }
+
+  func link(_ name: String, to target: String) throws {
+    try FileManager.default.createSymbolicLink(atPath: self[name], withDestinationPath: target)
+  }
+
+  func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: self[name]) }
+
+  func text(_ name: String) -> String? { try? String(contentsOfFile: self[name], encoding: .utf8) }
+
+  /// Inode and time of last change: a file that was written again has another inode.
+  func identity(_ name: String) throws -> [String] {
+    var status = stat()
+    try #require(lstat(self[name], &status) == 0)
+    #if canImport(Darwin)
+      let time = status.st_mtimespec
+    #else
+      let time = status.st_mtim
+    #endif
+    return ["\(status.st_ino)", "\(time.tv_sec).\(time.tv_nsec)"]
+  }
+
+  /// Every file below the folder with its text, and every folder with a closing `/`, but for the
+  /// manifest, which holds times.
+  func tree(_ name: String) throws -> [String: String] {
+    var tree: [String: String] = [:]
+    let walk = try #require(FileManager.default.enumerator(atPath: self[name]))
+    for case let path as String in walk where path != ".daylight-manifest" {
+      let isFolder = walk.fileAttributes?[.type] as? FileAttributeType == .typeDirectory
+      tree[isFolder ? path + "/" : path] = isFolder ? "" : text(name + "/" + path)
+    }
+    return tree
+  }
+}
+
+extension TemporaryFolder {
+  func plan(_ files: [String: String], copies: [String: String] = [:]) async throws
+    -> Diagnosed<OutputPlan>
+  {
+    let lock = try await BuildLock.acquire(output: self["public"], giveUpAfter: .zero)
+    return try await OutputCommitter(site: path).plan(artifacts(files, copies), in: lock)
+  }
+
+  /// Commits as a build does: not when the plan has errors. Returns the ids of what was found.
+  @discardableResult
+  func commit(
+    _ files: [String: String], copies: [String: String] = [:],
+    before: @escaping OutputOperation.Observer = { _ in }
+  ) async throws -> (summary: OutputCommitter.Summary?, found: [String]) {
+    let lock = try await BuildLock.acquire(output: self["public"], giveUpAfter: .zero)
+    let committer = OutputCommitter(site: path, before: before)
+    let plan = try await committer.plan(artifacts(files, copies), in: lock)
+    let found = plan.diagnostics.map { "\($0.rule.id): \($0.message)" }
+    if plan.diagnostics.contains(where: { $0.severity == .error }) { return (nil, found) }
+    return (try committer.commit(plan.value, in: lock), found)
+  }
+
+  private func artifacts(_ files: [String: String], _ copies: [String: String]) -> [Artifact] {
+    files.map { Artifact(path: $0.key, bytes: Array($0.value.utf8)) }
+      + copies.map { Artifact(path: $0.key, content: .copy(of: $0.value)) }
+  }
+}
