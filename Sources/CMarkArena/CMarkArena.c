@@ -156,7 +156,7 @@ void daylight_arena_close(void) {
   chunk **link = &a->first;
   while (*link) {
     chunk *c = *link;
-    if (kept + c->capacity <= DAYLIGHT_ARENA_RETAINED) {
+    if (kept + c->capacity <= daylight_arena_retained) {
       kept += c->capacity;
       link = &c->next;
     } else {

@@ -12,7 +12,7 @@
 //   stays readable until the scope ends. calloc returns zeroed memory. Blocks are aligned as malloc's.
 // - When memory runs out, a size overflows, or an allocation is asked for outside a scope, the
 //   process says so and aborts, as cmark's own allocator does: cmark never looks at a null result.
-// - The outermost close keeps at most DAYLIGHT_ARENA_RETAINED bytes for the thread's next document;
+// - The outermost close keeps at most daylight_arena_retained bytes for the thread's next document;
 //   a thread that ends gives all back.
 
 #ifndef DAYLIGHT_CMARK_ARENA_H
@@ -21,7 +21,7 @@
 #include <cmark-gfm.h>
 #include <stddef.h>
 
-#define DAYLIGHT_ARENA_RETAINED ((size_t)4 << 20)
+static const size_t daylight_arena_retained = 4 << 20;
 
 // Opens a scope on the calling thread.
 void daylight_arena_open(void);

@@ -91,5 +91,5 @@ extension MarkdownNode {
 
 extension MarkdownTree {
   /// A walk through the whole tree.
-  package borrowing func events() -> MarkdownEvents { MarkdownEvents(root) }
+  package func events() -> MarkdownEvents { MarkdownEvents(root) }
 }

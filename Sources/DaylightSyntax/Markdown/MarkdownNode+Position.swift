@@ -1,19 +1,19 @@
 internal import CCMarkGFM
 
-// cmark strips the indentation of a paragraph's later lines and then counts columns as if each line
-// began where the first did; the columns here are put right by a look at the source.
+// cmark strips the indentation of a paragraph's later lines, and link definitions before its text, and
+// then counts as if they had never been there. The positions here are put right by a look at the
+// source.
 extension MarkdownNode {
   /// Where the node begins in the file, or nil where cmark knows none (0:0): soft breaks, most bare
   /// addresses, and nodes that were made later.
-  ///
-  /// A paragraph that follows link definitions without a blank line is placed at the first of them,
-  /// and its inline nodes are that many lines too early (`TextSource` notices).
   package var position: SourcePosition? {
     guard var position = inBody(cmark_node_get_start_line, cmark_node_get_start_column) else {
       return nil
     }
-    position.column += isMisplacedAddress ? 1 : 0
-    return inFile(position)
+    position.line += droppedLines
+    position = inFile(position)
+    position.column += misplacement(at: position)
+    return position
   }
 
   /// The first byte after the node, or nil where cmark knows none. A list or item that is followed by
@@ -26,6 +26,7 @@ extension MarkdownNode {
       return nil
     }
     position.column += 1
+    if kind.isInline { position.line += droppedLines }
     return inFile(position)
   }
 
@@ -37,7 +38,8 @@ extension MarkdownNode {
       if let position = node.position { return position }
       var width = 0
       var sibling = node.previous
-      while let earlier = sibling {
+      for _ in 0..<Self.searchLimit {
+        guard let earlier = sibling else { break }
         guard let length = earlier.lengthInSource else {
           if let position = earlier.position { return position }
           break
@@ -56,6 +58,9 @@ extension MarkdownNode {
     }
   }
 
+  /// How many siblings or lines are looked at, so that positions in a hostile text cost no more.
+  private static let searchLimit = 200
+
   /// Of a text or bare address, as far as it was written without escapes.
   private var lengthInSource: Int? {
     switch kind {
@@ -65,8 +70,28 @@ extension MarkdownNode {
     }
   }
 
-  /// cmark places an address that begins with `www.` one byte too early, and its text with it; the
-  /// text of any other link begins after the link itself.
+  /// By how many bytes the column is too small.
+  ///
+  /// cmark places an address that begins with `www.` one byte too early, and its text with it, and
+  /// backticks that open no code at their end.
+  private func misplacement(at position: SourcePosition) -> Int {
+    switch kind {
+    case .link:
+      return isMisplacedAddress ? 1 : 0
+    case .text:
+      if let parent, parent.isMisplacedAddress, parent.firstChild == self { return 1 }
+      let ticks = literal.prefix { $0 == UInt8(ascii: "`") }
+      guard !ticks.isEmpty, let offset = source.pointee.offset(of: position),
+        offset >= ticks.count,
+        source.pointee.body[(offset - ticks.count)...].starts(with: ticks)
+      else { return 0 }
+      return -ticks.count
+    default:
+      return 0
+    }
+  }
+
+  /// The text of any other link begins after the link itself.
   private var isMisplacedAddress: Bool {
     guard cmark_node_get_type(pointer) == CMARK_NODE_LINK, let child = firstChild else {
       return false
@@ -88,6 +113,29 @@ extension MarkdownNode {
     SourcePosition(
       line: position.line + source.pointee.firstLine - 1,
       column: max(1, position.column + indentation(ofLine: position.line)))
+  }
+
+  /// How many lines of link definitions stood before the text of the paragraph the node is in.
+  private var droppedLines: Int {
+    guard let paragraph = kind.isInline ? ancestors.first(where: { !$0.kind.isInline }) : self,
+      paragraph.kind == .paragraph || paragraph.kind == .heading,
+      let start = paragraph.inBody(cmark_node_get_start_line, cmark_node_get_start_column),
+      source.pointee.line(start.line).dropFirst(max(0, start.column - 1)).first == UInt8(ascii: "[")
+    else { return 0 }
+    var leaf = paragraph
+    while let child = leaf.firstChild { leaf = child }
+    guard let text = leaf.inBody(cmark_node_get_start_line, cmark_node_get_start_column),
+      let last = paragraph.inBody(cmark_node_get_end_line, cmark_node_get_end_column),
+      last.line > text.line
+    else { return 0 }
+    let literal = leaf.literal
+    for line in text.line...min(last.line, text.line + Self.searchLimit) {
+      let column = text.column + leaf.indentation(ofLine: line)
+      if source.pointee.line(line).dropFirst(max(0, column - 1)).starts(with: literal) {
+        return line - text.line
+      }
+    }
+    return 0
   }
 
   /// By how many bytes the content of a paragraph's later line begins after that of its first.

@@ -8,7 +8,7 @@ extension MarkdownTree {
   /// ```
   ///
   /// A position runs to the first byte after the node; `-` stands for one that cmark does not know.
-  package borrowing func dump() -> String {
+  package func dump() -> String {
     var lines = ""
     var depth = 0
     for event in events() {

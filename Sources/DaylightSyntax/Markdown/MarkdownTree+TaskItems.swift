@@ -3,7 +3,7 @@ internal import CCMarkGFM
 extension MarkdownTree {
   /// Takes back the ticks that cmark-gfm gave to items like `- [ ] I read [x](y.md)`: it ticks an item
   /// when `[x]` stands anywhere on its first line.
-  borrowing func correctCheckedItems() {
+  func correctCheckedItems() {
     var events = events()
     while let event = events.next() {
       guard case .enter(let item) = event else { continue }
@@ -18,7 +18,7 @@ extension MarkdownNode {
   /// Whether the first bracket of the item's line holds an x.
   fileprivate var hasTickInSource: Bool {
     let line = source.pointee.line(Int(cmark_node_get_start_line(pointer)))
-    let start = Int(cmark_node_get_start_column(pointer)) - 1
+    let start = max(0, Int(cmark_node_get_start_column(pointer)) - 1)
     guard start < line.count else { return false }
     let item = line[start...]
     guard let bracket = item.firstIndex(of: UInt8(ascii: "[")), bracket + 1 < item.endIndex else {

@@ -22,17 +22,17 @@ internal import CMarkArena
 //   MarkdownNode
 //     kind, parent, firstChild, lastChild, next, previous, children, ancestors
 //     literal, url, title, info, headingLevel, list, isChecked, isHeaderRow
-//     position, end (nil where cmark knows none), place (never nil, for diagnostics)
+//     position, end (nil where cmark knows none), place, location(in:) (never nil, for diagnostics)
 //     setLiteral, setURL, setTitle, setHeadingLevel, insert(before:), insert(after:), append,
 //     unlink, replace(with:), wrap(in:), wrap(through:in:)
 //     makeText, makeLink(to:), makeCustomInline(enter:exit:), makeCustomBlock(enter:exit:)
-//   TextSource(of: textNode)                          offsets in a text node to positions in the file
+//     position(ofByte:), location(ofBytes:in:)        the place of a stretch of a text node
 
 /// One parsed text: cmark's own tree, edited in place and printed by cmark.
 ///
 /// It lives inside `withTree`, on one thread. Nothing taken from it, neither a node nor the bytes of
 /// one, may be kept afterwards: copy the bytes into an array.
-package struct MarkdownTree: ~Copyable {
+package struct MarkdownTree {
   package let root: MarkdownNode
   private let parser: OpaquePointer
 
@@ -48,7 +48,7 @@ package struct MarkdownTree: ~Copyable {
   ///     the file's.
   package static func withTree<Result, Failure>(
     parsing body: UnsafeBufferPointer<UInt8>, syntax: MarkdownSyntax = .content, firstLine: Int = 1,
-    _ work: (borrowing MarkdownTree) throws(Failure) -> Result
+    _ work: (MarkdownTree) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     daylight_arena_open()
     defer { daylight_arena_close() }
@@ -61,7 +61,7 @@ package struct MarkdownTree: ~Copyable {
 
   package static func withTree<Result, Failure>(
     parsing body: some Collection<UInt8>, syntax: MarkdownSyntax = .content, firstLine: Int = 1,
-    _ work: (borrowing MarkdownTree) throws(Failure) -> Result
+    _ work: (MarkdownTree) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try withContiguousBytes(body) { bytes throws(Failure) in
       try withTree(parsing: bytes, syntax: syntax, firstLine: firstLine, work)
@@ -109,7 +109,7 @@ package struct MarkdownTree: ~Copyable {
   /// cmark makes a node of its own for each character that might have begun something: `[`, `]`,
   /// `*`, `&`. The joined node begins where the first began. With `.autolinks` cmark has joined them
   /// before; the leftovers of an address and of edits are not.
-  package borrowing func joinText() {
+  package func joinText() {
     cmark_consolidate_text_nodes(root.pointer)
   }
 
@@ -117,12 +117,12 @@ package struct MarkdownTree: ~Copyable {
   ///
   /// Without `rawHTML`, cmark prints `<!-- raw HTML omitted -->` for a tag (see `takeRawHTML`) and an
   /// empty address for an unsafe one.
-  package borrowing func renderHTML(into output: inout [UInt8], rawHTML: Bool = false) {
+  package func renderHTML(into output: inout [UInt8], rawHTML: Bool = false) {
     render(root, into: &output, rawHTML: rawHTML)
   }
 
   /// Prints what is inside a node, without the node's own tags, at the end of `output`.
-  package borrowing func renderHTML(
+  package func renderHTML(
     childrenOf node: MarkdownNode, into output: inout [UInt8], rawHTML: Bool = false
   ) {
     // The children of the document have to be printed together: footnotes share one section.
@@ -138,7 +138,7 @@ package struct MarkdownTree: ~Copyable {
     }
   }
 
-  private borrowing func render(_ node: MarkdownNode, into output: inout [UInt8], rawHTML: Bool) {
+  private func render(_ node: MarkdownNode, into output: inout [UInt8], rawHTML: Bool) {
     guard
       let html = cmark_render_html(
         node.pointer, rawHTML ? CMARK_OPT_UNSAFE : CMARK_OPT_DEFAULT,

@@ -7,6 +7,8 @@ package struct RawHTML: Sendable, Hashable {
   /// A comment that is never closed: what follows it, often the rest of the page, is part of it.
   package var unclosedComments: [Fragment] = []
 
+  package init() {}
+
   package struct Fragment: Sendable, Hashable {
     /// As written: `<b class="x">`, `<!-- allow: … -->`.
     package var text: [UInt8]
@@ -17,7 +19,7 @@ package struct RawHTML: Sendable, Hashable {
 extension MarkdownTree {
   /// Lists the raw HTML, takes comments out of the tree and, unless tags are `allowed`, turns the rest
   /// into text, so that a reader sees the tag as it was written and nothing is lost.
-  package borrowing func takeRawHTML(allowed: Bool = false) -> RawHTML {
+  package func takeRawHTML(allowed: Bool = false) -> RawHTML {
     var found = RawHTML()
     for case .enter(let node) in events() {
       switch node.kind {

@@ -8,7 +8,7 @@ extension MarkdownTree {
   /// The links and images to `javascript:`, `vbscript:`, `data:` and `file:` addresses.
   ///
   /// cmark prints them with an empty address, except some images in `data:`.
-  package borrowing func unsafeAddresses() -> [UnsafeAddress] {
+  package func unsafeAddresses() -> [UnsafeAddress] {
     var found: [UnsafeAddress] = []
     for case .enter(let node) in events() where node.kind == .link || node.kind == .image {
       if isUnsafe(node.url) {

@@ -1,0 +1,92 @@
+/// How much Daylight reads in one text, so that nothing an author pastes can make a build hang.
+///
+/// cmark-gfm 0.29.0.gfm.6 needs time that grows with the square of some patterns, and makes far more
+/// out of a few bytes with others (published advisories for the versions before 0.29.0.gfm.12). The
+/// limits are far above anything that is written by hand; a text within them is read in well under a
+/// second.
+package enum MarkdownLimits {
+  package static let rule = Rule(
+    "text-limit", .error, "A text that is larger, deeper or more tangled than can be read in time")
+
+  /// About 170,000 words.
+  package static let bytes = 1 << 20
+  /// Quotations and lists inside each other.
+  package static let nesting = 100
+  package static let tableColumns = 100
+  /// Of all tables of a text, counting those that short rows are filled up with.
+  package static let tableCells = 100_000
+  /// Bytes that the definition of one link may come to when it is used again and again.
+  package static let expansion = 16 << 20
+  /// Steps of about 10 ns on a slow machine, as estimated by `MarkdownScan`.
+  package static let effort = 32_000_000
+
+  /// One look at the bytes before they are parsed: nil when all is well, else the reason to leave the
+  /// text out, at the place where the limit was passed.
+  package static func check(
+    _ body: UnsafeBufferPointer<UInt8>, path: String, firstLine: Int = 1
+  ) -> Diagnostic? {
+    var scan = MarkdownScan(body)
+    guard let excess = scan.firstExcess() else { return nil }
+    var position = LineIndex(body).position(at: excess.offset)
+    position.line += firstLine - 1
+    return excess.problem.diagnostic(at: SourceLocation(path: path, start: position))
+  }
+
+  package static func check(
+    _ body: some Collection<UInt8>, path: String, firstLine: Int = 1
+  ) -> Diagnostic? {
+    withContiguousBytes(body) { check($0, path: path, firstLine: firstLine) }
+  }
+}
+
+/// A limit that was passed.
+enum MarkdownExcess {
+  case size(Int)
+  case nesting
+  case columns(Int)
+  case cells
+  case expansion
+  /// What takes the most effort.
+  case effort(MarkdownScan.Cause)
+}
+
+extension MarkdownExcess {
+  fileprivate func diagnostic(at location: SourceLocation) -> Diagnostic {
+    let message: String
+    let help: String
+    switch self {
+    case .size(let count):
+      message = "this text has \(grouped(count)) bytes, and one page may have 1,048,576"
+      help = "make several pages of it"
+    case .nesting:
+      message = "lists or quotations are inside each other more than 100 deep here"
+      help = "end the outer list or quotation with a blank line before you begin a new one"
+    case .columns(let count):
+      message = "this table has \(grouped(count)) columns, and a table may have 100"
+      help = "make several tables of it, or a list"
+    case .cells:
+      message = "the tables of this page come to more than 100,000 cells here"
+      help = "make several pages of it, and give each row as many cells as its table has columns"
+    case .expansion:
+      message = "this page would grow by more than 16 MB, as one long link definition is used often"
+      help = "shorten the address and title of the definition"
+    case .effort(let cause):
+      message = "this text has too many ‘\(cause.sign)’ to be read in time"
+      help = "take out what was pasted by mistake, or put blank lines between"
+    }
+    return Diagnostic(MarkdownLimits.rule, message, at: location, help: help)
+  }
+
+  /// 1234567 as 1,234,567.
+  private func grouped(_ number: Int) -> String {
+    var digits = String(number)
+    var end = digits.endIndex
+    while let comma = digits.index(end, offsetBy: -3, limitedBy: digits.startIndex),
+      comma > digits.startIndex
+    {
+      digits.insert(",", at: comma)
+      end = comma
+    }
+    return digits
+  }
+}

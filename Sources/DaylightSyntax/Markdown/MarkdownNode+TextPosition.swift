@@ -1,0 +1,65 @@
+extension MarkdownNode {
+  /// Where in the file a byte of this text node was written, or nil where that is not certain.
+  ///
+  /// The literal is held against the source from the node's beginning: a backslash before punctuation
+  /// is stepped over. After an entity (`&eacute;`) nothing is certain, nor in a node without a
+  /// position, nor where cmark's position turns out not to be that of the text.
+  package func position(ofByte index: Int) -> SourcePosition? {
+    guard let position, let start = source.pointee.offset(of: position) else { return nil }
+    let written = source.pointee.body
+    let literal = literal
+    guard index <= literal.count else { return nil }
+    var offset = start
+    for byte in literal[..<index] {
+      guard offset < written.count else { return nil }
+      if written[offset] == UInt8(ascii: "\\"), offset + 1 < written.count,
+        written[offset + 1] == byte, isPunctuation(byte)
+      {
+        offset += 1
+      } else if written[offset] != byte || beginsEntity(written[offset...]) {
+        return nil
+      }
+      offset += 1
+    }
+    return source.pointee.position(at: offset)
+  }
+
+  /// The place of a stretch of this text node, or of the whole node where that is not certain.
+  package func location(ofBytes range: Range<Int>, in path: String) -> SourceLocation {
+    guard let start = position(ofByte: range.lowerBound),
+      let end = position(ofByte: range.upperBound)
+    else { return location(in: path) }
+    return SourceLocation(path: path, start: start, end: end)
+  }
+
+  /// The place of the node for a diagnostic.
+  package func location(in path: String) -> SourceLocation {
+    let start = place
+    guard position != nil, let end, end > start else {
+      return SourceLocation(path: path, start: start)
+    }
+    return SourceLocation(path: path, start: start, end: end)
+  }
+}
+
+private func isPunctuation(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
+  default: false
+  }
+}
+
+/// Whether `&amp;` or `&#38;` stands here, which also begins with the character it stands for.
+private func beginsEntity(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  guard bytes.first == UInt8(ascii: "&") else { return false }
+  let name = bytes.dropFirst().prefix(32)
+  guard let end = name.firstIndex(of: UInt8(ascii: ";")), end > name.startIndex else {
+    return false
+  }
+  return name[..<end].allSatisfy { byte in
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "#"): true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,286 @@
+/// One pass over a text that estimates, without parsing it, what parsing it would take.
+///
+/// It errs on the side of more: a run of lines without a blank one counts as one paragraph, and code
+/// counts as text. Each weight comes from measuring its pattern alone.
+struct MarkdownScan {
+  /// The patterns that take cmark-gfm more than a steady time for each byte.
+  enum Cause: Int, CaseIterable {
+    /// Every line is held against each list and quotation that is open.
+    case openBlocks
+    /// The closing of a link goes back over all images that are still open.
+    case images
+    /// Each of these is searched for its end to the end of the paragraph.
+    case unclosedTags
+    /// A row of dashes makes cmark read the paragraph before it as a table's heading, again each time.
+    case tableRows
+    /// A bare address gives back one closing parenthesis after the other, and counts them each time.
+    case parentheses
+    case addresses
+    /// These may nest in each other, and then a look at what a node is in takes as many steps.
+    case emphasis
+
+    /// What an author would look for in the text.
+    var sign: String {
+      switch self {
+      case .openBlocks: ">"
+      case .images: "!["
+      case .unclosedTags: "<"
+      case .tableRows: "|"
+      case .parentheses: ")"
+      case .addresses: "@"
+      case .emphasis: "*"
+      }
+    }
+  }
+
+  private let body: UnsafeBufferPointer<UInt8>
+  private var offset = 0
+  private var paragraph = Paragraph(start: 0)
+  private var efforts = [Int](repeating: 0, count: Cause.allCases.count)
+  /// The sum of all.
+  private var effort = 0
+  private var openDepth = 0
+  private var cells = 0
+  private var closingBrackets = 0
+  private var longestDefinition = 0..<0
+
+  /// What stands in one run of lines without a blank one.
+  private struct Paragraph {
+    var start: Int
+    var lines = 0
+    var images = 0
+    var closingBrackets = 0
+    var unclosedTags = 0
+    var emphasis = 0
+    var pipes = 0
+    /// Of the table that a delimiter row may have begun; 0 when there was none.
+    var columns = 0
+    var definition: Int?
+  }
+
+  /// What stands in one line after the marks of lists and quotations.
+  private struct Line {
+    var start: Int
+    var pipes = 0
+    var dashes = 0
+    var isDelimiterRow = true
+    var wordStart: Int
+    var parentheses = 0
+  }
+
+  init(_ body: UnsafeBufferPointer<UInt8>) { self.body = body }
+
+  /// The first limit that is passed, and where.
+  mutating func firstExcess() -> (problem: MarkdownExcess, offset: Int)? {
+    if body.count > MarkdownLimits.bytes { return (.size(body.count), 0) }
+    while offset < body.count {
+      let start = offset
+      if let problem = scanLine() { return (problem, start) }
+    }
+    endParagraph(at: body.count)
+    if let problem = tooMuchEffort { return (problem, paragraph.start) }
+    if longestDefinition.count * closingBrackets > MarkdownLimits.expansion {
+      return (.expansion, longestDefinition.lowerBound)
+    }
+    return nil
+  }
+
+  private var tooMuchEffort: MarkdownExcess? {
+    guard effort > MarkdownLimits.effort else { return nil }
+    return Cause.allCases.max { efforts[$0.rawValue] < efforts[$1.rawValue] }.map { .effort($0) }
+  }
+
+  private mutating func spend(_ steps: Int, on cause: Cause) {
+    efforts[cause.rawValue] += steps
+    effort += steps
+  }
+
+  private mutating func scanLine() -> MarkdownExcess? {
+    let start = offset
+    let markers = skipMarkers()
+    let width = offset - start
+    if markers > MarkdownLimits.nesting || (markers > 0 && width > 2 * MarkdownLimits.nesting) {
+      return .nesting
+    }
+    let depth = min(openDepth + markers, markers + width / 2)
+    defer { spend(3 * openDepth, on: .openBlocks) }
+    if isAtLineEnd {
+      openDepth = max(openDepth, markers)
+      endParagraph(at: start)
+      skipLineEnd()
+      paragraph = Paragraph(start: offset)
+      return tooMuchEffort
+    }
+    openDepth = paragraph.lines == 0 ? depth : max(openDepth, depth)
+    if let problem = scanContent() { return problem }
+    paragraph.lines += 1
+    skipLineEnd()
+    return tooMuchEffort
+  }
+
+  // MARK: The beginning of a line
+
+  /// Steps over spaces and the marks of quotations and lists, and counts the marks.
+  private mutating func skipMarkers() -> Int {
+    var count = 0
+    while true {
+      skipSpaces()
+      guard count <= MarkdownLimits.nesting, offset < body.count else { return count }
+      switch body[offset] {
+      case UInt8(ascii: ">"):
+        offset += 1
+      case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
+        guard isSpaceOrEnd(offset + 1), !isThematicBreak else { return count }
+        offset += 1
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        var end = offset
+        while end < body.count, end < offset + 9, (0x30...0x39).contains(body[end]) { end += 1 }
+        guard end < body.count, body[end] == UInt8(ascii: ".") || body[end] == UInt8(ascii: ")"),
+          isSpaceOrEnd(end + 1)
+        else { return count }
+        offset = end + 1
+      default:
+        return count
+      }
+      count += 1
+    }
+  }
+
+  private var isThematicBreak: Bool {
+    let mark = body[offset]
+    var count = 0
+    for byte in body[offset...] {
+      if byte == mark {
+        count += 1
+      } else if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+        break
+      } else if byte != UInt8(ascii: " ") && byte != UInt8(ascii: "\t") {
+        return false
+      }
+    }
+    return count >= 3
+  }
+
+  // MARK: The rest of a line
+
+  private mutating func scanContent() -> MarkdownExcess? {
+    var line = Line(start: offset, wordStart: offset)
+    // The loop runs over every byte of a site, hence the copies of what it needs.
+    let body = body
+    var index = offset
+    while index < body.count {
+      let byte = body[index]
+      if byte >= UInt8(ascii: "a"), byte <= UInt8(ascii: "z") {
+        line.isDelimiterRow = false
+      } else if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") {
+        if line.parentheses > 0 { endWord(at: index, of: &line) }
+        line.wordStart = index + 1
+      } else if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+        break
+      } else {
+        scan(byte, before: index + 1 < body.count ? body[index + 1] : 0, of: &line)
+      }
+      index += 1
+    }
+    offset = index
+    endWord(at: index, of: &line)
+    return endLine(line)
+  }
+
+  private mutating func scan(_ byte: UInt8, before next: UInt8, of line: inout Line) {
+    switch byte {
+    case UInt8(ascii: "|"):
+      line.pipes += 1
+      return
+    case UInt8(ascii: "-"):
+      line.dashes += 1
+      return
+    case UInt8(ascii: ":"):
+      return
+    case UInt8(ascii: "!"):
+      if next == UInt8(ascii: "[") { paragraph.images += 1 }
+    case UInt8(ascii: "]"):
+      paragraph.closingBrackets += 1
+      closingBrackets += 1
+      if next == UInt8(ascii: ":") { beginDefinition(at: line.start) }
+    case UInt8(ascii: "<"):
+      if next == UInt8(ascii: "?") || next == UInt8(ascii: "!") { paragraph.unclosedTags += 1 }
+    case UInt8(ascii: ")"):
+      line.parentheses += 1
+    case UInt8(ascii: "@"):
+      spend(800, on: .addresses)
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"):
+      if next != byte { paragraph.emphasis += 1 }
+    default: break
+    }
+    line.isDelimiterRow = false
+  }
+
+  private mutating func endWord(at end: Int, of line: inout Line) {
+    spend(line.parentheses * (end - line.wordStart) / 8, on: .parentheses)
+    line.parentheses = 0
+  }
+
+  private mutating func endLine(_ line: Line) -> MarkdownExcess? {
+    if line.isDelimiterRow, line.dashes > 0, line.pipes > 0, paragraph.lines > 0 {
+      spend((line.start - paragraph.start) / 3 + paragraph.pipes * paragraph.pipes, on: .tableRows)
+      // Pipes at both ends of a row make one less; without them it is one more.
+      let columns = line.pipes - 1
+      if columns > MarkdownLimits.tableColumns { return .columns(columns) }
+      paragraph.columns = max(paragraph.columns, line.pipes + 1)
+    } else if paragraph.columns > 0 {
+      spend(line.pipes * line.pipes, on: .tableRows)
+      cells += paragraph.columns
+      if cells > MarkdownLimits.tableCells { return .cells }
+    }
+    paragraph.pipes += line.pipes
+    return nil
+  }
+
+  // MARK: Paragraphs
+
+  /// A line that begins with a bracket and is not a footnote's.
+  private mutating func beginDefinition(at start: Int) {
+    guard body[start] == UInt8(ascii: "["), body[start + 1] != UInt8(ascii: "^") else { return }
+    endDefinition(at: start)
+    paragraph.definition = start
+  }
+
+  private mutating func endDefinition(at end: Int) {
+    if let start = paragraph.definition, end - start > longestDefinition.count {
+      longestDefinition = start..<end
+    }
+  }
+
+  private mutating func endParagraph(at end: Int) {
+    endDefinition(at: end)
+    paragraph.definition = nil
+    spend(paragraph.images * paragraph.closingBrackets, on: .images)
+    spend(paragraph.unclosedTags * (end - paragraph.start) / 6, on: .unclosedTags)
+    spend(paragraph.emphasis * paragraph.emphasis / 4, on: .emphasis)
+  }
+
+  // MARK: Bytes
+
+  private var isAtLineEnd: Bool {
+    offset >= body.count || body[offset] == UInt8(ascii: "\n") || body[offset] == UInt8(ascii: "\r")
+  }
+
+  private func isSpaceOrEnd(_ offset: Int) -> Bool {
+    guard offset < body.count else { return true }
+    return body[offset] <= UInt8(ascii: " ")
+  }
+
+  private mutating func skipSpaces() {
+    while offset < body.count,
+      body[offset] == UInt8(ascii: " ") || body[offset] == UInt8(ascii: "\t")
+    {
+      offset += 1
+    }
+  }
+
+  private mutating func skipLineEnd() {
+    if offset < body.count, body[offset] == UInt8(ascii: "\r") { offset += 1 }
+    if offset < body.count, body[offset] == UInt8(ascii: "\n") { offset += 1 }
+  }
+}
