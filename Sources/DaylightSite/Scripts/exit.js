@@ -44,7 +44,7 @@
 
   addEventListener('click', (event) => {
     if (event.defaultPrevented || !isPlain(event)) return;
-    const link = event.target.closest('a[href]');
+    const link = event.target.closest?.('a[href]');
     if (!link) return;
     if (link.hasAttribute('data-exit')) {
       event.preventDefault();
