@@ -28,6 +28,10 @@ let package = Package(
       name: "DaylightSyntax",
       dependencies: ["CCMarkGFM", "CMarkArena", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
+    .target(name: "DaylightSite", dependencies: ["DaylightSyntax"], swiftSettings: strict),
+    .testTarget(
+      name: "DaylightSiteTests", dependencies: ["DaylightSite", "DaylightSyntax", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "DaylightSyntaxTests",
       dependencies: ["DaylightSyntax", "TestSupport", "CMarkArena"],

@@ -70,16 +70,35 @@ extension FieldDecoder {
   package mutating func word<Word: RawRepresentable<String> & CaseIterable>(
     _ name: String, as type: Word.Type = Word.self
   ) -> Located<Word>? {
-    guard let field = filledField(name),
-      let text = text(of: field.value, named: field.key)
-    else { return nil }
+    guard let field = filledField(name) else { return nil }
+    return word(of: field.value, named: field.key)
+  }
+
+  /// The word that a value is, or a finding.
+  package mutating func word<Word: RawRepresentable<String> & CaseIterable>(
+    of node: YAMLNode, named name: String
+  ) -> Located<Word>? {
+    guard let text = text(of: node, named: name) else { return nil }
     guard let word = Word(rawValue: text.value) else {
       report(
         .unknownWord(
-          text.value, of: field.key, known: Word.allCases.map(\.rawValue), at: text.location))
+          text.value, of: name, known: Word.allCases.map(\.rawValue), at: text.location))
       return nil
     }
     return Located(word, at: text.location)
+  }
+
+  /// One of a few words, which must be there.
+  package mutating func requiredWord<Word: RawRepresentable<String> & CaseIterable>(
+    _ name: String, as type: Word.Type = Word.self
+  ) -> Located<Word>? {
+    let before = diagnostics.count
+    let word = word(name, as: type)
+    if word == nil, diagnostics.count == before {
+      let words = Word.allCases.map(\.rawValue).joined(separator: ", ")
+      reportMissing(name, help: "write ‘\(name): ’ and one of \(words)")
+    }
+    return word
   }
 
   /// A list of texts. No value reads as an empty list.
@@ -100,6 +119,29 @@ extension FieldDecoder {
       if let value = decode(element, of: subject, body) { values.append(value) }
     }
     return values
+  }
+
+  /// A document that is a list of mappings, each decoded in turn.
+  package static func list<Value>(
+    _ node: YAMLNode?, of subject: String, _ body: (inout FieldDecoder) -> Value?
+  ) -> Diagnosed<[Value]> {
+    guard let node, !node.isEmpty else { return Diagnosed([]) }
+    guard case .sequence(let elements) = node.content else {
+      return Diagnosed(
+        [],
+        [
+          .wrongType(
+            "this file", "a list", node.content, at: node.location,
+            help: "begin each \(subject) with ‘- ’ at the start of a line")
+        ])
+    }
+    var result = Diagnosed<[Value]>([])
+    for element in elements {
+      var decoder = FieldDecoder(element, of: subject, at: element.location)
+      if let value = body(&decoder) { result.value.append(value) }
+      result.diagnostics += decoder.finish()
+    }
+    return result
   }
 
   /// A mapping within this one.

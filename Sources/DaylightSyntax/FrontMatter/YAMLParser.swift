@@ -120,13 +120,9 @@ private struct YAMLTree {
     return source.droppingBlanks(start..<lineEnd).upperBound
   }
 
-  /// A bracketed collection up to the end of its line; of a block, its first byte.
+  /// The part of a collection that is on its first line.
   private func place(ofCollectionFrom start: Int) -> SourceLocation {
-    switch source.byte(at: start) {
-    case UInt8(ascii: "["), UInt8(ascii: "{"):
-      source.location(source.droppingBlanks(start..<source.lineEnd(from: start)))
-    default: source.location(start..<min(start + 1, source.range.upperBound))
-    }
+    source.location(source.droppingBlanks(start..<source.lineEnd(from: start)))
   }
 }
 

@@ -102,7 +102,7 @@ import Testing
       title: ⟦[a, b]⟧
       extra: ⟦no⟧
       steps:
-        - ⟦k⟧: v
+        - ⟦k: v⟧
       """, Array(repeating: "wrong-type", count: 7)
     ) { fields in
       #expect(fields.flag("draft") == nil)

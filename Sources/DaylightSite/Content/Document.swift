@@ -1,0 +1,117 @@
+package import DaylightSyntax
+
+/// A content file as it was read: its kind, its front matter, and where its body lies.
+package struct Document: Sendable, Hashable {
+  package var file: SourceFile
+  package var kind: PageKind
+  package var frontMatter: Header
+  package var body: Range<Int>
+  /// The line of the file on which the body begins.
+  package var bodyLine: Int
+
+  package enum Header: Sendable, Hashable {
+    case page(PageFrontMatter)
+    case term(TermFrontMatter)
+  }
+
+  /// Reads one page. A file that cannot be read still gives a document, with empty front matter and
+  /// an error, so that links to it are not called broken as well.
+  package static func read(_ file: SourceFile, kind: PageKind) -> Diagnosed<Document> {
+    let encoding = file.encodingDiagnostics()
+    guard encoding.isEmpty else {
+      return .unreadable(file, kind, FrontMatter(yaml: nil, body: 0..<0, bodyLine: 1), encoding)
+    }
+    let parts = FrontMatter.split(file)
+    guard let yaml = parts.value.yaml else {
+      let findings =
+        parts.diagnostics.isEmpty ? [.missingFrontMatter(of: kind, in: file)] : parts.diagnostics
+      return .unreadable(file, kind, parts.value, findings)
+    }
+    let parsed = YAMLNode.parse(file, in: yaml, limit: YAMLNode.frontMatterLimit)
+    guard parsed.diagnostics.isEmpty else {
+      return .unreadable(file, kind, parts.value, parsed.diagnostics)
+    }
+    let header = Header.decode(parsed.value, kind: kind, at: .file(file.path))
+    var document = Diagnosed(
+      Document(
+        file: file, kind: kind, frontMatter: header.value, body: parts.value.body,
+        bodyLine: parts.value.bodyLine), header.diagnostics)
+    if document.value.needsBody, !document.value.hasBody {
+      document.diagnostics.append(.emptyBody(of: kind, in: file, line: parts.value.bodyLine))
+    }
+    return document
+  }
+
+  package var common: CommonFrontMatter {
+    switch frontMatter {
+    case .page(let page): page.common
+    case .term(let term): term.common
+    }
+  }
+
+  package var title: Located<String> {
+    switch frontMatter {
+    case .page(let page): page.title
+    case .term(let term): term.term
+    }
+  }
+
+  /// The other kinds are filled by what Daylight lists on them.
+  private var needsBody: Bool {
+    switch kind {
+    case .article, .page, .checklist, .notFound: true
+    case .home, .help, .section, .path, .glossary, .term: false
+    }
+  }
+
+  private var hasBody: Bool { file.bytes[body].contains { $0 > UInt8(ascii: " ") } }
+}
+
+extension Document.Header {
+  static func decode(
+    _ node: YAMLNode?, kind: PageKind, at location: SourceLocation
+  ) -> Diagnosed<Self> {
+    if kind == .term {
+      let term = TermFrontMatter.decode(node, at: location)
+      return Diagnosed(.term(term.value), term.diagnostics)
+    }
+    let page = PageFrontMatter.decode(node, kind: kind, at: location)
+    return Diagnosed(.page(page.value), page.diagnostics)
+  }
+}
+
+extension Diagnosed<Document> {
+  fileprivate static func unreadable(
+    _ file: SourceFile, _ kind: PageKind, _ parts: FrontMatter, _ findings: [Diagnostic]
+  ) -> Self {
+    // What is missing from nothing would only bury the real finding.
+    let empty = Document.Header.decode(nil, kind: kind, at: .file(file.path)).value
+    return Self(
+      Document(
+        file: file, kind: kind, frontMatter: empty, body: parts.body, bodyLine: parts.bodyLine),
+      findings)
+  }
+}
+
+extension Rule {
+  package static let missingFrontMatter = Rule(
+    "missing-front-matter", .error, "A page that does not open with front matter.")
+  package static let emptyBody = Rule(
+    "empty-body", .warning, "An article, page or checklist with front matter and nothing else.")
+}
+
+extension Diagnostic {
+  fileprivate static func missingFrontMatter(of kind: PageKind, in file: SourceFile) -> Self {
+    let name = kind == .term ? "term" : "title"
+    return Diagnostic(
+      .missingFrontMatter, "this \(kind.noun) has no front matter", at: .file(file.path),
+      help: "open the file with three lines: ‘---’, ‘\(name): …’ and ‘---’")
+  }
+
+  fileprivate static func emptyBody(of kind: PageKind, in file: SourceFile, line: Int) -> Self {
+    Diagnostic(
+      .emptyBody, "this \(kind.noun) has no text below its front matter",
+      at: SourceLocation(path: file.path, start: SourcePosition(line: line, column: 1)),
+      help: "write the text, or mark it with ‘draft: true’")
+  }
+}

@@ -1,0 +1,84 @@
+package import DaylightSyntax
+
+/// A site that would show what its visitor did before, and so is no place to leave to (SAF-13).
+private struct PersonalisedHost {
+  /// A label of the host, such as `google` in `www.google.co.uk`, or a whole domain.
+  let name: String
+  let reason: String
+
+  func covers(_ host: String) -> Bool {
+    if name.utf8.contains(UInt8(ascii: ".")) { return host == name || host.hasSuffix("." + name) }
+    let labels = host.split(separator: ".")
+    // The label before `.com` or `.co.uk`.
+    return labels.dropLast().suffix(2).contains { $0 == name }
+  }
+
+  static let all = [
+    Self(name: "google", reason: "it shows earlier searches and who is signed in"),
+    Self(name: "bing", reason: "it shows earlier searches and who is signed in"),
+    Self(name: "yahoo", reason: "it shows mail and earlier searches"),
+    Self(name: "youtube", reason: "it shows what was watched before, and may start to play"),
+    Self(name: "youtu.be", reason: "it shows what was watched before, and may start to play"),
+    Self(name: "amazon", reason: "it shows what was looked at and bought before"),
+    Self(name: "ebay", reason: "it shows what was looked at and bought before"),
+    Self(name: "netflix", reason: "it shows what was watched before"),
+    Self(name: "facebook", reason: "it opens a person’s own account"),
+    Self(name: "instagram", reason: "it opens a person’s own account"),
+    Self(name: "tiktok", reason: "it shows what was watched before, and may start to play"),
+    Self(name: "twitter", reason: "it opens a person’s own account"),
+    Self(name: "x.com", reason: "it opens a person’s own account"),
+    Self(name: "linkedin", reason: "it opens a person’s own account and tells others of visits"),
+    Self(name: "reddit", reason: "it opens a person’s own account"),
+    Self(name: "pinterest", reason: "it shows what was looked at before"),
+    Self(name: "whatsapp", reason: "it opens a person’s own messages"),
+    Self(name: "gmail", reason: "it opens a person’s own mail"),
+    Self(name: "outlook", reason: "it opens a person’s own mail"),
+    Self(name: "live.com", reason: "it opens a person’s own mail"),
+    Self(name: "hotmail", reason: "it opens a person’s own mail"),
+    Self(name: "icloud", reason: "it opens a person’s own account"),
+  ]
+}
+
+/// What speaks against leaving to an address: it is not secure, it remembers its visitors, or it is
+/// one of the publisher’s own.
+func exitDiagnostics(
+  for exit: Located<WebAddress>, ofSites sites: [WebAddress]
+) -> [Diagnostic] {
+  var findings: [Diagnostic] = []
+  if !exit.value.isSecure { findings.append(.insecureExit(exit)) }
+  if let host = PersonalisedHost.all.first(where: { $0.covers(exit.value.host) }) {
+    findings.append(.personalisedExit(exit, host.reason))
+  }
+  if sites.contains(where: { $0.bareHost == exit.value.bareHost }) {
+    findings.append(.ownExit(exit))
+  }
+  return findings
+}
+
+extension Rule {
+  package static let unsafeExit = Rule(
+    "unsafe-exit", .error, "An exit that leads where a reader could be given away.")
+}
+
+extension Diagnostic {
+  private static let suggestion =
+    "choose a dull public page, such as \(SiteConfiguration.defaultExit)"
+
+  fileprivate static func insecureExit(_ exit: Located<WebAddress>) -> Self {
+    Diagnostic(
+      .unsafeExit, "the exit ‘\(exit.value.text)’ is not encrypted", at: exit.location,
+      help: "write https:// instead of http://")
+  }
+
+  fileprivate static func personalisedExit(_ exit: Located<WebAddress>, _ reason: String) -> Self {
+    Diagnostic(
+      .unsafeExit, "‘\(exit.value.host)’ is no safe place to leave to: \(reason)",
+      at: exit.location, help: suggestion)
+  }
+
+  fileprivate static func ownExit(_ exit: Located<WebAddress>) -> Self {
+    Diagnostic(
+      .unsafeExit, "‘\(exit.value.host)’ is the site’s own, or the practice’s", at: exit.location,
+      help: suggestion)
+  }
+}

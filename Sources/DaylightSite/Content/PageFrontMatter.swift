@@ -1,0 +1,96 @@
+package import DaylightSyntax
+
+/// The front matter of every page but a term.
+package struct PageFrontMatter: Sendable, Hashable {
+  package var title: Located<String>
+  package var common: CommonFrontMatter
+  /// Ids in `people.yaml`.
+  package var author: Located<String>?
+  package var reviewer: Located<String>?
+  package var reviewed: Located<CalendarDate>?
+  package var reviewBy: Located<CalendarDate>?
+  package var topics: [Located<String>]
+  /// Keys in `sources.yaml`, of what the page as a whole rests on.
+  package var sources: [Located<String>]
+  package var glossary: Located<GlossaryScope>?
+  /// The path of a page to read next, relative to this file.
+  package var next: Located<String>?
+  /// Whether the articles of this section are steps to read in order.
+  package var isSequence: Bool
+  /// The paths of a reading path’s pages, relative to this file.
+  package var steps: [Located<String>]
+
+  package static func decode(
+    _ node: YAMLNode?, kind: PageKind, at location: SourceLocation
+  ) -> Diagnosed<Self> {
+    var fields = FieldDecoder(node, of: kind.noun, at: location)
+    let frontMatter = Self(from: &fields, kind: kind)
+    return Diagnosed(frontMatter, fields.finish())
+  }
+
+  private init(from fields: inout FieldDecoder, kind: PageKind) {
+    title = fields.requiredText("title")
+    common = CommonFrontMatter(from: &fields)
+    author = fields.text("author")
+    reviewer = fields.text("reviewer")
+    reviewed = fields.date("reviewed")
+    reviewBy = fields.date("reviewBy")
+    topics = fields.texts("topics")
+    sources = fields.texts("sources")
+    glossary = fields.word("glossary")
+    next = fields.text("next")
+    if kind == .section {
+      isSequence = fields.flag("sequence")?.value ?? false
+    } else {
+      isSequence = false
+      fields.refuse(
+        "sequence", because: "only a section is a sequence",
+        help: "write it in the index.md of the folder")
+    }
+    if kind == .path {
+      steps = fields.texts("steps")
+      if steps.isEmpty {
+        fields.reportMissing("steps", help: "list the pages to read, as in ../signs/overview.md")
+      }
+    } else {
+      steps = []
+      fields.refuse(
+        "steps", because: "only a reading path has steps", help: "move the file to content/paths/")
+    }
+    fields.checkOrder("reviewed", reviewed, before: "reviewBy", reviewBy)
+    fields.reportRepeated(topics, in: "topics")
+    fields.reportRepeated(sources, in: "sources")
+  }
+}
+
+/// Where the words of the glossary are linked.
+package enum GlossaryScope: String, Sendable, Hashable, CaseIterable {
+  case first, section, all, off
+}
+
+extension FieldDecoder {
+  /// Reports entries of a list that are written twice.
+  mutating func reportRepeated(_ entries: [Located<String>], in name: String) {
+    for (index, entry) in entries.enumerated() {
+      guard let first = entries[..<index].first(where: { $0.value == entry.value }) else {
+        continue
+      }
+      report(.repeatedEntry(entry, first: first.location, in: name))
+    }
+  }
+}
+
+extension Rule {
+  package static let repeatedEntry = Rule(
+    "repeated-entry", .warning, "An entry that is written twice in one list.")
+}
+
+extension Diagnostic {
+  fileprivate static func repeatedEntry(
+    _ entry: Located<String>, first: SourceLocation, in name: String
+  ) -> Self {
+    Diagnostic(
+      .repeatedEntry, "‘\(entry.value)’ is written twice in ‘\(name)’", at: entry.location,
+      notes: [Note("it is first written here", at: first)], help: "delete one of the two")
+  }
+}

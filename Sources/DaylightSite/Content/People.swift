@@ -1,0 +1,83 @@
+package import DaylightSyntax
+
+/// The authors and reviewers that `people.yaml` names, in its order.
+package struct People: Sendable, Hashable {
+  package var all: [Person]
+
+  package struct Person: Sendable, Hashable {
+    package var id: Located<String>
+    package var name: Located<String>
+    /// Nothing only when it is missing or misspelt.
+    package var role: Located<Role>?
+    package var credential: Located<String>?
+    /// The body that licenses the person, and the number there.
+    package var register: Located<String>?
+    package var url: Located<WebAddress>?
+    package var bio: Located<String>?
+  }
+
+  package enum Role: String, Sendable, Hashable, CaseIterable {
+    case author, reviewer, practice
+  }
+
+  package init(all: [Person] = []) { self.all = all }
+
+  package subscript(id: String) -> Person? { all.first { $0.id.value == id } }
+
+  package static func decode(_ file: SourceFile) -> Diagnosed<Self> {
+    let parsed = parseDataFile(file)
+    guard parsed.diagnostics.isEmpty else { return Diagnosed(Self(), parsed.diagnostics) }
+    var list = FieldDecoder.list(parsed.value, of: "person") { Person(from: &$0) }
+    list.diagnostics += duplicates(of: list.value.map(\.id), named: "id")
+    return Diagnosed(Self(all: list.value), list.diagnostics)
+  }
+}
+
+extension People.Person {
+  fileprivate init(from fields: inout FieldDecoder) {
+    id = fields.requiredText("id")
+    name = fields.requiredText("name")
+    role = fields.requiredWord("role")
+    credential = fields.text("credential")
+    register = fields.text("register")
+    url = fields.webAddress("url")
+    bio = fields.text("bio")
+    // CNT-01: a reader can look a clinical reviewer up.
+    if role?.value == .reviewer {
+      if credential == nil { fields.reportMissing("credential", help: "name the qualification") }
+      if register == nil { fields.reportMissing("register", help: "name the register or licence") }
+      if url == nil {
+        fields.reportMissing("url", help: "write the address of the register’s page")
+      }
+    }
+  }
+}
+
+/// Reports every value that was written before. Empty ones were reported as missing.
+func duplicates(of values: [Located<String>], named name: String) -> [Diagnostic] {
+  var first: [String: SourceLocation] = [:]
+  var findings: [Diagnostic] = []
+  for value in values where !value.value.isEmpty {
+    if let place = first[value.value] {
+      findings.append(.duplicateID(value, named: name, first: place))
+    } else {
+      first[value.value] = value.location
+    }
+  }
+  return findings
+}
+
+extension Rule {
+  package static let duplicateID = Rule(
+    "duplicate-id", .error, "Two entries of a data file that have one name.")
+}
+
+extension Diagnostic {
+  fileprivate static func duplicateID(
+    _ value: Located<String>, named name: String, first: SourceLocation
+  ) -> Self {
+    Diagnostic(
+      .duplicateID, "the \(name) ‘\(value.value)’ is used twice", at: value.location,
+      notes: [Note("it is first used here", at: first)], help: "give one of them another \(name)")
+  }
+}

@@ -1,0 +1,117 @@
+package import DaylightSyntax
+
+/// The front matter of one entry of the glossary.
+package struct TermFrontMatter: Sendable, Hashable {
+  package var term: Located<String>
+  package var common: CommonFrontMatter
+  /// Other forms of the word that are linked too.
+  package var forms: [Located<String>]
+  package var abbreviation: Located<String>?
+  /// The definition in one sentence; empty when it is missing.
+  package var summary: Located<String>
+  /// Nothing only when it is missing or misspelt.
+  package var evidence: Located<Evidence>?
+  /// What the term does not mean.
+  package var not: Located<String>?
+  /// Slugs of related terms.
+  package var see: [Located<String>]
+  /// Nothing where the spelling of the term decides.
+  package var match: Located<Match>?
+  package var isLinkedAutomatically: Bool
+  package var glossary: Located<GlossaryScope>?
+  /// Keys in `sources.yaml`.
+  package var sources: [Located<String>]
+
+  /// How firm the ground is (CNT-07).
+  package enum Evidence: String, Sendable, Hashable, CaseIterable {
+    case established, mixed, emerging, contested, popular
+  }
+
+  package enum Match: String, Sendable, Hashable, CaseIterable {
+    case word, exact
+  }
+
+  /// GLO-01.
+  static let longestSummary = 30
+
+  package static func decode(
+    _ node: YAMLNode?, at location: SourceLocation
+  ) -> Diagnosed<Self> {
+    var fields = FieldDecoder(node, of: PageKind.term.noun, at: location)
+    let frontMatter = Self(from: &fields)
+    return Diagnosed(frontMatter, fields.finish())
+  }
+
+  private init(from fields: inout FieldDecoder) {
+    term = fields.requiredText("term")
+    common = CommonFrontMatter(from: &fields, addressesNamed: "redirects")
+    forms = fields.texts("aliases")
+    abbreviation = fields.text("abbreviation")
+    if let written = common.summary {
+      summary = written
+    } else {
+      fields.reportMissing("summary", help: "say in one sentence what the term means")
+      summary = Located("", at: fields.location)
+    }
+    evidence = fields.requiredWord("evidence")
+    not = fields.text("not")
+    see = fields.texts("see")
+    match = fields.word("match")
+    isLinkedAutomatically = fields.flag("autolink")?.value ?? true
+    glossary = fields.word("glossary")
+    sources = fields.texts("sources")
+    fields.refuse(
+      "title", because: "an entry is named by its term", help: "write ‘term: ’ instead")
+
+    let count = wordCount(summary.value)
+    if count > Self.longestSummary { fields.report(.longDefinition(count, at: summary.location)) }
+    if let evidence, evidence.value != .popular, sources.isEmpty {
+      fields.report(.unsourcedTerm(evidence))
+    }
+    for form in forms where form.value.utf8.first == UInt8(ascii: "/") {
+      fields.report(.addressAsForm(form))
+    }
+    fields.reportRepeated(forms, in: "aliases")
+    fields.reportRepeated(see, in: "see")
+    fields.reportRepeated(sources, in: "sources")
+  }
+}
+
+/// The runs of bytes between blanks that hold a letter or a digit.
+private func wordCount(_ text: String) -> Int {
+  text.utf8.split { $0 <= UInt8(ascii: " ") }.count { word in
+    word.contains { 0x30...0x39 ~= $0 || 0x61...0x7A ~= $0 | 0x20 }
+  }
+}
+
+extension Rule {
+  package static let longDefinition = Rule(
+    "long-definition", .warning, "A term whose definition has more than 30 words.")
+  package static let unsourcedTerm = Rule(
+    "unsourced-term", .error, "A term without a source that is not called a popular one.")
+  package static let addressAsForm = Rule(
+    "address-as-form", .error, "An old address written where a term’s other forms belong.")
+}
+
+extension Diagnostic {
+  fileprivate static func longDefinition(_ count: Int, at location: SourceLocation) -> Self {
+    Diagnostic(
+      .longDefinition,
+      "the definition has \(count) words, more than \(TermFrontMatter.longestSummary)",
+      at: location, help: "keep one short sentence, and put the rest in the body")
+  }
+
+  fileprivate static func unsourcedTerm(_ evidence: Located<TermFrontMatter.Evidence>) -> Self {
+    Diagnostic(
+      .unsourcedTerm,
+      "the evidence is said to be ‘\(evidence.value.rawValue)’, but no source is named",
+      at: evidence.location,
+      help: "write ‘sources: [key]’ with keys of sources.yaml, or ‘evidence: popular’")
+  }
+
+  fileprivate static func addressAsForm(_ form: Located<String>) -> Self {
+    Diagnostic(
+      .addressAsForm, "‘\(form.value)’ is an address, but ‘aliases’ are other forms of the term",
+      at: form.location, help: "write old addresses under ‘redirects’")
+  }
+}

@@ -1,0 +1,62 @@
+/// An absolute address on the web, such as `https://example.org/help`.
+package struct WebAddress: Sendable, Hashable {
+  /// As it was written.
+  package let text: String
+  package let isSecure: Bool
+  /// In lower case, without a port.
+  package let host: String
+  /// What follows the host and the port: empty, or from `/`, `?` or `#` on.
+  package let rest: String
+
+  /// Nothing unless the text is `http` or `https`, a host of letters, digits, dots and hyphens, and
+  /// perhaps a port; no user name, no blank and no control character (RFC 3986, sections 3.1 to 3.3).
+  package init?(_ text: String) {
+    let bytes = Array(text.utf8)
+    guard bytes.allSatisfy({ $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }),
+      let colon = bytes.firstIndex(of: UInt8(ascii: ":"))
+    else { return nil }
+    switch String(decoding: bytes[..<colon], as: UTF8.self).lowercased() {
+    case "https": isSecure = true
+    case "http": isSecure = false
+    default: return nil
+    }
+    let authority = bytes[colon...].dropFirst()
+    guard authority.starts(with: "//".utf8) else { return nil }
+    let start = authority.startIndex + 2
+    let end =
+      bytes[start...].firstIndex {
+        $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#")
+      } ?? bytes.endIndex
+    let portStart = bytes[start..<end].firstIndex(of: UInt8(ascii: ":")) ?? end
+    guard bytes[portStart..<end].dropFirst().allSatisfy({ 0x30...0x39 ~= $0 }),
+      Self.isHost(bytes[start..<portStart])
+    else { return nil }
+    self.text = text
+    host = String(decoding: bytes[start..<portStart], as: UTF8.self).lowercased()
+    rest = String(decoding: bytes[end...], as: UTF8.self)
+  }
+
+  private static func isHost(_ bytes: ArraySlice<UInt8>) -> Bool {
+    !bytes.isEmpty
+      && bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy {
+        guard let first = $0.first, let last = $0.last else { return false }
+        return first != UInt8(ascii: "-") && last != UInt8(ascii: "-")
+          && $0.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+              UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+              true
+            default: false
+            }
+          }
+      }
+  }
+
+  /// The host without a leading `www.`, which many operators use and leave out by turns.
+  package var bareHost: String { host.hasPrefix("www.") ? String(host.dropFirst(4)) : host }
+
+  /// Whether this host is the other’s, or a domain above it.
+  package func isHostOrParent(of other: WebAddress) -> Bool {
+    other.bareHost == bareHost || other.bareHost.hasSuffix("." + bareHost)
+  }
+}

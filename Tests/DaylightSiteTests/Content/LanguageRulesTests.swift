@@ -1,0 +1,43 @@
+import DaylightSite
+import DaylightSyntax
+import TestSupport
+import Testing
+
+@Suite struct LanguageRulesTests {
+  private func decode(_ text: String, _ rules: [String]) -> LanguageRules {
+    let source = MarkedSource(text, path: "content/language.yaml")
+    let decoded = LanguageRules.decode(source.file)
+    expect(decoded.diagnostics, rules, in: source)
+    return decoded.value
+  }
+
+  @Test func `rules are read in order`() {
+    let rules = decode(
+      """
+      - id: person-first
+        phrases: [victim of, suffers from]
+        level: warning
+        why: It makes a person into what was done to them.
+        instead: person who was
+        source: NHS
+      """, [])
+    #expect(rules.all.map(\.id.value) == ["person-first"])
+    #expect(rules.all.first?.phrases.map(\.value) == ["victim of", "suffers from"])
+    #expect(rules.all.first?.level?.value == .warning)
+    #expect(rules.all.first?.instead?.value == "person who was")
+  }
+
+  @Test func `ids and phrases are used once`() {
+    _ = decode(
+      """
+      - {id: a, phrases: [Just leave], level: error, why: It is not simple.}
+      - {id: ⟦a⟧, phrases: [⟦just leave⟧], level: error, why: It is not simple.}
+      """, ["duplicate-id", "duplicate-id"])
+  }
+
+  @Test func `phrases, level and reason are required`() {
+    _ = decode("- ⟦⟦⟦id: a⟧⟧⟧\n", ["missing-field", "missing-field", "missing-field"])
+    _ = decode("- {id: a, phrases: [b], why: c, level: ⟦off⟧}\n", ["unknown-word"])
+    _ = decode("- {id: a, phrases: [b], why: c, level: note, ⟦whi⟧: d}\n", ["unknown-key"])
+  }
+}
