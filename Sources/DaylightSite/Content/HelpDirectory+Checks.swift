@@ -30,14 +30,17 @@ extension HelpDirectory {
   static let warningDays = 120
   static let expiryDays = 180
 
-  /// One number belongs to one service. A service may stand in several regions, but in each once.
+  /// One number belongs to one service. A service may stand in several regions, but in each once; a
+  /// short number is another’s in another country.
   private func duplicateNumbers() -> [Diagnostic] {
     var first: [String: (region: Int, service: HelpService)] = [:]
     var findings: [Diagnostic] = []
     for (region, service) in regions.enumerated().flatMap({ i, r in r.services.map { (i, $0) } }) {
       guard let phone = service.phone else { continue }
-      guard let other = first[phone.value] else {
-        first[phone.value] = (region, service)
+      let isShort = PhoneNumber(phone.value)?.isShort ?? true
+      let number = isShort ? "\(region) \(phone.value)" : phone.value
+      guard let other = first[number] else {
+        first[number] = (region, service)
         continue
       }
       if other.region == region || other.service.name.value != service.name.value {

@@ -110,6 +110,17 @@ extension FieldDecoder {
     return texts
   }
 
+  /// A list of words: cases of an enumeration.
+  package mutating func words<Word: RawRepresentable<String> & CaseIterable>(
+    _ name: String, as type: Word.Type = Word.self
+  ) -> [Located<Word>] {
+    var words: [Located<Word>] = []
+    for element in elements(name, example: "[one, two]") {
+      if let word: Located<Word> = word(of: element, named: name) { words.append(word) }
+    }
+    return words
+  }
+
   /// A list of mappings, each decoded in turn.
   package mutating func list<Value>(
     _ name: String, of subject: String, _ body: (inout FieldDecoder) -> Value?

@@ -147,6 +147,18 @@ import Testing
     _ = decode(first + again.replacing("gb-sct", with: "⟦gb⟧") + "\n", ["duplicate-id"])
   }
 
+  @Test func `a short number may be another one's in another region`() {
+    let first = region("phone: \"988\"\ndisplay: 988\nhours: 24/7" + rest)
+    let again = """
+        - id: ca
+          name: Canada
+          services:
+            - {name: Line, kind: suicide, phone: "988", display: 9-8-8, hours: 24/7, source: "https://988.example/"}
+            - {name: Twice, kind: crisis, phone: ⟦"988"⟧, display: 9-8-8, hours: 24/7, source: "https://988.example/"}
+      """
+    _ = decode(first + again + "\n", ["duplicate-number"])
+  }
+
   @Test func `services of a region have names of their own`() {
     _ = decode(
       region("url: https://other.example/" + rest).replacing(
