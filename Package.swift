@@ -28,7 +28,11 @@ let package = Package(
       name: "DaylightSyntax",
       dependencies: ["CCMarkGFM", "CMarkArena", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
-    .target(name: "DaylightSite", dependencies: ["DaylightSyntax"], swiftSettings: strict),
+    .target(
+      name: "DaylightSite",
+      dependencies: ["DaylightSyntax"],
+      resources: [.embedInCode("Scripts/exit.js"), .embedInCode("Scripts/checklist.js")],
+      swiftSettings: strict),
     .testTarget(
       name: "DaylightSiteTests", dependencies: ["DaylightSite", "DaylightSyntax", "TestSupport"],
       swiftSettings: strict),
@@ -36,9 +40,18 @@ let package = Package(
       name: "DaylightSyntaxTests",
       dependencies: ["DaylightSyntax", "TestSupport", "CMarkArena"],
       swiftSettings: strict),
-    .target(name: "DaylightBuild", dependencies: ["DaylightSyntax"], swiftSettings: strict),
+    .target(
+      name: "DaylightBuild", dependencies: ["DaylightSyntax", "DaylightSite"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "daylight",
+      dependencies: [
+        "DaylightSyntax", "DaylightSite", "DaylightBuild",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
     .testTarget(
-      name: "DaylightBuildTests", dependencies: ["DaylightBuild", "TestSupport"],
+      name: "DaylightBuildTests", dependencies: ["DaylightBuild", "DaylightSite", "TestSupport"],
       swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["DaylightSyntax"], path: "Tests/TestSupport",

@@ -94,7 +94,10 @@ package struct SiteLoader: Sendable {
     let name = entry.path.utf8.lastIndex(of: UInt8(ascii: "/")).map {
       entry.path[$0...].dropFirst()
     }
-    let isText = SourceKind(name: String(name ?? entry.path[...])) == .text
+    // Assets of the templates are named by their bytes, so they are read whole, whatever they are.
+    let isText =
+      SourceKind(name: String(name ?? entry.path[...])) == .text
+      || entry.path.hasPrefix("templates/assets/")
     let limit = isText ? limits.text : limits.asset
     do throws(FileError) {
       guard entry.stamp.size <= limit else {

@@ -1,3 +1,4 @@
+package import DaylightSite
 package import DaylightSyntax
 
 /// Brings the output folder from what it is to what it should be.

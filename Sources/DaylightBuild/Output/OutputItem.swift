@@ -1,3 +1,4 @@
+package import DaylightSite
 package import DaylightSyntax
 
 /// All that is known about one path of the output: what should be there, what we wrote there

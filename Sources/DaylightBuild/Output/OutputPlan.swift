@@ -1,3 +1,4 @@
+package import DaylightSite
 package import DaylightSyntax
 
 /// What a commit will do. Decided as a whole before anything is touched.

@@ -1,3 +1,4 @@
+import DaylightSite
 import DaylightSyntax
 
 /// Finds out what is at each path of the output and what should be there, by its digest.

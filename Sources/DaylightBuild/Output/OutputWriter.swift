@@ -1,3 +1,4 @@
+import DaylightSite
 import DaylightSyntax
 
 #if canImport(Glibc)

@@ -60,7 +60,7 @@ package struct Document: Sendable, Hashable {
   private var needsBody: Bool {
     switch kind {
     case .article, .page, .checklist, .notFound: true
-    case .home, .help, .section, .path, .glossary, .term: false
+    case .home, .help, .section, .path, .glossary, .term, .topics, .topic: false
     }
   }
 

@@ -1,6 +1,8 @@
 /// What a content file is, which its folder decides.
 package enum PageKind: String, Sendable, Hashable, CaseIterable {
   case home, page, notFound, help, section, article, path, checklist, glossary, term
+  /// The list of topics, and the page of one; no file stands for them.
+  case topics, topic
 
   /// The kind of a Markdown file, by its path from the root of the site. Nothing for files that are
   /// not pages.
@@ -22,6 +24,9 @@ package enum PageKind: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// The template that pages of the kind are put into: `templates/NAME.mustache`.
+  package var template: String { self == .notFound ? "not-found" : rawValue }
+
   /// What an author calls it, for messages.
   package var noun: String {
     switch self {
@@ -34,6 +39,8 @@ package enum PageKind: String, Sendable, Hashable, CaseIterable {
     case .checklist: "checklist"
     case .glossary: "glossary page"
     case .term: "term"
+    case .topics: "list of topics"
+    case .topic: "topic"
     }
   }
 }

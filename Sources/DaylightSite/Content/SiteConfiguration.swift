@@ -26,7 +26,7 @@ package struct SiteConfiguration: Sendable, Hashable {
   package var allowsRawHTML: Bool
   package var robots: Robots
   package var reviewGraceDays: Int
-  package var ruleLevels: [String: Rule.Level]
+  package var ruleLevels: [RuleLevels.Entry]
 
   package struct Practice: Sendable, Hashable {
     package var name: Located<String>
@@ -54,19 +54,15 @@ package struct SiteConfiguration: Sendable, Hashable {
   /// Where the exit goes unless `site.yaml` says otherwise (SAF-13).
   package static let defaultExit = "https://www.bbc.co.uk/weather"
 
-  /// Decodes `site.yaml`. The rules that the site may set levels for are named by the caller, who
-  /// knows all stages.
-  package static func decode(
-    _ file: SourceFile, knownRules: [String]
-  ) -> Diagnosed<Self> {
+  package static func decode(_ file: SourceFile) -> Diagnosed<Self> {
     let parsed = parseDataFile(file)
     var fields = FieldDecoder(parsed.value, of: "site.yaml", at: .file(file.path))
-    let configuration = Self(from: &fields, knownRules: knownRules)
+    let configuration = Self(from: &fields)
     guard parsed.diagnostics.isEmpty else { return Diagnosed(configuration, parsed.diagnostics) }
     return Diagnosed(configuration, fields.finish())
   }
 
-  private init(from fields: inout FieldDecoder, knownRules: [String]) {
+  private init(from fields: inout FieldDecoder) {
     name = fields.requiredText("name")
     shortName = fields.text("shortName")?.value ?? name.value
     baseURL = fields.webAddress("baseURL")
@@ -101,27 +97,23 @@ package struct SiteConfiguration: Sendable, Hashable {
     let grace = fields.integer("reviewGraceDays")
     reviewGraceDays = max(0, grace?.value ?? 30)
     if let grace, grace.value < 0 { fields.report(.negativeDays(grace)) }
-    ruleLevels = Self.levels(fields.openMap("rules"), knownRules, reporting: &fields)
+    ruleLevels = Self.levels(fields.openMap("rules"), reporting: &fields)
     fields.reportRepeated(navigation, in: "navigation")
     fields.reportRepeated(footer, in: "footer")
   }
 
   private static func levels(
-    _ entries: [YAMLNode.Field], _ knownRules: [String], reporting fields: inout FieldDecoder
-  ) -> [String: Rule.Level] {
-    var levels: [String: Rule.Level] = [:]
-    for entry in entries {
-      guard knownRules.contains(entry.key) else {
-        fields.report(
-          .unknownRule(
-            entry.key, nearest: nearestMatch(to: entry.key, in: knownRules), at: entry.keyLocation))
-        continue
-      }
-      if let level: Located<Rule.Level> = fields.word(of: entry.value, named: entry.key) {
-        levels[entry.key] = level.value
-      }
+    _ entries: [YAMLNode.Field], reporting fields: inout FieldDecoder
+  ) -> [RuleLevels.Entry] {
+    entries.compactMap { entry in
+      let level: Located<Rule.Level>? = fields.word(of: entry.value, named: entry.key)
+      return level.map { .init(entry.key, $0.value, at: entry.keyLocation) }
     }
-    return levels
+  }
+
+  /// How serious each finding is on this site.
+  package func levels(strict: Bool) -> Diagnosed<RuleLevels> {
+    RuleLevels.reading(ruleLevels, rules: Rules.all, locked: Rules.locked, strict: strict)
   }
 }
 
@@ -151,8 +143,6 @@ extension FieldDecoder {
 extension Rule {
   package static let invalidURL = Rule(
     "invalid-url", .error, "An address on the web that is not a whole one.")
-  package static let unknownRuleName = Rule(
-    "unknown-rule", .error, "A level set for a rule that does not exist.")
   package static let invalidPhone = Rule(
     "invalid-phone", .error, "A telephone number that cannot be dialled as it is written.")
 }
@@ -168,15 +158,6 @@ extension Diagnostic {
     Diagnostic(
       .invalidURL, "‘\(address.value.text)’ holds ‘?’ or ‘#’, but pages lie below it",
       at: address.location, help: "write only the host and, where there is one, the folder")
-  }
-
-  fileprivate static func unknownRule(
-    _ name: String, nearest: String?, at location: SourceLocation
-  ) -> Self {
-    Diagnostic(
-      .unknownRuleName, "there is no rule ‘\(name)’", at: location,
-      help: nearest.map { "did you mean ‘\($0)’?" }
-        ?? "write the name that stands in brackets after a message")
   }
 
   fileprivate static func negativeDays(_ days: Located<Int>) -> Self {

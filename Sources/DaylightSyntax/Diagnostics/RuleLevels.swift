@@ -9,7 +9,7 @@ package struct RuleLevels: Sendable {
   package init(strict: Bool = false) { isStrict = strict }
 
   /// An entry of `rules` in `site.yaml`.
-  package struct Entry: Sendable {
+  package struct Entry: Sendable, Hashable {
     package var rule: String
     package var level: Rule.Level
     package var location: SourceLocation?

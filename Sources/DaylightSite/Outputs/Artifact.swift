@@ -17,3 +17,11 @@ package struct Artifact: Sendable, Hashable {
 
   package init(path: String, bytes: [UInt8]) { self.init(path: path, content: .bytes(bytes)) }
 }
+
+extension Artifact {
+  /// The bytes of a file that is not a copy.
+  package var bytes: [UInt8]? {
+    guard case .bytes(let bytes) = content else { return nil }
+    return bytes
+  }
+}

@@ -1,0 +1,89 @@
+package import DaylightSite
+package import DaylightSyntax
+
+/// Builds a site from a folder on disk: load, the pipeline, commit.
+package struct SiteBuilder: Sendable {
+  package let site: String
+  package let options: BuildOptions
+  private let pipeline: SitePipeline
+
+  package init(site: String, options: BuildOptions, pipeline: SitePipeline) {
+    self.site = site
+    self.options = options
+    self.pipeline = pipeline
+  }
+
+  /// Reads the folder and runs the pipeline. Writes nothing.
+  package func build(after previous: SiteBuild? = nil) async throws(BuildFailure) -> SiteBuild {
+    let loaded = try await SiteLoader(root: site).load()
+    let input = SiteInput(loaded.value, loading: loaded.diagnostics, options: options)
+    return await pipeline.build(input, after: previous)
+  }
+
+  /// What became of the output folder.
+  package struct Commit: Sendable {
+    package let summary: OutputCommitter.Summary
+    package let diagnostics: [Diagnostic]
+  }
+
+  /// Writes a build to the output folder, waiting for its turn where another build is writing.
+  ///
+  /// With errors, in the build or in what was found in the folder, nothing is touched.
+  package func commit(
+    _ build: SiteBuild, to output: String, waitingFor limit: Duration = .seconds(60),
+    report: (BuildLock.Event) -> Void = { _ in }
+  ) async throws(BuildFailure) -> Commit {
+    precondition(!build.hasErrors, "a build with errors is not for publishing")
+    let lock = try await BuildLock.acquire(output: output, giveUpAfter: limit, report: report)
+    let committer = OutputCommitter(site: site)
+    let plan = try await committer.plan(build.artifacts, in: lock)
+    if plan.diagnostics.contains(where: { $0.severity == .error }) {
+      return Commit(summary: .init(), diagnostics: plan.diagnostics)
+    }
+    return Commit(
+      summary: try committer.commit(plan.value, in: lock), diagnostics: plan.diagnostics)
+  }
+}
+
+extension SiteInput {
+  /// Sorts what was loaded into pages and data, templates, assets and attachments.
+  fileprivate init(
+    _ loaded: SiteLoader.Site, loading diagnostics: [Diagnostic], options: BuildOptions
+  ) {
+    let assets = "templates/assets/"
+    self.init(
+      content: loaded.files.filter { $0.path.hasPrefix("content/") && $0.isSource },
+      templates: loaded.files.filter {
+        $0.path.hasPrefix("templates/") && !$0.path.hasPrefix(assets)
+      },
+      attachments: loaded.attachments,
+      assets: loaded.files.filter { $0.path.hasPrefix(assets) },
+      diagnostics: diagnostics, options: options)
+  }
+}
+
+extension SourceFile {
+  /// Whether the file says what pages are made of; any other file beside pages is an attachment.
+  fileprivate var isSource: Bool {
+    [".md", ".yaml", ".lock"].contains { path.hasSuffix($0) }
+  }
+}
+
+extension SiteLoader.Site {
+  fileprivate var attachments: [AttachedFile] {
+    let binary = assets.filter { $0.path.hasPrefix("content/") }.map {
+      AttachedFile(
+        path: $0.path, size: $0.stamp.size, head: $0.head, version: Int($0.stamp.modified))
+    }
+    // Text that is no source, such as a drawing in SVG, was read whole.
+    let text = files.filter { $0.path.hasPrefix("content/") && !$0.isSource }.map {
+      AttachedFile(
+        path: $0.path, size: $0.bytes.count, head: $0.bytes, version: ContentDigest($0.bytes).version)
+    }
+    return (binary + text).sorted { $0.path < $1.path }
+  }
+}
+
+extension ContentDigest {
+  fileprivate var version: Int { Int(bitPattern: UInt(value)) }
+}

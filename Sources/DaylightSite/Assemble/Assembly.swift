@@ -1,0 +1,77 @@
+import DaylightSyntax
+
+/// The page being assembled: what the passes read and what they leave behind.
+struct Assembly {
+  let document: Document
+  let index: SiteIndex
+  let entry: PageEntry
+  var page: Page
+  var diagnostics: [Diagnostic] = []
+  /// Where the links to pages of the site lead, from its root.
+  var readings: [MarkdownNode: String] = [:]
+  /// Links that an author made to entries of the glossary, with the slugs of the terms.
+  var explicitTerms: [(node: MarkdownNode, slug: String)] = []
+  /// Inline nodes of our own in which nothing more may be linked.
+  var sealed: Set<MarkdownNode> = []
+  /// The callouts that quotations became.
+  var callouts: [MarkdownNode: CalloutKind] = [:]
+  /// The headings in reading order, as nodes.
+  var headingNodes: [MarkdownNode] = []
+
+  init(_ document: Document, entry: PageEntry, index: SiteIndex) {
+    self.document = document
+    self.index = index
+    self.entry = entry
+    page = Page(source: document.file.path)
+  }
+
+  var path: String { document.file.path }
+
+  /// How often terms are linked on this page.
+  var glossaryScope: GlossaryScope {
+    switch document.frontMatter {
+    case .page(let page): page.glossary?.value ?? index.configuration.glossary
+    case .term: index.configuration.glossary
+    }
+  }
+
+  /// What links on the page begin with, to start from the root of the site.
+  var root: String { entry.route.root }
+
+  mutating func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  func location(of node: MarkdownNode) -> SourceLocation { node.location(in: path) }
+}
+
+extension MarkdownNode {
+  /// The text in a node without its markup.
+  var plainText: String {
+    var bytes: [UInt8] = []
+    for case .enter(let node) in events() {
+      switch node.kind {
+      case .text, .code: bytes += node.literal
+      case .softBreak, .lineBreak: bytes.append(UInt8(ascii: " "))
+      default: break
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Puts a block of our own in the place of this one, round its children.
+  @discardableResult
+  func becomeBlock(opening: String, closing: String) -> MarkdownNode {
+    let block = makeCustomBlock(enter: opening.utf8, exit: closing.utf8)
+    for child in children { block.append(child) }
+    replace(with: [block])
+    return block
+  }
+
+  /// Puts an inline node of our own in the place of this one, round its children.
+  @discardableResult
+  func becomeInline(opening: String, closing: String) -> MarkdownNode {
+    let inline = makeCustomInline(enter: opening.utf8, exit: closing.utf8)
+    for child in children { inline.append(child) }
+    replace(with: [inline])
+    return inline
+  }
+}

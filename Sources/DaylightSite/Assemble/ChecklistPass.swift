@@ -1,0 +1,148 @@
+package import DaylightSyntax
+
+/// Takes the groups and items of a checklist out of its body.
+///
+/// Each `##` heading with a list of task items under it is a group. The links that close an item are
+/// its readings; what stands before them is its label (CHK-05).
+enum ChecklistPass {
+  static func run(_ tree: borrowing MarkdownTree, _ assembly: inout Assembly) {
+    guard assembly.entry.kind == .checklist else { return }
+    var checklist = Checklist()
+    let blocks = Array(tree.root.children)
+    var last: Int?
+    var heading: MarkdownNode?
+    for (number, block) in blocks.enumerated() {
+      if block.kind == .heading { heading = block }
+      guard block.kind == .list, block.firstChild?.kind == .taskItem else { continue }
+      if let title = heading {
+        checklist.groups.append(group(title, checklist.groups.count, tree, &assembly))
+        heading = nil
+      } else if checklist.groups.isEmpty {
+        assembly.add(.itemsWithoutGroup(at: assembly.location(of: block)))
+        continue
+      }
+      let group = checklist.groups.count - 1
+      for item in block.children where item.kind == .taskItem {
+        let id = "\(checklist.groups[group].id)-\(checklist.groups[group].items.count + 1)"
+        checklist.groups[group].items.append(self.item(item, id, tree, &assembly))
+      }
+      block.unlink()
+      last = number
+    }
+    guard let last else {
+      assembly.add(.emptyChecklist(at: .file(assembly.path)))
+      return
+    }
+    checklist.closing = closing(Array(blocks[(last + 1)...]), tree)
+    assembly.page.checklist = checklist
+  }
+
+  private static func group(
+    _ heading: MarkdownNode, _ number: Int, _ tree: borrowing MarkdownTree,
+    _ assembly: inout Assembly
+  ) -> Checklist.Group {
+    var title: [UInt8] = []
+    tree.renderHTML(childrenOf: heading, into: &title)
+    if let place = assembly.headingNodes.firstIndex(of: heading) {
+      assembly.headingNodes.remove(at: place)
+      let removed = assembly.page.headings.remove(at: place)
+      assembly.page.anchors.remove(removed.anchor)
+    }
+    heading.unlink()
+    return Checklist.Group(id: "c\(number + 1)", title: title, items: [])
+  }
+
+  private static func item(
+    _ item: MarkdownNode, _ id: String, _ tree: borrowing MarkdownTree, _ assembly: inout Assembly
+  ) -> Checklist.Item {
+    let location = assembly.location(of: item)
+    guard let paragraph = item.firstChild, paragraph.kind == .paragraph else {
+      assembly.add(.emptyItem(at: location))
+      return Checklist.Item(id: id, label: [], readings: [], location: location)
+    }
+    if item.isChecked { assembly.add(.tickedItem(at: location)) }
+    var readings: [Checklist.Reading] = []
+    while let node = paragraph.lastChild {
+      if let path = assembly.readings[node] {
+        readings.insert(Checklist.Reading(title: node.plainText, path: path), at: 0)
+        node.unlink()
+      } else if node.kind == .softBreak || node.kind == .text && isSeparator(node.literal),
+        node.previous.map({ assembly.readings[$0] != nil }) ?? false || !readings.isEmpty
+      {
+        node.unlink()
+      } else {
+        break
+      }
+    }
+    if readings.isEmpty { assembly.add(.signWithoutReading(at: location)) }
+    if let text = paragraph.lastChild, text.kind == .text {
+      let bytes = Array(text.literal)
+      let end = bytes.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? 0
+      text.setLiteral(bytes[..<end])
+    }
+    var label: [UInt8] = []
+    tree.renderHTML(childrenOf: paragraph, into: &label)
+    if label.isEmpty { assembly.add(.emptyItem(at: location)) }
+    return Checklist.Item(id: id, label: label, readings: readings, location: location)
+  }
+
+  /// Whether a text between two readings, or after the last, says nothing.
+  private static func isSeparator(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.allSatisfy { $0 <= 0x20 || ".,;·|".utf8.contains($0) } || text.elementsEqual(" and ".utf8)
+      || text.elementsEqual(" or ".utf8)
+  }
+
+  private static func closing(_ blocks: [MarkdownNode], _ tree: borrowing MarkdownTree) -> [UInt8] {
+    guard let first = blocks.first(where: { $0.parent != nil }) else { return [] }
+    let holder = first.makeCustomBlock(enter: [], exit: [])
+    holder.insert(before: first)
+    for block in blocks where block.parent != nil && block.kind != .footnoteDefinition {
+      holder.append(block)
+    }
+    var html: [UInt8] = []
+    tree.renderHTML(childrenOf: holder, into: &html)
+    holder.unlink()
+    return html
+  }
+}
+
+extension Rule {
+  package static let checklistForm = Rule(
+    "checklist-form", .error, "A checklist that is not headings with task items under them.")
+  package static let signWithoutReading = Rule(
+    "sign-without-reading", .error, "An item of a checklist that leads to no page (CHK-05).")
+  package static let tickedItem = Rule(
+    "ticked-item", .error, "An item of a checklist that is ticked beforehand (ACC-02).")
+}
+
+extension Diagnostic {
+  fileprivate static func itemsWithoutGroup(at location: SourceLocation) -> Self {
+    Diagnostic(
+      .checklistForm, "these items stand under no heading", at: location,
+      help: "write a heading above them, such as ‘## What I notice’")
+  }
+
+  fileprivate static func emptyChecklist(at location: SourceLocation) -> Self {
+    Diagnostic(
+      .checklistForm, "this checklist has no items", at: location,
+      help: "write headings, and under each a list of lines that begin with ‘- [ ] ’")
+  }
+
+  fileprivate static func emptyItem(at location: SourceLocation) -> Self {
+    Diagnostic(
+      .checklistForm, "this item says nothing", at: location,
+      help: "write a sentence after ‘- [ ] ’, and close it with a link to read on")
+  }
+
+  fileprivate static func signWithoutReading(at location: SourceLocation) -> Self {
+    Diagnostic(
+      .signWithoutReading, "this item leads to no page", at: location,
+      help: "close it with a link: ‘… [Walking on eggshells](../signs/walking-on-eggshells.md)’")
+  }
+
+  fileprivate static func tickedItem(at location: SourceLocation) -> Self {
+    Diagnostic(
+      .tickedItem, "this item is ticked before anyone has read it", at: location,
+      help: "write ‘- [ ]’")
+  }
+}

@@ -1,0 +1,80 @@
+package import DaylightSyntax
+
+/// Gives every heading an anchor and checks the order of levels.
+///
+/// Anchors are made as GitHub makes them, so that links also work on a forge; the second heading of
+/// the same name gets `-1`, the third `-2`.
+enum HeadingPass {
+  static func run(_ tree: borrowing MarkdownTree, _ assembly: inout Assembly) {
+    var uses: [String: Int] = [:]
+    var previousLevel = 1
+    for case .enter(let node) in tree.events() where node.kind == .heading {
+      let level = node.headingLevel
+      let text = node.plainText
+      let location = assembly.location(of: node)
+      if level == 1 {
+        assembly.add(.topHeading(text, at: location))
+      } else if level > previousLevel + 1 {
+        assembly.add(.skippedHeading(level: level, after: previousLevel, at: location))
+      }
+      previousLevel = level
+      let anchor = anchor(for: text, uses: &uses, taken: assembly.page.anchors)
+      assembly.page.anchors.insert(anchor)
+      assembly.page.headings.append(Heading(level: level, anchor: anchor, text: text))
+      assembly.headingNodes.append(node)
+    }
+  }
+
+  /// Writes the anchors into the tree, when no pass asks any more which nodes are headings.
+  ///
+  /// `tabindex="-1"` lets a link that skips a section land on the heading (CNT-08).
+  static func finish(_ assembly: borrowing Assembly) {
+    for (node, heading) in zip(assembly.headingNodes, assembly.page.headings) {
+      let name = "h\(heading.level)"
+      node.becomeBlock(
+        opening: "<\(name) id=\"\(HTMLEscaper.escaped(heading.anchor))\" tabindex=\"-1\">",
+        closing: "</\(name)>")
+    }
+  }
+
+  private static func anchor(
+    for text: String, uses: inout [String: Int], taken: Set<String>
+  ) -> String {
+    let slug = String(decoding: Slug.heading(Array(text.utf8)), as: UTF8.self)
+    let base = slug.isEmpty ? "section" : reserved.contains(slug) ? slug + "-section" : slug
+    while true {
+      let count = uses[base, default: 0]
+      uses[base] = count + 1
+      let anchor = count == 0 ? base : "\(base)-\(count)"
+      if !taken.contains(anchor) { return anchor }
+    }
+  }
+
+  /// Ids that the templates own and no heading may take.
+  private static let reserved: Set<String> = [
+    "main", "help", "sources", "words", "contents", "checklist", "navigation", "footer",
+  ]
+}
+
+extension Rule {
+  package static let topHeading = Rule(
+    "top-heading", .error, "A heading of the first level in the text: the title is that heading.")
+  package static let skippedHeading = Rule(
+    "skipped-heading", .error, "A heading that skips a level, which loses readers who listen.")
+}
+
+extension Diagnostic {
+  fileprivate static func topHeading(_ text: String, at location: SourceLocation) -> Self {
+    Diagnostic(
+      .topHeading, "‘\(text)’ is a second title for this page", at: location,
+      help: "begin headings in the text with ‘##’; the title comes from the front matter")
+  }
+
+  fileprivate static func skippedHeading(
+    level: Int, after previous: Int, at location: SourceLocation
+  ) -> Self {
+    Diagnostic(
+      .skippedHeading, "this heading has level \(level), but the one above it has level \(previous)",
+      at: location, help: "begin it with ‘\(String(repeating: "#", count: previous + 1))’")
+  }
+}

@@ -1,0 +1,60 @@
+package import DaylightSyntax
+
+/// Gives pictures their published address, their size, and checks their text alternative.
+///
+/// A picture that only decorates says so in its title: `![](leaf.svg "decorative")` (ACC-16).
+enum ImagePass {
+  static func run(_ tree: borrowing MarkdownTree, _ assembly: inout Assembly) {
+    var images: [MarkdownNode] = []
+    for case .enter(let node) in tree.events() where node.kind == .image { images.append(node) }
+    for image in images { resolve(image, &assembly) }
+  }
+
+  private static func resolve(_ image: MarkdownNode, _ assembly: inout Assembly) {
+    let reference = String(decoding: image.url, as: UTF8.self)
+    let location = assembly.location(of: image)
+    let alternative = image.plainText
+    let isDecorative = image.title.elementsEqual("decorative".utf8)
+    if alternative.isEmpty, !isDecorative { assembly.add(.missingAlternative(at: location)) }
+    let target = assembly.index.resolve(reference, from: assembly.path)
+    assembly.page.trace.links[reference] = target
+    switch target {
+    case .file(let file):
+      assembly.page.files.insert(file.path)
+      let address = Address.encoded(assembly.root + file.publishedPath)
+      var tag = "<img src=\"\(HTMLEscaper.escaped(address))\""
+      tag += " alt=\"\(HTMLEscaper.escaped(alternative))\""
+      if let size = ImageHeader.size(of: file.head) {
+        tag += " width=\"\(size.width)\" height=\"\(size.height)\""
+      }
+      image.replace(with: [image.makeCustomInline(enter: "\(tag) loading=\"lazy\" />".utf8)])
+    case .web, .page, .anchor, .term, .telephone:
+      assembly.add(.externalImage(reference, at: location))
+    case .problem(let problem):
+      assembly.add(.brokenLink(reference, problem, at: location))
+    }
+  }
+}
+
+extension Rule {
+  package static let missingAlternative = Rule(
+    "missing-alt", .error, "A picture without words for those who cannot see it.")
+  package static let externalImage = Rule(
+    "external-image", .error, "A picture that is not a file of this site (SAF-16).")
+}
+
+extension Diagnostic {
+  fileprivate static func missingAlternative(at location: SourceLocation) -> Self {
+    Diagnostic(
+      .missingAlternative, "this picture has no words for those who cannot see it", at: location,
+      help: "write what it shows: ‘![A path through trees](path.jpg)’; if it only decorates, write "
+        + "‘![](path.jpg \"decorative\")’")
+  }
+
+  fileprivate static func externalImage(_ reference: String, at location: SourceLocation) -> Self {
+    Diagnostic(
+      .externalImage, "‘\(reference)’ is not a picture of this site", at: location,
+      help: "save the picture beside this file and link to it there; a picture from another site "
+        + "would tell that site who reads this page")
+  }
+}

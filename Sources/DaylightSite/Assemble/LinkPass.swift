@@ -1,0 +1,133 @@
+package import DaylightSyntax
+
+/// Resolves every link of a body, and reports those that lead nowhere.
+///
+/// Links to pages become relative to the page, so that the site works in any folder. Links to other
+/// sites open in the same tab, send no referrer, and name their host (SAF-15, SAF-25).
+enum LinkPass {
+  static func run(_ tree: borrowing MarkdownTree, _ assembly: inout Assembly) {
+    var links: [MarkdownNode] = []
+    for case .enter(let node) in tree.events() where node.kind == .link { links.append(node) }
+    for link in links { resolve(link, &assembly) }
+  }
+
+  private static func resolve(_ link: MarkdownNode, _ assembly: inout Assembly) {
+    let reference = String(decoding: link.url, as: UTF8.self)
+    let location = assembly.location(of: link)
+    let target = assembly.index.resolve(reference, from: assembly.path)
+    assembly.page.trace.links[reference] = target
+    switch target {
+    case .page(let entry, let anchor):
+      if entry.kind == .term, let term = assembly.index.glossary[source: entry.source] {
+        assembly.explicitTerms.append((link, term.slug))
+      }
+      assembly.page.links.append(
+        PageLink(target: entry.source, anchor: anchor, reference: reference, location: location))
+      let suffix = anchor.map { "#" + $0 } ?? ""
+      link.setURL("\(assembly.root)\(entry.link)\(suffix)".utf8)
+      assembly.readings[link] = entry.link + suffix
+    case .anchor(let anchor):
+      assembly.page.links.append(
+        PageLink(
+          target: assembly.path, anchor: anchor, reference: reference, location: location))
+      link.setURL("#\(anchor)".utf8)
+    case .term(let term):
+      assembly.explicitTerms.append((link, term.slug))
+      assembly.page.links.append(
+        PageLink(target: term.source, anchor: nil, reference: reference, location: location))
+      link.setURL("\(assembly.root)\(term.link)".utf8)
+      assembly.readings[link] = term.link
+    case .file(let file):
+      assembly.page.files.insert(file.path)
+      link.setURL((assembly.root + file.publishedPath).utf8)
+    case .web(let address, let host): leave(link, to: address, host: host, &assembly)
+    case .telephone: break
+    case .problem(let problem):
+      assembly.add(.brokenLink(reference, problem, at: location))
+    }
+  }
+
+  private static func leave(
+    _ link: MarkdownNode, to address: String, host: String, _ assembly: inout Assembly
+  ) {
+    let bare = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+    let shown =
+      link.plainText.lowercased().contains(bare)
+      ? "" : " <span class=\"host\">(\(HTMLEscaper.escaped(bare)))</span>"
+    let reference = HTMLEscaper.escaped(Address.encoded(address))
+    let node = link.becomeInline(
+      opening: "<a class=\"external\" href=\"\(reference)\" rel=\"noreferrer\">",
+      closing: "\(shown)</a>")
+    assembly.sealed.insert(node)
+  }
+}
+
+extension Rule {
+  package static let brokenLink = Rule(
+    "broken-link", .error, "A link to a page, file or term that does not exist.")
+  package static let unsafeLink = Rule(
+    "unsafe-link", .error, "A link that would run code or open something else than a page.")
+  package static let mailLink = Rule(
+    "mail-link", .error, "A link that opens a mail program, which leaves a trace (SAF-21).")
+}
+
+extension Diagnostic {
+  static func brokenLink(
+    _ reference: String, _ problem: LinkProblem, at location: SourceLocation
+  ) -> Self {
+    func suggested(_ suggestion: String?, otherwise: String) -> String {
+      suggestion.map { "did you mean ‘\($0)’?" } ?? otherwise
+    }
+    switch problem {
+    case .noPage(let suggestion):
+      return Diagnostic(
+        .brokenLink, "no page at ‘\(reference)’", at: location,
+        help: suggested(suggestion, otherwise: "write the path of a ‘.md’ file, seen from this one"))
+    case .withheld(let reason):
+      return Diagnostic(
+        .brokenLink, "the page at ‘\(reference)’ \(reason.description)", at: location,
+        help: "take the link out for now, or publish that page")
+    case .noFile(let suggestion):
+      return Diagnostic(
+        .brokenLink, "no file at ‘\(reference)’", at: location,
+        help: suggested(
+          suggestion, otherwise: "put the file beside this one, or write the path of a ‘.md’ file"))
+    case .noTerm(let suggestion):
+      return Diagnostic(
+        .brokenLink, "the glossary has no ‘\(reference)’", at: location,
+        help: suggested(
+          suggestion.map { "term:" + $0 }, otherwise: "add the term to ‘content/glossary’"))
+    case .siteAddress(let suggestion):
+      return Diagnostic(
+        .brokenLink, "‘\(reference)’ is an address of the finished site", at: location,
+        help: suggested(
+          suggestion, otherwise: "write the path of a ‘.md’ file, seen from this one"))
+    case .escapesSite:
+      return Diagnostic(
+        .brokenLink, "‘\(reference)’ leads out of ‘content’", at: location,
+        help: "link only to pages and files inside ‘content’")
+    case .empty:
+      return Diagnostic(
+        .brokenLink, "this link leads nowhere", at: location,
+        help: "write where it leads between the round brackets")
+    case .unsafeScheme(let scheme):
+      return Diagnostic(
+        .unsafeLink, "links that begin with ‘\(scheme):’ are not allowed", at: location,
+        help: "link to a page of this site, or to an ‘https://’ address")
+    case .mail:
+      return Diagnostic(
+        .mailLink, "a mail link leaves a trace on the reader’s device", at: location,
+        help: "write the address or a phone number as plain text")
+    }
+  }
+}
+
+extension SiteIndex.Withheld {
+  fileprivate var description: String {
+    switch self {
+    case .draft: "is a draft, and not published"
+    case .future(let date): "is not published before \(date.iso)"
+    case .expired(let date): "expired on \(date.iso)"
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package import DaylightSyntax
+
+/// A page whose body has been parsed, checked and printed.
+package struct Page: Sendable {
+  package let source: String
+  /// The body as HTML.
+  package var body: [UInt8] = []
+  package var headings: [Heading] = []
+  /// Every `id` of the body that a link may name.
+  package var anchors: Set<String> = []
+  package var links: [PageLink] = []
+  package var mentions: [TermMention] = []
+  package var citations: [Citation] = []
+  package var checklist: Checklist?
+  /// The attached files that the body uses, by path.
+  package var files: Set<String> = []
+  package var overrides: [Override] = []
+  package var readability: [SectionReadability] = []
+  /// The words of the text, for asking whether a new glossary phrase could touch the page.
+  package var words: WordSet = WordSet()
+  /// What the body took from the rest of the site.
+  package var trace = AssemblyTrace()
+}
+
+/// A heading of a body, as its table of contents and links need it.
+package struct Heading: Sendable, Hashable {
+  package let level: Int
+  package let anchor: String
+  package let text: String
+}
+
+/// A link from a body to another page, kept to check its anchor and to find backlinks.
+package struct PageLink: Sendable, Hashable {
+  /// The `source` of the page it leads to.
+  package let target: String
+  package let anchor: String?
+  /// As the author wrote it.
+  package let reference: String
+  package let location: SourceLocation
+}
+
+/// A term of the glossary that the text of a page says.
+package struct TermMention: Sendable, Hashable {
+  /// The term's slug.
+  package let term: String
+  /// The anchors and headings of the sections that say it, in reading order; an empty anchor stands
+  /// for the text before the first heading.
+  package var places: [Place]
+  /// Whether the page links to the entry.
+  package var isLinked: Bool
+
+  package struct Place: Sendable, Hashable {
+    package let anchor: String
+    package let title: String
+  }
+}
+
+/// A source that a body cites, numbered in the order of first citation.
+package struct Citation: Sendable, Hashable {
+  package let key: String
+  package let number: Int
+  /// How many times the body cites it; each has an anchor `cite-KEY-n` counted from one.
+  package var count: Int
+}
+
+/// The groups and items of a checklist page.
+package struct Checklist: Sendable, Hashable {
+  package var groups: [Group] = []
+  /// The text after the last group.
+  package var closing: [UInt8] = []
+
+  package struct Group: Sendable, Hashable {
+    package let id: String
+    package let title: [UInt8]
+    package var items: [Item]
+  }
+
+  package struct Item: Sendable, Hashable {
+    /// Says nothing of the topic, because ids can end up in addresses (CHK-07).
+    package let id: String
+    package let label: [UInt8]
+    package let readings: [Reading]
+    package let location: SourceLocation
+  }
+
+  package struct Reading: Sendable, Hashable {
+    package let title: String
+    /// From the root of the site, with its anchor.
+    package let path: String
+  }
+}
+
+/// A comment in the text that allows a finding, with its reason.
+package struct Override: Sendable, Hashable {
+  package let rule: String
+  package let reason: String
+  package let location: SourceLocation
+  /// The lines whose findings it allows.
+  package let lines: ClosedRange<Int>
+}

@@ -1,0 +1,51 @@
+package import DaylightSyntax
+
+/// The terms of a site and the automaton that finds them in text.
+package struct Glossary: Sendable {
+  /// Sorted by slug.
+  package let terms: [Term]
+  /// Its phrases carry the number of their term.
+  package let matcher: PhraseMatcher
+  private let numberBySlug: [String: Int]
+  private let numberBySource: [String: Int]
+
+  package struct Term: Sendable, Hashable {
+    package let slug: String
+    package let source: String
+    package let name: String
+    package let summary: String
+    /// What links to its entry say, from the root of the site.
+    package let link: String
+    package let isLinkedAutomatically: Bool
+    package let scope: GlossaryScope?
+    package let isExact: Bool
+    /// Every form that a text may say, with where it was written; generated forms have the place of
+    /// the form they come from.
+    package let forms: [Located<String>]
+  }
+
+  package init(terms: [Term]) {
+    self.terms = terms
+    var phrases: [PhraseMatcher.Phrase] = []
+    for (number, term) in terms.enumerated() {
+      for form in term.forms {
+        phrases.append(.init(form.value, id: number, isExact: term.isExact))
+      }
+    }
+    matcher = PhraseMatcher(phrases)
+    numberBySlug = Dictionary(
+      terms.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
+    numberBySource = Dictionary(
+      terms.enumerated().map { ($1.source, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  package subscript(slug slug: String) -> Term? { numberBySlug[slug].map { terms[$0] } }
+
+  package subscript(source source: String) -> Term? { numberBySource[source].map { terms[$0] } }
+
+  package func number(ofSlug slug: String) -> Int? { numberBySlug[slug] }
+
+  package func number(ofSource source: String) -> Int? { numberBySource[source] }
+
+  package var slugs: [String] { terms.map(\.slug) }
+}

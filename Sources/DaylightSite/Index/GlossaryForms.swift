@@ -1,0 +1,76 @@
+package import DaylightSyntax
+
+/// Works out which forms belong to which term, and reports two terms that claim the same one.
+enum GlossaryForms {
+  /// The term, its abbreviation and its aliases, and of each the English plural and possessive.
+  ///
+  /// A term that is matched exactly gets the forms of its own spelling only. A generated form that
+  /// another term has written out belongs to that other term.
+  static func terms(
+    of documents: [(document: Document, term: TermFrontMatter, link: String)]
+  ) -> Diagnosed<[Glossary.Term]> {
+    var claims: [String: Located<String>] = [:]
+    var diagnostics: [Diagnostic] = []
+    for (_, term, _) in documents {
+      for form in written(term) {
+        let key = PhraseMatcher.key(of: form.value)
+        if let first = claims[key], first.location.path != form.location.path {
+          diagnostics.append(.ambiguousForm(form, first: first))
+        } else if claims[key] == nil {
+          claims[key] = form
+        }
+      }
+    }
+    var generated = claims
+    let terms = documents.map { document, term, link in
+      var forms = written(term)
+      for form in written(term) {
+        for other in EnglishForms.forms(of: form.value) {
+          let key = PhraseMatcher.key(of: other)
+          if let owner = generated[key], owner.location.path != form.location.path { continue }
+          generated[key] = generated[key] ?? Located(other, at: form.location)
+          if !forms.contains(where: { $0.value == other }) {
+            forms.append(Located(other, at: form.location))
+          }
+        }
+      }
+      return Glossary.Term(
+        slug: slug(of: document), source: document.file.path, name: term.term.value,
+        summary: term.summary.value, link: link,
+        isLinkedAutomatically: term.isLinkedAutomatically, scope: term.glossary?.value,
+        isExact: isExact(term), forms: forms.filter { !$0.value.isEmpty })
+    }
+    return Diagnosed(terms.sorted { $0.slug < $1.slug }, diagnostics)
+  }
+
+  /// The name of the file without its ending.
+  static func slug(of document: Document) -> String {
+    String(document.file.path.split(separator: "/").last?.dropLast(3) ?? "")
+  }
+
+  private static func written(_ term: TermFrontMatter) -> [Located<String>] {
+    [term.term] + (term.abbreviation.map { [$0] } ?? []) + term.forms
+  }
+
+  /// A term written mostly in capitals matches only so, or `REST` would be found in every `rest`.
+  private static func isExact(_ term: TermFrontMatter) -> Bool {
+    if let match = term.match { return match.value == .exact }
+    let letters = term.term.value.unicodeScalars.filter(\.properties.isAlphabetic)
+    let capitals = letters.count { $0.properties.isUppercase }
+    return letters.count > 1 && capitals * 4 >= letters.count * 3
+  }
+}
+
+extension Rule {
+  package static let ambiguousForm = Rule(
+    "ambiguous-term", .error, "Two entries of the glossary that claim the same words.")
+}
+
+extension Diagnostic {
+  fileprivate static func ambiguousForm(_ form: Located<String>, first: Located<String>) -> Self {
+    Diagnostic(
+      .ambiguousForm, "‘\(form.value)’ belongs to two entries of the glossary", at: form.location,
+      notes: [.init("the other is here", at: first.location)],
+      help: "leave it in one of them")
+  }
+}

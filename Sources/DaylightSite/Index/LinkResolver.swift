@@ -1,0 +1,128 @@
+import DaylightSyntax
+
+/// Where a link of an author leads.
+package enum LinkTarget: Sendable, Hashable {
+  case page(PageEntry, anchor: String?)
+  case term(Glossary.Term)
+  /// A place on the same page.
+  case anchor(String)
+  case file(AttachedFile)
+  /// An address elsewhere on the web, and its host.
+  case web(String, host: String)
+  case telephone(String)
+  case problem(LinkProblem)
+}
+
+/// Why a link leads nowhere.
+package enum LinkProblem: Sendable, Hashable {
+  case noPage(suggestion: String?)
+  case withheld(SiteIndex.Withheld)
+  case noFile(suggestion: String?)
+  case noTerm(suggestion: String?)
+  /// An address of the finished site, where the path of a file was expected.
+  case siteAddress(suggestion: String?)
+  case escapesSite
+  case empty
+  case unsafeScheme(String)
+  case mail
+}
+
+extension SiteIndex {
+  /// Finds out what a link means that stands in the file `source`.
+  package func resolve(_ reference: String, from source: String) -> LinkTarget {
+    if reference.isEmpty { return .problem(.empty) }
+    if reference.utf8.first == UInt8(ascii: "#") { return .anchor(decoded(reference.dropFirst())) }
+    if let scheme = Self.scheme(of: reference) {
+      return resolve(reference, scheme: scheme)
+    }
+    if reference.hasPrefix("/") {
+      return .problem(.siteAddress(suggestion: suggestion(forAddress: reference, from: source)))
+    }
+    let parts = reference.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let path = RelativePath.resolve(decoded(parts[0]), from: source),
+      path.hasPrefix("content/") || path == "content"
+    else { return .problem(.escapesSite) }
+    let anchor = parts.count > 1 && !parts[1].isEmpty ? decoded(parts[1]) : nil
+    if let entry = self[path] { return .page(entry, anchor: anchor) }
+    if let file = attachments[path] { return .file(file) }
+    if let reason = withheld[path] { return .problem(.withheld(reason)) }
+    if path.hasSuffix(".md") {
+      return .problem(.noPage(suggestion: nearestPage(to: path, from: source)))
+    }
+    if let entry = self[path + ".md"] ?? self[path + "/index.md"] {
+      let suggestion = RelativePath.reference(to: entry.source, from: source)
+      return .problem(.noPage(suggestion: suggestion))
+    }
+    return .problem(.noFile(suggestion: nearestFile(to: path, from: source)))
+  }
+
+  private func resolve(_ reference: String, scheme: String) -> LinkTarget {
+    switch scheme {
+    case "http", "https":
+      let host = reference.utf8.drop { $0 != UInt8(ascii: "/") }.dropFirst(2)
+        .prefix { !"/?#:".utf8.contains($0) }
+      return host.isEmpty
+        ? .problem(.empty) : .web(reference, host: (String(host) ?? "").lowercased())
+    case "tel", "sms": return .telephone(reference)
+    case "mailto": return .problem(.mail)
+    case "term":
+      let slug = String(reference.dropFirst(5))
+      if let term = glossary[slug: slug] { return .term(term) }
+      return .problem(.noTerm(suggestion: nearestMatch(to: slug, in: glossary.slugs)))
+    default: return .problem(.unsafeScheme(scheme))
+    }
+  }
+
+  /// The scheme of an address in lower case, or nothing for a path (RFC 3986, 3.1). Control
+  /// characters and spaces are passed over, as browsers do, so that none can hide `javascript:`.
+  static func scheme(of reference: String) -> String? {
+    var scheme = ""
+    for byte in reference.utf8 {
+      switch byte {
+      case UInt8(ascii: ":"): return scheme.isEmpty ? nil : scheme.lowercased()
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
+        UInt8(ascii: "."):
+        scheme.append(Character(Unicode.Scalar(byte)))
+      case 0...0x20: continue
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  private func nearestPage(to path: String, from source: String) -> String? {
+    let nearest = nearestMatch(to: path, in: entries.lazy.map(\.source))
+    return nearest.map { RelativePath.reference(to: $0, from: source) }
+  }
+
+  private func nearestFile(to path: String, from source: String) -> String? {
+    nearestMatch(to: path, in: attachments.keys.sorted())
+      .map { RelativePath.reference(to: $0, from: source) }
+  }
+
+  private func suggestion(forAddress address: String, from source: String) -> String? {
+    let bare = address.dropFirst().prefix { $0 != "#" && $0 != "?" }
+    let route = bare.isEmpty || bare.hasSuffix("/") ? String(bare) : bare + "/"
+    guard let entry = entry(at: route) else { return nil }
+    return RelativePath.reference(to: entry.source, from: source)
+  }
+
+  /// Undoes percent-encoding; what is not well formed stays as it is.
+  private func decoded(_ text: Substring) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+    var bytes: [UInt8] = []
+    var rest = text.utf8[...]
+    while let byte = rest.first {
+      let digits = String(rest.dropFirst().prefix(2)) ?? ""
+      if byte == UInt8(ascii: "%"), digits.utf8.count == 2, let value = UInt8(digits, radix: 16) {
+        bytes.append(value)
+        rest = rest.dropFirst(3)
+      } else {
+        bytes.append(byte)
+        rest = rest.dropFirst()
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,31 @@
+package import DaylightSyntax
+
+/// What the rest of the site may know of a page before any body is parsed.
+package struct PageEntry: Sendable, Hashable {
+  package let kind: PageKind
+  /// The path of its file, which names the page throughout the build. Pages that no file stands for
+  /// have a name that no file can have, such as `topics:shame`.
+  package let source: String
+  package let route: Route
+  /// What links to it say, from the root of the site.
+  package let link: String
+  package let title: String
+  package let shortTitle: String?
+  package let summary: String?
+  package let order: Int?
+  /// The `source` of the index page of its folder.
+  package let section: String?
+  package let topics: [String]
+  /// Whether search engines are told of it.
+  package let isListed: Bool
+  package let isDraft: Bool
+  /// The day its text was last reviewed or published.
+  package let lastModified: CalendarDate?
+}
+
+extension PageEntry {
+  /// The order of pages within a section: by `order`, then title; pages without an order come last.
+  package static func isInReadingOrder(_ left: Self, _ right: Self) -> Bool {
+    (left.order ?? .max, left.title, left.source) < (right.order ?? .max, right.title, right.source)
+  }
+}

@@ -1,0 +1,83 @@
+package import DaylightSyntax
+
+/// Everything that is known of the site before any body is parsed.
+///
+/// Routes, terms and sources come from front matter and data files, so that each body can be
+/// parsed exactly once with all of them at hand.
+package struct SiteIndex: Sendable {
+  package let configuration: SiteConfiguration
+  package let data: SiteData
+  package let words: SiteWords
+  package let baseURL: BaseURL?
+  package let now: CalendarDate
+  /// Home, the pages of the top folder, then section by section in reading order.
+  package let entries: [PageEntry]
+  /// Pages of each section in reading order, by the section's `source`.
+  package let members: [String: [String]]
+  /// Sorted by name.
+  package let topics: [Topic]
+  package let glossary: Glossary
+  /// Files beside pages, by path.
+  package let attachments: [String: AttachedFile]
+  package let documents: [String: Document]
+  /// Pages that exist and are not shown today, by `source`.
+  package let withheld: [String: Withheld]
+  private let numberBySource: [String: Int]
+  private let numberByRoute: [String: Int]
+
+  /// A word that articles share, with a page that lists them.
+  package struct Topic: Sendable, Hashable {
+    package let name: String
+    package let slug: String
+    package let source: String
+    /// In reading order.
+    package let pages: [String]
+  }
+
+  /// Why a page is not shown.
+  package enum Withheld: Sendable, Hashable {
+    case draft
+    case future(CalendarDate)
+    case expired(CalendarDate)
+  }
+
+  init(
+    configuration: SiteConfiguration, data: SiteData, words: SiteWords, baseURL: BaseURL?,
+    now: CalendarDate, entries: [PageEntry], members: [String: [String]], topics: [Topic],
+    glossary: Glossary, attachments: [AttachedFile], documents: [Document],
+    withheld: [String: Withheld]
+  ) {
+    self.configuration = configuration
+    self.data = data
+    self.words = words
+    self.baseURL = baseURL
+    self.now = now
+    self.withheld = withheld
+    self.entries = entries
+    self.members = members
+    self.topics = topics
+    self.glossary = glossary
+    self.attachments = Dictionary(
+      attachments.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    self.documents = Dictionary(
+      documents.map { ($0.file.path, $0) }, uniquingKeysWith: { first, _ in first })
+    numberBySource = Dictionary(
+      entries.enumerated().map { ($1.source, $0) }, uniquingKeysWith: { first, _ in first })
+    numberByRoute = Dictionary(
+      entries.enumerated().map { ($1.route.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  package subscript(source: String) -> PageEntry? { numberBySource[source].map { entries[$0] } }
+
+  package func entry(at route: String) -> PageEntry? { numberByRoute[route].map { entries[$0] } }
+
+  /// The first page of a kind, where a site has one at most.
+  package func entry(of kind: PageKind) -> PageEntry? { entries.first { $0.kind == kind } }
+
+  /// The pages of a reading path in order, by `source`.
+  package func steps(ofPath source: String) -> [String] {
+    guard case .page(let page)? = documents[source]?.frontMatter else { return [] }
+    return page.steps.compactMap { RelativePath.resolve($0.value, from: source) }
+      .filter { numberBySource[$0] != nil }
+  }
+}

@@ -1,0 +1,191 @@
+package import DaylightSyntax
+
+/// Makes the index of a site from the front matter of all its pages and its data files.
+package struct SiteIndexer: Sendable {
+  let documents: [Document]
+  let configuration: SiteConfiguration
+  let data: SiteData
+  let words: SiteWords
+  let options: BuildOptions
+  let attachments: [AttachedFile]
+
+  package func index() -> Diagnosed<SiteIndex> {
+    var diagnostics: [Diagnostic] = []
+    var withheld: [String: SiteIndex.Withheld] = [:]
+    var shown: [Document] = []
+    for document in documents {
+      if let reason = reasonToWithhold(document) {
+        withheld[document.file.path] = reason
+      } else {
+        shown.append(document)
+      }
+    }
+    let sections = Set(shown.filter { $0.kind.isIndex }.map(\.file.path))
+    diagnostics += missingPages(sections: sections, shown)
+    let entries = ordered(shown.map { entry(of: $0, sections: sections) })
+    var members: [String: [String]] = [:]
+    for entry in entries {
+      if let section = entry.section { members[section, default: []].append(entry.source) }
+    }
+    let topics = TopicIndexer.topics(of: entries, linkStyle: configuration.links, words: words)
+    diagnostics += topics.diagnostics
+    let glossary = glossary(shown)
+    diagnostics += glossary.diagnostics
+    let all = entries + topics.value.entries
+    let index = SiteIndex(
+      configuration: configuration, data: data, words: words,
+      baseURL: (options.baseURL ?? configuration.baseURL?.value.text).flatMap { BaseURL($0) },
+      now: options.now, entries: all, members: members, topics: topics.value.topics,
+      glossary: Glossary(terms: glossary.value), attachments: attachments, documents: shown,
+      withheld: withheld)
+    diagnostics += AddressRule.check(index, documents: shown)
+    diagnostics += ReferenceRules.check(index, documents: shown)
+    diagnostics += GlossaryRules.check(index, documents: shown)
+    return Diagnosed(index, diagnostics)
+  }
+
+  /// Drafts, pages of the future, and pages whose last day is past.
+  private func reasonToWithhold(_ document: Document) -> SiteIndex.Withheld? {
+    if options.drafts { return nil }
+    let common = document.common
+    if common.isDraft { return .draft }
+    if let published = common.published?.value, published > options.now { return .future(published) }
+    if let expires = common.expires?.value, expires <= options.now { return .expired(expires) }
+    return nil
+  }
+
+  private func entry(of document: Document, sections: Set<String>) -> PageEntry {
+    let common = document.common
+    let route = Route(of: document)
+    var topics: [String] = []
+    var reviewed: CalendarDate?
+    if case .page(let page) = document.frontMatter {
+      topics = page.topics.map(\.value)
+      reviewed = page.reviewed?.value
+    }
+    return PageEntry(
+      kind: document.kind, source: document.file.path, route: route,
+      link: route.linkPath(configuration.links), title: document.title.value,
+      shortTitle: common.shortTitle?.value, summary: common.summary?.value,
+      order: common.order?.value,
+      section: section(of: document.file.path, among: sections), topics: topics,
+      isListed: !common.isHiddenFromSearch && document.kind != .notFound,
+      isDraft: common.isDraft,
+      lastModified: [reviewed, common.published?.value].compactMap(\.self).max())
+  }
+
+  /// The index page of the folder a page is in; for an index page, that of the folder above.
+  private func section(of path: String, among sections: Set<String>) -> String? {
+    var parts = path.split(separator: "/").dropLast()
+    if path.hasSuffix("/index.md") { parts = parts.dropLast() }
+    guard parts.count > 1 else { return nil }
+    let index = parts.joined(separator: "/") + "/index.md"
+    return sections.contains(index) ? index : nil
+  }
+
+  private func ordered(_ entries: [PageEntry]) -> [PageEntry] {
+    var children: [String: [PageEntry]] = [:]
+    var top: [PageEntry] = []
+    for entry in entries {
+      if let section = entry.section {
+        children[section, default: []].append(entry)
+      } else {
+        top.append(entry)
+      }
+    }
+    var result: [PageEntry] = []
+    func visit(_ entry: PageEntry) {
+      result.append(entry)
+      for child in (children[entry.source] ?? []).sorted(by: PageEntry.isInReadingOrder) {
+        visit(child)
+      }
+    }
+    for entry in top.sorted(by: isBefore) { visit(entry) }
+    return result
+  }
+
+  /// Home first, then single pages, then sections.
+  private func isBefore(_ left: PageEntry, _ right: PageEntry) -> Bool {
+    func rank(_ entry: PageEntry) -> Int {
+      switch entry.kind {
+      case .home: 0
+      case .page, .help, .notFound: 1
+      default: 2
+      }
+    }
+    return rank(left) != rank(right)
+      ? rank(left) < rank(right) : PageEntry.isInReadingOrder(left, right)
+  }
+
+  private func glossary(_ shown: [Document]) -> Diagnosed<[Glossary.Term]> {
+    GlossaryForms.terms(
+      of: shown.compactMap { document in
+        guard case .term(let term) = document.frontMatter, !term.term.value.isEmpty else {
+          return nil
+        }
+        return (document, term, Route(of: document).linkPath(configuration.links))
+      })
+  }
+
+  private func missingPages(sections: Set<String>, _ shown: [Document]) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    let paths = Set(shown.map(\.file.path))
+    for (path, use) in [
+      ("content/index.md", "home page"), ("content/help.md", "help page"),
+      ("content/404.md", "page for addresses that lead nowhere"),
+    ] where !paths.contains(path) {
+      diagnostics.append(.missingPage(path, use))
+    }
+    var reported: Set<String> = []
+    for document in shown {
+      let folder = document.file.path.split(separator: "/").dropLast()
+      guard folder.count > 1 else { continue }
+      let index = folder.joined(separator: "/") + "/index.md"
+      if !sections.contains(index), reported.insert(index).inserted {
+        diagnostics.append(.folderWithoutIndex(index, document.file.path))
+      }
+    }
+    return diagnostics
+  }
+}
+
+extension PageKind {
+  /// Whether the page stands for its folder.
+  package var isIndex: Bool { self == .section || self == .glossary }
+}
+
+extension Route {
+  /// Where a document is published: its folders and its file's name, as slugs.
+  package init(of document: Document) {
+    self.init(kind: document.kind, path: document.file.path)
+  }
+
+  init(kind: PageKind, path: String) {
+    switch kind {
+    case .home: self.init("")
+    case .notFound: self.init("404.html")
+    default:
+      let parts = path.split(separator: "/").dropFirst().map(String.init)
+      let name = parts.last == "index.md" ? [] : [parts.last.map { String($0.dropLast(3)) } ?? ""]
+      self.init((parts.dropLast() + name).map { Slug.fileName($0) + "/" }.joined())
+    }
+  }
+}
+
+extension Rule {
+  package static let missingPage = Rule(
+    "missing-page", .error, "A page that every site needs and that is not there.")
+}
+
+extension Diagnostic {
+  fileprivate static func missingPage(_ path: String, _ use: String) -> Self {
+    Diagnostic(
+      .missingPage, "the site has no \(use)", at: .file(path), help: "write the file ‘\(path)’")
+  }
+
+  fileprivate static func folderWithoutIndex(_ index: String, _ file: String) -> Self {
+    Diagnostic(
+      .missingPage, "the folder of this page has no page of its own", at: .file(file),
+      help: "write ‘\(index)’ with a title and a summary")
+  }
+}

@@ -1,0 +1,49 @@
+package import DaylightSyntax
+
+/// The words of `templates/strings` that the program itself prints into pages.
+package struct SiteWords: Sendable, Hashable {
+  private let texts: [String: String]
+
+  /// `texts` are the strings by their dotted names.
+  package init(_ texts: [String: String]) { self.texts = texts }
+
+  package func callout(_ kind: CalloutKind) -> String { self["callout.\(kind.rawValue)"] }
+
+  package var skipPart: String { self["callout.skip"] }
+
+  package var table: String { self["table.label"] }
+
+  package func source(_ number: Int) -> String { self["source.number", ["number": "\(number)"]] }
+
+  package func evidence(_ label: String) -> String { self["evidence.\(label)"] }
+
+  package func evidenceNote(_ label: String) -> String { self["evidence.note.\(label)"] }
+
+  package func helpKind(_ kind: String) -> String { self["help.kind.\(kind)"] }
+
+  /// The name of a month, counted from one.
+  package func month(_ number: Int) -> String { self["month.\(number)"] }
+
+  package func date(_ date: CalendarDate) -> String {
+    self[
+      "date.long",
+      ["day": "\(date.day)", "month": month(date.month), "year": "\(date.year)"]]
+  }
+
+  /// A string with its `{{name}}` slots filled. A string that is missing reads as its last name,
+  /// which is shown to somebody before it is shown to a reader: `required` is checked in every build.
+  subscript(name: String, slots: [String: String] = [:]) -> String {
+    var text = texts[name] ?? name.split(separator: ".").last.map(String.init) ?? name
+    for (slot, value) in slots {
+      text = text.split(separator: "{{\(slot)}}", omittingEmptySubsequences: false)
+        .joined(separator: value)
+    }
+    return text
+  }
+
+  /// The strings that the program needs, by name.
+  package static let required: [String] =
+    CalloutKind.allCases.map { "callout.\($0.rawValue)" }
+    + ["callout.skip", "table.label", "source.number", "date.long", "topics.title"]
+    + (1...12).map { "month.\($0)" }
+}

@@ -1,0 +1,62 @@
+/// Headers for the hosts that let a site choose them, one file a kind of host (SAF-15, 18, 19).
+///
+/// Every page says the policy itself by `<meta>`; these add what only a header can do: framing,
+/// sniffing, and keeping copies out of shared caches.
+enum HeaderFiles {
+  static let headers: [(name: String, value: String)] = [
+    ("Content-Security-Policy", SecurityPolicy.header),
+    ("Referrer-Policy", "no-referrer"),
+    ("Cache-Control", "no-store"),
+    (
+      "Permissions-Policy",
+      "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), "
+        + "gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()"
+    ),
+    ("X-Content-Type-Options", "nosniff"),
+    ("X-Frame-Options", "DENY"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
+  ]
+
+  /// Fingerprinted files never change, and say nothing of the page that used them.
+  static let assetCaching = "public, max-age=31536000, immutable"
+
+  static func artifacts() -> [Artifact] {
+    [
+      Artifact(path: "_headers", bytes: Array(netlify.utf8)),
+      Artifact(path: ".htaccess", bytes: Array(apache.utf8)),
+      Artifact(path: "nginx-headers.conf", bytes: Array(nginx.utf8)),
+    ]
+  }
+
+  /// The format that Netlify and Cloudflare Pages read.
+  private static var netlify: String {
+    "/*\n" + headers.map { "  \($0.name): \($0.value)\n" }.joined()
+      + "/assets/*\n  ! Cache-Control\n  Cache-Control: \(assetCaching)\n"
+  }
+
+  private static var apache: String {
+    """
+    # Written by daylight. Needs mod_headers.
+    ErrorDocument 404 /404.html
+    Options -Indexes
+    <IfModule mod_headers.c>
+    \(headers.map { "  Header always set \($0.name) \"\($0.value)\"" }.joined(separator: "\n"))
+      <If "%{REQUEST_URI} =~ m#/assets/#">
+        Header always set Cache-Control "\(assetCaching)"
+      </If>
+    </IfModule>
+
+    """
+  }
+
+  private static var nginx: String {
+    """
+    # Written by daylight. Inside the server block: include /path/to/nginx-headers.conf;
+    error_page 404 /404.html;
+    autoindex off;
+    \(headers.map { "add_header \($0.name) \"\($0.value)\" always;" }.joined(separator: "\n"))
+
+    """
+  }
+}

@@ -1,0 +1,24 @@
+import DaylightSyntax
+
+/// `sitemap.xml`, as sitemaps.org's protocol 0.9 wants it.
+enum Sitemap {
+  /// Pages that ask not to be listed are left out. The date is that of the last review or
+  /// publication, and is left out where neither is known: a build date would be untrue.
+  static func artifact(of pages: [PageEntry], baseURL: BaseURL) -> Artifact {
+    var xml = Array(
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+
+      """.utf8)
+    for page in pages.sorted(by: { $0.route < $1.route }) where page.isListed {
+      xml += "<url><loc>".utf8
+      HTMLEscaper.appendAttribute(baseURL.absolute(page.route), to: &xml)
+      xml += "</loc>".utf8
+      if let date = page.lastModified { xml += "<lastmod>\(date.iso)</lastmod>".utf8 }
+      xml += "</url>\n".utf8
+    }
+    xml += "</urlset>\n".utf8
+    return Artifact(path: "sitemap.xml", bytes: xml)
+  }
+}

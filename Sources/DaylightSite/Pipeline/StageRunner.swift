@@ -1,0 +1,27 @@
+/// Runs a stage over many inputs at once and keeps their order.
+///
+/// Work is dealt out in runs of neighbours, several for each core, so that one long article does
+/// not leave the other cores idle. A width of one runs everything in turn.
+package struct StageRunner: Sendable {
+  /// How many inputs are worked on at the same time.
+  package let width: Int
+
+  package init(width: Int) { self.width = max(1, width) }
+
+  package func map<Input: Sendable, Output: Sendable>(
+    _ inputs: [Input], _ transform: @escaping @Sendable (Input) -> Output
+  ) async -> [Output] {
+    guard width > 1, inputs.count > 1 else { return inputs.map(transform) }
+    let run = max(1, inputs.count / (width * 8))
+    return await withTaskGroup(of: (Int, [Output]).self) { group in
+      for start in stride(from: 0, to: inputs.count, by: run) {
+        group.addTask {
+          (start, inputs[start..<min(start + run, inputs.count)].map(transform))
+        }
+      }
+      var runs: [(Int, [Output])] = []
+      for await finished in group { runs.append(finished) }
+      return runs.sorted { $0.0 < $1.0 }.flatMap(\.1)
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import DaylightSyntax
+
+/// How the pages of a site stand to each other, once every body is known.
+package struct SiteGraph: Sendable {
+  /// Which pages link to a page, by `source`, sorted.
+  package let backlinks: [String: [String]]
+  /// Where each term is used, by slug, in the order of the pages.
+  package let uses: [String: [TermUse]]
+  /// The reading paths that have a page among their steps, by the page's `source`.
+  package let paths: [String: [PathStep]]
+  /// Pages that share topics, by `source`.
+  package let related: [String: [String]]
+
+  package struct TermUse: Sendable, Hashable {
+    package let page: String
+    package let places: [TermMention.Place]
+  }
+
+  package struct PathStep: Sendable, Hashable {
+    /// The `source` of the path.
+    package let path: String
+    /// Counted from zero.
+    package let position: Int
+  }
+
+}
+
+extension SiteGraph {
+  /// Relates all pages. Linear in pages, links and mentions.
+  package init(index: SiteIndex, pages: [Page]) {
+    var backlinks: [String: Set<String>] = [:]
+    var uses: [String: [TermUse]] = [:]
+    for page in pages {
+      for link in page.links where link.target != page.source {
+        backlinks[link.target, default: []].insert(page.source)
+      }
+      for mention in page.mentions {
+        uses[mention.term, default: []].append(TermUse(page: page.source, places: mention.places))
+      }
+    }
+    self.backlinks = backlinks.mapValues { $0.sorted() }
+    self.uses = uses
+    paths = Self.steps(of: index)
+    related = Self.related(in: index)
+  }
+
+  private static func steps(of index: SiteIndex) -> [String: [PathStep]] {
+    var steps: [String: [PathStep]] = [:]
+    for path in index.entries where path.kind == .path {
+      for (position, step) in index.steps(ofPath: path.source).enumerated() {
+        steps[step, default: []].append(PathStep(path: path.source, position: position))
+      }
+    }
+    return steps
+  }
+
+  private static func related(in index: SiteIndex) -> [String: [String]] {
+    let pages = index.entries.filter { !$0.topics.isEmpty }
+    var numbers: [String: Int] = [:]
+    for topic in index.topics { numbers[topic.name] = numbers.count }
+    let reading = RelatedReading(topics: pages.map { $0.topics.compactMap { numbers[$0] } })
+    var related: [String: [String]] = [:]
+    for (number, page) in pages.enumerated() {
+      related[page.source] = reading.pages(relatedTo: number).map { pages[$0].source }
+    }
+    return related
+  }
+}

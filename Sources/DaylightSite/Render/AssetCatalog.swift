@@ -1,0 +1,46 @@
+package import DaylightSyntax
+
+/// The files of `templates/assets/`, each under a name that changes with its bytes, so that a
+/// browser or a cache can keep it for ever.
+package struct AssetCatalog: Sendable {
+  /// The published path of each asset, such as `assets/site.1f3a….css`, by its written path,
+  /// `assets/site.css`.
+  package let published: [String: String]
+  package let artifacts: [Artifact]
+
+  /// Fingerprints all assets. Style sheets come last, because a reference in one changes its bytes;
+  /// a style sheet may not name another, so one pass is enough.
+  package static func build(from files: [SourceFile]) -> Diagnosed<Self> {
+    var published: [String: String] = [:]
+    var artifacts: [Artifact] = []
+    var diagnostics: [Diagnostic] = []
+    func publish(_ path: String, _ bytes: [UInt8]) {
+      let name = fingerprinted(path, bytes)
+      published[path] = name
+      artifacts.append(Artifact(path: name, bytes: bytes))
+    }
+    for script in ReaderScript.all { publish(script.path, script.bytes) }
+    for file in files where !file.path.hasSuffix(".css") {
+      publish(assetPath(file), file.bytes)
+    }
+    for file in files where file.path.hasSuffix(".css") {
+      let sheet = StyleSheet.rewrite(file, published: published)
+      diagnostics += sheet.diagnostics
+      publish(assetPath(file), sheet.value)
+    }
+    return Diagnosed(Self(published: published, artifacts: artifacts), diagnostics)
+  }
+
+  /// `templates/assets/site.css` is written as `assets/site.css`.
+  static func assetPath(_ file: SourceFile) -> String {
+    file.path.hasPrefix("templates/") ? String(file.path.dropFirst("templates/".utf8.count)) : file.path
+  }
+
+  private static func fingerprinted(_ path: String, _ bytes: [UInt8]) -> String {
+    let digest = ContentDigest(bytes).hexadecimal
+    guard let dot = path.lastIndex(of: "."), path[dot...].firstIndex(of: "/") == nil else {
+      return "\(path).\(digest)"
+    }
+    return "\(path[..<dot]).\(digest)\(path[dot...])"
+  }
+}

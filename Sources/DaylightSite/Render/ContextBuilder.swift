@@ -1,0 +1,96 @@
+import DaylightSyntax
+
+/// Makes what templates are given, from the index, the graph and the assembled pages.
+struct ContextBuilder: Sendable {
+  let index: SiteIndex
+  let graph: SiteGraph
+  let assets: AssetCatalog
+  /// What is the same on every page, made once.
+  private let shared: [(TemplateName, TemplateValue)]
+
+  init(index: SiteIndex, graph: SiteGraph, assets: AssetCatalog) {
+    self.index = index
+    self.graph = graph
+    self.assets = assets
+    shared = [
+      ("language", .text(index.configuration.language)),
+      ("contentSecurityPolicy", .text(SecurityPolicy.meta)),
+      (
+        "scripts",
+        [
+          "exit": .text(assets.published[ReaderScript.exit.path]),
+          "checklist": .text(assets.published[ReaderScript.checklist.path]),
+        ]
+      ),
+      ("help", HelpContext.block(index)),
+    ]
+  }
+
+  /// Everything that the template of a page is given. `page` is nothing for pages without a body.
+  func context(for entry: PageEntry, _ page: Page?) -> TemplateValue {
+    let document = index.documents[entry.source]
+    var object = TemplateObject(shared)
+    object["root"] = .text(root(of: entry))
+    object["kind"] = .text(entry.kind.rawValue)
+    object["site"] = SiteContext.site(index, seenFrom: entry)
+    object["structuredData"] = StructuredData.element(for: entry, page, index, graph)
+    object["extra"] = document.map { Self.extra($0.common.extra) } ?? TemplateValue.none
+    object["page"] = .object(pageContext(for: entry, page, document))
+    return .object(object)
+  }
+
+  /// What the page at an old address is given.
+  func redirect(from route: Route, to entry: PageEntry) -> TemplateValue {
+    var object = TemplateObject(shared)
+    object["root"] = .text(route.root)
+    object["kind"] = .text("redirect")
+    object["site"] = SiteContext.site(index, seenFrom: entry)
+    object["page"] = [
+      "title": .text(entry.shortTitle ?? entry.title),
+      "documentTitle": .text(index.configuration.shortName), "noindex": .flag(true),
+      "canonical": .text(index.baseURL?.absolute(entry.route)), "target": .text(entry.link),
+      "path": .text(entry.link),
+    ]
+    return .object(object)
+  }
+
+  /// The 404 page is shown at any address, so it alone starts from the root of the host.
+  func root(of entry: PageEntry) -> String {
+    entry.kind == .notFound ? index.baseURL?.path ?? "/" : entry.route.root
+  }
+
+  func link(_ entry: PageEntry) -> TemplateValue {
+    ["title": .text(entry.title), "path": .text(entry.link)]
+  }
+
+  func link(_ source: String) -> TemplateValue { index[source].map(link) ?? .none }
+
+  func summary(_ entry: PageEntry) -> TemplateValue {
+    [
+      "title": .text(entry.title), "path": .text(entry.link), "summary": .text(entry.summary),
+    ]
+  }
+
+  func summaries(_ sources: some Sequence<String>) -> TemplateValue {
+    .list(sources.compactMap { index[$0].map(summary) })
+  }
+
+  func date(_ date: CalendarDate?) -> TemplateValue {
+    date.map { ["iso": .text($0.iso), "text": .text(index.words.date($0))] } ?? .none
+  }
+
+  /// What a practice wrote under `extra`, for its own templates.
+  private static func extra(_ fields: [YAMLNode.Field]) -> TemplateValue {
+    .object(TemplateObject(fields.map { (TemplateName($0.key), value(of: $0.value)) }))
+  }
+
+  private static func value(of node: YAMLNode) -> TemplateValue {
+    switch node.content {
+    case .scalar("true", .plain): .flag(true)
+    case .scalar("false", .plain): .flag(false)
+    case .scalar(let text, _): .text(text)
+    case .sequence(let nodes): .list(nodes.map(value))
+    case .mapping(let fields): extra(fields)
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import DaylightSyntax
+
+extension ContextBuilder {
+  /// Who wrote and reviewed a page, and how its review stands.
+  func addEditorial(
+    _ page: PageFrontMatter, _ entry: PageEntry, to context: inout TemplateObject
+  ) {
+    if let next = page.next, let source = RelativePath.resolve(next.value, from: entry.source),
+      let suggestion = index[source]
+    {
+      context["suggestion"] = summary(suggestion)
+    }
+    if let person = page.author.flatMap({ index.data.people[$0.value] }) {
+      context["author"] = [
+        "name": .text(person.name.value), "credential": .text(person.credential?.value),
+      ]
+    }
+    let state = ReviewState(of: page, source: entry.source, in: index)
+    if state == .current || state == .overdue,
+      let person = page.reviewer.flatMap({ index.data.people[$0.value] })
+    {
+      context["reviewer"] = [
+        "name": .text(person.name.value), "credential": .text(person.credential?.value),
+        "register": .text(person.register?.value), "url": .text(person.url?.value.text),
+      ]
+    }
+    context["reviewed"] = date(page.reviewed?.value)
+    context["reviewBy"] = date(page.reviewBy?.value)
+    context["review"] = [
+      "current": .flag(state == .current), "changed": .flag(state == .changed),
+      "overdue": .flag(state == .overdue), "never": .flag(state == .never),
+    ]
+  }
+}
+
+/// How the review of a page stands (CNT-02, CNT-03).
+enum ReviewState: Sendable, Hashable {
+  /// A reviewer has seen the text as it is.
+  case current
+  /// The text was changed after its review.
+  case changed
+  /// The day by which it should have been reviewed again is past.
+  case overdue
+  case never
+
+  init(of page: PageFrontMatter, source: String, in index: SiteIndex) {
+    guard page.reviewer != nil, page.reviewed != nil else {
+      self = .never
+      return
+    }
+    let document = index.documents[source]
+    guard let signed = index.data.reviews.entries[source], let document,
+      signed.digest == ReviewDigest.digest(of: document)
+    else {
+      self = .changed
+      return
+    }
+    if let due = page.reviewBy?.value, due < index.now {
+      self = .overdue
+    } else {
+      self = .current
+    }
+  }
+}
+
+/// The fingerprint of a text as a reviewer saw it: white space may change, words may not.
+package enum ReviewDigest {
+  package static func digest(of document: Document) -> String {
+    var text: [UInt8] = []
+    var isSpace = true
+    for byte in document.file.bytes[document.body] {
+      if byte <= 0x20 {
+        if !isSpace { text.append(0x20) }
+        isSpace = true
+      } else {
+        text.append(byte)
+        isSpace = false
+      }
+    }
+    if text.last == 0x20 { text.removeLast() }
+    return ContentDigest(Array(document.title.value.utf8) + [0x0A] + text).hexadecimal
+  }
+}

@@ -1,0 +1,75 @@
+import DaylightSyntax
+
+extension ContextBuilder {
+  /// What the entry of a term shows.
+  func term(_ term: TermFrontMatter, _ entry: PageEntry) -> TemplateValue {
+    let slug = index.glossary[source: entry.source]?.slug ?? ""
+    let evidence = EvidenceWords(term.evidence?.value, index.words)
+    let uses = graph.uses[slug] ?? []
+    return [
+      "name": .text(term.term.value), "abbreviation": .text(term.abbreviation?.value),
+      "aliases": .list(term.forms.map { ["name": .text($0.value)] }),
+      "summary": .text(term.summary.value), "evidence": .text(term.evidence?.value.rawValue),
+      "evidenceLabel": .text(evidence.label), "evidenceNote": .text(evidence.note),
+      "isContested": .flag(evidence.isContested), "not": .text(term.not?.value),
+      "see": .list(
+        term.see.compactMap { index.glossary[slug: $0.value] }.map {
+          ["title": .text($0.name), "path": .text($0.link)]
+        }),
+      "isUsed": .flag(!uses.isEmpty), "usedIn": .list(uses.compactMap(use)),
+    ]
+  }
+
+  /// A page that says a term, with the sections that do.
+  private func use(_ use: SiteGraph.TermUse) -> TemplateValue? {
+    guard let page = index[use.page] else { return nil }
+    let places = use.places.filter { !$0.anchor.isEmpty }
+    return [
+      "title": .text(page.title), "path": .text(page.link),
+      "places": .list(
+        places.map {
+          ["title": .text($0.title), "path": .text("\(page.link)#\($0.anchor)")]
+        }),
+    ]
+  }
+
+  /// The terms from A to Z. Letters without terms are shown and lead nowhere (ACC-18).
+  func addLetters(to context: inout TemplateObject) {
+    var groups: [String: [Glossary.Term]] = [:]
+    for term in index.glossary.terms { groups[Self.letter(of: term.name), default: []].append(term) }
+    let latin = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".map(String.init)
+    let letters = latin + groups.keys.filter { !latin.contains($0) }.sorted()
+    context["total"] = .number(index.glossary.terms.count)
+    context["letters"] = .list(
+      letters.map { letter in
+        [
+          "letter": .text(letter), "anchor": .text(Self.anchor(of: letter)),
+          "present": .flag(groups[letter] != nil),
+        ]
+      })
+    context["groups"] = .list(
+      letters.compactMap { letter in groups[letter].map { (letter, $0) } }.map { letter, terms in
+        [
+          "letter": .text(letter), "anchor": .text(Self.anchor(of: letter)),
+          "terms": .list(
+            terms.sorted { ($0.name.lowercased(), $0.slug) < ($1.name.lowercased(), $1.slug) }
+              .map(termLine)),
+        ]
+      })
+  }
+
+  private func termLine(_ term: Glossary.Term) -> TemplateValue {
+    var label: String?
+    if case .term(let entry)? = index.documents[term.source]?.frontMatter {
+      label = EvidenceWords(entry.evidence?.value, index.words).label
+    }
+    return [
+      "title": .text(term.name), "path": .text(term.link), "summary": .text(term.summary),
+      "evidenceLabel": .text(label),
+    ]
+  }
+
+  private static func letter(of name: String) -> String { name.prefix(1).uppercased() }
+
+  private static func anchor(of letter: String) -> String { "letter-" + letter.lowercased() }
+}

@@ -1,0 +1,82 @@
+import DaylightSyntax
+
+extension ContextBuilder {
+  /// Adds what only pages of one kind have.
+  func addFields(
+    of entry: PageEntry, _ page: Page?, _ document: Document?,
+    to context: inout TemplateObject
+  ) {
+    switch entry.kind {
+    case .home, .notFound:
+      context["sections"] = .list(sections(withChildren: entry.kind == .home))
+      context["readingPaths"] = .list(readingPaths())
+      context["checklists"] = summaries(pages(of: .checklist).map(\.source))
+    case .term:
+      if case .term(let term)? = document?.frontMatter {
+        context["term"] = self.term(term, entry)
+      }
+    case .glossary: addLetters(to: &context)
+    case .checklist:
+      if let checklist = page?.checklist { context["checklist"] = self.checklist(checklist) }
+    case .help:
+      context["regions"] = HelpContext.regions(index)
+      context["numbersUnverified"] = .flag(HelpContext.hasUnverified(index))
+    case .topics:
+      context["allTopics"] = .list(
+        index.topics.compactMap { topic in
+          index[topic.source].map {
+            [
+              "title": .text($0.title), "path": .text($0.link),
+              "count": .number(topic.pages.count),
+            ]
+          }
+        })
+    case .page, .article, .section, .path, .topic: break
+    }
+  }
+
+  private func pages(of kind: PageKind) -> [PageEntry] { index.entries.filter { $0.kind == kind } }
+
+  /// The sections of articles; glossary, lists and paths have places of their own on the page.
+  private func sections(withChildren: Bool) -> [TemplateValue] {
+    pages(of: .section).filter { section in
+      section.section == nil
+        && (index.members[section.source] ?? []).contains { index[$0]?.kind == .article }
+    }.map { section in
+      [
+        "title": .text(section.title), "path": .text(section.link),
+        "summary": .text(section.summary),
+        "children": withChildren ? summaries(index.members[section.source] ?? []) : .none,
+      ]
+    }
+  }
+
+  private func readingPaths() -> [TemplateValue] {
+    pages(of: .path).map { path in
+      [
+        "title": .text(path.title), "path": .text(path.link), "summary": .text(path.summary),
+        "total": .number(index.steps(ofPath: path.source).count),
+      ]
+    }
+  }
+
+  private func checklist(_ checklist: Checklist) -> TemplateValue {
+    [
+      "closing": .html(checklist.closing),
+      "groups": .list(
+        checklist.groups.map { group in
+          [
+            "id": .text(group.id), "title": .html(group.title),
+            "items": .list(
+              group.items.map { item in
+                [
+                  "id": .text(item.id), "label": .html(item.label),
+                  "readings": .list(
+                    item.readings.map { ["title": .text($0.title), "path": .text($0.path)] }),
+                ]
+              }),
+          ]
+        }),
+    ]
+  }
+}

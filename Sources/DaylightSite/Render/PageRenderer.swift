@@ -1,0 +1,70 @@
+import DaylightSyntax
+
+/// Puts pages into their templates, and makes the files that belong to the whole site.
+struct PageRenderer: Sendable {
+  let index: SiteIndex
+  let graph: SiteGraph
+  let templates: TemplateSet
+  let assets: AssetCatalog
+  private let contexts: ContextBuilder
+
+  init(index: SiteIndex, graph: SiteGraph, templates: TemplateSet, assets: AssetCatalog) {
+    self.index = index
+    self.graph = graph
+    self.templates = templates
+    self.assets = assets
+    contexts = ContextBuilder(index: index, graph: graph, assets: assets)
+  }
+
+  struct Job: Sendable {
+    let entry: PageEntry
+    let page: Page?
+  }
+
+  /// One for each page of the site, those without a file among them.
+  func jobs(_ pages: [Page]) -> [Job] {
+    let bySource = Dictionary(
+      pages.enumerated().map { ($1.source, $0) }, uniquingKeysWith: { first, _ in first })
+    return index.entries.map { entry in
+      Job(entry: entry, page: bySource[entry.source].map { pages[$0] })
+    }
+  }
+
+  func render(_ job: Job) -> Diagnosed<Artifact> {
+    let path = job.entry.route.outputPath
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity((job.page?.body.count ?? 0) + 16 << 10)
+    guard let template = templates[job.entry.kind.template] else {
+      return Diagnosed(Artifact(path: path, bytes: bytes))
+    }
+    let diagnostics = template.render(contexts.context(for: job.entry, job.page), into: &bytes)
+    return Diagnosed(Artifact(path: path, bytes: bytes), diagnostics)
+  }
+
+  /// Redirects, attachments, assets, and the files for machines.
+  func siteArtifacts() -> [Artifact] {
+    var artifacts = assets.artifacts + HeaderFiles.artifacts() + redirects()
+    artifacts += index.attachments.values.map {
+      Artifact(path: $0.publishedPath, content: .copy(of: $0.path))
+    }
+    let isIndexed = index.configuration.robots == .index
+    artifacts.append(Robots.artifact(isIndexed: isIndexed, baseURL: index.baseURL))
+    if !index.glossary.terms.isEmpty { artifacts.append(GlossaryExport.artifact(index)) }
+    guard let baseURL = index.baseURL else { return artifacts }
+    artifacts.append(Sitemap.artifact(of: index.entries, baseURL: baseURL))
+    if index.configuration.hasFeed { artifacts.append(Feed.artifact(of: index, baseURL: baseURL)) }
+    return artifacts
+  }
+
+  private func redirects() -> [Artifact] {
+    guard let template = templates["redirect"] else { return [] }
+    return index.entries.flatMap { entry in
+      (index.documents[entry.source]?.common.oldAddresses ?? []).map { address in
+        let route = Redirect.route(of: address.value)
+        var bytes: [UInt8] = []
+        _ = template.render(contexts.redirect(from: route, to: entry), into: &bytes)
+        return Artifact(path: route.outputPath, bytes: bytes)
+      }
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import DaylightSyntax
+
+/// What templates know of the site as a whole.
+enum SiteContext {
+  static func site(_ index: SiteIndex, seenFrom entry: PageEntry) -> TemplateValue {
+    let configuration = index.configuration
+    let practice = configuration.practice
+    return [
+      "name": .text(configuration.name.value), "shortName": .text(configuration.shortName),
+      "home": .text(index.entry(of: .home)?.link), "baseURL": .text(index.baseURL?.text),
+      "hasBaseURL": .flag(index.baseURL != nil),
+      "practice": [
+        "name": .text(practice?.name.value), "address": .text(practice?.address?.value),
+        "phone": .text(practice?.phone?.value), "phoneLink": .text((practice?.phone?.value).map(telephone)),
+        "url": .text(practice?.url?.value.text),
+      ],
+      "navigation": .list(
+        configuration.navigation.compactMap { path in
+          target(of: path, index).map { target in
+            [
+              "title": .text(target.shortTitle ?? target.title), "path": .text(target.link),
+              "current": .flag(isWithin(entry, target, index)),
+            ]
+          }
+        }),
+      "footer": .list(
+        configuration.footer.compactMap { path in
+          target(of: path, index).map {
+            ["title": .text($0.title), "path": .text($0.link)]
+          }
+        }),
+      "exit": [
+        "url": .text(configuration.exit?.value.text), "host": .text(configuration.exit?.value.bareHost),
+      ],
+      "singleEntry": .flag(configuration.history == .singleEntry),
+      "helpPath": .text(index.entry(of: .help)?.link),
+      "safetyPath": .text(configuration.safetyPage.flatMap { target(of: $0, index) }?.link),
+      "glossaryPath": .text(index.entry(of: .glossary)?.link),
+      "feedPath": .text(configuration.hasFeed ? "feed.xml" : nil),
+    ]
+  }
+
+  /// A telephone number as `tel:` wants it (RFC 3966): digits, and the plus sign of a country.
+  static func telephone(_ number: String) -> String {
+    "tel:" + number.filter { $0.isASCII && $0.isNumber || $0 == "+" }
+  }
+
+  private static func target(of path: Located<String>, _ index: SiteIndex) -> PageEntry? {
+    RelativePath.resolve(path.value, from: "content/site.yaml").flatMap { index[$0] }
+  }
+
+  private static func isWithin(_ entry: PageEntry, _ target: PageEntry, _ index: SiteIndex) -> Bool {
+    var current: PageEntry? = entry
+    while let page = current {
+      if page.source == target.source { return true }
+      current = page.section.flatMap { index[$0] }
+    }
+    return false
+  }
+}

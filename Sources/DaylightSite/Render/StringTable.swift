@@ -1,0 +1,58 @@
+import DaylightSyntax
+
+/// The words of a site's templates, from `templates/strings/LANGUAGE.yaml`.
+struct StringTable: Sendable {
+  /// By dotted name, such as `exit.label`.
+  var strings: [String: TemplateString] = [:]
+
+  var words: SiteWords {
+    SiteWords(strings.mapValues { String(decoding: $0.text, as: UTF8.self) })
+  }
+
+  /// Reads the file of the site's language, or English where there is none.
+  static func read(_ files: [SourceFile], language: String) -> Diagnosed<StringTable> {
+    let base = language.prefix { $0 != "-" }
+    let names = [language, String(base), "en"].map { "templates/strings/\($0).yaml" }
+    guard let file = names.lazy.compactMap({ name in files.first { $0.path == name } }).first else {
+      return Diagnosed(StringTable(), [.noStrings(at: names[1])])
+    }
+    let parsed = YAMLNode.parse(file, limit: YAMLNode.dataFileLimit)
+    var table = Diagnosed(StringTable(), parsed.diagnostics)
+    if let root = parsed.value { table.value.add(root, under: "") }
+    guard parsed.diagnostics.isEmpty else { return table }
+    for name in SiteWords.required where table.value.strings[name] == nil {
+      table.diagnostics.append(.missingString(name, at: .file(file.path)))
+    }
+    return table
+  }
+
+  private mutating func add(_ node: YAMLNode, under name: String) {
+    switch node.content {
+    case .scalar(let text, _):
+      strings[name] = TemplateString(text: Array(text.utf8), location: node.location)
+    case .mapping(let fields):
+      for field in fields { add(field.value, under: name.isEmpty ? field.key : "\(name).\(field.key)") }
+    case .sequence(let nodes):
+      for (number, node) in nodes.enumerated() { add(node, under: "\(name).\(number + 1)") }
+    }
+  }
+}
+
+extension Rule {
+  static let missingString = Rule(
+    "missing-string", .error, "Words that pages need and that ‘templates/strings’ does not have.")
+}
+
+extension Diagnostic {
+  fileprivate static func noStrings(at path: String) -> Self {
+    Diagnostic(
+      .missingString, "there are no words for the templates", at: .file(path),
+      help: "copy ‘templates/strings/en.yaml’ from Daylight’s own site and translate it")
+  }
+
+  fileprivate static func missingString(_ name: String, at location: SourceLocation) -> Self {
+    Diagnostic(
+      .missingString, "the words ‘\(name)’ are missing", at: location,
+      help: "add them, as in Daylight’s own ‘templates/strings/en.yaml’")
+  }
+}

@@ -1,0 +1,106 @@
+package import DaylightSyntax
+
+/// Checks how the entries of the glossary refer to each other (GLO-03).
+enum GlossaryRules {
+  static func check(_ index: SiteIndex, documents: [Document]) -> [Diagnostic] {
+    var terms: [String: TermFrontMatter] = [:]
+    for document in documents {
+      if case .term(let term) = document.frontMatter {
+        terms[GlossaryForms.slug(of: document)] = term
+      }
+    }
+    var diagnostics: [Diagnostic] = []
+    for (slug, term) in terms.sorted(by: { $0.key < $1.key }) {
+      for other in term.see {
+        guard let seen = terms[other.value] else {
+          diagnostics.append(.unknownTerm(other, known: index.glossary.slugs))
+          continue
+        }
+        if other.value == slug {
+          diagnostics.append(.seesItself(other))
+        } else if !seen.see.contains(where: { $0.value == slug }) {
+          diagnostics.append(.oneSidedSee(from: term, to: seen, slug: slug, at: other.location))
+        }
+      }
+    }
+    return diagnostics + circularDefinitions(index, terms)
+  }
+
+  /// Terms whose one-line definitions say each other: a reader who follows them learns nothing.
+  private static func circularDefinitions(
+    _ index: SiteIndex, _ terms: [String: TermFrontMatter]
+  ) -> [Diagnostic] {
+    let glossary = index.glossary
+    var uses: [String: Set<String>] = [:]
+    for term in glossary.terms {
+      let matches = glossary.matcher.matches(in: Array(term.summary.utf8).span)
+      uses[term.slug] = Set(matches.map { glossary.terms[$0.phrase].slug }).subtracting([term.slug])
+    }
+    var diagnostics: [Diagnostic] = []
+    for term in glossary.terms {
+      for other in (uses[term.slug] ?? []).sorted() where other > term.slug {
+        guard uses[other]?.contains(term.slug) == true, let first = terms[term.slug],
+          let second = terms[other]
+        else { continue }
+        diagnostics.append(.circularDefinition(first, second))
+      }
+    }
+    return diagnostics
+  }
+
+  /// Terms that no page says.
+  static func unused(_ index: SiteIndex, uses: [String: [SiteGraph.TermUse]]) -> [Diagnostic] {
+    index.glossary.terms.filter { uses[$0.slug]?.isEmpty ?? true }.map { .unusedTerm($0) }
+  }
+}
+
+extension Rule {
+  package static let unknownTerm = Rule(
+    "unknown-term", .error, "A reference to a term that the glossary does not have.")
+  package static let oneSidedSee = Rule(
+    "one-sided-see", .warning, "An entry that points to another, which does not point back.")
+  package static let circularDefinition = Rule(
+    "circular-definition", .warning, "Two terms whose one-line definitions need each other.")
+  package static let unusedTerm = Rule(
+    "unused-term", .note, "A term that no page uses.")
+}
+
+extension Diagnostic {
+  fileprivate static func unknownTerm(_ slug: Located<String>, known: [String]) -> Self {
+    Diagnostic(
+      .unknownTerm, "the glossary has no ‘\(slug.value)’", at: slug.location,
+      help: nearestMatch(to: slug.value, in: known).map { "did you mean ‘\($0)’?" }
+        ?? "write the name of a file in ‘content/glossary’, without ‘.md’")
+  }
+
+  fileprivate static func seesItself(_ slug: Located<String>) -> Self {
+    Diagnostic(
+      .oneSidedSee, "this entry points to itself", at: slug.location, help: "take it out")
+  }
+
+  fileprivate static func oneSidedSee(
+    from term: TermFrontMatter, to other: TermFrontMatter, slug: String,
+    at location: SourceLocation
+  ) -> Self {
+    Diagnostic(
+      .oneSidedSee, "‘\(other.term.value)’ does not point back to ‘\(term.term.value)’",
+      at: location, notes: [.init("its entry is here", at: other.term.location)],
+      help: "add ‘\(slug)’ to its ‘see’")
+  }
+
+  fileprivate static func circularDefinition(
+    _ first: TermFrontMatter, _ second: TermFrontMatter
+  ) -> Self {
+    Diagnostic(
+      .circularDefinition,
+      "‘\(first.term.value)’ is explained by ‘\(second.term.value)’, and the other way round",
+      at: first.summary.location, notes: [.init("the other is here", at: second.summary.location)],
+      help: "explain one of them in plain words")
+  }
+
+  fileprivate static func unusedTerm(_ term: Glossary.Term) -> Self {
+    Diagnostic(
+      .unusedTerm, "no page uses ‘\(term.name)’", at: .file(term.source),
+      help: "use it where it helps a reader, or add the forms in which pages say it to ‘aliases’")
+  }
+}

@@ -1,0 +1,5 @@
+extension TemplateValue: ExpressibleByDictionaryLiteral {
+  package init(dictionaryLiteral fields: (TemplateName, TemplateValue)...) {
+    self = .object(TemplateObject(fields))
+  }
+}

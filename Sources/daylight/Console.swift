@@ -1,0 +1,58 @@
+import DaylightSyntax
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Where words to the person at the keyboard go: findings and the summary to standard error, so that
+/// a machine format alone stands on standard output.
+struct Console {
+  let isTerminal = isatty(STDERR_FILENO) == 1
+
+  /// Colours only on a terminal, and not where NO_COLOR asks for none (no-color.org).
+  var isInColour: Bool {
+    isTerminal && (getenv("NO_COLOR").map { String(cString: $0).isEmpty } ?? true)
+  }
+
+  func say(_ text: String) { write(Array((text + "\n").utf8), to: STDERR_FILENO) }
+
+  /// Shows a line that the next one replaces. On a terminal only.
+  func progress(_ text: String) {
+    if isTerminal { write(Array("\r\u{1B}[K\(text)".utf8), to: STDERR_FILENO) }
+  }
+
+  func clearProgress() { progress("") }
+
+  /// Writes findings: for people to standard error, for machines to standard output.
+  func show(
+    _ diagnostics: [Diagnostic], as format: DiagnosticFormat,
+    sources: @escaping (String) -> SourceFile?
+  ) {
+    var bytes: [UInt8] = []
+    format.append(diagnostics, sources: sources, inColour: isInColour, to: &bytes)
+    write(bytes, to: format == .text ? STDERR_FILENO : STDOUT_FILENO)
+  }
+
+  /// A closed pipe at the other end is no reason to fail.
+  private func write(_ bytes: [UInt8], to descriptor: Int32) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { unsafe in
+        #if canImport(Glibc)
+          Glibc.write(descriptor, unsafe.baseAddress, unsafe.count)
+        #elseif canImport(Musl)
+          Musl.write(descriptor, unsafe.baseAddress, unsafe.count)
+        #else
+          Darwin.write(descriptor, unsafe.baseAddress, unsafe.count)
+        #endif
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return }
+      rest = rest.dropFirst(count)
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import DaylightBuild
+import DaylightSite
+import DaylightSyntax
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The options of every command that builds.
+struct SiteOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The folder that holds ‘content’ and ‘templates’.", valueName: "folder"))
+  var site = "."
+
+  @Option(
+    name: .customLong("base-url"),
+    help: ArgumentHelp(
+      "Where the site will be published, in place of ‘baseURL’ in site.yaml.", valueName: "address"))
+  var baseURL: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Build as if today were this day: it decides which pages are published, expired or due for "
+        + "review.", valueName: "yyyy-mm-dd"),
+    transform: { text in
+      guard let date = CalendarDate(iso: text) else {
+        throw ValidationError("‘\(text)’ is not a day. Write it as in 2026-05-31.")
+      }
+      return date
+    })
+  var now: CalendarDate?
+
+  @Flag(help: "Include drafts, pages of the future and expired pages.")
+  var drafts = false
+
+  @Flag(help: "Treat warnings as errors.")
+  var strict = false
+
+  @Option(help: ArgumentHelp("How findings are written.", valueName: "format"))
+  var format: DiagnosticFormat = .text
+
+  @Flag(help: "Show how long each stage took.")
+  var timings = false
+
+  @Flag(help: "Say nothing but findings.")
+  var quiet = false
+
+  @Option(help: ArgumentHelp("How many processors to use.", valueName: "count"))
+  var jobs: Int?
+
+  func validate() throws {
+    if let baseURL, BaseURL(baseURL) == nil {
+      throw ValidationError(
+        "‘\(baseURL)’ is not where a site can be. Write it as in https://example.org/resources/.")
+    }
+    if let jobs, jobs < 1 { throw ValidationError("‘--jobs’ is 1 or more.") }
+  }
+
+  /// The clock is asked here, and nowhere else.
+  var buildOptions: BuildOptions {
+    BuildOptions(now: now ?? .today(), drafts: drafts, baseURL: baseURL)
+  }
+}
+
+extension DiagnosticFormat: ExpressibleByArgument {}
+
+extension CalendarDate {
+  /// The day it is where the computer stands.
+  fileprivate static func today() -> CalendarDate {
+    var seconds = time(nil)
+    var parts = tm()
+    localtime_r(&seconds, &parts)
+    let today = CalendarDate(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    guard let today else { preconditionFailure("the clock says a day that does not exist") }
+    return today
+  }
+}

@@ -1,0 +1,42 @@
+import DaylightBuild
+import DaylightSite
+import DaylightSyntax
+
+/// The last line of a run: what was built, what was checked, what was found, and how long it took.
+struct Summary {
+  let build: SiteBuild
+  let diagnostics: [Diagnostic]
+  let commit: OutputCommitter.Summary?
+  let seconds: Double
+
+  var text: String {
+    let statistics = build.statistics
+    var parts = [
+      counted(statistics.pages, "page"),
+      counted(statistics.links, "link") + " checked",
+      counted(statistics.glossaryLinks, "glossary link"),
+      counted(count(.error), "error"), counted(count(.warning), "warning"),
+    ]
+    if count(.note) > 0 { parts.append(counted(count(.note), "note")) }
+    if let commit {
+      parts.append("\(counted(commit.written, "file")) written, \(commit.removed) removed")
+    }
+    let last = count(.error) > 0 ? "; nothing was written" : ""
+    return parts.joined(separator: ", ") + ", \(Self.time(seconds))" + last
+  }
+
+  private func count(_ severity: Diagnostic.Severity) -> Int {
+    diagnostics.count { $0.severity == severity }
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+
+  static func time(_ seconds: Double) -> String {
+    let milliseconds = Int((seconds * 1000).rounded())
+    guard milliseconds >= 1000 else { return "\(milliseconds) ms" }
+    let hundredths = milliseconds % 1000 / 10
+    return "\(milliseconds / 1000).\(hundredths < 10 ? "0" : "")\(hundredths) s"
+  }
+}

@@ -1,0 +1,28 @@
+/// The laps of a stopwatch as a table for people.
+struct TimingTable {
+  private let laps: [Stopwatch.Lap]
+
+  init(_ laps: [Stopwatch.Lap]) { self.laps = laps }
+
+  var text: String {
+    var lines = [row("stage", "wall", "processor")]
+    for lap in laps { lines.append(row(lap.stage, time(lap.wall), time(lap.processor))) }
+    return lines.joined(separator: "\n")
+  }
+
+  private func row(_ stage: String, _ wall: String, _ processor: String) -> String {
+    padded(stage, 10, atEnd: true) + padded(wall, 12, atEnd: false)
+      + padded(processor, 12, atEnd: false)
+  }
+
+  /// In milliseconds with one place.
+  private func time(_ seconds: Double) -> String {
+    let tenths = Int((seconds * 10_000).rounded())
+    return "\(tenths / 10).\(tenths % 10) ms"
+  }
+
+  private func padded(_ text: String, _ width: Int, atEnd: Bool) -> String {
+    let space = String(repeating: " ", count: max(0, width - text.count))
+    return atEnd ? text + space : space + text
+  }
+}
