@@ -1,20 +1,21 @@
 internal import CCMarkGFM
 internal import Synchronization
 
-/// cmark-gfm as this process uses it: its extensions, found and made safe for parallel parsing once.
+/// cmark-gfm as this process uses it: its extensions, found and made safe for parallel parsing
+/// once.
 ///
 /// The library's table of special inline characters belongs to the whole process. Each parse adds
 /// the characters of its extensions and takes them away again, so two parses at a time spoil each
 /// other (upstream pull request 176). Three facts make parallel parsing right:
 ///
 /// 1. Autolink's characters (`:` and `w`) are added once and its own list is then emptied, so no
-///    parse touches the table for it. A parse without autolink sees them too, and is none the worse:
-///    no extension claims the character, and it becomes text.
-/// 2. Strikethrough cannot be emptied so (the library would look for its delimiter in the empty list
-///    and loop for ever on `~~`). It is attached only to a text that has a `~`, and the parse's last
-///    step, the only one that reads or edits the table, then runs under a lock.
-/// 3. What such a parse edits is the table's entry for `~` alone. A parse without the lock reads the
-///    table only at bytes of its own text, which has no `~`.
+///    parse touches the table for it. A parse without autolink sees them too, and is none the
+///    worse: no extension claims the character, and it becomes text.
+/// 2. Strikethrough cannot be emptied so (the library would look for its delimiter in the empty
+///    list and loop for ever on `~~`). It is attached only to a text that has a `~`, and the
+///    parse's last step, the only one that reads or edits the table, then runs under a lock.
+/// 3. What such a parse edits is the table's entry for `~` alone. A parse without the lock reads
+///    the table only at bytes of its own text, which has no `~`.
 ///
 /// Tables, task lists, footnotes and the tag filter have no special characters.
 // The pointers are to extensions that nothing changes after `init`, which runs once.

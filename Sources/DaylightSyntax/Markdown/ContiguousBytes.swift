@@ -2,7 +2,8 @@
 func withContiguousBytes<Result, Failure>(
   _ bytes: some Collection<UInt8>, _ work: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
 ) throws(Failure) -> Result {
-  // `withContiguousStorageIfAvailable` forgets the type of an error, hence the way round by a value.
+  // `withContiguousStorageIfAvailable` forgets the type of an error, hence the way round by a
+  // value.
   let result = bytes.withContiguousStorageIfAvailable { storage in
     Swift.Result { () throws(Failure) in try work(storage) }
   }

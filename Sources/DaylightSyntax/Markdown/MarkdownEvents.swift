@@ -3,11 +3,11 @@
 /// A node is entered, then its children are walked, then it is left; a leaf is entered only.
 ///
 /// The tree may be edited on the way:
-/// - A leaf that was just entered, or a node that was just left, may be unlinked, moved, replaced or
-///   wrapped, and siblings may be put round it: what comes next was looked up before. New siblings
-///   put after it are not walked.
-/// - A node that was just entered may have its children changed: they are looked up afterwards. When
-///   it was unlinked, what is in it is skipped.
+/// - A leaf that was just entered, or a node that was just left, may be unlinked, moved, replaced
+///   or wrapped, and siblings may be put round it: what comes next was looked up before. New
+///   siblings put after it are not walked.
+/// - A node that was just entered may have its children changed: they are looked up afterwards.
+///   When it was unlinked, what is in it is skipped.
 /// - When the *next* sibling of the current node is unlinked or moved, say where to go on with
 ///   `resume(after:)`.
 package struct MarkdownEvents: Sequence, IteratorProtocol {

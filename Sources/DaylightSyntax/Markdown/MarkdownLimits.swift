@@ -1,9 +1,9 @@
 /// How much Daylight reads in one text, so that nothing an author pastes can make a build hang.
 ///
-/// cmark-gfm 0.29.0.gfm.6 needs time that grows with the square of some patterns, and makes far more
-/// out of a few bytes with others (published advisories for the versions before 0.29.0.gfm.12). The
-/// limits are far above anything that is written by hand; a text within them is read in well under a
-/// second.
+/// cmark-gfm 0.29.0.gfm.6 needs time that grows with the square of some patterns, and makes far
+/// more out of a few bytes with others (published advisories for the versions before
+/// 0.29.0.gfm.12). The limits are far above anything that is written by hand; a text within them
+/// is read in well under a second.
 package enum MarkdownLimits {
   package static let rule = Rule(
     "text-limit", .error, "A text that is larger, deeper or more tangled than can be read in time")
@@ -20,8 +20,8 @@ package enum MarkdownLimits {
   /// Steps of about 10 ns on a slow machine, as estimated by `MarkdownScan`.
   package static let effort = 32_000_000
 
-  /// One look at the bytes before they are parsed: nil when all is well, else the reason to leave the
-  /// text out, at the place where the limit was passed.
+  /// One look at the bytes before they are parsed: nil when all is well, else the reason to leave
+  /// the text out, at the place where the limit was passed.
   package static func check(
     _ body: UnsafeBufferPointer<UInt8>, path: String, firstLine: Int = 1
   ) -> Diagnostic? {

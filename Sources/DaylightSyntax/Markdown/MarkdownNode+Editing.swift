@@ -1,8 +1,9 @@
 internal import CCMarkGFM
 internal import CMarkArena
 
-// New nodes have no position and belong to the tree that is being worked on. cmark takes strings that
-// end with a NUL byte, so a NUL inside the given bytes becomes U+FFFD, as it does in a parsed text.
+// New nodes have no position and belong to the tree that is being worked on. cmark takes strings
+// that end with a NUL byte, so a NUL inside the given bytes becomes U+FFFD, as it does in a parsed
+// text.
 extension MarkdownNode {
   /// A new text node, escaped when it is printed.
   package func makeText(_ literal: some Collection<UInt8>) -> MarkdownNode {

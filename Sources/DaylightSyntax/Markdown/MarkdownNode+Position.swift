@@ -1,8 +1,8 @@
 internal import CCMarkGFM
 
-// cmark strips the indentation of a paragraph's later lines, and link definitions before its text, and
-// then counts as if they had never been there. The positions here are put right by a look at the
-// source.
+// cmark strips the indentation of a paragraph's later lines, and link definitions before its text,
+// and then counts as if they had never been there. The positions here are put right by a look at
+// the source.
 extension MarkdownNode {
   /// Where the node begins in the file, or nil where cmark knows none (0:0): soft breaks, most bare
   /// addresses, and nodes that were made later.
@@ -16,8 +16,8 @@ extension MarkdownNode {
     return position
   }
 
-  /// The first byte after the node, or nil where cmark knows none. A list or item that is followed by
-  /// a blank line ends there, at column 1.
+  /// The first byte after the node, or nil where cmark knows none. A list or item that is followed
+  /// by a blank line ends there, at column 1.
   ///
   /// Not to be relied on for a text node before a bare address: it ends where it did before the
   /// address was found.
@@ -30,32 +30,43 @@ extension MarkdownNode {
     return inFile(position)
   }
 
-  /// The best place to point at in a diagnostic: the position, else where the sibling before it ends,
-  /// else that of the node it is in.
+  /// The best place to point at in a diagnostic: the position, else where the sibling before it
+  /// ends, else that of the node it is in.
   package var place: SourcePosition {
     var node = self
     while true {
-      if let position = node.position { return position }
-      var width = 0
-      var sibling = node.previous
-      for _ in 0..<Self.searchLimit {
-        guard let earlier = sibling else { break }
-        guard let length = earlier.lengthInSource else {
-          if let position = earlier.position { return position }
-          break
-        }
-        width += length
-        if var position = earlier.position {
-          position.column += width
-          return position
-        }
-        sibling = earlier.previous
-      }
+      if let position = node.position ?? node.placeBesideSiblings { return position }
       guard let parent = node.parent else {
         return SourcePosition(line: source.pointee.firstLine, column: 1)
       }
       node = parent
     }
+  }
+
+  /// Counted on from the nearest sibling before that has a position, over line breaks.
+  private var placeBesideSiblings: SourcePosition? {
+    var width = 0
+    var breaks = 0
+    var sibling = previous
+    for _ in 0..<Self.searchLimit {
+      guard let earlier = sibling else { return nil }
+      let length = earlier.lengthInSource
+      if earlier.kind == .softBreak || earlier.kind == .lineBreak {
+        breaks += 1
+      } else if let start = earlier.position {
+        if breaks == 0 {
+          return SourcePosition(line: start.line, column: start.column + width + (length ?? 0))
+        }
+        let line = (earlier.end ?? start).line + breaks
+        let content = contentStart(ofLine: line - source.pointee.firstLine + 1) ?? 0
+        return SourcePosition(line: line, column: content + 1 + width)
+      } else if breaks == 0 {
+        guard let length else { return nil }
+        width += length
+      }
+      sibling = earlier.previous
+    }
+    return nil
   }
 
   /// How many siblings or lines are looked at, so that positions in a hostile text cost no more.
@@ -142,9 +153,15 @@ extension MarkdownNode {
   private func indentation(ofLine line: Int) -> Int {
     guard kind.isInline, let block = ancestors.first(where: { !$0.kind.isInline }),
       let first = block.inBody(cmark_node_get_start_line, cmark_node_get_start_column),
-      first.line < line
+      first.line < line, let start = contentStart(ofLine: line)
     else { return 0 }
-    var quotes = block.ancestors.count { $0.kind == .blockQuote }
+    return start - (first.column - 1)
+  }
+
+  /// How many bytes of indentation and quotation marks a paragraph's later line begins with.
+  private func contentStart(ofLine line: Int) -> Int? {
+    guard line <= source.pointee.lineCount else { return nil }
+    var quotes = ancestors.count { $0.kind == .blockQuote }
     var start = 0
     for byte in source.pointee.line(line) {
       if byte == UInt8(ascii: ">"), quotes > 0 {
@@ -154,6 +171,6 @@ extension MarkdownNode {
       }
       start += 1
     }
-    return start - (first.column - 1)
+    return start
   }
 }

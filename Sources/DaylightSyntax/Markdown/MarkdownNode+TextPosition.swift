@@ -1,9 +1,9 @@
 extension MarkdownNode {
   /// Where in the file a byte of this text node was written, or nil where that is not certain.
   ///
-  /// The literal is held against the source from the node's beginning: a backslash before punctuation
-  /// is stepped over. After an entity (`&eacute;`) nothing is certain, nor in a node without a
-  /// position, nor where cmark's position turns out not to be that of the text.
+  /// The literal is held against the source from the node's beginning: a backslash before
+  /// punctuation is stepped over. After an entity (`&eacute;`) nothing is certain, nor in a node
+  /// without a position, nor where cmark's position turns out not to be that of the text.
   package func position(ofByte index: Int) -> SourcePosition? {
     guard let position, let start = source.pointee.offset(of: position) else { return nil }
     let written = source.pointee.body

@@ -14,12 +14,12 @@ internal import CCMarkGFM
 /// - soft breaks and most bare addresses have no position;
 /// - text comes in more nodes than one would write (`MarkdownTree.joinText`);
 /// - a header row has the same type as any row (`isHeaderRow`);
-/// - a task item is an item that the task list extension made (`.taskItem`), its `[ ]` is in no node,
-///   and cmark takes it for checked when `[x]` stands anywhere on its line (`isChecked` does not); in a
-///   quotation there are no task items;
+/// - a task item is an item that the task list extension made (`.taskItem`), its `[ ]` is in no
+///   node, and cmark takes it for checked when `[x]` stands anywhere on its line (`isChecked` does
+///   not); in a quotation there are no task items;
 /// - a footnote that is defined but not used vanishes, one used but not defined becomes text, and
-///   definitions move to the end of the document, in the order of use; the literal of a reference is
-///   its number, its label is in the source only;
+///   definitions move to the end of the document, in the order of use; the literal of a reference
+///   is its number, its label is in the source only;
 /// - a paragraph in a tight list prints no `<p>`, and begins to when it is put into another block;
 /// - definitions of link references leave no node.
 package struct MarkdownNode {

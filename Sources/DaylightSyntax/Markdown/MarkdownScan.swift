@@ -1,7 +1,7 @@
 /// One pass over a text that estimates, without parsing it, what parsing it would take.
 ///
-/// It errs on the side of more: a run of lines without a blank one counts as one paragraph, and code
-/// counts as text. Each weight comes from measuring its pattern alone.
+/// It errs on the side of more: a run of lines without a blank one counts as one paragraph, and
+/// code counts as text. Each weight comes from measuring its pattern alone.
 struct MarkdownScan {
   /// The patterns that take cmark-gfm more than a steady time for each byte.
   enum Cause: Int, CaseIterable {
@@ -11,9 +11,11 @@ struct MarkdownScan {
     case images
     /// Each of these is searched for its end to the end of the paragraph.
     case unclosedTags
-    /// A row of dashes makes cmark read the paragraph before it as a table's heading, again each time.
+    /// A row of dashes makes cmark read the paragraph before it as a table's heading, again each
+    /// time.
     case tableRows
-    /// A bare address gives back one closing parenthesis after the other, and counts them each time.
+    /// A bare address gives back one closing parenthesis after the other, and counts them each
+    /// time.
     case parentheses
     case addresses
     /// These may nest in each other, and then a look at what a node is in takes as many steps.

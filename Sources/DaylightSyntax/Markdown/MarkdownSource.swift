@@ -11,6 +11,10 @@ struct MarkdownSource {
     self.firstLine = firstLine
   }
 
+  var lineCount: Int {
+    mutating get { lines.lineCount }
+  }
+
   /// The bytes of a line of the body (1-based, counted from the body's first), with its ending.
   mutating func line(_ line: Int) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(rebasing: body[lines.range(ofLine: line)])

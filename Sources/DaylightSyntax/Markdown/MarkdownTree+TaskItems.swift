@@ -1,8 +1,8 @@
 internal import CCMarkGFM
 
 extension MarkdownTree {
-  /// Takes back the ticks that cmark-gfm gave to items like `- [ ] I read [x](y.md)`: it ticks an item
-  /// when `[x]` stands anywhere on its first line.
+  /// Takes back the ticks that cmark-gfm gave to items like `- [ ] I read [x](y.md)`: it ticks an
+  /// item when `[x]` stands anywhere on its first line.
   func correctCheckedItems() {
     var events = events()
     while let event = events.next() {

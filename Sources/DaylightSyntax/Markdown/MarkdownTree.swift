@@ -15,13 +15,14 @@ internal import CMarkArena
 //   MarkdownTree.withTree(parsing: body, firstLine: 9) { tree in … }
 //     tree.root, tree.events()                        nodes; depth-first, without recursion
 //     tree.joinText()                                 runs of text nodes become one each
-//     tree.takeRawHTML() -> RawHTML                   tags shown as text, comments left out, both listed
+//     tree.takeRawHTML() -> RawHTML                   tags shown as text, comments left out
 //     tree.unsafeAddresses() -> [UnsafeAddress]       links to javascript:, data:, …
-//     tree.renderHTML(into: &bytes)                   the whole tree, or …(childrenOf: node, into:)
+//     tree.footnotes() -> MarkdownFootnotes           undefined, unused and repeated ones
+//     tree.renderHTML(into: &bytes)                   the whole tree, or childrenOf: node
 //     tree.dump()                                     the tree as text, for tests
 //   MarkdownNode
 //     kind, parent, firstChild, lastChild, next, previous, children, ancestors
-//     literal, url, title, info, headingLevel, list, isChecked, isHeaderRow
+//     literal, url, title, info, footnoteLabel, headingLevel, list, isChecked, isHeaderRow
 //     position, end (nil where cmark knows none), place, location(in:) (never nil, for diagnostics)
 //     setLiteral, setURL, setTitle, setHeadingLevel, insert(before:), insert(after:), append,
 //     unlink, replace(with:), wrap(in:), wrap(through:in:)
@@ -30,8 +31,8 @@ internal import CMarkArena
 
 /// One parsed text: cmark's own tree, edited in place and printed by cmark.
 ///
-/// It lives inside `withTree`, on one thread. Nothing taken from it, neither a node nor the bytes of
-/// one, may be kept afterwards: copy the bytes into an array.
+/// It lives inside `withTree`, on one thread. Nothing taken from it, neither a node nor the bytes
+/// of one, may be kept afterwards: copy the bytes into an array.
 package struct MarkdownTree {
   package let root: MarkdownNode
   private let parser: OpaquePointer
@@ -107,16 +108,16 @@ package struct MarkdownTree {
   /// Joins runs of neighbouring text nodes into one node each.
   ///
   /// cmark makes a node of its own for each character that might have begun something: `[`, `]`,
-  /// `*`, `&`. The joined node begins where the first began. With `.autolinks` cmark has joined them
-  /// before; the leftovers of an address and of edits are not.
+  /// `*`, `&`. The joined node begins where the first began. With `.autolinks` cmark has joined
+  /// them before; the leftovers of an address and of edits are not.
   package func joinText() {
     cmark_consolidate_text_nodes(root.pointer)
   }
 
   /// Prints the whole tree at the end of `output`.
   ///
-  /// Without `rawHTML`, cmark prints `<!-- raw HTML omitted -->` for a tag (see `takeRawHTML`) and an
-  /// empty address for an unsafe one.
+  /// Without `rawHTML`, cmark prints `<!-- raw HTML omitted -->` for a tag (see `takeRawHTML`) and
+  /// an empty address for an unsafe one.
   package func renderHTML(into output: inout [UInt8], rawHTML: Bool = false) {
     render(root, into: &output, rawHTML: rawHTML)
   }

@@ -17,8 +17,8 @@ package struct RawHTML: Sendable, Hashable {
 }
 
 extension MarkdownTree {
-  /// Lists the raw HTML, takes comments out of the tree and, unless tags are `allowed`, turns the rest
-  /// into text, so that a reader sees the tag as it was written and nothing is lost.
+  /// Lists the raw HTML, takes comments out of the tree and, unless tags are `allowed`, turns the
+  /// rest into text, so that a reader sees the tag as it was written and nothing is lost.
   package func takeRawHTML(allowed: Bool = false) -> RawHTML {
     var found = RawHTML()
     for case .enter(let node) in events() {

@@ -2,8 +2,8 @@ import DaylightSyntax
 import Foundation
 import Testing
 
-/// The examples of the GitHub Flavored Markdown specification, as Debian's package `cmark-gfm` ships
-/// it (0.29-gfm), each read with its own extensions and raw HTML allowed.
+/// The examples of the GitHub Flavored Markdown specification, as Debian's package `cmark-gfm`
+/// ships it (0.29-gfm), each read with its own extensions and raw HTML allowed.
 @Suite struct SpecificationTests {
   @Test func `the examples of the specification print as it says`() throws {
     let examples = try SpecificationExample.all()

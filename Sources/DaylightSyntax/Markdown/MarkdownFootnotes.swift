@@ -1,0 +1,121 @@
+/// The footnotes of a text that cmark-gfm drops, or leaves as text, without a word.
+package struct MarkdownFootnotes: Sendable, Hashable {
+  /// Marks like `[^a]` that have no definition, and were left as text.
+  package var undefined: [Label] = []
+  /// Definitions that no mark leads to; their text is not in the tree.
+  package var unused: [Label] = []
+  /// Definitions of a label that an earlier one defines; their text is not in the tree.
+  package var repeated: [Label] = []
+
+  package struct Label: Sendable, Hashable {
+    /// What stands between `[^` and `]`.
+    package var text: [UInt8]
+    package var position: SourcePosition
+  }
+
+  package init() {}
+}
+
+extension MarkdownTree {
+  /// Finds the footnotes that lead nowhere. To be called before text nodes are edited.
+  package func footnotes() -> MarkdownFootnotes {
+    var found = MarkdownFootnotes()
+    var printed: [Int: [UInt8]] = [:]
+    var code: [Range<Int>] = []
+    joinText()
+    for case .enter(let node) in events() {
+      switch node.kind {
+      case .footnoteDefinition:
+        if let line = node.position?.line { printed[line] = node.footnoteLabel ?? [] }
+      case .codeBlock, .htmlBlock:
+        if let start = node.position, let end = node.end {
+          code.append(start.line..<max(end.line, start.line) + 1)
+        }
+      case .text:
+        found.undefined += node.undefinedFootnotes
+      default: break
+      }
+    }
+    for label in definitions(outside: code) where printed[label.position.line] == nil {
+      // Labels are compared without regard to case, in ASCII at least.
+      if printed.values.contains(where: { $0.matches(label.text) }) {
+        found.repeated.append(label)
+      } else {
+        found.unused.append(label)
+      }
+    }
+    return found
+  }
+
+  /// The lines of the source that define a footnote.
+  private func definitions(outside code: [Range<Int>]) -> [MarkdownFootnotes.Label] {
+    var found: [MarkdownFootnotes.Label] = []
+    let source = root.source
+    for line in 1...source.pointee.lineCount {
+      let bytes = source.pointee.line(line)
+      guard
+        let start = bytes.firstIndex(where: { !" \t>".utf8.contains($0) }),
+        let label = footnoteLabel(bytes[start...]),
+        bytes.dropFirst(start + label.count + 3).first == UInt8(ascii: ":")
+      else { continue }
+      let position = SourcePosition(line: line + source.pointee.firstLine - 1, column: start + 1)
+      guard !code.contains(where: { $0.contains(position.line) }) else { continue }
+      found.append(MarkdownFootnotes.Label(text: label, position: position))
+    }
+    return found
+  }
+}
+
+extension MarkdownNode {
+  /// What stands between `[^` and `]` in a footnote's mark or definition, read from the source, as
+  /// the tree has only the number; nil for other nodes.
+  package var footnoteLabel: [UInt8]? {
+    guard let position, let offset = source.pointee.offset(of: position) else { return nil }
+    switch kind {
+    case .footnoteReference:
+      return DaylightSyntax.footnoteLabel(source.pointee.body[offset...])
+    case .footnoteDefinition:
+      // cmark places a definition behind its label.
+      let line = source.pointee.line(position.line - source.pointee.firstLine + 1)
+      guard let start = line.firstIndex(of: UInt8(ascii: "[")) else { return nil }
+      return DaylightSyntax.footnoteLabel(line[start...])
+    default:
+      return nil
+    }
+  }
+
+  /// The marks that were left as text, except those written with a backslash.
+  fileprivate var undefinedFootnotes: [MarkdownFootnotes.Label] {
+    let literal = literal
+    guard literal.contains(UInt8(ascii: "^")) else { return [] }
+    var found: [MarkdownFootnotes.Label] = []
+    for index in literal.indices where literal[index] == UInt8(ascii: "[") {
+      guard let label = DaylightSyntax.footnoteLabel(literal[index...]) else { continue }
+      if let written = self.position(ofByte: index),
+        let offset = source.pointee.offset(of: written),
+        source.pointee.body[offset] == UInt8(ascii: "\\")
+      {
+        continue
+      }
+      let start = self.position(ofByte: index) ?? place
+      found.append(MarkdownFootnotes.Label(text: label, position: start))
+    }
+    return found
+  }
+}
+
+/// The label of a footnote's mark that begins here: no space, bracket or line end may be in it.
+private func footnoteLabel(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8]? {
+  guard bytes.starts(with: "[^".utf8) else { return nil }
+  let label = bytes.dropFirst(2).prefix { $0 > UInt8(ascii: " ") && !"[]".utf8.contains($0) }
+  guard !label.isEmpty, label.endIndex < bytes.endIndex,
+    bytes[label.endIndex] == UInt8(ascii: "]")
+  else { return nil }
+  return Array(label)
+}
+
+extension [UInt8] {
+  fileprivate func matches(_ other: [UInt8]) -> Bool {
+    elementsEqual(other) { $0 == $1 || ($0 | 0x20 == $1 | 0x20 && (0x61...0x7A) ~= $0 | 0x20) }
+  }
+}
