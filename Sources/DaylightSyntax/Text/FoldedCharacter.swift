@@ -21,57 +21,47 @@ struct FoldedCharacter {
     case space
   }
 
-  private init(_ kind: Kind, _ length: Int, ascii: UInt8? = nil) {
-    self.kind = kind
-    self.length = length
-    self.ascii = ascii
-  }
-
   /// The character whose first byte is at `offset`.
   init(in text: Span<UInt8>, at offset: Int) {
-    var (scalar, length) = text.scalar(at: offset)
+    let (scalar, length) = text.scalar(at: offset)
     let end = Self.endOfMarks(in: text, from: offset + length)
-    let hasMarks = end > offset + length
-    length = end - offset
-    if !hasMarks {
-      self = Self(single: scalar, length)
-    } else {
-      self.init(Self(single: scalar, length).kind, length)
-    }
-  }
-
-  private init(single scalar: Unicode.Scalar, _ length: Int) {
-    switch scalar {
-    case "\u{2019}", "\u{02BC}", "\u{FF07}": self.init(.joiner, length, ascii: UInt8(ascii: "'"))
-    case "\u{2010}", "\u{2011}": self.init(.joiner, length, ascii: UInt8(ascii: "-"))
-    case "\u{2012}"..."\u{2027}", "\u{2030}"..."\u{203E}": self.init(.other, length)
-    case "\0"..."\u{7F}":
-      let byte = UInt8(truncatingIfNeeded: scalar.value)
-      self.init(Self.kind(ofASCII: byte), length, ascii: Self.folding(ascii: byte))
-    default:
-      if scalar.properties.isWhitespace {
-        self.init(.space, length, ascii: UInt8(ascii: " "))
-      } else if scalar.isWordCharacter {
-        // Such as the Kelvin sign, which is a k.
-        let folded = scalar.foldedCase.utf8
-        self.init(.word, length, ascii: folded.count == 1 ? folded.first : nil)
-      } else {
-        self.init(.other, length)
-      }
-    }
+    kind = Self.kind(of: scalar)
+    self.length = end - offset
+    ascii = end == offset + length ? Self.ascii(of: scalar, kind) : nil
   }
 
   /// The end of the marks at `offset`, and of the Hangul vowels and finals, which join the initial
   /// before them in the same way.
   private static func endOfMarks(in text: Span<UInt8>, from offset: Int) -> Int {
     var end = offset
-    // No mark has a lead byte below that of U+0300.
-    while end < text.count, text[end] >= 0xCC {
+    while end < text.count, text[end] >= firstLeadByteOfMarks {
       let (scalar, length) = text.scalar(at: end)
       guard scalar.isMark || (0x1160...0x11FF).contains(scalar.value) else { break }
       end += length
     }
     return end
+  }
+
+  /// That of U+0300. A character before a lower byte has no marks.
+  static let firstLeadByteOfMarks: UInt8 = 0xCC
+
+  static func kind(of scalar: Unicode.Scalar) -> Kind {
+    switch scalar {
+    case "\0"..."\u{7F}": kind(ofASCII: UInt8(truncatingIfNeeded: scalar.value))
+    case "\u{2019}", "\u{02BC}", "\u{FF07}", "\u{2010}", "\u{2011}": .joiner
+    case "\u{2012}"..."\u{2027}", "\u{2030}"..."\u{203E}": .other
+    default: scalar.isWordCharacter ? .word : scalar.properties.isWhitespace ? .space : .other
+    }
+  }
+
+  private static func ascii(of scalar: Unicode.Scalar, _ kind: Kind) -> UInt8? {
+    switch scalar {
+    case "\0"..."\u{7F}": folding(ascii: UInt8(truncatingIfNeeded: scalar.value))
+    case "\u{2010}", "\u{2011}": UInt8(ascii: "-")
+    case "\u{017F}": UInt8(ascii: "s")
+    case "\u{212A}": UInt8(ascii: "k")
+    default: kind == .joiner ? UInt8(ascii: "'") : kind == .space ? UInt8(ascii: " ") : nil
+    }
   }
 
   static func kind(ofASCII byte: UInt8) -> Kind {
@@ -153,9 +143,14 @@ extension Unicode.Scalar {
   }
 
   var isMark: Bool {
+    switch value {
+    // The larger blocks without marks, since asking for a category is slow.
+    case ..<0x300, 0x370..<0x483, 0x1E00..<0x20D0, 0x3400..<0xA66F, 0xAC00..<0xD800: return false
+    default: break
+    }
     switch properties.generalCategory {
-    case .nonspacingMark, .spacingMark, .enclosingMark: true
-    default: false
+    case .nonspacingMark, .spacingMark, .enclosingMark: return true
+    default: return false
     }
   }
 
@@ -163,7 +158,9 @@ extension Unicode.Scalar {
   /// that letters with two lower-case forms, such as σ and ς, become one.
   fileprivate var foldedCase: String {
     let upper = properties.uppercaseMapping.unicodeScalars
-    guard let first = upper.first, upper.count == 1 else { return properties.lowercaseMapping }
+    guard let first = upper.first, upper.count == 1, !first.isASCII else {
+      return properties.lowercaseMapping
+    }
     return first.properties.lowercaseMapping
   }
 }

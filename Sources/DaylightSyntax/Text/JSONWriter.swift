@@ -157,6 +157,10 @@ extension JSONWriter {
     var offset = 0
     while offset < text.count {
       let byte = text[offset]
+      if byte > UInt8(ascii: ">"), byte < 0x80, byte != UInt8(ascii: "\\") {
+        offset += 1
+        continue
+      }
       var length = 1
       var replacement: String?
       switch byte {

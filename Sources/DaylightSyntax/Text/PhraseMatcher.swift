@@ -59,24 +59,17 @@ package struct PhraseMatcher: Sendable {
 
   /// Calls `body` with each of `matches(in:)`, and allocates nothing for ASCII text.
   package func forEachMatch(in text: Span<UInt8>, _ body: (Match) -> Void) {
-    let kinds = Self.asciiKinds.span
+    let kinds = Self.kinds.span
     // What came before: a word character; or a joiner that had one before it.
     var followsWord = false
     var followsJoinedWord = false
     var offset = 0
     while offset < text.count {
-      let byte = text[unchecked: offset]
-      let kind: FoldedCharacter.Kind
-      var length = 1
-      if byte < 0x80 {
-        kind = kinds[unchecked: Int(byte)]
-      } else {
-        let character = FoldedCharacter(in: text, at: offset)
-        kind = character.kind
-        length = character.length
-      }
+      let (kind, length) = Self.kind(in: text, at: offset, kinds)
       let isStart = kind == .word ? !followsWord && !followsJoinedWord : trie.startsOutsideWords
-      if isStart, let match = longestMatch(in: text, from: offset) {
+      if isStart, let start = trie.start(in: text, at: offset),
+        let match = longestMatch(in: text, from: offset, start)
+      {
         body(match)
         offset = match.range.upperBound
         followsWord = true
@@ -85,9 +78,7 @@ package struct PhraseMatcher: Sendable {
       }
       offset += length
       if kind == .word {
-        while offset < text.count, text[unchecked: offset] < 0x80,
-          kinds[unchecked: Int(text[unchecked: offset])] == .word
-        {
+        while offset < text.count, kinds[unchecked: Int(text[unchecked: offset])] == .word {
           offset += 1
         }
       }
@@ -96,38 +87,51 @@ package struct PhraseMatcher: Sendable {
     }
   }
 
-  private static let asciiKinds = (0..<128).map { FoldedCharacter.kind(ofASCII: $0) }
+  /// The kind of the scalar at an offset, where marks are scalars of their own.
+  @inline(__always)
+  private static func kind(
+    in text: Span<UInt8>, at offset: Int, _ kinds: Span<FoldedCharacter.Kind>
+  ) -> (kind: FoldedCharacter.Kind, length: Int) {
+    let byte = text[unchecked: offset]
+    if byte < 0x80 { return (kinds[unchecked: Int(byte)], 1) }
+    let (scalar, length) = text.scalar(at: offset)
+    return (FoldedCharacter.kind(of: scalar), length)
+  }
+
+  /// By byte; the bytes from 0x80 on are `other`.
+  private static let kinds = (UInt8.min...UInt8.max).map {
+    FoldedCharacter.kind(ofASCII: $0)
+  }
 }
 
 extension PhraseMatcher {
-  private func longestMatch(in text: Span<UInt8>, from start: Int) -> Match? {
+  private func longestMatch(
+    in text: Span<UInt8>, from start: Int, _ first: (node: Int, length: Int)
+  ) -> Match? {
     var best: Match?
-    var node = PhraseTrie.root
-    var offset = start
-    while offset < text.count {
-      let (symbol, length) = trie.symbol(in: text, at: offset)
-      guard let symbol, let child = trie.child(of: node, by: symbol) else { break }
-      node = child
-      offset += length
+    var node = first.node
+    var offset = start + first.length
+    while true {
       if trie.isEnd(node), isBoundary(in: text, after: offset),
         let id = trie.phrase(endingAt: node, spelt: text.extracting(start..<offset))
       {
         best = Match(range: start..<offset, phrase: id)
       }
+      guard offset < text.count else { return best }
+      let (symbol, length) = trie.symbol(in: text, at: offset)
+      guard let symbol, let child = trie.child(of: node, by: symbol) else { return best }
+      node = child
+      offset += length
     }
-    return best
   }
 
   /// Whether no word goes on after `offset`.
   private func isBoundary(in text: Span<UInt8>, after offset: Int) -> Bool {
     guard offset < text.count else { return true }
-    let next = FoldedCharacter(in: text, at: offset)
-    switch next.kind {
-    case .word: return false
-    case .other, .space: return true
-    case .joiner:
-      let following = offset + next.length
-      return following == text.count || FoldedCharacter(in: text, at: following).kind != .word
-    }
+    let kinds = Self.kinds.span
+    let next = Self.kind(in: text, at: offset, kinds)
+    guard next.kind == .joiner else { return next.kind != .word }
+    let following = offset + next.length
+    return following == text.count || Self.kind(in: text, at: following, kinds).kind != .word
   }
 }

@@ -14,12 +14,19 @@ package enum Slug {
     while offset < text.count {
       let (scalar, length) = text.scalar(at: offset)
       offset += length
-      if scalar.properties.isWhitespace {
+      if scalar.isASCII ? scalar.value <= 0x20 : scalar.properties.isWhitespace {
         if !isLeading { slug.append(UInt8(ascii: "-")) }
         continue
       }
       isLeading = false
-      if scalar == "-" || isKept(scalar) { slug += scalar.properties.lowercaseMapping.utf8 }
+      if scalar.isASCII {
+        let byte = UInt8(truncatingIfNeeded: scalar.value)
+        if scalar == "-" || FoldedCharacter.kind(ofASCII: byte) == .word {
+          slug.append(FoldedCharacter.folding(ascii: byte))
+        }
+      } else if isKept(scalar) {
+        slug += scalar.properties.lowercaseMapping.utf8
+      }
       lengthWithoutSpaces = slug.count
     }
     slug.removeLast(slug.count - lengthWithoutSpaces)

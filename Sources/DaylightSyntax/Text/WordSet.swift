@@ -19,18 +19,30 @@ package struct WordSet: Sendable, Hashable {
 
   /// Adds the words of a text. Costs the sorting of the whole set, so give it large pieces.
   package mutating func insert(_ text: Span<UInt8>) {
+    // Most words of a text are a few common ones: those just seen are not kept again.
+    // Each slot begins with a number that does not belong in it.
+    var recent = [UInt64](1...1024)
     var word: Word?
+    func end() {
+      guard let hash = word?.hash else { return }
+      word = nil
+      let slot = Int(truncatingIfNeeded: hash % 1024)
+      if recent[slot] != hash { hashes.append(hash) }
+      recent[slot] = hash
+    }
     var offset = 0
     while offset < text.count {
       let byte = text[unchecked: offset]
-      // As in `PhraseMatcher`: from 0xCC on a byte may begin a mark of the letter before it.
-      if byte < 0x80, offset + 1 == text.count || text[unchecked: offset + 1] < 0xCC {
+      // A byte from there on may begin a mark of the letter before it.
+      if byte < 0x80,
+        offset + 1 == text.count
+          || text[unchecked: offset + 1] < FoldedCharacter.firstLeadByteOfMarks
+      {
         if FoldedCharacter.kind(ofASCII: byte) == .word {
           word = word ?? Word()
           word?.append(FoldedCharacter.folding(ascii: byte))
-        } else if let ended = word {
-          hashes.append(ended.hash)
-          word = nil
+        } else {
+          end()
         }
         offset += 1
       } else {
@@ -38,14 +50,13 @@ package struct WordSet: Sendable, Hashable {
         if character.kind == .word {
           word = word ?? Word()
           word?.append(character.ascii)
-        } else if let ended = word {
-          hashes.append(ended.hash)
-          word = nil
+        } else {
+          end()
         }
         offset += character.length
       }
     }
-    if let word { hashes.append(word.hash) }
+    end()
     makeUnique()
   }
 

@@ -117,23 +117,23 @@ import Testing
     #expect(end <= page.count)
   }
 
-  @Test(arguments: 0..<300)
-  func `tokens go forward over any bytes`(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+  @Test func `tokens go forward over any bytes`() {
     let pieces =
       [
-        "<", ">", "/", "!", "--", "a", "script", "style", "svg", "title", "=", "\"", "'", " ", "\0",
-        "é", "&", "]]>",
-        "[CDATA[", "?", "\u{C}",
+        "<", ">", "/", "!", "--", "a", "script", "style", "svg", "title", "=", "\"", "'", " ",
+        "\0", "é", "&", "]]>", "[CDATA[", "?", "\u{C}",
       ].map { Array($0.utf8) } + [[0xFF]]
-    let page = (0..<60).flatMap { _ in pieces.randomElement(using: &random) ?? [] }
-    var scanner = HTMLScanner(page)
-    var end = 0
-    while let token = scanner.next() {
-      #expect(token.coveredRange.lowerBound >= end)
-      end = token.coveredRange.upperBound
-      #expect(end <= page.count)
-      for attribute in scanner.attributes { _ = scanner.value(attribute) }
+    for seed in 0..<300 as Range<UInt64> {
+      var random = SeededGenerator(seed: seed)
+      let page = (0..<60).flatMap { _ in pieces.randomElement(using: &random) ?? [] }
+      var scanner = HTMLScanner(page)
+      var end = 0
+      while let token = scanner.next() {
+        #expect(token.coveredRange.lowerBound >= end, "seed \(seed)")
+        end = token.coveredRange.upperBound
+        #expect(end <= page.count, "seed \(seed)")
+        for attribute in scanner.attributes { _ = scanner.value(attribute) }
+      }
     }
   }
 
