@@ -3,21 +3,34 @@
 ///
 /// Names are looked for as rendering does: in the innermost section's value first, then outwards.
 struct TemplateChecker {
-  /// How often a recursive partial is followed into itself.
-  private static let deepestRecursion = 3
+  /// How many calls of recursive partials are followed.
+  private static let mostCalls = 256
 
   private var template: Template
   /// Nothing where an unknown name was reported: what is inside cannot be judged.
   private var contexts: [TemplateShape?]
-  private var calls: [Int32] = []
+  private var isCalled = false
+  private var called: Set<Call> = []
   private var diagnostics: [Diagnostic] = []
+  private var reported: Set<Diagnostic> = []
+
+  /// A part that was called, with what was in reach. A shape that is there further in hides its
+  /// like further out, so recursion comes to calls that were seen.
+  private struct Call: Hashable {
+    var entry: Int32
+    var reach: [TemplateShape?]
+
+    init(entry: Int32, contexts: [TemplateShape?]) {
+      self.entry = entry
+      reach = []
+      for context in contexts.reversed() where !reach.contains(context) { reach.append(context) }
+    }
+  }
 
   static func check(_ template: Template, against shape: TemplateShape) -> Diagnosed<Template> {
     var checker = Self(template: template, contexts: [shape])
     checker.check(from: 0)
-    var seen: Set<Diagnostic> = []
-    return Diagnosed(
-      checker.template, checker.diagnostics.filter { seen.insert($0).inserted })
+    return Diagnosed(checker.template, checker.diagnostics)
   }
 
   private init(template: Template, contexts: [TemplateShape?]) {
@@ -40,10 +53,12 @@ struct TemplateChecker {
       case .endSection: contexts.removeLast()
       case .inverted(let path, _): _ = resolve(path)
       case .call(let entry, _, _, _):
-        if calls.count(where: { $0 == entry }) < Self.deepestRecursion {
-          calls.append(entry)
+        let call = Call(entry: entry, contexts: contexts)
+        if called.count < Self.mostCalls, called.insert(call).inserted {
+          let wasCalled = isCalled
+          isCalled = true
           check(from: template.entries[Int(entry)])
-          calls.removeLast()
+          isCalled = wasCalled
         }
       case .endCall: return
       }
@@ -57,19 +72,20 @@ struct TemplateChecker {
     let path = template.paths[Int(index)]
     guard let first = path.first else { return contexts[contexts.count - 1] }
     guard let depth = contexts.lastIndex(where: { $0?.declares(first.spelling) ?? true }) else {
-      report(.unknown(candidates: names(nearTo: first.spelling)), index)
+      report(.unknown(suggestion: suggestion(for: path)), index)
       return nil
     }
     guard let context = contexts[depth] else { return nil }
     guard var shape = context.field(first.spelling) else { return .anything }
     // A part that is called is reached at several depths.
-    if calls.isEmpty { template.paths[Int(index)].depth = Int32(depth) }
+    if !isCalled { template.paths[Int(index)].depth = Int32(depth) }
     var spelling = first.spelling
     for position in path.rest {
       let name = template.names[Int(position)].spelling
       if case .anything = shape { return .anything }
       guard let field = shape.field(name) else {
-        report(.unknown(candidates: shape.names.map { spelling + "." + $0 }), index)
+        let near = nearestMatch(to: name, in: shape.names)
+        report(.unknown(suggestion: near.map { spelling + "." + $0 }), index)
         return nil
       }
       shape = field
@@ -78,18 +94,20 @@ struct TemplateChecker {
     return shape
   }
 
-  /// The names in reach, and first those of the same spelling one step inside them.
-  private func names(nearTo name: String) -> [String] {
-    var inside: [String] = []
+  /// What a name that nothing declares was probably meant to be: the same name inside a value that
+  /// is in reach, or else the nearest name.
+  private func suggestion(for path: Template.ValuePath) -> String? {
+    guard let first = path.first else { return nil }
+    let name = template.spelling(of: path)
     var names: [String] = []
-    for context in contexts.reversed() {
-      guard case .object(let fields)? = context else { continue }
-      for field in fields {
-        names.append(field.name)
-        if field.shape.field(name) != nil { inside.append(field.name + "." + name) }
+    for case .object(let fields)? in contexts.reversed() {
+      if let owner = fields.first(where: { $0.shape.field(first.spelling) != nil }) {
+        return owner.name + "." + name
       }
+      names += fields.map(\.name)
     }
-    return inside.isEmpty ? names : inside
+    let near = nearestMatch(to: first.spelling, in: names)
+    return near.map { $0 + name.dropFirst(first.spelling.count) }
   }
 
   // MARK: Kinds
@@ -106,7 +124,7 @@ struct TemplateChecker {
   }
 
   private enum Finding {
-    case unknown(candidates: [String])
+    case unknown(suggestion: String?)
     case escapedHTML
     case rawText
     case printedFlag
@@ -119,8 +137,7 @@ struct TemplateChecker {
     let location = template.sites[Int(index)]
     var diagnostic: Diagnostic
     switch finding {
-    case .unknown(let candidates):
-      let near = candidates.count == 1 ? candidates[0] : nearestMatch(to: name, in: candidates)
+    case .unknown(let near):
       diagnostic = Diagnostic(
         .unknownTemplateName, "there is no value ‘\(name)’ here", at: location,
         help: near.map { "did you mean ‘\($0)’?" } ?? "say a value that this kind of page has")
@@ -148,7 +165,7 @@ struct TemplateChecker {
     if location.path != template.path {
       diagnostic.notes.append(Diagnostic.Note("it is part of ‘\(template.path)’"))
     }
-    diagnostics.append(diagnostic)
+    if reported.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
   }
 }
 

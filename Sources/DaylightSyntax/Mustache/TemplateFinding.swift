@@ -1,28 +1,35 @@
 extension Rule {
-  static let templateSyntax = Rule(
+  /// All rules about templates.
+  package static let templateRules = [
+    templateSyntax, unclosedSection, missingTemplate, templateRecursion, templateSize, unknownBlock,
+    ignoredTemplateText, unknownString, unknownTemplateName, templateValue,
+  ]
+
+  package static let templateSyntax = Rule(
     "template-syntax", .error, "A tag in a template is not written as Mustache wants it.")
-  static let unclosedSection = Rule(
+  package static let unclosedSection = Rule(
     "unclosed-section", .error, "A section in a template is opened or closed on its own.")
-  static let missingTemplate = Rule(
+  package static let missingTemplate = Rule(
     "missing-template", .error, "A template takes in another one that does not exist.")
-  static let templateRecursion = Rule(
+  package static let templateRecursion = Rule(
     "template-recursion", .error, "A template takes in itself without end.")
-  static let templateSize = Rule(
+  package static let templateSize = Rule(
     "template-size", .error, "A template grows past what one page can need.")
-  static let unknownBlock = Rule(
+  package static let unknownBlock = Rule(
     "unknown-block", .error, "A template fills a block that its parent does not have.")
-  static let ignoredTemplateText = Rule(
+  package static let ignoredTemplateText = Rule(
     "ignored-template-text", .warning, "Text between a parent's blocks is never printed.")
-  static let unknownString = Rule(
+  package static let unknownString = Rule(
     "unknown-string", .error, "A template says a string that does not exist.")
-  static let unknownTemplateName = Rule(
+  package static let unknownTemplateName = Rule(
     "unknown-template-name", .error, "A template names a value that is never there.")
-  static let templateValue = Rule(
+  package static let templateValue = Rule(
     "template-value", .error, "A template prints a value in a way that does not fit its kind.")
 }
 
 /// What can be wrong inside one template file, with its wording.
 enum TemplateFinding {
+  case notUTF8
   case unclosedTag(String)
   case unknownTag(String)
   case malformedName(String)
@@ -35,6 +42,10 @@ enum TemplateFinding {
 
   func diagnostic(at location: SourceLocation) -> Diagnostic {
     switch self {
+    case .notUTF8:
+      Diagnostic(
+        .templateSyntax, "this line is not text in UTF-8", at: location,
+        help: "save the file with the encoding UTF-8")
     case .unclosedTag(let tag):
       Diagnostic(
         .templateSyntax, "the tag ‘\(tag)’ has no end", at: location,

@@ -7,10 +7,10 @@
 struct TemplateLinker {
   private static let deepestNesting = 64
   private static let mostOperations = 100_000
-  private static let mostText = 4 << 20
+  private static let mostInclusions = 100_000
 
   private let library: TemplateLibrary
-  private var template: Template
+  private var builder: TemplateBuilder
   private var diagnostics: Set<Diagnostic> = []
 
   /// Sets of filled blocks; the first is empty. Equal sets have one index.
@@ -18,10 +18,8 @@ struct TemplateLinker {
   private var fillingIndices: [[String: Filling]: Int] = [[:]: 0]
   /// The templates that are being put in place, outermost first.
   private var chain: [Link] = []
-  private var openSections: [Int] = []
-  /// Text is never appended to the operation before this index, since something jumps here.
-  private var barrier = 0
   private var calls: [Callee] = []
+  private var inclusions = 0
   private var isTooLarge = false
 
   /// The content that a template gives to a block.
@@ -57,32 +55,31 @@ struct TemplateLinker {
 
   static func link(_ source: Int, in library: TemplateLibrary, path: String) -> Diagnosed<Template>
   {
-    var linker = Self(
-      library: library, template: Template(name: library.sources[source].name, path: path))
+    let empty = Template(name: library.sources[source].name, path: path)
+    var linker = Self(library: library, builder: TemplateBuilder(empty))
     linker.link(source)
-    return Diagnosed(linker.template, linker.diagnostics.sorted())
+    return Diagnosed(
+      linker.isTooLarge ? empty : linker.builder.template, linker.diagnostics.sorted())
   }
 
-  private init(library: TemplateLibrary, template: Template) {
+  private init(library: TemplateLibrary, builder: TemplateBuilder) {
     self.library = library
-    self.template = template
+    self.builder = builder
   }
 
   private mutating func link(_ source: Int) {
     chain = [Link(callee: Callee(source: source, fillings: 0), sections: 0)]
     place(all: Placement(source: source))
-    template.operations.append(.endCall)
+    builder.endEntry()
     var linked = 0
     while linked < calls.count {
       let callee = calls[linked]
       linked += 1
-      chain = [Link(callee: callee, sections: openSections.count)]
-      template.entries.append(template.operations.count)
-      place(
-        all: Placement(source: callee.source, fillings: callee.fillings, isCalled: true))
-      template.operations.append(.endCall)
+      chain = [Link(callee: callee, sections: builder.depth)]
+      builder.startEntry()
+      place(all: Placement(source: callee.source, fillings: callee.fillings, isCalled: true))
+      builder.endEntry()
     }
-    if isTooLarge { template = Template(name: template.name, path: template.path) }
   }
 
   // MARK: Nodes
@@ -100,11 +97,12 @@ struct TemplateLinker {
       case .text: addText(index, of: source, placement)
       case .escaped, .raw: addValue(node, of: source, placement)
       case .section, .inverted:
-        openSections.append(template.operations.count)
-        let path = addPath(node, of: source)
-        template.operations.append(
-          node.kind == .section ? .section(path: path, end: 0) : .inverted(path: path, end: 0))
-      case .close: endSection(source.nodes[node.close])
+        builder.openSection(
+          over: source.bytes[node.name], isInverted: node.kind == .inverted,
+          at: source.location(of: node.range))
+      case .close:
+        let opening = source.nodes[node.close].kind
+        if opening == .section || opening == .inverted { builder.closeSection() }
       case .partial:
         include(node, of: source, placement, fillings: placement.fillings)
       case .parent:
@@ -122,20 +120,6 @@ struct TemplateLinker {
     }
   }
 
-  private mutating func endSection(_ opening: TemplateNode) {
-    guard opening.kind == .section || opening.kind == .inverted, let start = openSections.popLast()
-    else { return }
-    switch template.operations[start] {
-    case .section(let path, _):
-      template.operations[start] = .section(path: path, end: Int32(template.operations.count))
-      template.operations.append(.endSection)
-    case .inverted(let path, _):
-      template.operations[start] = .inverted(path: path, end: Int32(template.operations.count))
-      barrier = template.operations.count
-    default: break
-    }
-  }
-
   private mutating func addValue(
     _ node: TemplateNode, of source: TemplateSource, _ placement: Placement
   ) {
@@ -144,24 +128,9 @@ struct TemplateLinker {
       guard let string = library.indices[name] else { return }
       include(string, Placement(source: string), at: node, of: source)
     } else {
-      let path = addPath(node, of: source)
-      template.operations.append(node.kind == .escaped ? .escaped(path: path) : .raw(path: path))
+      builder.addValue(
+        source.bytes[node.name], isRaw: node.kind == .raw, at: source.location(of: node.range))
     }
-  }
-
-  private mutating func addPath(_ node: TemplateNode, of source: TemplateSource) -> Int32 {
-    var path = Template.ValuePath(first: nil, rest: 0..<0)
-    let parts = source.bytes[node.name].split(separator: UInt8(ascii: "."))
-      .map { TemplateName(String(decoding: $0, as: UTF8.self)) }
-    if let first = parts.first {
-      let start = Int32(template.names.count)
-      path.first = first
-      path.rest = start..<start + Int32(parts.count - 1)
-      template.names += parts.dropFirst()
-    }
-    template.paths.append(path)
-    template.sites.append(source.location(of: node.range))
-    return Int32(template.paths.count - 1)
   }
 
   // MARK: Other templates
@@ -182,9 +151,10 @@ struct TemplateLinker {
   private mutating func include(
     _ target: Int, _ placement: Placement, at node: TemplateNode, of source: TemplateSource
   ) {
+    inclusions += 1
     let callee = Callee(source: target, fillings: placement.fillings)
     if let link = chain.last(where: { $0.callee == callee }) {
-      let isGuarded = link.sections < openSections.count
+      let isGuarded = link.sections < builder.depth
       if isGuarded {
         call(callee, placement)
       } else {
@@ -193,7 +163,7 @@ struct TemplateLinker {
     } else if chain.count >= Self.deepestNesting {
       report(.nesting(library.sources[target].name), at: node, of: source)
     } else {
-      chain.append(Link(callee: callee, sections: openSections.count))
+      chain.append(Link(callee: callee, sections: builder.depth))
       place(all: placement)
       chain.removeLast()
     }
@@ -202,12 +172,8 @@ struct TemplateLinker {
   private mutating func call(_ callee: Callee, _ placement: Placement) {
     let entry = calls.firstIndex(of: callee) ?? calls.count
     if entry == calls.count { calls.append(callee) }
-    let start = Int32(template.text.count)
-    template.text += placement.indentation
-    template.operations.append(
-      .call(
-        entry: Int32(entry), from: start, to: Int32(template.text.count),
-        isNested: placement.isCalled))
+    builder.addCall(
+      entry: entry, indentation: placement.indentation, isNested: placement.isCalled)
   }
 
   /// What is filled inside a parent: what was already, then the blocks in its tag.
@@ -255,7 +221,7 @@ struct TemplateLinker {
   private mutating func addText(_ index: Int, of source: TemplateSource, _ placement: Placement) {
     let bytes = source.text(of: index)
     if placement.dedent == 0, placement.indentation.isEmpty, !placement.isCalled {
-      append(bytes)
+      builder.addText(bytes)
       return
     }
     var startsLine = source.nodes[index].ownsLine
@@ -270,35 +236,24 @@ struct TemplateLinker {
         line = line.dropFirst(min(line.prefix(while: \.isSpaceOrTab).count, placement.dedent))
         if !isIndented { startLine(placement) }
       }
-      append(line)
+      builder.addText(line)
       startsLine = true
       isIndented = false
     }
   }
 
   private mutating func startLine(_ placement: Placement) {
-    if placement.isCalled { template.operations.append(.lineStart) }
-    append(placement.indentation[...])
-  }
-
-  private mutating func append(_ bytes: ArraySlice<UInt8>) {
-    guard !bytes.isEmpty else { return }
-    let start = Int32(template.text.count)
-    template.text += bytes
-    let end = Int32(template.text.count)
-    if template.operations.count > barrier, case .text(let from, start)? = template.operations.last
-    {
-      template.operations[template.operations.count - 1] = .text(from: from, to: end)
-    } else {
-      template.operations.append(.text(from: start, to: end))
-    }
+    if placement.isCalled { builder.addLineStart() }
+    builder.addText(placement.indentation[...])
   }
 
   // MARK: Findings
 
   private mutating func checkSize(at node: TemplateNode, of source: TemplateSource) {
+    let template = builder.template
     guard !isTooLarge,
-      template.operations.count > Self.mostOperations || template.text.count > Self.mostText
+      inclusions > Self.mostInclusions || template.operations.count > Self.mostOperations
+        || template.text.count > TemplateSet.mostText
     else { return }
     isTooLarge = true
     report(.size(template.name), at: node, of: source)
@@ -329,8 +284,8 @@ struct TemplateLinker {
     case .size(let name):
       diagnostics.insert(
         Diagnostic(
-          .templateSize, "‘\(name)’ grows past \(Self.mostText >> 20) MB with all it takes in",
-          at: location, help: "let fewer templates take in each other"))
+          .templateSize, "‘\(name)’ grows too large with all that it takes in", at: location,
+          help: "let fewer templates take in each other"))
     }
   }
 }

@@ -3,7 +3,8 @@ import Synchronization
 /// A name that templates can say, held as a small number so that looking it up compares numbers.
 ///
 /// Names are interned for the life of the process. Equal spellings are equal names; the numbers
-/// themselves mean nothing and never reach any output.
+/// themselves mean nothing and never reach any output. Making a name from its spelling takes a lock
+/// and a hash, so what builds values for each page keeps its names as static constants.
 package struct TemplateName: Sendable, Hashable, ExpressibleByStringLiteral {
   let id: UInt32
 

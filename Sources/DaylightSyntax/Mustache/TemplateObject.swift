@@ -1,30 +1,28 @@
-/// Named values, in the order they were given.
+/// Named values. A name is given once; of a repeated one only the first is found.
 package struct TemplateObject: Sendable {
-  private var names: [TemplateName]
-  private var values: [TemplateValue]
+  private var fields: [(name: TemplateName, value: TemplateValue)]
 
-  package init(_ fields: [(TemplateName, TemplateValue)] = []) {
-    names = fields.map(\.0)
-    values = fields.map(\.1)
-  }
+  package init(_ fields: [(TemplateName, TemplateValue)] = []) { self.fields = fields }
 
   /// A linear search: objects have tens of names, and comparing small numbers beats hashing there.
   package subscript(name: TemplateName) -> TemplateValue? {
     get {
-      guard let index = names.firstIndex(of: name) else { return nil }
-      return values[index]
+      fields.withUnsafeBufferPointer { fields in
+        for index in fields.indices where fields[index].name == name {
+          return fields[index].value
+        }
+        return nil
+      }
     }
     set {
-      if let index = names.firstIndex(of: name) {
+      if let index = fields.firstIndex(where: { $0.name == name }) {
         if let newValue {
-          values[index] = newValue
+          fields[index].value = newValue
         } else {
-          names.remove(at: index)
-          values.remove(at: index)
+          fields.remove(at: index)
         }
       } else if let newValue {
-        names.append(name)
-        values.append(newValue)
+        fields.append((name, newValue))
       }
     }
   }

@@ -27,8 +27,15 @@ struct TemplateParser {
   static func parse(
     _ file: SourceFile, named name: String, rewrite: TemplateText.Rewrite? = nil
   ) -> Diagnosed<TemplateSource> {
-    let place = TemplateSource.Place.file(path: file.path, LineIndex(file.bytes))
+    let lines = LineIndex(file.bytes)
+    let place = TemplateSource.Place.file(path: file.path, lines)
     var parser = Self(bytes: file.bytes, place: place, isString: false)
+    if String(validating: file.bytes, as: UTF8.self) == nil {
+      let line = (1...lines.lineCount).first {
+        String(validating: file.bytes[lines.range(ofLine: $0)], as: UTF8.self) == nil
+      }
+      parser.report(.notUTF8, lines.range(ofLine: line ?? 1))
+    }
     return parser.parse(named: name, rewrite: rewrite)
   }
 
@@ -97,8 +104,8 @@ struct TemplateParser {
     if isString, kind == .partial || kind == .parent || kind == .block {
       report(.templateInString(quote(tag.range)), tag.range)
     }
-    let lineStart = blankLineStart(before: tag.range.lowerBound)
-    let lineEnd = blankLineEnd(after: tag.range.upperBound)
+    let lineStart = bytes.blankLineStart(before: tag.range.lowerBound)
+    let lineEnd = bytes.blankLineEnd(after: tag.range.upperBound)
     let isArgument = kind == .block && isInsideParent
     var ownsLine = false
     switch kind {
@@ -144,8 +151,8 @@ struct TemplateParser {
       addClose(tag.range.lowerBound..<tag.range.lowerBound)
     }
     let opened = open[depth]
-    let lineStart = blankLineStart(before: tag.range.lowerBound)
-    let lineEnd = blankLineEnd(after: tag.range.upperBound)
+    let lineStart = bytes.blankLineStart(before: tag.range.lowerBound)
+    let lineEnd = bytes.blankLineEnd(after: tag.range.upperBound)
     if nodes[opened.index].kind == .parent {
       addText(upTo: tag.range.lowerBound)
       addClose(tag.range)
@@ -185,8 +192,8 @@ struct TemplateParser {
 
   /// Passes over a tag that leaves nothing behind but, perhaps, its vanished line.
   private mutating func skip(_ tag: TemplateTag) {
-    let lineStart = blankLineStart(before: tag.range.lowerBound)
-    if let lineStart, let lineEnd = blankLineEnd(after: tag.range.upperBound) {
+    let lineStart = bytes.blankLineStart(before: tag.range.lowerBound)
+    if let lineStart, let lineEnd = bytes.blankLineEnd(after: tag.range.upperBound) {
       addText(before: tag, cutting: lineStart)
       textStart = lineEnd
     } else {
@@ -202,7 +209,7 @@ struct TemplateParser {
   private mutating func addText(before tag: TemplateTag, cutting lineStart: Int?) {
     addText(upTo: lineStart ?? tag.range.lowerBound)
     textStart = tag.range.upperBound
-    if lineStart == nil, !isInsideParent, isLineStart(tag.range.lowerBound) {
+    if lineStart == nil, !isInsideParent, bytes.isLineStart(tag.range.lowerBound) {
       addTextNode(tag.range.lowerBound..<tag.range.lowerBound)
     }
   }
@@ -211,8 +218,8 @@ struct TemplateParser {
     guard textStart < end else { return }
     let range = textStart..<end
     textStart = end
-    if isInsideParent, let start = bytes[range].firstIndex(where: { !$0.isTemplateBlank }) {
-      let last = bytes[range].lastIndex { !$0.isTemplateBlank } ?? start
+    if isInsideParent, let start = bytes[range].firstIndex(where: { !$0.isBlank }) {
+      let last = bytes[range].lastIndex { !$0.isBlank } ?? start
       report(.ignored(quote(start..<last + 1)), start..<last + 1)
     }
     addTextNode(range)
@@ -222,7 +229,8 @@ struct TemplateParser {
     nodes.append(
       TemplateNode(
         kind: .text, range: range, name: range.upperBound..<range.upperBound, close: nodes.count,
-        ownsLine: isLineStart(range.lowerBound), indentation: range.lowerBound..<range.lowerBound))
+        ownsLine: bytes.isLineStart(range.lowerBound),
+        indentation: range.lowerBound..<range.lowerBound))
   }
 
   private mutating func cut(_ text: Int, at end: Int) {
@@ -235,27 +243,6 @@ struct TemplateParser {
   private var isInsideParent: Bool {
     guard let last = open.last else { return false }
     return nodes[last.index].kind == .parent
-  }
-
-  private func isLineStart(_ offset: Int) -> Bool {
-    offset == 0 || bytes[offset - 1] == UInt8(ascii: "\n")
-  }
-
-  /// Where the line began, if only blanks stand before the offset.
-  private func blankLineStart(before offset: Int) -> Int? {
-    var start = offset
-    while start > 0, bytes[start - 1].isSpaceOrTab { start -= 1 }
-    return isLineStart(start) ? start : nil
-  }
-
-  /// Where the next line begins, if only blanks stand after the offset.
-  private func blankLineEnd(after offset: Int) -> Int? {
-    var end = offset
-    while end < bytes.count, bytes[end].isSpaceOrTab { end += 1 }
-    if end == bytes.count { return end }
-    if bytes[end] == UInt8(ascii: "\n") { return end + 1 }
-    if bytes[end...].starts(with: [UInt8(ascii: "\r"), UInt8(ascii: "\n")]) { return end + 2 }
-    return nil
   }
 
   // MARK: Names and findings
@@ -306,8 +293,6 @@ struct TemplateParser {
 }
 
 extension UInt8 {
-  var isSpaceOrTab: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
-
   fileprivate var isTemplateNameByte: Bool {
     self != UInt8(ascii: ".") && self > UInt8(ascii: " ") && self != 0x7F && !isTemplateSign
   }

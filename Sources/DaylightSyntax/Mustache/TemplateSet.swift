@@ -1,5 +1,8 @@
 /// All templates of a site, put together and ready to render.
 package struct TemplateSet: Sendable {
+  /// In bytes; for one file, and for the text of a template with all that it takes in.
+  static let mostText = 4 << 20
+
   private var templates: [String: Template] = [:]
 
   /// Puts the templates together.
@@ -19,6 +22,13 @@ package struct TemplateSet: Sendable {
     var pages: [(source: Int, path: String)] = []
     for file in files {
       guard let name = name(ofTemplateAt: file.path) else { continue }
+      guard file.bytes.count <= mostText else {
+        diagnostics.append(
+          Diagnostic(
+            .templateSize, "the template is larger than \(mostText >> 20) MB",
+            at: .file(file.path), help: "put what is not a template into ‘templates/assets/’"))
+        continue
+      }
       let source = TemplateParser.parse(file, named: name, rewrite: rewrite)
       diagnostics += source.diagnostics
       if !name.hasPrefix(TemplateLibrary.partialPrefix) {

@@ -67,7 +67,7 @@ struct TemplateTagScanner {
   ///
   /// - Returns: whether they are two, without `=` in them.
   mutating func setDelimiters(_ content: Range<Int>) -> Bool {
-    let pair = bytes[content].split(whereSeparator: \.isTemplateBlank)
+    let pair = bytes[content].split(whereSeparator: \.isBlank)
     guard pair.count == 2, !bytes[content].contains(UInt8(ascii: "=")) else { return false }
     opening = Array(pair[0])
     closing = Array(pair[1])
@@ -76,11 +76,6 @@ struct TemplateTagScanner {
 }
 
 extension UInt8 {
-  /// Space, tab or an end of line.
-  var isTemplateBlank: Bool {
-    self == UInt8(ascii: " ") || (UInt8(ascii: "\t")...UInt8(ascii: "\r")).contains(self)
-  }
-
   /// Punctuation that cannot begin a name, so that it must be meant as the sign of some tag.
   var isTemplateSign: Bool {
     switch self {
@@ -108,18 +103,5 @@ extension [UInt8] {
       }
       return nil
     }
-  }
-
-  fileprivate func skippingBlanks(from start: Int) -> Int {
-    var index = start
-    while index < count, self[index].isTemplateBlank { index += 1 }
-    return index
-  }
-
-  fileprivate func trimmingBlanks(_ range: Range<Int>) -> Range<Int> {
-    let lower = Swift.min(skippingBlanks(from: range.lowerBound), range.upperBound)
-    var upper = range.upperBound
-    while upper > lower, self[upper - 1].isTemplateBlank { upper -= 1 }
-    return lower..<upper
   }
 }
