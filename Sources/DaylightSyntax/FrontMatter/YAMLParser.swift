@@ -15,7 +15,20 @@ extension YAMLNode {
   package static func parse(
     _ file: SourceFile, in range: Range<Int>? = nil, limit: Int = dataFileLimit
   ) -> Diagnosed<YAMLNode?> {
-    let source = YAMLSource(file, range ?? 0..<file.bytes.count)
+    let range = (range ?? 0..<file.bytes.count).clamped(to: 0..<file.bytes.count)
+    if range.count <= limit, let node = parseSimple(file, in: range) { return Diagnosed(node) }
+    return parseWithLibrary(file, in: range, limit: limit)
+  }
+
+  /// The tree where nothing but simple lines is written. Nothing where the library is needed.
+  package static func parseSimple(_ file: SourceFile, in range: Range<Int>) -> YAMLNode? {
+    SimpleYAML.parse(file, in: range)
+  }
+
+  package static func parseWithLibrary(
+    _ file: SourceFile, in range: Range<Int>, limit: Int = dataFileLimit
+  ) -> Diagnosed<YAMLNode?> {
+    let source = YAMLSource(file, range)
     if let finding = YAMLScreen.finding(in: source, limit: limit) {
       return Diagnosed(nil, [finding])
     }
@@ -100,7 +113,12 @@ private struct YAMLTree {
       case .literal: .literal
       case .folded: .folded
       }
-    let location = source.location(start..<end(of: scalar.string, style, from: start))
+    let end = end(of: scalar.string, style, from: start)
+    let location = source.location(start..<end)
+    if style == .plain, let comment = source.closeComment(after: end) {
+      throw YAMLRefusal(
+        diagnostic: .commentInValue(source.text(comment), at: source.location(comment)))
+    }
     if style == .doubleQuoted, scalar.string.utf8.contains(0) {
       throw YAMLRefusal(diagnostic: .nulEscape(at: location))
     }
@@ -132,6 +150,16 @@ extension YAMLSource {
     var end = offset
     while end < range.upperBound, bytes[end] > UInt8(ascii: " ") { end += 1 }
     return location(offset..<end)
+  }
+
+  /// A comment after a value whose `#` has no blank after it, as in `title: Reason #1`: it is more
+  /// likely to be meant as text.
+  func closeComment(after offset: Int) -> Range<Int>? {
+    let start = skippingBlanks(from: offset)
+    guard start > offset, byte(at: start) == UInt8(ascii: "#"),
+      byte(at: start + 1) > UInt8(ascii: " "), byte(at: start + 1) != UInt8(ascii: "#")
+    else { return nil }
+    return droppingBlanks(start..<lineEnd(from: start))
   }
 
   /// The offset after the quotation mark that closes the one at `start`, on the same line.

@@ -37,11 +37,14 @@ extension YAMLSource {
       return .unclosedBracket("]", at: rest(from: opening))
     case "did not find expected ',' or '}'":
       return .unclosedBracket("}", at: rest(from: opening))
-    case "found character that cannot start any token":
+    case _ where context == "while scanning a block scalar":
+      return .mark(text(character(at: opening)), at: rest(from: opening))
+    case "found character that cannot start any token", "did not find expected node content":
       return .mark(text(character(at: offset)), at: rest(from: offset))
     case "found unknown escape character", "did not find expected hexdecimal number",
       "found invalid Unicode character escape code":
-      return .escape(at: location(offset..<min(offset + 2, range.upperBound)))
+      let escape = offset..<min(offset + 2, range.upperBound)
+      return .escape(text(escape), at: location(escape))
     case "found undefined alias":
       return .yamlAlias("*", at: word(at: offset))
     case "did not find expected alphabetic or numeric character":

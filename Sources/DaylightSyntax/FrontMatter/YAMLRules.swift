@@ -3,6 +3,8 @@ extension Rule {
     "invalid-yaml", .error, "Front matter or a data file that cannot be read as YAML.")
   package static let tabIndentation = Rule(
     "tab-indentation", .error, "A line of YAML that is indented with a tab.")
+  package static let commentInValue = Rule(
+    "comment-in-value", .error, "Text after ‘ #’ that YAML would leave out of a value.")
   package static let duplicateKey = Rule(
     "duplicate-key", .error, "A name that is written twice in one place.")
   package static let yamlAlias = Rule(
@@ -74,6 +76,12 @@ extension Diagnostic {
       help: quoteIt + (example.map { ": \(key): \($0)" } ?? ""))
   }
 
+  static func commentInValue(_ comment: String, at location: SourceLocation) -> Self {
+    Diagnostic(
+      .commentInValue, "‘\(comment)’ would be left out as a comment", at: location,
+      help: "\(quoteIt) if this belongs to it; write a space after ‘#’ if it is a comment")
+  }
+
   static func missingColon(_ text: String, at location: SourceLocation) -> Self {
     Diagnostic(
       .invalidYAML, "there is no colon after a name in ‘\(text)’", at: location,
@@ -98,10 +106,10 @@ extension Diagnostic {
       .invalidYAML, "a value cannot begin with ‘\(character)’", at: location, help: quoteIt)
   }
 
-  static func escape(at location: SourceLocation) -> Self {
+  static func escape(_ text: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      .invalidYAML, "a ‘\\’ has a meaning within double quotation marks, and this is none",
-      at: location, help: "write it twice, or put the value in single quotation marks")
+      .invalidYAML, "‘\(text)’ means nothing within double quotation marks", at: location,
+      help: "write ‘\\’ twice, or put the value in single quotation marks")
   }
 
   static func severalDocuments(at location: SourceLocation) -> Self {

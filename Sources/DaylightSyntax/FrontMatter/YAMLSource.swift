@@ -9,7 +9,7 @@ struct YAMLSource {
   init(_ file: SourceFile, _ range: Range<Int>) {
     path = file.path
     bytes = file.bytes
-    self.range = range.clamped(to: 0..<file.bytes.count)
+    self.range = range
     lines = LineIndex(bytes[..<self.range.upperBound])
     firstLine = lines.position(at: self.range.lowerBound).line
   }

@@ -86,6 +86,8 @@ import Testing
     ("title: [draft] ⟦My page⟧\norder: 3\n", "invalid-yaml"),
     ("topics: ⟦[a, b⟧\norder: 3\n", "invalid-yaml"),
     ("topics: ⟦{a: b⟧\norder: 3\n", "invalid-yaml"),
+    ("title: Reason ⟦#1 and more⟧ \n", "comment-in-value"),
+    ("title: Reason # 1\norder: 3 ## no\nempty: #\nlist: [a] #b\n", ""),
     ("title: ⟦@home⟧\n", "invalid-yaml"),
     ("title: ⟦`code`⟧\n", "invalid-yaml"),
     ("title: \"a ⟦\\ ⟧b\"\n", ""),
@@ -140,11 +142,60 @@ import Testing
     #expect(findings.map(Finding.init) == [Finding("error duplicate-key", at: source.places[0])])
   }
 
-  @Test func `a colon in a value is met with the line to write`() {
-    let file = SourceFile(path: "a.yaml", text: "title: Shame: what helps\n")
-    let finding = YAMLNode.parse(file).diagnostics.first
-    #expect(finding?.message == "the value of ‘title’ holds a colon and a space")
-    #expect(finding?.help == "put the value in quotation marks: title: \"Shame: what helps\"")
+  @Test(arguments: [
+    (
+      "title: Shame: what helps\n", "the value of ‘title’ holds a colon and a space",
+      "put the value in quotation marks: title: \"Shame: what helps\""
+    ),
+    (
+      "title: Shame: \"it\"\n", "the value of ‘title’ holds a colon and a space",
+      "put the value in quotation marks: title: 'Shame: \"it\"'"
+    ),
+    (
+      "title: a\njust text\norder: 3\n", "there is no colon after a name in ‘just text’",
+      "write ‘name: value’; if the line belongs to the value above, indent it"
+    ),
+    (
+      "title: \"open\n", "the quotation mark that opens here is never closed",
+      "write the same quotation mark at the end of the value"
+    ),
+    (
+      "title: 'It's time'\n", "nothing can follow the closing ‘'’",
+      "write an apostrophe within single quotation marks twice, or use double ones"
+    ),
+    (
+      "title: [draft] Page\n", "nothing can follow the closing ‘]’",
+      "if the value is text, put all of it in quotation marks"
+    ),
+    (
+      "title: > quoted\n", "a value cannot begin with ‘>’", "put the value in quotation marks"
+    ),
+    (
+      "title: ] a\n", "a value cannot begin with ‘]’", "put the value in quotation marks"
+    ),
+    (
+      "title: \"a\\q\"\n", "‘\\q’ means nothing within double quotation marks",
+      "write ‘\\’ twice, or put the value in single quotation marks"
+    ),
+    (
+      "a:\n\t- b\n", "this line is indented with a tab, which YAML forbids", "use spaces instead"
+    ),
+    (
+      "title: Reason #1\n", "‘#1’ would be left out as a comment",
+      "put the value in quotation marks if this belongs to it;"
+        + " write a space after ‘#’ if it is a comment"
+    ),
+    (
+      "title: *so* good\n", "‘*’ has a meaning in YAML that Daylight does not use",
+      "if it is text, put the value in quotation marks;"
+        + " if it was meant to repeat a value, write the value again"
+    ),
+    ("a: 1\na: 2\n", "‘a’ is written twice", "keep one of the two"),
+  ])
+  func `findings say in plain words what to write`(text: String, message: String, help: String) {
+    let findings = YAMLNode.parse(SourceFile(path: "a.yaml", text: text)).diagnostics
+    #expect(findings.map(\.message) == [message])
+    #expect(findings.map(\.help) == [help])
   }
 
   @Test func `text with the marks of anchors in it is left alone`() {
