@@ -52,32 +52,3 @@ extension People.Person {
     }
   }
 }
-
-/// Reports every value that was written before. Empty ones were reported as missing.
-func duplicates(of values: [Located<String>], named name: String) -> [Diagnostic] {
-  var first: [String: SourceLocation] = [:]
-  var findings: [Diagnostic] = []
-  for value in values where !value.value.isEmpty {
-    if let place = first[value.value] {
-      findings.append(.duplicateID(value, named: name, first: place))
-    } else {
-      first[value.value] = value.location
-    }
-  }
-  return findings
-}
-
-extension Rule {
-  package static let duplicateID = Rule(
-    "duplicate-id", .error, "Two entries of a data file that have one name.")
-}
-
-extension Diagnostic {
-  fileprivate static func duplicateID(
-    _ value: Located<String>, named name: String, first: SourceLocation
-  ) -> Self {
-    Diagnostic(
-      .duplicateID, "the \(name) ‘\(value.value)’ is used twice", at: value.location,
-      notes: [Note("it is first used here", at: first)], help: "give one of them another \(name)")
-  }
-}
