@@ -13,6 +13,8 @@ struct Assembly {
   var explicitTerms: [(node: MarkdownNode, slug: String)] = []
   /// Inline nodes of our own in which nothing more may be linked.
   var sealed: Set<MarkdownNode> = []
+  /// The citations among them.
+  var citations: Set<MarkdownNode> = []
   /// The callouts that quotations became.
   var callouts: [MarkdownNode: CalloutKind] = [:]
   /// The headings in reading order, as nodes.
@@ -26,6 +28,11 @@ struct Assembly {
   }
 
   var path: String { document.file.path }
+
+  /// A rule of the program or of the site's `language.yaml`.
+  func rule(_ id: String) -> Rule? {
+    Rules.all.first { $0.id == id } ?? index.language.rule(id)
+  }
 
   /// How often terms are linked on this page.
   var glossaryScope: GlossaryScope {

@@ -32,6 +32,7 @@ enum CitationPass {
       if end > copied { pieces.append(node.makeText(bytes[copied..<end])) }
       let mark = node.makeCustomInline(enter: html.utf8)
       assembly.sealed.insert(mark)
+      assembly.citations.insert(mark)
       pieces.append(mark)
       copied = range.upperBound
     }

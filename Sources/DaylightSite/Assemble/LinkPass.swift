@@ -12,6 +12,7 @@ enum LinkPass {
   }
 
   private static func resolve(_ link: MarkdownNode, _ assembly: inout Assembly) {
+    VagueLink.check(link, &assembly)
     let reference = String(decoding: link.url, as: UTF8.self)
     let location = assembly.location(of: link)
     let target = assembly.index.resolve(reference, from: assembly.path)

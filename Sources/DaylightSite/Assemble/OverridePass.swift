@@ -16,7 +16,7 @@ enum OverridePass {
       let end = SourcePosition(
         line: comment.position.line, column: comment.position.column + comment.text.count)
       let location = SourceLocation(path: assembly.path, start: comment.position, end: end)
-      guard words.count > 1, let rule = Rules.all.first(where: { $0.id == words[1] }) else {
+      guard words.count > 1, let rule = assembly.rule(String(words[1])) else {
         let name = words.count > 1 ? String(words[1]) : ""
         assembly.add(.unknownOverride(name, at: location))
         continue

@@ -9,6 +9,8 @@ struct TextBlock {
   var bytes: [UInt8] = []
   var segments: [Segment] = []
   let setting: Setting
+  /// Whether a source is cited in the block.
+  var hasCitation = false
 
   /// A run of the text that came from one node.
   struct Segment {
@@ -23,6 +25,7 @@ struct TextBlock {
     var isHeading = false
     var isQuotation = false
     var isHelpCallout = false
+    var isSafetyCallout = false
     var isTableHead = false
     var isChecklistItem = false
     /// The number of the heading above, or nothing before the first.
@@ -31,12 +34,6 @@ struct TextBlock {
     var allowsGlossary: Bool {
       !isHeading && !isQuotation && !isHelpCallout && !isTableHead && !isChecklistItem
     }
-  }
-
-  /// The range of a segment within the text.
-  func range(ofSegment number: Int) -> Range<Int> {
-    let end = number + 1 < segments.count ? segments[number + 1].start : bytes.count
-    return segments[number].start..<end
   }
 
   /// The segment that a byte of the text belongs to.
@@ -81,12 +78,16 @@ extension TextBlock {
           own.isTableHead = node.parent?.isHeaderRow == true
           blocks.append(TextBlock(setting: own))
         case .blockQuote: setting.isQuotation = true
-        case .customBlock: if assembly.callouts[node] == .help { setting.isHelpCallout = true }
+        case .customBlock: setting.enter(assembly.callouts[node], isInside: true)
         case .taskItem: setting.isChecklistItem = assembly.entry.kind == .checklist
         case .link, .image: unlinkable += 1
-        case .customInline: if assembly.sealed.contains(node) { unlinkable += 1 }
+        case .customInline:
+          if assembly.sealed.contains(node) { unlinkable += 1 }
+          if assembly.citations.contains(node), !blocks.isEmpty {
+            blocks[blocks.count - 1].hasCitation = true
+          }
         case .text, .code, .softBreak, .lineBreak:
-          blocks.last.map { _ in
+          if !blocks.isEmpty {
             blocks[blocks.count - 1].append(node, isLinkable: unlinkable == 0)
           }
         default: break
@@ -95,7 +96,7 @@ extension TextBlock {
         switch node.kind {
         case .blockQuote:
           setting.isQuotation = node.ancestors.contains { $0.kind == .blockQuote }
-        case .customBlock: if assembly.callouts[node] == .help { setting.isHelpCallout = false }
+        case .customBlock: setting.enter(assembly.callouts[node], isInside: false)
         case .taskItem: setting.isChecklistItem = false
         case .link, .image: unlinkable -= 1
         case .customInline: if assembly.sealed.contains(node) { unlinkable -= 1 }
@@ -116,5 +117,12 @@ extension TextBlock {
     } else {
       bytes.append(UInt8(ascii: "\n"))
     }
+  }
+}
+
+extension TextBlock.Setting {
+  fileprivate mutating func enter(_ callout: CalloutKind?, isInside: Bool) {
+    if callout == .help { isHelpCallout = isInside }
+    if callout == .safety { isSafetyCallout = isInside }
   }
 }

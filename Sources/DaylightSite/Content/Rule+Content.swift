@@ -5,7 +5,7 @@ extension Rule {
   package static let content: [Rule] = [
     .missingFrontMatter, .emptyBody, .invalidAddress, .dateOrder, .repeatedEntry,
     .longDefinition, .unsourcedTerm, .addressAsForm,
-    .invalidURL, .unknownRuleName, .unsafeExit, .invalidPhone, .duplicateID,
+    .invalidURL, .unsafeExit, .invalidPhone, .duplicateID,
     .invalidKey, .invalidDOI, .invalidISBN, .conflictingDOI, .duplicateSource, .yearOutOfRange,
     .dateInFuture, .sourceUnchecked,
     .helplineUnverified, .helplineAgeing, .helplineExpired, .duplicateNumber, .helplineNumber,

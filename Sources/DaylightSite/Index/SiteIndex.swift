@@ -17,6 +17,7 @@ package struct SiteIndex: Sendable {
   /// Sorted by name.
   package let topics: [Topic]
   package let glossary: Glossary
+  package let language: LanguageMatcher
   /// Files beside pages, by path.
   package let attachments: [String: AttachedFile]
   package let documents: [String: Document]
@@ -57,6 +58,7 @@ package struct SiteIndex: Sendable {
     self.members = members
     self.topics = topics
     self.glossary = glossary
+    language = LanguageMatcher(data.language)
     self.attachments = Dictionary(
       attachments.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     self.documents = Dictionary(

@@ -1,8 +1,22 @@
 package import DaylightSyntax
 
-/// Every rule there is.
+/// Every rule of the pipeline.
 package enum Rules {
-  package static let all: [Rule] = []
-  /// Rules that protect the reader, which no site may lower.
-  package static let locked: Set<String> = []
+  package static let all: [Rule] =
+    Rule.frontMatter + Rule.content + Rule.templateRules + [MarkdownLimits.rule]
+    + [RuleLevels.unknownRule, RuleLevels.lockedRule] + site
+
+  /// Rules that protect the reader: a site cannot lower them, nor a text override them.
+  package static let locked: Set<String> = Set(
+    [Rule.unsafeLink, .mailLink, .externalImage, .signWithoutReading, .tickedItem].map(\.id))
+
+  private static let site: [Rule] = [
+    .addressCollision, .ambiguousForm, .brokenAnchor, .brokenLink, .checklistForm,
+    .circularDefinition, .duplicateFootnote, .externalImage, .invalidOverride, .mailLink,
+    .missingAlternative, .missingAsset, .missingPage, .missingString, .oneSidedSee, .rawHTML,
+    .readingGrade, .signWithoutReading, .skippedHeading, .staleOverride, .styleImport,
+    .tickedItem, .topHeading, .unclosedComment, .undefinedFootnote, .unknownCallout,
+    .unknownPerson, .unknownSource, .unknownTerm, .unsafeLink, .unsourcedNumber, .unusableName,
+    .unusedFootnote, .unusedTerm, .vagueLink,
+  ]
 }

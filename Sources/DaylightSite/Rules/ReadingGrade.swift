@@ -1,0 +1,49 @@
+package import DaylightSyntax
+
+/// Measures how hard each section is to read, and flags those above grade 8 (CNT-09).
+enum ReadingGrade {
+  static let highest = 8.0
+
+  static func check(_ blocks: [TextBlock], _ assembly: inout Assembly) {
+    var measures: [(heading: Int?, line: Int, measure: Readability)] = []
+    for block in blocks where !block.setting.isHeading && !block.setting.isQuotation {
+      let last = measures.count - 1
+      if last >= 0, measures[last].heading == block.setting.heading {
+        measures[last].measure.add(block: block.bytes)
+      } else {
+        var measure = Readability()
+        measure.add(block: block.bytes)
+        let line = block.segments.first?.node.place.line ?? assembly.document.bodyLine
+        measures.append((block.setting.heading, line, measure))
+      }
+    }
+    for (heading, line, measure) in measures {
+      let section = heading.map { assembly.page.headings[$0] }
+      assembly.page.readability.append(
+        SectionReadability(heading: section, line: line, measure: measure))
+      if let grade = measure.grade, grade > highest {
+        let location = SourceLocation(
+          path: assembly.path, start: SourcePosition(line: line, column: 1))
+        assembly.add(.hardToRead(section?.text, grade, measure, at: location))
+      }
+    }
+  }
+}
+
+extension Rule {
+  package static let readingGrade = Rule(
+    "reading-grade", .warning, "A section that takes more than eight years of school to read.")
+}
+
+extension Diagnostic {
+  fileprivate static func hardToRead(
+    _ heading: String?, _ grade: Double, _ measure: Readability, at location: SourceLocation
+  ) -> Self {
+    let tenths = Int((grade * 10).rounded())
+    let place = heading.map { "the section ‘\($0)’" } ?? "the text before the first heading"
+    let words = measure.words / max(measure.sentences, 1)
+    return Diagnostic(
+      .readingGrade, "\(place) reads at grade \(tenths / 10).\(tenths % 10)", at: location,
+      help: "write shorter sentences (now \(words) words on average) and plainer words")
+  }
+}

@@ -1,0 +1,39 @@
+package import DaylightSyntax
+
+/// Flags links whose text says nothing where it is read alone, as screen readers list links
+/// (ACC-15, WCAG 2.4.4).
+enum VagueLink {
+  static func check(_ link: MarkdownNode, _ assembly: inout Assembly) {
+    let text = link.plainText
+    let bare = text.lowercased().filter { $0.isLetter || $0 == " " }
+    if bare.isEmpty, link.firstChild?.kind != .image {
+      assembly.add(.emptyLink(at: assembly.location(of: link)))
+    } else if vague.contains(bare) {
+      assembly.add(.vagueLink(text, at: assembly.location(of: link)))
+    }
+  }
+
+  private static let vague: Set<String> = [
+    "here", "click here", "read more", "more", "this", "this page", "link", "this link", "see here",
+    "learn more",
+  ]
+}
+
+extension Rule {
+  package static let vagueLink = Rule(
+    "vague-link", .warning, "A link whose text says nothing when it is read alone.")
+}
+
+extension Diagnostic {
+  fileprivate static func vagueLink(_ text: String, at location: SourceLocation) -> Self {
+    Diagnostic(
+      .vagueLink, "‘\(text)’ does not say where the link leads", at: location,
+      help: "write the title of the page it leads to")
+  }
+
+  fileprivate static func emptyLink(at location: SourceLocation) -> Self {
+    Diagnostic(
+      .vagueLink, "this link has no text", at: location,
+      help: "write the title of the page it leads to between the square brackets")
+  }
+}
