@@ -6,13 +6,21 @@ import Testing
 /// A folder of its own for one test, removed with it.
 final class TemporaryFolder: Sendable {
   let path: String
+  private let isOwn: Bool
+
+  /// A folder of another process, which removes it.
+  init(adopting path: String) {
+    self.path = path
+    isOwn = false
+  }
 
   init() throws {
+    isOwn = true
     path = NSTemporaryDirectory() + "daylight-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: path) }
+  deinit { if isOwn { try? FileManager.default.removeItem(atPath: path) } }
 
   subscript(name: String) -> String { path + "/" + name }
 
@@ -21,7 +29,7 @@ final class TemporaryFolder: Sendable {
   }
 
   func write(_ name: String, _ bytes: [UInt8]) throws {
-    try makeFolder((name as NSString).deletingLastPathComponent)
+    if let slash = name.lastIndex(of: "/") { try makeFolder(String(name[..<slash])) }
     try Data(bytes).write(to: URL(filePath: self[name]))
   }
 

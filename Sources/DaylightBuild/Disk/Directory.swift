@@ -47,10 +47,9 @@ final class Directory: Sendable {
       path: path)
   }
 
-  /// Makes a file that must not be there yet.
-  func create(_ name: String) throws(FileError) -> OpenFile {
-    let path = pathOf(name)
-    return OpenFile(
+  /// Makes a file that must not be there yet; messages tell of it by the other path.
+  func create(_ name: String, as path: String) throws(FileError) -> OpenFile {
+    OpenFile(
       adopting: try Self.open(
         name, in: descriptor, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, path: path,
         action: .write),

@@ -34,10 +34,4 @@ struct FolderTrail {
     }
     return folders.last ?? root
   }
-
-  /// To be called after folders were removed: one that was open may be gone.
-  mutating func forget() {
-    names.removeAll()
-    folders.removeAll()
-  }
 }

@@ -27,7 +27,7 @@ struct SourceScan {
       guard let real = realPath(root + "/" + folder) else { continue }
       try walk(Directory(path: real), as: folder, within: [], linked: false)
     }
-    entries.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    entries.sort { PathOrder.precedes($0.path, $1.path) }
     diagnostics.sort()
   }
 
@@ -107,7 +107,7 @@ struct SourceScan {
       }
       if SourceKind(name: name) != .dropping { names.append(name) }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names.sorted { PathOrder.precedes($0, $1) }
   }
 
   /// Strings compare by canonical equivalence, so that two spellings of one accent are found too.

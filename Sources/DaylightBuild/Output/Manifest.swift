@@ -26,9 +26,9 @@ package struct Manifest: Sendable, Hashable {
 
     /// By path, and among the entries of one path by anything that is the same every time.
     static func precedes(_ left: Entry, _ right: Entry) -> Bool {
-      left.path.utf8.elementsEqual(right.path.utf8)
+      PathOrder.isSame(left.path, right.path)
         ? (left.digest.value, left.stamp.modified) < (right.digest.value, right.stamp.modified)
-        : OutputPath.precedes(left.path, right.path)
+        : PathOrder.precedes(left.path, right.path)
     }
 
     static func planned(_ path: String, digest: ContentDigest) -> Entry {

@@ -45,10 +45,10 @@ extension OutputItem {
     var diagnostics: [Diagnostic] = []
     var sorted: [Artifact] = []
     sorted.reserveCapacity(artifacts.count)
-    for artifact in artifacts.sorted(by: { OutputPath.precedes($0.path, $1.path) }) {
+    for artifact in artifacts.sorted(by: { PathOrder.precedes($0.path, $1.path) }) {
       if let fault = OutputPath.fault(in: artifact.path) {
         diagnostics.append(.outputPath(artifact.path, fault))
-      } else if let last = sorted.last, last.path.utf8.elementsEqual(artifact.path.utf8) {
+      } else if let last = sorted.last, PathOrder.isSame(last.path, artifact.path) {
         diagnostics.append(.outputCollision(artifact.path, with: last.path))
       } else {
         sorted.append(artifact)
@@ -59,12 +59,12 @@ extension OutputItem {
     items.reserveCapacity(sorted.count)
     var rest = manifest.entries[...]
     func nextEntries(of path: String) -> [Manifest.Entry] {
-      let same = rest.prefix { $0.path.utf8.elementsEqual(path.utf8) }
+      let same = rest.prefix { PathOrder.isSame($0.path, path) }
       rest = rest.dropFirst(same.count)
       return Array(same)
     }
     for artifact in sorted {
-      while let stale = rest.first?.path, OutputPath.precedes(stale, artifact.path) {
+      while let stale = rest.first?.path, PathOrder.precedes(stale, artifact.path) {
         items.append(OutputItem(path: stale, entries: nextEntries(of: stale)))
       }
       items.append(

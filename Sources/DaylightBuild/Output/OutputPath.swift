@@ -10,18 +10,30 @@ enum OutputPath {
   static func fault(in path: String) -> String? {
     if path.isEmpty { return "is empty" }
     if path.utf8.first == UInt8(ascii: "/") { return "begins with ‘/’" }
-    if path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }) {
-      return "holds a control character or a backslash"
-    }
-    for part in path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
-      if part.isEmpty { return "has an empty part" }
-      if part.count > 255 { return "has a part of more than 255 bytes" }
-      if part.elementsEqual("..".utf8) || part.elementsEqual(".".utf8) {
-        return "has a part ‘\(String(Substring(part)))’"
+    var path = path
+    return path.withUTF8 { bytes in
+      var start = 0
+      for (index, byte) in bytes.enumerated() {
+        if byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\\") {
+          return "holds a control character or a backslash"
+        }
+        if byte == UInt8(ascii: "/") {
+          if let fault = fault(inPart: bytes[start..<index]) { return fault }
+          start = index + 1
+        }
       }
-      if part.starts(with: reserved.utf8) { return "has a part that begins with ‘\(reserved)’" }
+      return fault(inPart: bytes[start...])
     }
-    return nil
+  }
+
+  private static func fault(inPart part: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
+    if part.isEmpty { return "has an empty part" }
+    if part.count > 255 { return "has a part of more than 255 bytes" }
+    guard part.first == UInt8(ascii: ".") else { return nil }
+    if part.elementsEqual(".".utf8) || part.elementsEqual("..".utf8) {
+      return "has a part ‘\(String(decoding: part, as: UTF8.self))’"
+    }
+    return part.starts(with: reserved.utf8) ? "has a part that begins with ‘\(reserved)’" : nil
   }
 
   /// The folder that holds the path; the output folder itself is the empty path.
@@ -33,11 +45,6 @@ enum OutputPath {
   static func name(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
     return String(path[path.utf8.index(after: slash)...])
-  }
-
-  /// By bytes, as the manifest is sorted. No order of Unicode's plays a part.
-  static func precedes(_ left: String, _ right: String) -> Bool {
-    left.utf8.lexicographicallyPrecedes(right.utf8)
   }
 
   /// The folders that hold the paths, all the way up, without the output folder itself.

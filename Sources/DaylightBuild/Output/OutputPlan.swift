@@ -98,7 +98,7 @@ extension OutputPlan {
   var folders: [String] {
     let paths =
       previous.entries.map(\.path) + keep.map(\.path) + write.map(\.artifact.path) + clear + remove
-    return OutputPath.folders(above: paths).sorted(by: OutputPath.precedes)
+    return OutputPath.folders(above: paths).sorted(by: PathOrder.precedes)
   }
 
   /// What the output lists while it is being written: all that may be there at any moment.

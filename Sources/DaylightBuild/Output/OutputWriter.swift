@@ -60,7 +60,7 @@ struct OutputWriter {
       try before(OutputOperation(.remove, path))
       try folder.remove(OutputPath.name(of: path))
     }
-    try removeEmptyFolders(OutputPath.folders(above: paths).sorted { OutputPath.precedes($1, $0) })
+    try removeEmptyFolders(OutputPath.folders(above: paths).sorted { PathOrder.precedes($1, $0) })
   }
 
   /// Removes the folders that are empty; the innermost come first.
@@ -70,7 +70,6 @@ struct OutputWriter {
       try before(OutputOperation(.removeFolder, path))
       try folder.removeEmptyFolder(OutputPath.name(of: path))
     }
-    folders.forget()
   }
 
   /// Removes what a build that was killed left half written in the folders.
@@ -95,13 +94,14 @@ struct OutputWriter {
       try parent.makeFolder(name)
     }
     try before(OutputOperation(.create, path))
-    let file = try create(in: folder)
+    let name = OutputPath.name(of: path)
+    let file = try create(in: folder, as: folder.pathOf(name))
     do throws(FileError) {
       try before(OutputOperation(.write, path))
       try body(file)
       let stamp = try file.status().stamp
       try before(OutputOperation(.rename, path))
-      try folder.rename(temporary, to: OutputPath.name(of: path))
+      try folder.rename(temporary, to: name)
       return stamp
     } catch {
       // The first failure is the one to tell of; what this leaves, the next build sweeps.
@@ -113,13 +113,13 @@ struct OutputWriter {
     }
   }
 
-  private func create(in folder: Directory) throws(FileError) -> OpenFile {
+  private func create(in folder: Directory, as path: String) throws(FileError) -> OpenFile {
     do throws(FileError) {
-      return try folder.create(temporary)
+      return try folder.create(temporary, as: path)
     } catch {
       guard error.code == EEXIST else { throw error }
       try folder.remove(temporary)
-      return try folder.create(temporary)
+      return try folder.create(temporary, as: path)
     }
   }
 }
