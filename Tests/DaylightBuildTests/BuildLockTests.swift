@@ -1,3 +1,4 @@
+import DaylightSite
 import DaylightBuild
 import DaylightSyntax
 import Foundation

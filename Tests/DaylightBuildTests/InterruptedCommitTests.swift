@@ -1,4 +1,5 @@
 import DaylightBuild
+import DaylightSite
 import DaylightSyntax
 import Foundation
 import Synchronization

@@ -5,7 +5,7 @@ import Testing
 /// Expects exactly these findings, in this order, at the marks of the source in the order of the
 /// marks. A rule is an error unless it is written with another severity before it.
 func expect(
-  _ findings: [Diagnostic], _ rules: [String], in source: MarkedSource,
+  _ findings: [Diagnostic], _ rules: [String], in source: BracketedSource,
   sourceLocation: Testing.SourceLocation = #_sourceLocation
 ) {
   let expected = zip(rules, source.places).map { rule, place in

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct DocumentTests {
   private func read(_ text: String, _ kind: PageKind, _ rules: [String]) -> Document {
-    let source = MarkedSource(text)
+    let source = BracketedSource(text)
     let read = Document.read(source.file, kind: kind)
     expect(read.diagnostics, rules, in: source)
     return read.value
@@ -83,7 +83,7 @@ import Testing
   ])
   func `a page that cannot be read gives one finding and a document`(text: String, rule: String) {
     let rules = rule == "wrong-type" ? ["wrong-type"] : [rule]
-    let source = MarkedSource(text)
+    let source = BracketedSource(text)
     let read = Document.read(source.file, kind: .article)
     let findings = read.diagnostics.filter { rule != "wrong-type" || $0.rule.id == "wrong-type" }
     expect(findings, rules, in: source)

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct HelpDirectoryTests {
   private func decode(_ text: String, _ rules: [String]) -> HelpDirectory {
-    let source = MarkedSource(text, path: "content/help.yaml")
+    let source = BracketedSource(text, path: "content/help.yaml")
     let decoded = HelpDirectory.decode(source.file)
     expect(decoded.diagnostics, rules, in: source)
     return decoded.value
@@ -221,7 +221,7 @@ import Testing
   ])
   func `a check ages at 120 days and expires at 180`(today: String, rule: String?) throws {
     let date = rule == nil ? "2025-01-01" : "⟦2025-01-01⟧"
-    let source = MarkedSource(
+    let source = BracketedSource(
       region("url: https://other.example/\nverified: \(date)" + rest).replacing(
         "name: Always", with: "verified: 2026-01-01\n        name: Always"))
     let directory = HelpDirectory.decode(source.file)
@@ -233,7 +233,7 @@ import Testing
   }
 
   @Test func `a line that no one has checked is a note`() throws {
-    let source = MarkedSource(
+    let source = BracketedSource(
       region("url: https://other.example/\nverified: " + rest).replacing(
         "name: Always", with: "name: ⟦Always⟧"
       ).replacing("name: Other", with: "name: ⟦Other⟧"))

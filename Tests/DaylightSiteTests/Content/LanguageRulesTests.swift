@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct LanguageRulesTests {
   private func decode(_ text: String, _ rules: [String]) -> LanguageRules {
-    let source = MarkedSource(text, path: "content/language.yaml")
+    let source = BracketedSource(text, path: "content/language.yaml")
     let decoded = LanguageRules.decode(source.file)
     expect(decoded.diagnostics, rules, in: source)
     return decoded.value

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct PeopleTests {
   private func decode(_ text: String, _ rules: [String]) -> People {
-    let source = MarkedSource(text, path: "content/people.yaml")
+    let source = BracketedSource(text, path: "content/people.yaml")
     let decoded = People.decode(source.file)
     expect(decoded.diagnostics, rules, in: source)
     return decoded.value

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ReviewLockTests {
   private func read(_ text: String, _ rules: [String]) -> ReviewLock {
-    let source = MarkedSource(text, path: "content/reviews.lock")
+    let source = BracketedSource(text, path: "content/reviews.lock")
     let read = ReviewLock.read(source.file)
     expect(read.diagnostics, rules, in: source)
     return read.value

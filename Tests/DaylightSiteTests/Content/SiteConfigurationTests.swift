@@ -5,10 +5,10 @@ import Testing
 
 @Suite struct SiteConfigurationTests {
   private func decode(_ text: String, _ rules: [String]) -> SiteConfiguration {
-    let source = MarkedSource(text, path: "content/site.yaml")
-    let decoded = SiteConfiguration.decode(
-      source.file, knownRules: ["broken-link", "long-sentence"])
-    expect(decoded.diagnostics, rules, in: source)
+    let source = BracketedSource(text, path: "content/site.yaml")
+    let decoded = SiteConfiguration.decode(source.file)
+    let levels = decoded.value.levels(strict: false)
+    expect(decoded.diagnostics + levels.diagnostics, rules, in: source)
     return decoded.value
   }
 
@@ -41,7 +41,7 @@ import Testing
       reviewGraceDays: 10
       rules:
         broken-link: warning
-        long-sentence: off
+        reading-grade: off
       """, [])
     #expect(site.name.value == "Reading Room" && site.shortName == "Room")
     #expect(site.baseURL?.value.host == "resources.example.org")
@@ -57,7 +57,8 @@ import Testing
     #expect(site.history == .singleEntry && site.glossary == .section)
     #expect(site.links == .folder && site.robots == .noindex)
     #expect(site.reviewGraceDays == 10)
-    #expect(site.ruleLevels == ["broken-link": .warning, "long-sentence": .off])
+    #expect(site.ruleLevels.map(\.rule) == ["broken-link", "reading-grade"])
+    #expect(site.ruleLevels.map(\.level) == [.warning, .off])
   }
 
   @Test func `a name is enough`() {
@@ -130,7 +131,7 @@ import Testing
     let file = SourceFile(
       path: "content/site.yaml", text: "name: A\nexit: {url: https://www.youtube.com/}\n")
     #expect(
-      SiteConfiguration.decode(file, knownRules: []).diagnostics.map(\.message) == [
+      SiteConfiguration.decode(file).diagnostics.map(\.message) == [
         "‘www.youtube.com’ is no safe place to leave to: it shows what was watched before, and may"
           + " start to play"
       ])

@@ -5,14 +5,14 @@ import Testing
 
 @Suite struct SourceRegistryTests {
   private func decode(_ text: String, _ rules: [String]) -> SourceRegistry {
-    let source = MarkedSource(text, path: "content/sources.yaml")
+    let source = BracketedSource(text, path: "content/sources.yaml")
     let decoded = SourceRegistry.decode(source.file)
     expect(decoded.diagnostics, rules, in: source)
     return decoded.value
   }
 
   private func check(_ text: String, on iso: String, _ rules: [String]) throws {
-    let source = MarkedSource(text, path: "content/sources.yaml")
+    let source = BracketedSource(text, path: "content/sources.yaml")
     let decoded = SourceRegistry.decode(source.file)
     #expect(decoded.diagnostics == [])
     expect(decoded.value.findings(on: try day(iso)), rules, in: source)

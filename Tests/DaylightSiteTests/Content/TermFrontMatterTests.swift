@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct TermFrontMatterTests {
   private func read(_ yaml: String, _ rules: [String]) -> TermFrontMatter? {
-    let source = MarkedSource("---\n\(yaml)\n---\nBody\n")
+    let source = BracketedSource("---\n\(yaml)\n---\nBody\n")
     let read = Document.read(source.file, kind: .term)
     expect(read.diagnostics, rules, in: source)
     guard case .term(let term) = read.value.frontMatter else { return nil }
@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test func `term, summary and evidence are required`() {
-    let source = MarkedSource("---\naliases: [a]\n---\n")
+    let source = BracketedSource("---\naliases: [a]\n---\n")
     let read = Document.read(source.file, kind: .term)
     #expect(
       read.diagnostics.map(\.message) == [
