@@ -78,7 +78,8 @@ extension SiteLoader.Site {
     // Text that is no source, such as a drawing in SVG, was read whole.
     let text = files.filter { $0.path.hasPrefix("content/") && !$0.isSource }.map {
       AttachedFile(
-        path: $0.path, size: $0.bytes.count, head: $0.bytes, version: ContentDigest($0.bytes).version)
+        path: $0.path, size: $0.bytes.count, head: $0.bytes,
+        version: ContentDigest($0.bytes).version)
     }
     return (binary + text).sorted { $0.path < $1.path }
   }

@@ -66,7 +66,8 @@ struct BuildRun {
     if options.timings { console.say(TimingTable(stopwatch.laps).text) }
     guard !options.quiet else { return }
     console.say(
-      Summary(build: build, diagnostics: diagnostics, commit: summary, seconds: stopwatch.total).text)
+      Summary(build: build, diagnostics: diagnostics, commit: summary, seconds: stopwatch.total)
+        .text)
   }
 }
 

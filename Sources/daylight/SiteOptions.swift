@@ -13,13 +13,15 @@ import DaylightSyntax
 
 /// The options of every command that builds.
 struct SiteOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The folder that holds ‘content’ and ‘templates’.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("The folder that holds ‘content’ and ‘templates’.", valueName: "folder"))
   var site = "."
 
   @Option(
     name: .customLong("base-url"),
     help: ArgumentHelp(
-      "Where the site will be published, in place of ‘baseURL’ in site.yaml.", valueName: "address"))
+      "Where the site will be published, in place of ‘baseURL’ in site.yaml.", valueName: "address")
+  )
   var baseURL: String?
 
   @Option(

@@ -1,5 +1,5 @@
-import DaylightSite
 import DaylightBuild
+import DaylightSite
 import DaylightSyntax
 import Foundation
 import Synchronization

@@ -16,5 +16,23 @@ enum Address {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Undoes percent-encoding; what is not well formed stays as it is.
+  static func decoded(_ text: Substring) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+    var bytes: [UInt8] = []
+    var rest = text.utf8[...]
+    while let byte = rest.first {
+      let digits = String(rest.dropFirst().prefix(2)) ?? ""
+      if byte == UInt8(ascii: "%"), digits.utf8.count == 2, let value = UInt8(digits, radix: 16) {
+        bytes.append(value)
+        rest = rest.dropFirst(3)
+      } else {
+        bytes.append(byte)
+        rest = rest.dropFirst()
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   private static let hexadecimal = Array("0123456789ABCDEF".utf8)
 }

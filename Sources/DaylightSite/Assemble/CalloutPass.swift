@@ -32,7 +32,9 @@ enum CalloutPass {
     let bytes = text.literal
     guard bytes.starts(with: "[!".utf8), bytes.last == UInt8(ascii: "]") else { return nil }
     let word = bytes.dropFirst(2).dropLast()
-    let isWord = word.allSatisfy { $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") }
+    let isWord = word.allSatisfy {
+      $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z")
+    }
     return isWord && !word.isEmpty ? String(decoding: word, as: UTF8.self) : nil
   }
 

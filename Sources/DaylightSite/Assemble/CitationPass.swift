@@ -52,7 +52,9 @@ enum CitationPass {
       guard assembly.index.data.sources[name] != nil else {
         let location = node.location(
           ofBytes: key.lowerBound - 1..<key.upperBound, in: assembly.path)
-        assembly.add(.unknownSource(name, known: assembly.index.data.sources.all.map(\.key.value), at: location))
+        assembly.add(
+          .unknownSource(
+            name, known: assembly.index.data.sources.all.map(\.key.value), at: location))
         continue
       }
       let number = numbers[name] ?? assembly.page.citations.count + 1
@@ -86,7 +88,9 @@ enum CitationPass {
         guard cursor < bytes.count, bytes[cursor] == UInt8(ascii: ";") else { break }
         cursor = bytes[(cursor + 1)...].firstIndex { $0 != UInt8(ascii: " ") } ?? bytes.count
       }
-      guard !keys.isEmpty, cursor < bytes.count, bytes[cursor] == UInt8(ascii: "]") else { continue }
+      guard !keys.isEmpty, cursor < bytes.count, bytes[cursor] == UInt8(ascii: "]") else {
+        continue
+      }
       groups.append((open..<cursor + 1, keys))
       offset = cursor + 1
     }

@@ -30,7 +30,8 @@ enum GlossaryPass {
     for link in links.reversed() {
       let term = glossary.terms[link.term]
       let first = block.segments[link.segments.lowerBound]
-      let opening = "<a class=\"term\" href=\"\(HTMLEscaper.escaped(Address.encoded(root + term.link)))\">"
+      let opening =
+        "<a class=\"term\" href=\"\(HTMLEscaper.escaped(Address.encoded(root + term.link)))\">"
       let anchor = first.node.makeCustomInline(enter: opening.utf8, exit: "</a>".utf8)
       var start = first.node
       var end = block.segments[link.segments.upperBound].node

@@ -74,7 +74,8 @@ extension Diagnostic {
     level: Int, after previous: Int, at location: SourceLocation
   ) -> Self {
     Diagnostic(
-      .skippedHeading, "this heading has level \(level), but the one above it has level \(previous)",
+      .skippedHeading,
+      "this heading has level \(level), but the one above it has level \(previous)",
       at: location, help: "begin it with ‘\(String(repeating: "#", count: previous + 1))’")
   }
 }

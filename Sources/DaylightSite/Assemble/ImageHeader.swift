@@ -61,10 +61,13 @@ package enum ImageHeader {
   /// Whole numbers in `width` and `height`, or else the last two numbers of `viewBox`.
   private static func svg(_ bytes: [UInt8]) -> ImageSize? {
     let head = String(decoding: bytes.prefix(4096), as: UTF8.self)
-    guard let open = head.range(of: "<svg"), let close = head[open.upperBound...].firstIndex(of: ">")
+    guard let open = head.range(of: "<svg"),
+      let close = head[open.upperBound...].firstIndex(of: ">")
     else { return nil }
     let tag = head[open.upperBound..<close]
-    if let width = number(in: tag, after: " width="), let height = number(in: tag, after: " height=") {
+    if let width = number(in: tag, after: " width="),
+      let height = number(in: tag, after: " height=")
+    {
       return size(width, height)
     }
     guard let box = tag.range(of: "viewBox=") else { return nil }

@@ -83,7 +83,8 @@ extension Diagnostic {
     case .noPage(let suggestion):
       return Diagnostic(
         .brokenLink, "no page at ‘\(reference)’", at: location,
-        help: suggested(suggestion, otherwise: "write the path of a ‘.md’ file, seen from this one"))
+        help: suggested(suggestion, otherwise: "write the path of a ‘.md’ file, seen from this one")
+      )
     case .withheld(let reason):
       return Diagnostic(
         .brokenLink, "the page at ‘\(reference)’ \(reason.description)", at: location,

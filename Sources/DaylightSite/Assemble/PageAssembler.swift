@@ -7,7 +7,9 @@ package struct PageAssembler: Sendable {
   package init(index: SiteIndex) { self.index = index }
 
   package func assemble(_ document: Document) -> Diagnosed<Page> {
-    guard let entry = index[document.file.path] else { return Diagnosed(Page(source: document.file.path)) }
+    guard let entry = index[document.file.path] else {
+      return Diagnosed(Page(source: document.file.path))
+    }
     var assembly = Assembly(document, entry: entry, index: index)
     let body = document.file.bytes[document.body]
     if let refusal = MarkdownLimits.check(

@@ -31,7 +31,9 @@ extension SiteIndex {
   /// Finds out what a link means that stands in the file `source`.
   package func resolve(_ reference: String, from source: String) -> LinkTarget {
     if reference.isEmpty { return .problem(.empty) }
-    if reference.utf8.first == UInt8(ascii: "#") { return .anchor(decoded(reference.dropFirst())) }
+    if reference.utf8.first == UInt8(ascii: "#") {
+      return .anchor(Address.decoded(reference.dropFirst()))
+    }
     if let scheme = Self.scheme(of: reference) {
       return resolve(reference, scheme: scheme)
     }
@@ -39,10 +41,10 @@ extension SiteIndex {
       return .problem(.siteAddress(suggestion: suggestion(forAddress: reference, from: source)))
     }
     let parts = reference.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let path = RelativePath.resolve(decoded(parts[0]), from: source),
+    guard let path = RelativePath.resolve(Address.decoded(parts[0]), from: source),
       path.hasPrefix("content/") || path == "content"
     else { return .problem(.escapesSite) }
-    let anchor = parts.count > 1 && !parts[1].isEmpty ? decoded(parts[1]) : nil
+    let anchor = parts.count > 1 && !parts[1].isEmpty ? Address.decoded(parts[1]) : nil
     if let entry = self[path] { return .page(entry, anchor: anchor) }
     if let file = attachments[path] { return .file(file) }
     if let reason = withheld[path] { return .problem(.withheld(reason)) }
@@ -106,23 +108,5 @@ extension SiteIndex {
     let route = bare.isEmpty || bare.hasSuffix("/") ? String(bare) : bare + "/"
     guard let entry = entry(at: route) else { return nil }
     return RelativePath.reference(to: entry.source, from: source)
-  }
-
-  /// Undoes percent-encoding; what is not well formed stays as it is.
-  private func decoded(_ text: Substring) -> String {
-    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
-    var bytes: [UInt8] = []
-    var rest = text.utf8[...]
-    while let byte = rest.first {
-      let digits = String(rest.dropFirst().prefix(2)) ?? ""
-      if byte == UInt8(ascii: "%"), digits.utf8.count == 2, let value = UInt8(digits, radix: 16) {
-        bytes.append(value)
-        rest = rest.dropFirst(3)
-      } else {
-        bytes.append(byte)
-        rest = rest.dropFirst()
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -49,7 +49,9 @@ package struct SiteIndexer: Sendable {
     if options.drafts { return nil }
     let common = document.common
     if common.isDraft { return .draft }
-    if let published = common.published?.value, published > options.now { return .future(published) }
+    if let published = common.published?.value, published > options.now {
+      return .future(published)
+    }
     if let expires = common.expires?.value, expires <= options.now { return .expired(expires) }
     return nil
   }

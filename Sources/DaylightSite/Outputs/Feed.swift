@@ -57,7 +57,9 @@ enum Feed {
       line("<id>", address, "</id>")
       line("<link rel=\"alternate\" href=\"", address, "\"/>")
       line("<published>", moment(entry.published), "</published>")
-      line("<updated>", moment(max(entry.published, entry.page.lastModified ?? entry.published)), "</updated>")
+      line(
+        "<updated>", moment(max(entry.published, entry.page.lastModified ?? entry.published)),
+        "</updated>")
       if let author = entry.author { line("<author><name>", author, "</name></author>") }
       if let summary = entry.page.summary { line("<summary>", summary, "</summary>") }
       xml += "</entry>\n".utf8

@@ -37,6 +37,8 @@ package struct SitePipeline: Sendable {
       documents: documents, configuration: configuration, data: data, words: strings.words,
       options: input.options, attachments: input.attachments)
     let index = findings.take(indexer.index())
+    findings.add(ReviewRules.check(index))
+    findings.add(input.assets.filter { $0.path.hasSuffix(".css") }.flatMap(ContrastRule.check))
     let assets = findings.take(AssetCatalog.build(from: input.assets))
     let templates = findings.take(loadTemplates(input, strings, assets))
 
@@ -61,7 +63,8 @@ package struct SitePipeline: Sendable {
       artifacts.sort { $0.path < $1.path }
 
       observe(.audit)
-      findings.add(await OutputCheck(index: index, assets: assets).check(artifacts, runner))
+      let links = OutputLinkCheck(artifacts, pages: pages, index: index)
+      findings.add(await runner.map(artifacts) { links.check($0) }.flatMap(\.self))
       if findings.haveErrors { artifacts = [] }
     }
     observe(nil)

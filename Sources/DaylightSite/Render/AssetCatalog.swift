@@ -33,7 +33,8 @@ package struct AssetCatalog: Sendable {
 
   /// `templates/assets/site.css` is written as `assets/site.css`.
   static func assetPath(_ file: SourceFile) -> String {
-    file.path.hasPrefix("templates/") ? String(file.path.dropFirst("templates/".utf8.count)) : file.path
+    file.path.hasPrefix("templates/")
+      ? String(file.path.dropFirst("templates/".utf8.count)) : file.path
   }
 
   private static func fingerprinted(_ path: String, _ bytes: [UInt8]) -> String {

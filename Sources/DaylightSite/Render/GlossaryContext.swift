@@ -36,7 +36,9 @@ extension ContextBuilder {
   /// The terms from A to Z. Letters without terms are shown and lead nowhere (ACC-18).
   func addLetters(to context: inout TemplateObject) {
     var groups: [String: [Glossary.Term]] = [:]
-    for term in index.glossary.terms { groups[Self.letter(of: term.name), default: []].append(term) }
+    for term in index.glossary.terms {
+      groups[Self.letter(of: term.name), default: []].append(term)
+    }
     let latin = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".map(String.init)
     let letters = latin + groups.keys.filter { !latin.contains($0) }.sorted()
     context["total"] = .number(index.glossary.terms.count)

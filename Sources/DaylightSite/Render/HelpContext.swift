@@ -15,7 +15,8 @@ enum HelpContext {
           [
             "name": .text(service.name.value),
             "kindLabel": .text(service.kind.map { index.words.helpKind($0.value.rawValue) }),
-            "display": .text(service.display?.value), "phoneLink": .text(service.phone.map { SiteContext.telephone($0.value) }),
+            "display": .text(service.display?.value),
+            "phoneLink": .text(service.phone.map { SiteContext.telephone($0.value) }),
             "text": .text((service.text?.display ?? service.text?.to)?.value),
             "hours": .text(service.hours?.value), "verified": .flag(service.verified != nil),
           ]
@@ -27,7 +28,8 @@ enum HelpContext {
   static func regions(_ index: SiteIndex) -> TemplateValue {
     let chosen = defaultRegion(index)?.id.value
     let regions = index.data.help.regions
-    let ordered = regions.filter { $0.id.value == chosen } + regions.filter { $0.id.value != chosen }
+    let ordered =
+      regions.filter { $0.id.value == chosen } + regions.filter { $0.id.value != chosen }
     return .list(
       ordered.map { region in
         [
@@ -49,7 +51,8 @@ enum HelpContext {
   }
 
   private static func emergency(_ region: HelpDirectory.Region) -> TemplateValue {
-    region.emergency.map { ["number": .text($0.number.value), "note": .text($0.note?.value)] } ?? .none
+    region.emergency.map { ["number": .text($0.number.value), "note": .text($0.note?.value)] }
+      ?? .none
   }
 
   private static func service(
@@ -58,10 +61,12 @@ enum HelpContext {
     [
       "name": .text(service.name.value),
       "kindLabel": .text(service.kind.map { index.words.helpKind($0.value.rawValue) }),
-      "display": .text(service.display?.value), "phoneLink": .text(service.phone.map { SiteContext.telephone($0.value) }),
+      "display": .text(service.display?.value),
+      "phoneLink": .text(service.phone.map { SiteContext.telephone($0.value) }),
       "textNumber": .text((service.text?.display ?? service.text?.to)?.value),
       "textLink": .text(service.text.map { "sms:" + $0.to.value }),
-      "textKeyword": .text(service.text?.keyword?.value), "textphone": .text(service.textphone?.value),
+      "textKeyword": .text(service.text?.keyword?.value),
+      "textphone": .text(service.textphone?.value),
       "chat": place(service.chat?.value), "website": place(service.url?.value),
       "hours": .text(service.hours?.value), "isAlwaysOpen": .flag(service.isAlwaysOpen),
       "coverage": .text(service.coverage?.value), "cost": .text(service.cost?.value),

@@ -61,7 +61,9 @@ extension ContextBuilder {
 
   private func topicLinks(of entry: PageEntry) -> [TemplateValue] {
     entry.topics.compactMap { topic in
-      index["topics:" + Slug.fileName(topic)].map { ["title": .text(topic), "path": .text($0.link)] }
+      index["topics:" + Slug.fileName(topic)].map {
+        ["title": .text(topic), "path": .text($0.link)]
+      }
     }
   }
 

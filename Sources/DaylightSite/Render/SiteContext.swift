@@ -11,7 +11,8 @@ enum SiteContext {
       "hasBaseURL": .flag(index.baseURL != nil),
       "practice": [
         "name": .text(practice?.name.value), "address": .text(practice?.address?.value),
-        "phone": .text(practice?.phone?.value), "phoneLink": .text((practice?.phone?.value).map(telephone)),
+        "phone": .text(practice?.phone?.value),
+        "phoneLink": .text((practice?.phone?.value).map(telephone)),
         "url": .text(practice?.url?.value.text),
       ],
       "navigation": .list(
@@ -30,7 +31,8 @@ enum SiteContext {
           }
         }),
       "exit": [
-        "url": .text(configuration.exit?.value.text), "host": .text(configuration.exit?.value.bareHost),
+        "url": .text(configuration.exit?.value.text),
+        "host": .text(configuration.exit?.value.bareHost),
       ],
       "singleEntry": .flag(configuration.history == .singleEntry),
       "helpPath": .text(index.entry(of: .help)?.link),
@@ -49,7 +51,8 @@ enum SiteContext {
     RelativePath.resolve(path.value, from: "content/site.yaml").flatMap { index[$0] }
   }
 
-  private static func isWithin(_ entry: PageEntry, _ target: PageEntry, _ index: SiteIndex) -> Bool {
+  private static func isWithin(_ entry: PageEntry, _ target: PageEntry, _ index: SiteIndex) -> Bool
+  {
     var current: PageEntry? = entry
     while let page = current {
       if page.source == target.source { return true }

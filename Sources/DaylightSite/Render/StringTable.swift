@@ -31,7 +31,9 @@ struct StringTable: Sendable {
     case .scalar(let text, _):
       strings[name] = TemplateString(text: Array(text.utf8), location: node.location)
     case .mapping(let fields):
-      for field in fields { add(field.value, under: name.isEmpty ? field.key : "\(name).\(field.key)") }
+      for field in fields {
+        add(field.value, under: name.isEmpty ? field.key : "\(name).\(field.key)")
+      }
     case .sequence(let nodes):
       for (number, node) in nodes.enumerated() { add(node, under: "\(name).\(number + 1)") }
     }

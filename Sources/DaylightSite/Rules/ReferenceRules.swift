@@ -45,7 +45,8 @@ enum ReferenceRules {
 
   private static func configuration(_ index: SiteIndex) -> [Diagnostic] {
     let configuration = index.configuration
-    let paths = configuration.navigation + configuration.footer
+    let paths =
+      configuration.navigation + configuration.footer
       + (configuration.safetyPage.map { [$0] } ?? [])
     return paths.compactMap { path in
       switch index.resolve(path.value, from: "content/site.yaml") {

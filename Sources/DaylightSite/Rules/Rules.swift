@@ -11,10 +11,13 @@ package enum Rules {
     [Rule.unsafeLink, .mailLink, .externalImage, .signWithoutReading, .tickedItem].map(\.id))
 
   private static let site: [Rule] = [
-    .addressCollision, .ambiguousForm, .brokenAnchor, .brokenLink, .checklistForm,
+    .addressCollision, .ambiguousForm, .brokenAnchor, .brokenLink, .brokenOutputLink,
+    .checklistForm,
     .circularDefinition, .duplicateFootnote, .externalImage, .invalidOverride, .mailLink,
-    .missingAlternative, .missingAsset, .missingPage, .missingString, .oneSidedSee, .rawHTML,
-    .readingGrade, .signWithoutReading, .skippedHeading, .staleOverride, .styleImport,
+    .lowContrast, .missingAlternative, .missingAsset, .missingPage, .missingString, .oneSidedSee,
+    .rawHTML,
+    .readingGrade, .reviewChanged, .reviewCycle, .reviewDue, .reviewOverdue, .reviewUnsigned,
+    .signWithoutReading, .skippedHeading, .staleOverride, .styleImport,
     .tickedItem, .topHeading, .unclosedComment, .undefinedFootnote, .unknownCallout,
     .unknownPerson, .unknownSource, .unknownTerm, .unsafeLink, .unsourcedNumber, .unusableName,
     .unusedFootnote, .unusedTerm, .vagueLink,

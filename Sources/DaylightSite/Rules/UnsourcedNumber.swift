@@ -21,7 +21,8 @@ enum UnsourcedNumber {
       }
       let start = offset
       while offset < bytes.count,
-        isDigit(bytes[offset]) || bytes[offset] == UInt8(ascii: ".") || bytes[offset] == UInt8(ascii: ",")
+        isDigit(bytes[offset]) || bytes[offset] == UInt8(ascii: ".")
+          || bytes[offset] == UInt8(ascii: ",")
       {
         offset += 1
       }
@@ -59,6 +60,7 @@ extension Diagnostic {
   fileprivate static func unsourcedNumber(_ found: String, at location: SourceLocation) -> Self {
     Diagnostic(
       .unsourcedNumber, "‘\(found)’ is a figure without a source", at: location,
-      help: "cite where it comes from in the same paragraph, as in ‘[@dutton1993]’, or leave it out")
+      help: "cite where it comes from in the same paragraph, as in ‘[@dutton1993]’, or leave it out"
+    )
   }
 }

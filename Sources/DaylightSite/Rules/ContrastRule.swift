@@ -1,0 +1,157 @@
+package import DaylightSyntax
+
+/// Computes the contrast of the colour pairs that a style sheet lists, in its light and its dark
+/// scheme (ACC-13).
+///
+/// A pair is a comment line `contrast: --ink on --paper 4.5`; colours are custom properties written
+/// `#rgb` or `#rrggbb`, declared in `:root` and again under `prefers-color-scheme: dark`.
+enum ContrastRule {
+  static func check(_ sheet: SourceFile) -> [Diagnostic] {
+    let lines = sheet.bytes.split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
+    ).map { String(decoding: $0, as: UTF8.self) }
+    let light = tokens(in: lines, isDark: false)
+    let dark = light.merging(tokens(in: lines, isDark: true)) { $1 }
+    var diagnostics: [Diagnostic] = []
+    for (number, line) in lines.enumerated() {
+      guard let pair = Pair(line) else { continue }
+      let location = SourceLocation(
+        path: sheet.path, start: SourcePosition(line: number + 1, column: pair.column))
+      for (scheme, colours) in [("light", light), ("dark", dark)] {
+        guard let ink = colours[pair.ink], let paper = colours[pair.paper] else {
+          let missing = colours[pair.ink] == nil ? pair.ink : pair.paper
+          diagnostics.append(.unknownColour(missing, known: colours.keys.sorted(), at: location))
+          break
+        }
+        let contrast = ink.contrast(with: paper)
+        if contrast < pair.least {
+          diagnostics.append(.lowContrast(pair, contrast, scheme: scheme, at: location))
+        }
+      }
+    }
+    return diagnostics
+  }
+
+  /// The colours declared in the `:root` blocks of one scheme.
+  private static func tokens(in lines: [String], isDark: Bool) -> [String: Colour] {
+    var tokens: [String: Colour] = [:]
+    var depth = 0
+    var scheme: (isDark: Bool, depth: Int)?
+    var root: Int?
+    for line in lines {
+      if line.contains("prefers-color-scheme"), line.contains("{") {
+        scheme = (line.contains("dark"), depth)
+      } else if line.contains("@media"), line.contains("{"), scheme == nil {
+        // Other conditions, such as print, are not schemes.
+        scheme = (!isDark, depth)
+      }
+      if line.contains(":root"), line.contains("{") { root = depth }
+      if root != nil, scheme?.isDark ?? false == isDark, let (name, colour) = declaration(line) {
+        tokens[name] = colour
+      }
+      depth += line.count { $0 == "{" } - line.count { $0 == "}" }
+      if let opened = root, depth <= opened { root = nil }
+      if let opened = scheme, depth <= opened.depth { scheme = nil }
+    }
+    return tokens
+  }
+
+  private static func declaration(_ line: String) -> (String, Colour)? {
+    let parts = line.split(separator: ":", maxSplits: 1)
+    guard parts.count == 2 else { return nil }
+    let name = parts[0].filter { $0 != " " }
+    let value = parts[1].prefix { $0 != ";" }.filter { $0 != " " }
+    guard name.hasPrefix("--"), let colour = Colour(value) else { return nil }
+    return (String(name), colour)
+  }
+
+  struct Pair {
+    let ink: String
+    let paper: String
+    let least: Double
+    let column: Int
+
+    init?(_ line: String) {
+      let words = line.split(separator: " ")
+      guard let start = words.firstIndex(of: "contrast:"), words.count >= start + 5,
+        words[start + 2] == "on", let least = Double(words[start + 4])
+      else { return nil }
+      ink = String(words[start + 1])
+      paper = String(words[start + 3])
+      self.least = least
+      column = line.utf8.distance(from: line.startIndex, to: words[start].startIndex) + 1
+    }
+  }
+}
+
+/// A colour of sRGB.
+struct Colour: Hashable {
+  let red: Double
+  let green: Double
+  let blue: Double
+
+  init?(_ text: String) {
+    guard text.hasPrefix("#"), let value = UInt32(text.dropFirst(), radix: 16) else { return nil }
+    func part(_ shift: UInt32, _ bits: UInt32) -> Double {
+      let mask: UInt32 = (1 << bits) - 1
+      return Double(value >> shift & mask) / Double(mask)
+    }
+    switch text.utf8.count {
+    case 4: (red, green, blue) = (part(8, 4), part(4, 4), part(0, 4))
+    case 7: (red, green, blue) = (part(16, 8), part(8, 8), part(0, 8))
+    default: return nil
+    }
+  }
+
+  /// WCAG 2.2, “relative luminance”.
+  private var luminance: Double {
+    func linear(_ part: Double) -> Double {
+      part <= 0.04045 ? part / 12.92 : Self.power((part + 0.055) / 1.055)
+    }
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+  }
+
+  /// WCAG 2.2, “contrast ratio”: from 1 to 21.
+  func contrast(with other: Colour) -> Double {
+    let (light, dark) = (max(luminance, other.luminance), min(luminance, other.luminance))
+    return (light + 0.05) / (dark + 0.05)
+  }
+
+  /// x to the power of 2.4: the square times the fifth root of the square, by Newton's method, which
+  /// saves a library for one number.
+  private static func power(_ x: Double) -> Double {
+    let square = x * x
+    var root = 1.0
+    for _ in 0..<60 {
+      root -= (root * root * root * root * root - square) / (5 * root * root * root * root)
+    }
+    return square * root
+  }
+}
+
+extension Rule {
+  package static let lowContrast = Rule(
+    "low-contrast", .error, "Two colours of the style sheet that are too close to be read.")
+}
+
+extension Diagnostic {
+  fileprivate static func lowContrast(
+    _ pair: ContrastRule.Pair, _ contrast: Double, scheme: String, at location: SourceLocation
+  ) -> Self {
+    let hundredths = Int(contrast * 100)
+    let ratio = "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+    return Diagnostic(
+      .lowContrast,
+      "‘\(pair.ink)’ on ‘\(pair.paper)’ has a contrast of \(ratio) in the \(scheme) scheme",
+      at: location, help: "it needs \(pair.least): make one lighter or the other darker")
+  }
+
+  fileprivate static func unknownColour(
+    _ name: String, known: [String], at location: SourceLocation
+  ) -> Self {
+    Diagnostic(
+      .lowContrast, "no colour is called ‘\(name)’", at: location,
+      help: nearestMatch(to: name, in: known).map { "did you mean ‘\($0)’?" }
+        ?? "declare it in ‘:root’ as ‘\(name): #rrggbb’")
+  }
+}
