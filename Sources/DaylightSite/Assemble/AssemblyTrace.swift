@@ -2,4 +2,6 @@
 package struct AssemblyTrace: Sendable, Hashable {
   /// Where each link and picture led, by its reference as written.
   package var links: [String: LinkTarget] = [:]
+  /// Which of the sources it cites were there, by key.
+  package var sources: [String: Bool] = [:]
 }

@@ -49,7 +49,9 @@ enum CitationPass {
     let bytes = node.literal
     for key in keys {
       let name = String(decoding: bytes[key], as: UTF8.self)
-      guard assembly.index.data.sources[name] != nil else {
+      let isKnown = assembly.index.data.sources[name] != nil
+      assembly.page.trace.sources[name] = isKnown
+      guard isKnown else {
         let location = node.location(
           ofBytes: key.lowerBound - 1..<key.upperBound, in: assembly.path)
         assembly.add(

@@ -18,26 +18,26 @@ enum LinkPass {
     let target = assembly.index.resolve(reference, from: assembly.path)
     assembly.page.trace.links[reference] = target
     switch target {
-    case .page(let entry, let anchor):
-      if entry.kind == .term, let term = assembly.index.glossary[source: entry.source] {
+    case .page(let source, let path, let anchor):
+      if let term = assembly.index.glossary[source: source] {
         assembly.explicitTerms.append((link, term.slug))
       }
       assembly.page.links.append(
-        PageLink(target: entry.source, anchor: anchor, reference: reference, location: location))
+        PageLink(target: source, anchor: anchor, reference: reference, location: location))
       let suffix = anchor.map { "#" + $0 } ?? ""
-      link.setURL("\(assembly.root)\(entry.link)\(suffix)".utf8)
-      assembly.readings[link] = entry.link + suffix
+      link.setURL("\(assembly.root)\(path)\(suffix)".utf8)
+      assembly.readings[link] = path + suffix
     case .anchor(let anchor):
       assembly.page.links.append(
         PageLink(
           target: assembly.path, anchor: anchor, reference: reference, location: location))
       link.setURL("#\(anchor)".utf8)
-    case .term(let term):
-      assembly.explicitTerms.append((link, term.slug))
+    case .term(let slug, let source, let path):
+      assembly.explicitTerms.append((link, slug))
       assembly.page.links.append(
-        PageLink(target: term.source, anchor: nil, reference: reference, location: location))
-      link.setURL("\(assembly.root)\(term.link)".utf8)
-      assembly.readings[link] = term.link
+        PageLink(target: source, anchor: nil, reference: reference, location: location))
+      link.setURL("\(assembly.root)\(path)".utf8)
+      assembly.readings[link] = path
     case .file(let file):
       assembly.page.files.insert(file.path)
       link.setURL((assembly.root + file.publishedPath).utf8)

@@ -3,8 +3,14 @@ package import DaylightSyntax
 /// Turns the body of a document into a page: one parse, the passes in their order, one print.
 package struct PageAssembler: Sendable {
   package let index: SiteIndex
+  private let collectsWords: Bool
 
-  package init(index: SiteIndex) { self.index = index }
+  /// `collectsWords` notes the words of each page, for asking later whether a new word of the
+  /// glossary could touch it.
+  package init(index: SiteIndex, collectsWords: Bool = false) {
+    self.index = index
+    self.collectsWords = collectsWords
+  }
 
   package func assemble(_ document: Document) -> Diagnosed<Page> {
     guard let entry = index[document.file.path] else {
@@ -39,7 +45,9 @@ package struct PageAssembler: Sendable {
     ImagePass.run(tree, &assembly)
     TextRules.check(TextBlock.blocks(of: tree, in: assembly), &assembly)
     ChecklistPass.run(tree, &assembly)
-    GlossaryPass.run(TextBlock.blocks(of: tree, in: assembly), &assembly)
+    let blocks = TextBlock.blocks(of: tree, in: assembly)
+    if collectsWords { for block in blocks { assembly.page.words.insert(block.bytes.span) } }
+    GlossaryPass.run(blocks, &assembly)
     TablePass.run(tree, assembly)
     HeadingPass.finish(assembly)
     tree.renderHTML(into: &assembly.page.body, rawHTML: index.configuration.allowsRawHTML)

@@ -2,8 +2,9 @@ import DaylightSyntax
 
 /// Where a link of an author leads.
 package enum LinkTarget: Sendable, Hashable {
-  case page(PageEntry, anchor: String?)
-  case term(Glossary.Term)
+  /// `source` names the page, `link` is what links to it say, from the root of the site.
+  case page(source: String, link: String, anchor: String?)
+  case term(slug: String, source: String, link: String)
   /// A place on the same page.
   case anchor(String)
   case file(AttachedFile)
@@ -45,7 +46,9 @@ extension SiteIndex {
       path.hasPrefix("content/") || path == "content"
     else { return .problem(.escapesSite) }
     let anchor = parts.count > 1 && !parts[1].isEmpty ? Address.decoded(parts[1]) : nil
-    if let entry = self[path] { return .page(entry, anchor: anchor) }
+    if let entry = self[path] {
+      return .page(source: entry.source, link: entry.link, anchor: anchor)
+    }
     if let file = attachments[path] { return .file(file) }
     if let reason = withheld[path] { return .problem(.withheld(reason)) }
     if path.hasSuffix(".md") {
@@ -69,7 +72,9 @@ extension SiteIndex {
     case "mailto": return .problem(.mail)
     case "term":
       let slug = String(reference.dropFirst(5))
-      if let term = glossary[slug: slug] { return .term(term) }
+      if let term = glossary[slug: slug] {
+        return .term(slug: slug, source: term.source, link: term.link)
+      }
       return .problem(.noTerm(suggestion: nearestMatch(to: slug, in: glossary.slugs)))
     default: return .problem(.unsafeScheme(scheme))
     }

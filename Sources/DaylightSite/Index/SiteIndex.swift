@@ -20,7 +20,7 @@ package struct SiteIndex: Sendable {
   package let language: LanguageMatcher
   /// Files beside pages, by path.
   package let attachments: [String: AttachedFile]
-  package let documents: [String: Document]
+  package private(set) var documents: [String: Document]
   /// Pages that exist and are not shown today, by `source`.
   package let withheld: [String: Withheld]
   private let numberBySource: [String: Int]
@@ -72,6 +72,11 @@ package struct SiteIndex: Sendable {
   package subscript(source: String) -> PageEntry? { numberBySource[source].map { entries[$0] } }
 
   package func entry(at route: String) -> PageEntry? { numberByRoute[route].map { entries[$0] } }
+
+  /// Takes a document whose body alone has changed.
+  mutating func replace(_ document: Document) {
+    if documents[document.file.path] != nil { documents[document.file.path] = document }
+  }
 
   /// The first page of a kind, where a site has one at most.
   package func entry(of kind: PageKind) -> PageEntry? { entries.first { $0.kind == kind } }

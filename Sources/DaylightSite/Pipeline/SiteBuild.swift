@@ -1,19 +1,55 @@
 package import DaylightSyntax
 
 /// What a build made, and all it takes to make the next one from what changed.
+///
+/// This is the memory of an incremental build: the next build is handed this value, takes over every
+/// result whose inputs are as they were, and comes out as if it had started from nothing.
 package struct SiteBuild: Sendable {
   package let input: SiteInput
-  package let documents: [Document]
-  package let index: SiteIndex
-  package let pages: [Page]
-  package let graph: SiteGraph
-  /// Sorted by path; empty when there were errors.
-  package let artifacts: [Artifact]
+  package let frame: SiteFrame
+  package let index: Made<SiteIndex>
+  package let pages: [Made<Page>]
+  package let graph: Made<SiteGraph>
+  /// Nothing when there were errors before rendering.
+  package let rendered: RenderedSite?
+  /// The last rendering there was, in this build or one before.
+  let lastRendered: RenderedSite?
   /// At the levels that the site asks for, sorted.
   package let diagnostics: [Diagnostic]
   package let statistics: BuildStatistics
+  private let documentNumbers: [String: Int]
+  private let pageNumbers: [String: Int]
+
+  init(
+    input: SiteInput, frame: SiteFrame, index: Made<SiteIndex>, pages: [Made<Page>],
+    graph: Made<SiteGraph>, rendered: RenderedSite?, lastRendered: RenderedSite?,
+    diagnostics: [Diagnostic], statistics: BuildStatistics
+  ) {
+    self.input = input
+    self.frame = frame
+    self.index = index
+    self.pages = pages
+    self.graph = graph
+    self.rendered = rendered
+    self.lastRendered = lastRendered
+    self.diagnostics = diagnostics
+    self.statistics = statistics
+    documentNumbers = Dictionary(
+      frame.documents.enumerated().map { ($1.value.file.path, $0) }, uniquingKeysWith: { $1 })
+    pageNumbers = Dictionary(
+      pages.enumerated().map { ($1.value.source, $0) }, uniquingKeysWith: { $1 })
+  }
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// The finished files, sorted by path; none when there were errors.
+  package var artifacts: [Artifact] { hasErrors ? [] : rendered?.artifacts ?? [] }
+
+  func document(_ path: String) -> Made<Document>? {
+    documentNumbers[path].map { frame.documents[$0] }
+  }
+
+  func page(_ source: String) -> Made<Page>? { pageNumbers[source].map { pages[$0] } }
 }
 
 /// How much work a build did, in counts.

@@ -7,128 +7,78 @@ import DaylightSyntax
 package struct SitePipeline: Sendable {
   private let runner: StageRunner
   private let isStrict: Bool
+  private let remembers: Bool
   /// Told when a stage begins, and with nothing when the last has ended.
   private let observe: @Sendable (Stage?) -> Void
 
+  /// - Parameters:
+  ///   - remembers: whether builds are to follow that are handed the one before.
   package init(
-    runner: StageRunner, strict: Bool = false,
+    runner: StageRunner, strict: Bool = false, remembers: Bool = false,
     observe: @escaping @Sendable (Stage?) -> Void = { _ in }
   ) {
     self.runner = runner
     isStrict = strict
+    self.remembers = remembers
     self.observe = observe
   }
 
   package func build(_ input: SiteInput, after previous: SiteBuild? = nil) async -> SiteBuild {
-    var statistics = BuildStatistics()
-    var findings = Findings(input.diagnostics, strict: isStrict)
-
     observe(.read)
-    let configuration = findings.take(readConfiguration(input))
-    findings.levels = findings.take(configuration.levels(strict: isStrict))
-    let data = findings.take(SiteData.read(input.content, now: input.options.now))
-    let strings = findings.take(StringTable.read(input.templates, language: configuration.language))
-    let read = await readDocuments(input, after: previous)
-    statistics.read = read.count { $0.isNew }
-    let documents = read.map { findings.take($0.result) }
+    let frame = await ReadStage(runner: runner).run(input, after: previous)
+    let levels = frame.configuration.levels(strict: isStrict)
+    var findings = Findings(levels)
+    findings.add(input.diagnostics + frame.diagnostics)
+    findings.add(frame.documents.flatMap(\.result.diagnostics))
 
     observe(.index)
-    let indexer = SiteIndexer(
-      documents: documents, configuration: configuration, data: data, words: strings.words,
-      options: input.options, attachments: input.attachments)
-    let index = findings.take(indexer.index())
-    findings.add(ReviewRules.check(index))
+    let index = IndexStage().run(input, frame, after: previous)
+    let assets = AssetCatalog.build(from: input.assets)
+    let templates = TemplateStage().run(input, frame, assets.value)
+    findings.add(index.result.diagnostics + assets.diagnostics + templates.diagnostics)
+    findings.add(ReviewRules.check(index.value))
     findings.add(input.assets.filter { $0.path.hasSuffix(".css") }.flatMap(ContrastRule.check))
-    let assets = findings.take(AssetCatalog.build(from: input.assets))
-    let templates = findings.take(loadTemplates(input, strings, assets))
 
     observe(.assemble)
-    let assembled = await assemble(index, after: previous)
-    statistics.assembled = assembled.count { $0.isNew }
-    let pages = assembled.map { findings.take($0.result) }
+    let assembly = AssembleStage(runner: runner, remembers: remembers)
+    let pages = await assembly.run(index, after: previous)
+    findings.add(pages.flatMap(\.result.diagnostics))
 
     observe(.relate)
-    let graph = SiteGraph(index: index, pages: pages)
-    findings.add(AnchorRule.check(pages))
-    findings.add(GlossaryRules.unused(index, uses: graph.uses))
-    statistics.count(pages, index)
+    let graph = RelateStage().run(pages, index, after: previous)
+    findings.add(graph.result.diagnostics)
 
-    var artifacts: [Artifact] = []
+    var rendered: RenderedSite?
     if !findings.haveErrors {
       observe(.render)
-      let renderer = PageRenderer(index: index, graph: graph, templates: templates, assets: assets)
-      let rendered = await runner.map(renderer.jobs(pages)) { renderer.render($0) }
-      statistics.rendered = rendered.count
-      artifacts = rendered.map { findings.take($0) } + renderer.siteArtifacts()
-      artifacts.sort { $0.path < $1.path }
+      let renderer = PageRenderer(
+        index: index.value, graph: graph.value, templates: templates.value, assets: assets.value)
+      let site = await RenderStage(runner: runner).run(pages, renderer, after: previous)
+      findings.add(site.diagnostics)
+      rendered = site
 
       observe(.audit)
-      let links = OutputLinkCheck(artifacts, pages: pages, index: index)
-      findings.add(await runner.map(artifacts) { links.check($0) }.flatMap(\.self))
-      if findings.haveErrors { artifacts = [] }
+      findings.add(await AuditStage(runner: runner).run(site, pages.map(\.value), index.value))
     }
     observe(nil)
     return SiteBuild(
-      input: input, documents: documents, index: index, pages: pages, graph: graph,
-      artifacts: artifacts, diagnostics: findings.sorted, statistics: statistics)
-  }
-}
-
-extension SitePipeline {
-  /// A result of a stage, and whether it was made in this build.
-  private struct Made<Value: Sendable>: Sendable {
-    let result: Diagnosed<Value>
-    let isNew: Bool
-  }
-
-  private func readConfiguration(_ input: SiteInput) -> Diagnosed<SiteConfiguration> {
-    let path = "content/site.yaml"
-    let file = input.content.first { $0.path == path } ?? SourceFile(path: path, bytes: [])
-    return SiteConfiguration.decode(file)
-  }
-
-  private func readDocuments(
-    _ input: SiteInput, after previous: SiteBuild?
-  ) async -> [Made<Document>] {
-    let pages = input.content.compactMap { file in PageKind(path: file.path).map { (file, $0) } }
-    return await runner.map(pages) { file, kind in
-      Made(result: Document.read(file, kind: kind), isNew: true)
-    }
-  }
-
-  private func loadTemplates(
-    _ input: SiteInput, _ strings: StringTable, _ assets: AssetCatalog
-  ) -> Diagnosed<TemplateSet> {
-    let references = AssetReferences(published: assets.published)
-    let loaded = TemplateSet.load(
-      input.templates, strings: strings.strings, rewrite: references.rewrite)
-    let checked = loaded.value.checked(against: TemplateContract.shapes)
-    return Diagnosed(checked.value, loaded.diagnostics + checked.diagnostics)
-  }
-
-  private func assemble(_ index: SiteIndex, after previous: SiteBuild?) async -> [Made<Page>] {
-    let assembler = PageAssembler(index: index)
-    let documents = index.entries.compactMap { index.documents[$0.source] }
-    return await runner.map(documents) { Made(result: assembler.assemble($0), isNew: true) }
+      input: input, frame: frame, index: index, pages: pages, graph: graph, rendered: rendered,
+      lastRendered: rendered ?? previous?.lastRendered, diagnostics: findings.sorted,
+      statistics: .init(frame, pages, rendered, index.value))
   }
 }
 
 /// The findings of a build, at the levels that the site asks for.
 private struct Findings {
-  var levels: RuleLevels
+  private let levels: RuleLevels
   private var all: [Diagnostic]
 
-  init(_ diagnostics: [Diagnostic], strict: Bool) {
-    all = diagnostics
-    levels = RuleLevels(strict: strict)
+  init(_ levels: Diagnosed<RuleLevels>) {
+    self.levels = levels.value
+    all = levels.diagnostics
   }
 
   mutating func add(_ diagnostics: [Diagnostic]) { all += diagnostics }
-
-  mutating func take<Value>(_ result: Diagnosed<Value>) -> Value {
-    all += result.diagnostics
-    return result.value
-  }
 
   var sorted: [Diagnostic] { levels.apply(to: all).sorted() }
 
@@ -136,9 +86,14 @@ private struct Findings {
 }
 
 extension BuildStatistics {
-  fileprivate mutating func count(_ pages: [Page], _ index: SiteIndex) {
+  fileprivate init(
+    _ frame: SiteFrame, _ pages: [Made<Page>], _ rendered: RenderedSite?, _ index: SiteIndex
+  ) {
+    read = frame.documents.count(where: \.isNew)
+    assembled = pages.count(where: \.isNew)
+    self.rendered = rendered?.renderedCount ?? 0
     self.pages = index.entries.count
-    links = pages.reduce(0) { $0 + $1.links.count }
-    glossaryLinks = pages.reduce(0) { $0 + $1.mentions.count(where: \.isLinked) }
+    links = pages.reduce(0) { $0 + $1.value.links.count }
+    glossaryLinks = pages.reduce(0) { $0 + $1.value.mentions.count(where: \.isLinked) }
   }
 }

@@ -7,6 +7,7 @@ struct PageRenderer: Sendable {
   let templates: TemplateSet
   let assets: AssetCatalog
   private let contexts: ContextBuilder
+  private let fingerprints: [String: Int]
 
   init(index: SiteIndex, graph: SiteGraph, templates: TemplateSet, assets: AssetCatalog) {
     self.index = index
@@ -14,6 +15,9 @@ struct PageRenderer: Sendable {
     self.templates = templates
     self.assets = assets
     contexts = ContextBuilder(index: index, graph: graph, assets: assets)
+    let names = PageKind.allCases.map(\.template)
+    fingerprints = Dictionary(
+      names.map { ($0, templates[$0]?.fingerprint ?? 0) }, uniquingKeysWith: { $1 })
   }
 
   struct Job: Sendable {
@@ -30,14 +34,24 @@ struct PageRenderer: Sendable {
     }
   }
 
-  func render(_ job: Job) -> Diagnosed<Artifact> {
+  func context(for job: Job) -> TemplateValue { contexts.context(for: job.entry, job.page) }
+
+  /// Changes when the template of a page does, or anything that it is given.
+  func fingerprint(of context: TemplateValue, _ job: Job) -> Int {
+    var hasher = Hasher()
+    hasher.combine(fingerprints[job.entry.kind.template])
+    hasher.combine(context)
+    return hasher.finalize()
+  }
+
+  func render(_ job: Job, _ context: TemplateValue) -> Diagnosed<Artifact> {
     let path = job.entry.route.outputPath
     var bytes: [UInt8] = []
     bytes.reserveCapacity((job.page?.body.count ?? 0) + 16 << 10)
     guard let template = templates[job.entry.kind.template] else {
       return Diagnosed(Artifact(path: path, bytes: bytes))
     }
-    let diagnostics = template.render(contexts.context(for: job.entry, job.page), into: &bytes)
+    let diagnostics = template.render(context, into: &bytes)
     return Diagnosed(Artifact(path: path, bytes: bytes), diagnostics)
   }
 

@@ -16,7 +16,7 @@ package struct Template: Sendable {
   /// Where each part begins that is reached by `call`, which only recursive partials need.
   var entries: [Int] = []
 
-  enum Operation: Sendable {
+  enum Operation: Sendable, Hashable {
     case text(from: Int32, to: Int32)
     case escaped(path: Int32)
     case raw(path: Int32)
@@ -33,7 +33,7 @@ package struct Template: Sendable {
     case endCall
   }
 
-  struct ValuePath: Sendable {
+  struct ValuePath: Sendable, Hashable {
     /// The first part of the name; nothing for `{{.}}`.
     var first: TemplateName?
     /// The other parts, in `names`.
@@ -41,6 +41,17 @@ package struct Template: Sendable {
     /// The context that is known to declare the name, counted from the root, or -1 where it is
     /// found by climbing.
     var depth: Int32 = -1
+  }
+
+  /// A number that changes with what the template prints; it means something in this process only.
+  package var fingerprint: Int {
+    var hasher = Hasher()
+    hasher.combine(operations)
+    hasher.combine(text)
+    hasher.combine(paths)
+    hasher.combine(names)
+    hasher.combine(entries)
+    return hasher.finalize()
   }
 
   /// As it was written, with dots.

@@ -31,3 +31,16 @@ package struct TemplateObject: Sendable {
 extension TemplateObject: ExpressibleByDictionaryLiteral {
   package init(dictionaryLiteral fields: (TemplateName, TemplateValue)...) { self.init(fields) }
 }
+
+extension TemplateObject: Hashable {
+  package static func == (left: Self, right: Self) -> Bool {
+    left.fields.elementsEqual(right.fields) { $0.name == $1.name && $0.value == $1.value }
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    for field in fields {
+      hasher.combine(field.name)
+      hasher.combine(field.value)
+    }
+  }
+}

@@ -1,6 +1,6 @@
 /// What a template can be given. The list is closed, so that rendering switches over it and never
 /// casts.
-package enum TemplateValue: Sendable {
+package enum TemplateValue: Sendable, Hashable {
   /// Nothing: renders as nothing, and a section over it is skipped.
   case none
   /// Plain text, UTF-8. Escaped where `{{name}}` prints it.

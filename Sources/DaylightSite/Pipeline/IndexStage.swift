@@ -1,0 +1,34 @@
+import DaylightSyntax
+
+/// Makes the index, or takes over the one before when nothing that it knows has changed.
+struct IndexStage {
+  func run(_ input: SiteInput, _ frame: SiteFrame, after previous: SiteBuild?) -> Made<SiteIndex> {
+    if let previous, isUnchanged(input, frame, since: previous) {
+      var index = previous.index.result
+      for document in frame.documents where document.isNew { index.value.replace(document.value) }
+      return Made(result: index, isNew: false)
+    }
+    let indexer = SiteIndexer(
+      documents: frame.documents.map(\.value), configuration: frame.configuration,
+      data: frame.data, words: frame.words, options: input.options,
+      attachments: input.attachments)
+    return .new(indexer.index())
+  }
+
+  /// Whether bodies alone have changed.
+  private func isUnchanged(
+    _ input: SiteInput, _ frame: SiteFrame, since previous: SiteBuild
+  ) -> Bool {
+    guard frame.documents.count == previous.frame.documents.count,
+      input.options == previous.input.options, frame.configuration == previous.frame.configuration,
+      frame.words == previous.frame.words, frame.data == previous.frame.data,
+      input.attachments == previous.input.attachments
+    else { return false }
+    return frame.documents.allSatisfy { document in
+      guard document.isNew else { return true }
+      let before = previous.document(document.value.file.path)?.value
+      return before?.frontMatter == document.value.frontMatter
+        && before?.kind == document.value.kind
+    }
+  }
+}
