@@ -1,0 +1,87 @@
+package import DaylightSyntax
+
+extension AuditFinding {
+  /// The findings as an author can mend them: at the place in a template or a text that wrote what
+  /// was found, where it stands there as it is; else at the page’s own source.
+  ///
+  /// What a template writes on a thousand pages is one finding, with the first pages named.
+  ///
+  /// - Parameter sources: the templates first, then the content.
+  package static func diagnostics(
+    _ findings: [AuditFinding], blaming sources: [SourceFile]
+  ) -> [Diagnostic] {
+    var groups: [[AuditFinding]] = []
+    var groupOf: [Key: Int] = [:]
+    for finding in findings.sorted(by: { ($0.path, $0.position) < ($1.path, $1.position) }) {
+      if let group = groupOf[Key(finding)] {
+        groups[group].append(finding)
+      } else {
+        groupOf[Key(finding)] = groups.count
+        groups.append([finding])
+      }
+    }
+    return groups.compactMap { diagnostic($0, blaming: sources) }.sorted()
+  }
+
+  private struct Key: Hashable {
+    let violation: Violation
+    let fragment: [UInt8]
+
+    init(_ finding: AuditFinding) {
+      violation = finding.violation
+      fragment = finding.fragment
+    }
+  }
+
+  /// How many pages a finding names before it counts the rest.
+  private static let namedPages = 3
+
+  private static func diagnostic(
+    _ group: [AuditFinding], blaming sources: [SourceFile]
+  ) -> Diagnostic? {
+    guard let first = group.first else { return nil }
+    var paths: [String] = []
+    var notes: [Diagnostic.Note] = []
+    for finding in group where paths.last != finding.path {
+      paths.append(finding.path)
+      if paths.count <= namedPages { notes.append(Diagnostic.Note(finding.place)) }
+    }
+    if paths.count > namedPages {
+      notes.append(Diagnostic.Note("and in \(paths.count - namedPages) more finished files"))
+    }
+    return Diagnostic(
+      first.violation.rule, first.violation.message, at: first.source(among: sources),
+      notes: notes, help: first.violation.help)
+  }
+
+  private var place: String {
+    let start = "in the finished file ‘\(path)’, line \(position.line)"
+    return context.isEmpty ? start : start + ": \(quoted(context))"
+  }
+
+  private func source(among sources: [SourceFile]) -> SourceLocation? {
+    let own = sources.filter { $0.path == origin }
+    for text in [context, fragment] where text.count >= Self.shortestClue {
+      for source in own + sources {
+        if let start = offset(of: text, in: source.bytes) {
+          let lines = LineIndex(source.bytes)
+          return SourceLocation(
+            path: source.path, start: lines.position(at: start),
+            end: lines.position(at: start + text.count))
+        }
+      }
+    }
+    return .file(origin ?? path)
+  }
+
+  /// Shorter texts, such as `<a>`, stand in too many places to tell anything.
+  private static let shortestClue = 6
+}
+
+private func offset(of needle: [UInt8], in haystack: [UInt8]) -> Int? {
+  guard let first = needle.first, haystack.count >= needle.count else { return nil }
+  for start in 0...(haystack.count - needle.count) where haystack[start] == first {
+    if haystack[start..<start + needle.count].elementsEqual(needle) { return start }
+  }
+  return nil
+}

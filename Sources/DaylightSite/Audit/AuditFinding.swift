@@ -1,0 +1,69 @@
+package import DaylightSyntax
+
+/// Something in a finished file that would endanger a reader, before it is known who wrote it.
+package struct AuditFinding: Sendable, Hashable {
+  package var violation: Violation
+  /// The finished file, relative to the output folder.
+  package var path: String
+  package var origin: String?
+  /// Where it stands in the finished file.
+  package var position: SourcePosition
+  /// The offending bytes, as they are written; empty where something is missing.
+  package var fragment: [UInt8]
+  /// The tag they stand in, or the fragment itself.
+  package var context: [UInt8]
+
+  /// What is wrong, why it endangers a reader, and what to do.
+  package struct Violation: Sendable, Hashable {
+    package var rule: Rule
+    package var message: String
+    package var help: String
+
+    init(_ rule: Rule, _ message: String, help: String) {
+      self.rule = rule
+      self.message = message
+      self.help = help
+    }
+  }
+}
+
+/// Collects what is found in one file.
+struct AuditReport {
+  let file: AuditedFile
+  private(set) var findings: [AuditFinding] = []
+  private var lines: LineIndex?
+
+  init(_ file: AuditedFile) { self.file = file }
+
+  /// - Parameters:
+  ///   - range: the offending bytes of the file, empty where something is missing.
+  ///   - context: the tag around them.
+  mutating func add(
+    _ violation: AuditFinding.Violation, at range: Range<Int> = 0..<0, in context: Range<Int>? = nil
+  ) {
+    let lines = self.lines ?? LineIndex(file.bytes)
+    self.lines = lines
+    findings.append(
+      AuditFinding(
+        violation: violation, path: file.path, origin: file.origin,
+        position: lines.position(at: range.lowerBound), fragment: Array(file.bytes[range]),
+        context: Array(file.bytes[context ?? range])))
+  }
+
+  /// For something that was found in the text of a page, whose place in its bytes is not known.
+  mutating func add(_ violation: AuditFinding.Violation, quoting text: ArraySlice<UInt8>) {
+    add(violation)
+    findings[findings.count - 1].fragment = Array(text)
+  }
+
+  func hasFound(_ rule: Rule) -> Bool { findings.contains { $0.violation.rule == rule } }
+}
+
+/// What was written, as a message quotes it: on one line, and cut where it is long.
+func quoted(_ bytes: some Collection<UInt8>) -> String {
+  let limit = 80
+  let text = String(decoding: bytes.prefix(limit), as: UTF8.self)
+  let line = String(
+    String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 ? " " : $0 }))
+  return bytes.count > limit ? line + "…" : line
+}

@@ -1,0 +1,50 @@
+/// What is true of every page of this site, for the audit to hold the output against.
+package struct AuditPolicy: Sendable, Hashable {
+  /// Where both exit links lead, exactly as it is written in the pages (SAF-13).
+  package var exitURL: String
+  /// The host that the site is published on, in lower case; nil for a site that may move.
+  package var siteHost: String?
+  /// The path of the site on its host, with a slash at both ends.
+  package var basePath: String
+  /// The text of the `<meta>` element (SAF-18).
+  package var contentSecurityPolicy: String
+  /// The script that leaves, which every page loads, and the one that forgets, which every
+  /// checklist loads.
+  package var exitScript: Script
+  package var checklistScript: Script
+  /// The sentence that keeps a checklist without ticks from reassuring (CHK-03).
+  package var zeroTicksText: String
+  package var hasFeed: Bool
+  package var hasOpenGraph: Bool
+  /// The order that every page keeps; nil where it is enough that all pages keep the same (CRI-05).
+  package var landmarkOrder: [Landmark]?
+
+  /// A shipped script: where it is published, and each of its bytes. There are no other scripts.
+  package struct Script: Sendable, Hashable {
+    package var path: String
+    package var bytes: [UInt8]
+
+    package init(path: String, bytes: [UInt8]) {
+      self.path = path
+      self.bytes = bytes
+    }
+  }
+
+  package init(
+    exitURL: String, siteHost: String? = nil, basePath: String = "/",
+    contentSecurityPolicy: String, exitScript: Script, checklistScript: Script,
+    zeroTicksText: String, hasFeed: Bool = false, hasOpenGraph: Bool = false,
+    landmarkOrder: [Landmark]? = nil
+  ) {
+    self.exitURL = exitURL
+    self.siteHost = siteHost
+    self.basePath = basePath
+    self.contentSecurityPolicy = contentSecurityPolicy
+    self.exitScript = exitScript
+    self.checklistScript = checklistScript
+    self.zeroTicksText = zeroTicksText
+    self.hasFeed = hasFeed
+    self.hasOpenGraph = hasOpenGraph
+    self.landmarkOrder = landmarkOrder
+  }
+}

@@ -1,0 +1,229 @@
+import DaylightSyntax
+
+/// What is known, while a page is read, of the parts that protect its reader.
+struct LandmarkAudit {
+  /// Those found, in their order.
+  fileprivate(set) var order: [Landmark] = []
+  var loadsExitScript = false
+  var loadsChecklistScript = false
+
+  fileprivate var linkCount = 0
+  fileprivate var isInMain = false
+  fileprivate var isInForm = false
+  fileprivate var isInLeave = false
+  /// The safety line or the help, while inside of it.
+  fileprivate var aside: Landmark?
+  fileprivate var linked: Set<Landmark> = []
+
+  fileprivate mutating func note(_ landmark: Landmark) {
+    if !order.contains(landmark) { order.append(landmark) }
+  }
+
+  fileprivate func comesBefore(_ landmark: Landmark) -> Bool { !order.contains(landmark) }
+}
+
+extension PageAudit {
+  mutating func noteStart(_ role: HTMLVocabulary.Element.Role, _ tag: HTMLTag) {
+    switch role {
+    case .html: noteLanguage(tag)
+    case .head, .meta, .title: break
+    default: if !head.hasPolicy { head.isLate = true }
+    }
+    switch role {
+    case .main:
+      landmarks.note(.main)
+      landmarks.isInMain = true
+    case .form: landmarks.isInForm = true
+    case .header where !landmarks.isInMain: landmarks.note(.header)
+    case .footer where !landmarks.isInMain: landmarks.note(.footer)
+    case .nav: landmarks.isInLeave = isShown && hasClass("leave")
+    case .aside: noteAside(tag)
+    default: break
+    }
+  }
+
+  mutating func noteEnd(_ role: HTMLVocabulary.Element.Role) {
+    if !head.hasPolicy, role != .title { head.isLate = true }
+    switch role {
+    case .main: landmarks.isInMain = false
+    case .form: landmarks.isInForm = false
+    case .nav: landmarks.isInLeave = false
+    case .aside: landmarks.aside = nil
+    default: break
+    }
+  }
+
+  private mutating func noteAside(_ tag: HTMLTag) {
+    guard isShown else { return }
+    if hasClass("safety") {
+      landmarks.note(.safetyLine)
+      landmarks.aside = .safetyLine
+    } else if hasClass("help") {
+      if landmarks.isInForm { report.add(.helpInForm, at: tag.range) }
+      landmarks.note(.help)
+      landmarks.aside = .help
+    }
+  }
+
+  private func hasClass(_ name: String) -> Bool {
+    words(of: scanner.value("class") ?? []).contains(name)
+  }
+
+  /// Whether the tag at hand does not hide its element.
+  private var isShown: Bool {
+    for name in ["hidden", "inert", "popover"] where scanner.attribute(name) != nil { return false }
+    return !isWord(scanner.value("aria-hidden") ?? [], "true")
+  }
+
+  /// Notes a link, and answers whether it is an exit.
+  mutating func noteLink(_ tag: HTMLTag) -> Bool {
+    landmarks.linkCount += 1
+    if let aside = landmarks.aside { landmarks.linked.insert(aside) }
+    if landmarks.linkCount == 1, scanner.value("href")?.first == UInt8(ascii: "#") {
+      landmarks.note(.skip)
+    }
+    guard scanner.attribute("data-exit") != nil else { return false }
+    guard isWorkingExit else {
+      report.add(.brokenExit(policy.exitURL), at: tag.range)
+      return true
+    }
+    let isRightAfterSkip = landmarks.linkCount == (landmarks.comesBefore(.skip) ? 1 : 2)
+    if isRightAfterSkip, !landmarks.isInLeave {
+      landmarks.note(.secondExit)
+    } else if landmarks.isInLeave, landmarks.comesBefore(.exit), landmarks.comesBefore(.main) {
+      landmarks.note(.exit)
+    } else {
+      report.add(.strayExit, at: tag.range)
+    }
+    return true
+  }
+
+  private var isWorkingExit: Bool {
+    let relations = words(of: scanner.value("rel") ?? [])
+    return scanner.value("href") == Array(policy.exitURL.utf8) && isShown
+      && relations.contains("nofollow") && relations.contains("noreferrer")
+      && !isWord(scanner.value("tabindex") ?? [], "-1")
+  }
+
+  mutating func finishLandmarks() {
+    if !report.hasFound(AuditRule.exitLink) {
+      if landmarks.comesBefore(.exit) { report.add(.missingExit) }
+      if landmarks.comesBefore(.secondExit) { report.add(.missingSecondExit) }
+      if !landmarks.loadsExitScript { report.add(.missingExitScript) }
+    }
+    if !landmarks.linked.contains(.safetyLine) { report.add(.missingSafetyLine) }
+    if !landmarks.linked.contains(.help) { report.add(.missingHelp) }
+    for landmark in [Landmark.skip, .main] where landmarks.comesBefore(landmark) {
+      report.add(.missingLandmark(landmark.name))
+    }
+    if let safety = landmarks.order.firstIndex(of: .safetyLine),
+      let main = landmarks.order.firstIndex(of: .main), safety > main
+    {
+      report.add(.lateSafetyLine)
+    }
+  }
+}
+
+extension AuditRule {
+  static let exitLink = Rule(
+    "exit-link", .error, "A page whose two ways out are not both there, working and in place.")
+  static let safetyLine = Rule(
+    "safety-line", .error, "A page that does not say at its top how to stay safe.")
+  static let helpBlock = Rule("help-block", .error, "A page without the help.")
+  static let pageOrder = Rule(
+    "page-order", .error, "A page whose parts come in another order than on the other pages.")
+  static let checklistHelp = Rule(
+    "checklist-help", .error, "Help that depends on what a reader ticks.")
+}
+
+extension AuditFinding.Violation {
+  private static let exitHelp =
+    "keep {{> leave}} first in the body of templates/base.mustache, as it came"
+
+  // SAF-01, SAF-24
+  fileprivate static var missingExit: Self {
+    Self(
+      AuditRule.exitLink,
+      "the page has no exit in sight before its main text, so a reader cannot leave in a hurry",
+      help: exitHelp)
+  }
+
+  // SAF-02
+  fileprivate static var missingSecondExit: Self {
+    Self(
+      AuditRule.exitLink,
+      "there is no exit right after the first link, so who uses a keyboard or a screen reader "
+        + "cannot leave in a hurry",
+      help: exitHelp)
+  }
+
+  // SAF-03
+  fileprivate static var missingExitScript: Self {
+    Self(
+      AuditRule.exitLink,
+      "the page does not load the script that leaves, so pressing Shift three times does nothing",
+      help: "put <script src=\"{{root}}{{scripts.exit}}\" defer></script> into the head, once")
+  }
+
+  fileprivate static func brokenExit(_ address: String) -> Self {
+    Self(
+      AuditRule.exitLink,
+      "this exit may fail a reader: it must lead to ‘\(address)’, be in sight, and tell nobody",
+      help: "write <a href=\"{{site.exit.url}}\" rel=\"nofollow noreferrer\" data-exit>")
+  }
+
+  fileprivate static var strayExit: Self {
+    Self(
+      AuditRule.exitLink,
+      "this exit is not in its place, so a reader who learnt where it is may not find it",
+      help: exitHelp + "; there are two exits, one right after the first link and one in sight")
+  }
+
+  // SAF-11
+  fileprivate static var missingSafetyLine: Self {
+    Self(
+      AuditRule.safetyLine,
+      "the page does not say at its top how to read it safely, and many people land here first",
+      help: "keep the part with class ‘safety’ and its link in templates/partials/leave.mustache")
+  }
+
+  fileprivate static var lateSafetyLine: Self {
+    Self(
+      AuditRule.safetyLine,
+      "the safety line comes after the main text, where a reader may see it too late",
+      help: "keep it in templates/partials/leave.mustache, before the main text")
+  }
+
+  // CRI-05
+  fileprivate static var missingHelp: Self {
+    Self(
+      AuditRule.helpBlock,
+      "the page has no help, and a reader in danger should never have to look for it",
+      help: "keep {{> help}} after the main text in templates/base.mustache, with its link")
+  }
+
+  // CHK-11
+  fileprivate static var helpInForm: Self {
+    Self(
+      AuditRule.checklistHelp,
+      "the help stands inside the form, where it could come and go with what a reader ticks",
+      help: "keep {{> help}} outside of the form")
+  }
+
+  fileprivate static func missingLandmark(_ name: String) -> Self {
+    Self(
+      AuditRule.pageOrder,
+      "the page lacks \(name), so who cannot see the page gets lost on the way to help",
+      help: "keep the order and the parts of templates/base.mustache")
+  }
+
+  // CRI-05, WCAG 3.2.6
+  static func otherOrder(_ order: [Landmark], than usual: [Landmark]) -> Self {
+    func list(_ landmarks: [Landmark]) -> String { landmarks.map(\.name).joined(separator: ", ") }
+    return Self(
+      AuditRule.pageOrder,
+      "here the parts come as \(list(order)); on the other pages as \(list(usual)); "
+        + "a reader who needs help should find it in the same place",
+      help: "use templates/base.mustache for every page, and keep its order")
+  }
+}

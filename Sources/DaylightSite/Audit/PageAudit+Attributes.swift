@@ -1,0 +1,206 @@
+import DaylightSyntax
+
+extension PageAudit {
+  /// The checks that do not depend on more than one attribute.
+  mutating func checkAttributes(of role: HTMLVocabulary.Element.Role, _ tag: HTMLTag) {
+    let page = scanner.bytes
+    for attribute in scanner.attributes {
+      let name = page.span.extracting(attribute.name)
+      if isEvent(name) {
+        report.add(
+          .event(scanner.name(attribute.name)), at: attribute.range, in: tag.range)
+        continue
+      }
+      switch PackedName(name).flatMap({ HTMLVocabulary.attributes[$0] }) {
+      case .text?: break
+      case .address?: if role != .script, role != .input { checkResource(attribute, tag) }
+      case .href?: if !hasOwnLinkCheck(role) { checkResource(attribute, tag) }
+      case .candidates?: checkCandidates(attribute, tag)
+      case .paint?: checkPaint(attribute, tag)
+      case .style?:
+        report.add(
+          .styleAttribute(quoted(scanner.value(attribute))), at: attribute.range, in: tag.range)
+      case .target?: report.add(.newWindow, at: attribute.range, in: tag.range)
+      case .download?: report.add(.download, at: attribute.range, in: tag.range)
+      case .ping?: report.add(.ping, at: attribute.range, in: tag.range)
+      case .manifest?:
+        report.add(.installable("manifest"), at: attribute.range, in: tag.range)
+      case .base?: report.add(.baseElement, at: attribute.range, in: tag.range)
+      case .submits?:
+        report.add(.sends(scanner.name(attribute.name)), at: attribute.range, in: tag.range)
+      case .typed?:
+        report.add(.typedInput("contenteditable"), at: attribute.range, in: tag.range)
+      case .referrerPolicy?:
+        if !isWord(scanner.value(attribute), "no-referrer") {
+          report.add(.referrerAttribute, at: attribute.range, in: tag.range)
+        }
+      case nil: checkUnknown(attribute, name, tag)
+      }
+    }
+  }
+
+  /// An attribute that begins with ‘on’ is one that runs a program; no other does.
+  private func isEvent(_ name: Span<UInt8>) -> Bool {
+    name.count > 2 && name[0] | 0x20 == UInt8(ascii: "o") && name[1] | 0x20 == UInt8(ascii: "n")
+  }
+
+  private func hasOwnLinkCheck(_ role: HTMLVocabulary.Element.Role) -> Bool {
+    switch role {
+    case .anchor, .link, .script: true
+    default: false
+    }
+  }
+
+  private mutating func checkResource(_ attribute: HTMLAttribute, _ tag: HTMLTag) {
+    guard let address = suspiciousAddress(attribute) else { return }
+    checkLoaded(address, at: attribute.range, in: tag.range)
+  }
+
+  /// The value of an attribute with its references read, unless it is plainly an own address.
+  func suspiciousAddress(_ attribute: HTMLAttribute) -> [UInt8]? {
+    guard let range = attribute.value,
+      AuditedAddress.needsLook(scanner.bytes.span.extracting(range))
+    else { return nil }
+    return scanner.value(attribute)
+  }
+
+  /// An address that a browser loads by itself.
+  mutating func checkLoaded(_ address: [UInt8], at range: Range<Int>, in context: Range<Int>) {
+    switch AuditedAddress(address, siteHost: policy.siteHost) {
+    case .own: break
+    case .elsewhere: report.add(.outsideResource(quoted(address)), at: range, in: context)
+    case .scheme("data") where isImageData(address): break
+    case .scheme: report.add(.unsafeAddress(quoted(address)), at: range, in: context)
+    }
+  }
+
+  private mutating func checkCandidates(_ attribute: HTMLAttribute, _ tag: HTMLTag) {
+    guard let value = suspiciousAddress(attribute) else { return }
+    for candidate in value.split(whereSeparator: { $0 <= 0x20 || $0 == UInt8(ascii: ",") }) {
+      checkLoaded(Array(candidate), at: attribute.range, in: tag.range)
+    }
+  }
+
+  /// A drawing’s colour may be `url(#id)`; it is read as CSS.
+  private mutating func checkPaint(_ attribute: HTMLAttribute, _ tag: HTMLTag) {
+    guard let range = attribute.value else { return }
+    guard scanner.bytes[range].contains(where: { "(&\\".utf8.contains($0) }) else { return }
+    var style = StyleAudit(policy: policy)
+    for found in style.violations(in: scanner.value(attribute)) {
+      report.add(found.violation, at: attribute.range, in: tag.range)
+    }
+  }
+
+  /// An attribute that nothing is known of may not hold an address elsewhere.
+  private mutating func checkUnknown(
+    _ attribute: HTMLAttribute, _ name: Span<UInt8>, _ tag: HTMLTag
+  ) {
+    guard let range = attribute.value, range.count > 2, !isTextual(name) else { return }
+    let first = scanner.bytes[range].first { $0 > 0x20 }
+    guard let first,
+      first == UInt8(ascii: "/") || first == UInt8(ascii: "&")
+        || first | 0x20 == UInt8(ascii: "h") || first == UInt8(ascii: "\\")
+    else { return }
+    let address = scanner.value(attribute)
+    if case .elsewhere = AuditedAddress(address, siteHost: policy.siteHost) {
+      report.add(.outsideResource(quoted(address)), at: attribute.range, in: tag.range)
+    }
+  }
+
+  /// `aria-` and `data-` attributes are read by people and by the two scripts, never loaded.
+  private func isTextual(_ name: Span<UInt8>) -> Bool {
+    guard name.count > 5 else { return false }
+    return name[4] == UInt8(ascii: "-")
+      && (isPrefix("aria", of: name) || isPrefix("data", of: name))
+  }
+
+  private func isPrefix(_ prefix: StaticString, of name: Span<UInt8>) -> Bool {
+    prefix.withUTF8Buffer { prefix in
+      prefix.indices.allSatisfy { asciiLowercased(name[$0]) == prefix[$0] }
+    }
+  }
+}
+
+/// A picture inside the page itself.
+func isImageData(_ address: [UInt8]) -> Bool {
+  let text = address.drop { $0 <= 0x20 }.prefix(11).map(asciiLowercased)
+  return text.elementsEqual("data:image/".utf8)
+}
+
+/// Whether a value is one word, whatever its case and the white space around it.
+func isWord(_ value: [UInt8], _ word: String) -> Bool {
+  let trimmed = value.drop { $0 <= 0x20 }.reversed().drop { $0 <= 0x20 }.reversed()
+  return trimmed.map(asciiLowercased).elementsEqual(word.utf8)
+}
+
+/// The words of a value such as that of `rel` or `class`, in lower case.
+func words(of value: [UInt8]) -> [String] {
+  value.split(whereSeparator: { $0 <= 0x20 }).map {
+    String(decoding: $0.map(asciiLowercased), as: UTF8.self)
+  }
+}
+
+extension HTMLAttribute {
+  /// The name and, where there is one, the value.
+  var range: Range<Int> { name.lowerBound..<(value?.upperBound ?? name.upperBound) }
+}
+
+extension AuditRule {
+  static let eventAttribute = Rule(
+    "event-attribute", .error, "An attribute that runs a program.")
+  static let outsideResource = Rule(
+    "outside-resource", .error,
+    "Something that a reader’s browser would fetch from another site by itself.")
+  static let unsafeAddress = Rule(
+    "unsafe-address", .error, "An address that runs a program or opens something unseen.")
+  static let newWindow = Rule("new-window", .error, "A link that opens a window of its own.")
+  static let downloadLink = Rule(
+    "download-link", .error, "A link that leaves a file on the reader’s device.")
+  static let linkPing = Rule("link-ping", .error, "A link that reports that it was followed.")
+}
+
+extension AuditFinding.Violation {
+  fileprivate static func event(_ name: String) -> Self {
+    Self(
+      AuditRule.eventAttribute,
+      "‘\(name)’ runs a program that nobody has checked on the reader’s device",
+      help: "remove the attribute; nothing on a page may run but the two scripts of this tool")
+  }
+
+  static func outsideResource(_ address: String) -> Self {
+    Self(
+      AuditRule.outsideResource,
+      "the page would fetch ‘\(address)’ from another site, which then knows who reads it",
+      help: "copy it into the site and use that copy, or make it a plain link")
+  }
+
+  static func unsafeAddress(_ address: String) -> Self {
+    Self(
+      AuditRule.unsafeAddress,
+      "the address ‘\(address)’ could run a program or leave a trace on the reader’s device",
+      help: "link to a page on the web (https://), a telephone number (tel:) or a page of this site"
+    )
+  }
+
+  // SAF-25
+  fileprivate static var newWindow: Self {
+    Self(
+      AuditRule.newWindow,
+      "‘target’ opens another tab, a second trace that stays when the reader leaves",
+      help: "remove ‘target’; links open in the same tab")
+  }
+
+  // SAF-21
+  fileprivate static var download: Self {
+    Self(
+      AuditRule.downloadLink,
+      "‘download’ leaves a file on the reader’s device, where others find it",
+      help: "remove ‘download’, and put the text on a page")
+  }
+
+  fileprivate static var ping: Self {
+    Self(
+      AuditRule.linkPing, "this reports to a server that the reader followed the link",
+      help: "remove the attribute")
+  }
+}

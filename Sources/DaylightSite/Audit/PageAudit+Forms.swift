@@ -1,0 +1,87 @@
+import DaylightSyntax
+
+extension PageAudit {
+  /// A form that cannot send: it goes nowhere, and the browser keeps nothing of it (CHK-07).
+  mutating func checkForm(_ tag: HTMLTag) {
+    if !isWord(scanner.value("method") ?? [], "dialog") || scanner.attribute("action") != nil {
+      report.add(.sends("form"), at: tag.range)
+    } else if !isWord(scanner.value("autocomplete") ?? [], "off") {
+      report.add(.remembers, at: tag.range)
+    }
+  }
+
+  /// Only a plain box to tick, without name, value or tick.
+  mutating func checkInput(_ tag: HTMLTag) {
+    let type = scanner.value("type") ?? []
+    if isWord(type, "submit") || isWord(type, "image") {
+      return report.add(.sends("input type=\(quoted(type))"), at: tag.range)
+    }
+    if isWord(type, "reset") || isWord(type, "button") { return }
+    guard isWord(type, "checkbox") else {
+      return report.add(.typedInput("input"), at: tag.range)
+    }
+    for name in ["name", "value", "form"] where scanner.attribute(name) != nil {
+      return report.add(.sends("input \(name)"), at: tag.range)
+    }
+    // Validators refuse it on a box, and the form says it already (experiment E3).
+    if scanner.attribute("autocomplete") != nil {
+      report.add(.boxAutocomplete, at: tag.range)
+    }
+    if scanner.attribute("checked") != nil { report.add(.preTicked, at: tag.range) }
+  }
+
+  /// A button without a type sends its form.
+  mutating func checkButton(_ tag: HTMLTag) {
+    let type = scanner.value("type") ?? []
+    if !isWord(type, "button"), !isWord(type, "reset") {
+      report.add(.sends("button"), at: tag.range)
+    }
+  }
+}
+
+extension AuditRule {
+  static let sendingForm = Rule(
+    "sending-form", .error, "A form or part of one that could send or keep what a reader enters.")
+  static let textInput = Rule(
+    "text-input", .error, "A place to type, choose or upload.")
+}
+
+extension AuditFinding.Violation {
+  static func sends(_ what: String) -> Self {
+    Self(
+      AuditRule.sendingForm,
+      "this ‘\(what)’ could send or keep what a reader enters, and the site promises that nothing is",
+      help: "use <form method=\"dialog\" autocomplete=\"off\">, boxes without name and value, "
+        + "and buttons with type=\"reset\" or type=\"button\"")
+  }
+
+  fileprivate static var remembers: Self {
+    Self(
+      AuditRule.sendingForm,
+      "without autocomplete=\"off\" a browser brings ticks back for whoever uses the device next",
+      help: "write autocomplete=\"off\" into the form")
+  }
+
+  // SAF-05
+  static func typedInput(_ name: String) -> Self {
+    Self(
+      AuditRule.textInput,
+      "‘\(name)’ lets a reader type, choose or upload, which a device remembers; "
+        + "and on some phones typing sets off the exit",
+      help: "remove it; the site has boxes to tick, links and nothing else")
+  }
+
+  fileprivate static var boxAutocomplete: Self {
+    Self(
+      AuditRule.checklistForm,
+      "‘autocomplete’ on a box does nothing in most browsers, so ticks may come back for others to see",
+      help: "write autocomplete=\"off\" on the form instead")
+  }
+
+  fileprivate static var preTicked: Self {
+    Self(
+      AuditRule.checklistForm,
+      "this box is ticked before the reader did anything, and so says something about them",
+      help: "remove ‘checked’")
+  }
+}

@@ -1,0 +1,105 @@
+import DaylightSyntax
+
+extension PageAudit {
+  /// A link that a reader follows: the one place where another site may be named (SAF-16).
+  mutating func checkLink(_ tag: HTMLTag) {
+    if noteLink(tag) { return }
+    for name in ["href", "xlink:href"] {
+      guard let attribute = scanner.attribute(name), let address = suspiciousAddress(attribute)
+      else { continue }
+      switch AuditedAddress(address, siteHost: policy.siteHost) {
+      case .own, .scheme("tel"), .scheme("sms"): break
+      case .elsewhere:
+        if SharingAddress.isOne(address) {
+          report.add(.sharingLink(quoted(address)), at: attribute.range, in: tag.range)
+        } else if !words(of: scanner.value("rel") ?? []).contains("noreferrer") {
+          report.add(.referringLink(quoted(address)), at: attribute.range, in: tag.range)
+        }
+      case .scheme("mailto"):
+        report.add(.sharingLink(quoted(address)), at: attribute.range, in: tag.range)
+      case .scheme:
+        report.add(.unsafeAddress(quoted(address)), at: attribute.range, in: tag.range)
+      }
+    }
+  }
+
+  /// A `<link>`: style and icon of the site’s own, and its canonical address.
+  mutating func checkLinkElement(_ tag: HTMLTag) {
+    let relations = words(of: scanner.value("rel") ?? [])
+    if let hint = relations.first(where: { Self.hints.contains($0) }) {
+      return report.add(.resourceHint(hint), at: tag.range)
+    }
+    if relations.contains("manifest") {
+      return report.add(.installable("manifest"), at: tag.range)
+    }
+    if !policy.hasFeed, relations.contains("alternate"),
+      words(of: scanner.value("type") ?? []).contains(where: { $0.hasSuffix("xml") })
+    {
+      return report.add(.unaskedFeed, at: tag.range)
+    }
+    guard let attribute = scanner.attribute("href"), let address = suspiciousAddress(attribute)
+    else { return }
+    if relations == ["canonical"],
+      AuditedAddress(address, siteHost: policy.siteHost) == .elsewhere
+    {
+      return
+    }
+    checkLoaded(address, at: attribute.range, in: tag.range)
+  }
+
+  /// Relations that fetch or connect before a reader asked for anything (SAF-14).
+  private static let hints: Set<String> = [
+    "preconnect", "dns-prefetch", "prefetch", "prerender", "preload", "modulepreload",
+    "compression-dictionary",
+  ]
+}
+
+/// Addresses that pass a page on to others (SAF-21).
+private enum SharingAddress {
+  static func isOne(_ address: [UInt8]) -> Bool {
+    let text = String(decoding: address.map(asciiLowercased), as: UTF8.self)
+    return marks.contains { text.contains($0) }
+  }
+
+  private static let marks = [
+    "facebook.com/sharer", "facebook.com/share", "facebook.com/dialog", "twitter.com/intent",
+    "twitter.com/share", "x.com/intent", "x.com/share", "linkedin.com/share",
+    "linkedin.com/cws/share", "pinterest.com/pin/create", "reddit.com/submit", "tumblr.com/share",
+    "//wa.me/", "whatsapp.com/send", "//t.me/share", "telegram.me/share", "getpocket.com/",
+    "addtoany.com", "addthis.com", "sharethis.com", "bsky.app/intent", "threads.net/intent",
+    "mail.google.com/mail", "line.me/r/",
+  ]
+}
+
+extension AuditRule {
+  static let resourceHint = Rule(
+    "resource-hint", .error, "Something fetched or contacted before the reader asked for it.")
+  static let sharingLink = Rule(
+    "sharing-link", .error, "A link that mails or shares the page.")
+  static let linkReferrer = Rule(
+    "link-referrer", .error, "A link to another site that could tell it where the reader was.")
+}
+
+extension AuditFinding.Violation {
+  static func resourceHint(_ relation: String) -> Self {
+    Self(
+      AuditRule.resourceHint,
+      "‘\(relation)’ contacts or fetches something before the reader asks for it, "
+        + "and so gives away what they read",
+      help: "remove it; the site is small enough to be quick without")
+  }
+
+  fileprivate static func sharingLink(_ address: String) -> Self {
+    Self(
+      AuditRule.sharingLink,
+      "‘\(address)’ mails or shares the page, which leaves a trace under the reader’s own name",
+      help: "remove the link; give a telephone number or a postal address instead")
+  }
+
+  fileprivate static func referringLink(_ address: String) -> Self {
+    Self(
+      AuditRule.linkReferrer,
+      "the link to ‘\(address)’ could tell that site which page the reader came from",
+      help: "write rel=\"noreferrer\" into the link")
+  }
+}

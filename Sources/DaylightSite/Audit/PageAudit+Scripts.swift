@@ -1,0 +1,98 @@
+import DaylightSyntax
+
+extension PageAudit {
+  /// A script is one of the two shipped ones, by its path, or structured data (SAF-17).
+  mutating func checkScript(_ tag: HTMLTag) {
+    head.scriptTag = nil
+    guard let source = scanner.value("src") ?? scanner.value("href") ?? scanner.value("xlink:href")
+    else {
+      if isWord(scanner.value("type") ?? [], "application/ld+json") {
+        head.scriptTag = (tag.range, isData: true)
+      } else if isWord(scanner.value("type") ?? [], "speculationrules") {
+        report.add(.resourceHint("speculationrules"), at: tag.range)
+      } else {
+        head.scriptTag = (tag.range, isData: false)
+        report.add(.inlineScript, at: tag.range)
+      }
+      return
+    }
+    let address = String(decoding: source, as: UTF8.self)
+    let path = publishedPath(of: address)
+    if path == policy.exitScript.path {
+      landmarks.loadsExitScript = true
+    } else if path == policy.checklistScript.path {
+      landmarks.loadsChecklistScript = true
+    } else {
+      report.add(.foreignScript(quoted(source)), at: tag.range)
+    }
+  }
+
+  /// Data may hold no comment: `<!--<script>` would keep the script open for a browser, with part
+  /// of the page inside it.
+  mutating func checkScriptContent(_ range: Range<Int>) {
+    guard let script = head.scriptTag, script.isData else { return }
+    let content = scanner.bytes[range]
+    var rest = content
+    while let next = rest.firstIndex(of: UInt8(ascii: "<")) {
+      if content[next...].starts(with: "<!--".utf8) {
+        return report.add(.inlineScript, at: script.range)
+      }
+      rest = content[(next + 1)...]
+    }
+  }
+
+  /// The path of the output file that a relative address names, nil where it leads elsewhere.
+  private func publishedPath(of address: String) -> String? {
+    var folder = file.path.split(separator: "/").dropLast().map(String.init)
+    var relative = address[...]
+    if address.hasPrefix("/") {
+      guard address.hasPrefix(policy.basePath) else { return nil }
+      folder = []
+      relative = address.dropFirst(policy.basePath.count)
+    }
+    for part in relative.split(separator: "/", omittingEmptySubsequences: false) {
+      switch part {
+      case ".": continue
+      case "..":
+        guard !folder.isEmpty else { return nil }
+        folder.removeLast()
+      default: folder.append(String(part))
+      }
+    }
+    return folder.joined(separator: "/")
+  }
+}
+
+extension AuditRule {
+  static let foreignScript = Rule(
+    "foreign-script", .error, "A script that is not one of the two that come with this tool.")
+  static let inlineScript = Rule(
+    "inline-script", .error, "A program written into a page.")
+}
+
+extension AuditFinding.Violation {
+  private static let whyNoScript =
+    "remove it; a counter, map, chat or widget tells others who reads about this, "
+    + "and that alone is health information"
+
+  static func foreignScript(_ path: String) -> Self {
+    Self(
+      AuditRule.foreignScript,
+      "the script ‘\(path)’ is not one of the two that come with this tool, "
+        + "and could record or send what a reader does",
+      help: whyNoScript)
+  }
+
+  static func changedScript(_ path: String) -> Self {
+    Self(
+      AuditRule.foreignScript,
+      "the script ‘\(path)’ was changed, so nobody knows whether it still keeps its promise",
+      help: "build with an unchanged copy of this tool; its two scripts are part of it")
+  }
+
+  fileprivate static var inlineScript: Self {
+    Self(
+      AuditRule.inlineScript,
+      "a program in the page could record or send what a reader does", help: whyNoScript)
+  }
+}

@@ -1,0 +1,183 @@
+import DaylightSyntax
+
+/// Reads a finished page once, tag by tag, and finds what could send, store, load or give away, and
+/// which of the parts that protect a reader are missing.
+struct PageAudit {
+  let policy: AuditPolicy
+  var scanner: HTMLScanner
+  var report: AuditReport
+  var head = HeadAudit()
+  var landmarks = LandmarkAudit()
+  /// What a reader sees, with NUL where one block ends and the next begins.
+  var text: [UInt8] = []
+  var hasForm = false
+
+  private var isWhole = false
+  /// The element whose raw content comes next.
+  private var rawOwner: HTMLVocabulary.Element.Role?
+  private var svgDepth = 0
+
+  init(_ file: AuditedFile, policy: AuditPolicy) {
+    self.policy = policy
+    scanner = HTMLScanner(file.bytes)
+    report = AuditReport(file)
+    text.reserveCapacity(file.bytes.count)
+  }
+
+  var file: AuditedFile { report.file }
+
+  /// The findings, and the parts of the page in their order.
+  mutating func run() -> (findings: [AuditFinding], landmarks: [Landmark]) {
+    while let token = scanner.next() {
+      switch token {
+      case .startTag(let tag): start(tag)
+      case .endTag(let tag): end(tag)
+      case .text(let range): read(range)
+      case .rawText(let range): readRaw(range)
+      case .doctype: isWhole = true
+      case .comment, .unfinishedTag: break
+      }
+    }
+    if isWhole {
+      finishHead()
+      finishLandmarks()
+    } else {
+      report.add(
+        .unsafeFile(
+          file.path, because: "it is a piece of a page, without the parts that protect a reader"))
+    }
+    checkWords(text)
+    if hasForm {
+      var checklist = ChecklistAudit(file, policy: policy, report: report)
+      report = checklist.run(loadsScript: landmarks.loadsChecklistScript)
+    }
+    return (report.findings, landmarks.order)
+  }
+}
+
+extension PageAudit {
+  private mutating func start(_ tag: HTMLTag) {
+    let name = PackedName(scanner.bytes.span.extracting(tag.name))
+    guard let element = name.flatMap({ HTMLVocabulary.elements[$0] }) else {
+      text.append(0)
+      noteStart(.plain, tag)
+      return report.add(.unknownElement(scanner.name(tag.name)), at: tag.range)
+    }
+    if !element.isInline { text.append(0) }
+    rawOwner = element.role
+    noteStart(element.role, tag)
+    if isRefused(element.role, tag) { return }
+    checkAttributes(of: element.role, tag)
+    switch element.role {
+    case .anchor: checkLink(tag)
+    case .link: checkLinkElement(tag)
+    case .meta: checkMeta(tag)
+    case .script: checkScript(tag)
+    case .form:
+      hasForm = true
+      checkForm(tag)
+    case .input: checkInput(tag)
+    case .button: checkButton(tag)
+    case .svg where !tag.isSelfClosing: svgDepth += 1
+    default: break
+    }
+  }
+
+  private mutating func end(_ tag: HTMLTag) {
+    rawOwner = nil
+    let name = PackedName(scanner.bytes.span.extracting(tag.name))
+    let element = name.flatMap { HTMLVocabulary.elements[$0] }
+    if element?.isInline != true { text.append(0) }
+    guard let role = element?.role else { return }
+    if role == .svg { svgDepth = max(0, svgDepth - 1) }
+    noteEnd(role)
+  }
+
+  private mutating func read(_ range: Range<Int>) {
+    let start = text.count
+    if scanner.bytes[range].contains(UInt8(ascii: "&")) {
+      text += scanner.text(range)
+    } else {
+      text += scanner.bytes[range]
+    }
+    if rawOwner == .title, svgDepth == 0 {
+      noteTitle(Array(text[start...]), at: range)
+    } else if !head.hasPolicy, text[start...].contains(where: { $0 > 0x20 }) {
+      head.isLate = true
+    }
+  }
+
+  private mutating func readRaw(_ range: Range<Int>) {
+    if rawOwner == .script { checkScriptContent(range) }
+  }
+
+  /// What may not be on a page at all, whatever it says. What is inside needs no second finding.
+  private mutating func isRefused(_ role: HTMLVocabulary.Element.Role, _ tag: HTMLTag) -> Bool {
+    let violation: (String) -> AuditFinding.Violation
+    switch role {
+    case .embedded: violation = AuditFinding.Violation.embedded
+    case .media: violation = AuditFinding.Violation.media
+    case .base: violation = { _ in .baseElement }
+    case .style: violation = { _ in .styleElement }
+    case .typed: violation = AuditFinding.Violation.typedInput
+    case .moving: violation = AuditFinding.Violation.movingElement
+    case .foreignObject: violation = AuditFinding.Violation.activeDrawing
+    case .template: violation = AuditFinding.Violation.unknownElement
+    default: return false
+    }
+    report.add(violation(scanner.name(tag.name)), at: tag.range)
+    return true
+  }
+}
+
+extension AuditRule {
+  static let embedded = Rule(
+    "embedded-content", .error, "A page that shows another site, a program, sound or film.")
+  static let baseAddress = Rule(
+    "base-address", .error, "A page that moves the start of all its addresses.")
+  static let inlineStyle = Rule(
+    "inline-style", .error, "Style inside a page, where it could load from elsewhere.")
+}
+
+extension AuditFinding.Violation {
+  fileprivate static func unknownElement(_ name: String) -> Self {
+    Self(
+      AuditRule.embedded, "‘<\(name)>’ is not known to be harmless to a reader",
+      help: "use a plain element instead, such as ‘<div>’ or ‘<span>’")
+  }
+
+  fileprivate static func embedded(_ name: String) -> Self {
+    Self(
+      AuditRule.embedded,
+      "‘<\(name)>’ shows something that is not part of this page and could record who reads it",
+      help: "remove it; link to it with a plain link, so that a reader can choose")
+  }
+
+  fileprivate static func media(_ name: String) -> Self {
+    Self(
+      AuditRule.embedded,
+      "‘<\(name)>’ would load or play sound or film, which others in the room could notice",
+      help: "remove it; write down what it says, or link to it with a plain link")
+  }
+
+  static var baseElement: Self {
+    Self(
+      AuditRule.baseAddress,
+      "this changes where every link and picture of the page leads, perhaps to another site",
+      help: "remove it; write each address relative to the page")
+  }
+
+  fileprivate static var styleElement: Self {
+    Self(
+      AuditRule.inlineStyle,
+      "a ‘<style>’ in a page could load from elsewhere, and the pages’ own policy forbids it",
+      help: "move the rules to templates/assets/site.css")
+  }
+
+  static func styleAttribute(_ value: String) -> Self {
+    Self(
+      AuditRule.inlineStyle,
+      "the style ‘\(value)’ in a tag could load from elsewhere, and the pages’ own policy forbids it",
+      help: "give the element a class, and write the rule in templates/assets/site.css")
+  }
+}

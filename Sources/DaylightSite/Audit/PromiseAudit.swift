@@ -1,0 +1,132 @@
+import DaylightSyntax
+
+/// Promises that no website can keep (SAF-10). A false sense of safety is a harm of its own.
+///
+/// The one promise that the checklist does make, that nothing ticked is saved or sent, needs no rule
+/// here: pages are written only when the whole audit has passed, so where it can be read it has just
+/// been proven (CHK-09).
+enum FalsePromises {
+  /// The promises in a text whose blocks are parted by NUL, as ranges of it.
+  static func found(in text: [UInt8]) -> [Range<Int>] {
+    matcher.matches(in: text.span).filter { match in
+      switch match.phrase {
+      case promise: !isTaken(back: match.range, text)
+      case promiseOfSite: isAboutSite(match.range, text) && !isTaken(back: match.range, text)
+      default: false
+      }
+    }.map(\.range)
+  }
+
+  /// False by itself, of any website.
+  private static let promise = 1
+  /// False of a website; of a body or a feeling it may be true.
+  private static let promiseOfSite = 2
+
+  /// Whether the sentence denies it, or asks.
+  private static func isTaken(back range: Range<Int>, _ text: [UInt8]) -> Bool {
+    let sentence = sentence(around: range, text)
+    if sentence.upperBound < text.count, text[sentence.upperBound] == UInt8(ascii: "?") {
+      return true
+    }
+    let before = words(in: text[sentence.lowerBound..<range.lowerBound])
+    return before.suffix(negationReach).contains { word in
+      negations.contains(word) || word.hasSuffix("n't") || word.hasSuffix("n’t")
+    }
+  }
+
+  private static func isAboutSite(_ range: Range<Int>, _ text: [UInt8]) -> Bool {
+    words(in: text[sentence(around: range, text)]).contains { subjects.contains($0) }
+  }
+
+  static func sentence(around range: Range<Int>, _ text: [UInt8]) -> Range<Int> {
+    let start = text[..<range.lowerBound].lastIndex(where: isSentenceEnd).map { $0 + 1 } ?? 0
+    let end = text[range.upperBound...].firstIndex(where: isSentenceEnd) ?? text.count
+    return start..<end
+  }
+
+  private static func words(in text: ArraySlice<UInt8>) -> [String] {
+    text.split(whereSeparator: { $0 <= 0x20 }).map { word in
+      String(decoding: word.map(asciiLowercased), as: UTF8.self)
+        .filter { $0.isLetter || $0 == "'" || $0 == "’" }
+    }
+  }
+
+  private static func isSentenceEnd(_ byte: UInt8) -> Bool {
+    byte == 0 || ".!?".utf8.contains(byte)
+  }
+
+  /// In words, before the promise.
+  private static let negationReach = 6
+
+  private static let negations: Set<String> = [
+    "not", "never", "no", "cannot", "nothing", "nobody", "none", "neither", "nor", "without",
+    "hardly", "few",
+  ]
+
+  private static let subjects: Set<String> = [
+    "site", "website", "page", "pages", "button", "exit", "browser", "window", "tool", "app",
+    "checklist", "list", "we", "our", "visit", "device", "online", "click",
+  ]
+
+  private static let matcher: PhraseMatcher = {
+    var phrases = promises.map { PhraseMatcher.Phrase($0, id: promise) }
+    phrases += promisesOfSite.map { PhraseMatcher.Phrase($0, id: promiseOfSite) }
+    // Longer than the promise in them, and so found in its place: these are names.
+    for name in [
+      "alcoholics", "narcotics", "codependents", "gamblers", "overeaters", "addicts", "families",
+    ] {
+      phrases.append(PhraseMatcher.Phrase(name + " anonymous", id: 0))
+    }
+    return PhraseMatcher(phrases)
+  }()
+
+  private static let fully = [
+    "completely", "totally", "fully", "perfectly", "absolutely", "entirely",
+  ]
+
+  private static let promises: [String] = {
+    var phrases = ["untraceable", "anonymous", "anonymously", "impossible to trace"]
+    for word in fully { phrases += pairs(word, ["private", "confidential"]) }
+    for all in ["100%", "100 %", "100 percent", "100 per cent"] {
+      phrases += pairs(all, ["private", "safe", "secure", "confidential"])
+    }
+    for verb in ["erases", "erase", "deletes", "wipes", "clears", "hides", "removes"] {
+      phrases += pairs(
+        verb, ["your history", "your browsing history", "your tracks", "your traces"])
+    }
+    return phrases
+  }()
+
+  private static let promisesOfSite: [String] = {
+    var phrases = [
+      "keeps you safe", "keep you safe", "leaves no trace", "leave no trace", "leaving no trace",
+      "nobody can see", "no one can see", "nobody will know", "no one will know",
+    ]
+    for word in fully { phrases += pairs(word, ["safe", "secure", "hidden", "invisible"]) }
+    return phrases
+  }()
+}
+
+extension PageAudit {
+  /// The text knows no places of the page, so the finding quotes the sentence.
+  mutating func checkWords(_ text: [UInt8]) {
+    for range in FalsePromises.found(in: text) {
+      let sentence = text[FalsePromises.sentence(around: range, text)].drop { $0 <= 0x20 }
+      report.add(.falsePromise(quoted(text[range]), in: quoted(sentence)), quoting: text[range])
+    }
+  }
+}
+
+extension AuditRule {
+  static let falsePromise = Rule(
+    "false-promise", .error, "A promise of safety or secrecy that no website can keep.")
+}
+
+extension AuditFinding.Violation {
+  fileprivate static func falsePromise(_ promise: String, in sentence: String) -> Self {
+    Self(
+      AuditRule.falsePromise,
+      "‘\(promise)’ is more than a website can promise, and a reader may rely on it: ‘\(sentence)’",
+      help: "say plainly what is true, and what the site cannot do; a sentence with ‘not’ is fine")
+  }
+}

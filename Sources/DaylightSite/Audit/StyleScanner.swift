@@ -1,0 +1,156 @@
+/// Reads CSS as the tokens that matter to the audit (CSS Syntax 3, section 4), with escapes read, so
+/// that `\75rl(` is `url(`.
+struct StyleScanner {
+  enum Token: Equatable {
+    /// Names are in lower case.
+    case identifier(String)
+    case function(String)
+    case atKeyword(String)
+    case string([UInt8])
+    /// Without quotation marks; with them it is a function and a string.
+    case url([UInt8])
+    /// A number with its unit.
+    case number(String)
+    /// A `{`, `:` or other single byte.
+    case mark(UInt8)
+  }
+
+  private let bytes: [UInt8]
+  private var offset = 0
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The next token and its place, or nil at the end. White space and comments are left out.
+  mutating func next() -> (token: Token, range: Range<Int>)? {
+    skipBlank()
+    let start = offset
+    guard let byte = byte(0) else { return nil }
+    let token: Token
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): token = .string(string(in: byte))
+    case UInt8(ascii: "@"):
+      offset += 1
+      let name = name()
+      token = name.isEmpty ? .mark(byte) : .atKeyword(name)
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): token = .number(name())
+    case _ where isName(byte) || byte == UInt8(ascii: "\\"): token = identifier()
+    default:
+      offset += 1
+      token = .mark(byte)
+    }
+    // A lone backslash at a line end names nothing; it must still be passed.
+    if offset == start { offset += 1 }
+    return (token, start..<offset)
+  }
+
+  private mutating func identifier() -> Token {
+    let name = name()
+    guard byte(0) == UInt8(ascii: "(") else { return .identifier(name) }
+    offset += 1
+    guard name == "url" else { return .function(name) }
+    while let next = byte(0), next <= 0x20 { offset += 1 }
+    if byte(0) == UInt8(ascii: "\"") || byte(0) == UInt8(ascii: "'") { return .function(name) }
+    var address: [UInt8] = []
+    while let next = byte(0) {
+      offset += 1
+      if next == UInt8(ascii: ")") { break }
+      if next == UInt8(ascii: "\\") {
+        appendEscape(to: &address)
+      } else {
+        address.append(next)
+      }
+    }
+    return .url(address)
+  }
+
+  private mutating func name() -> String {
+    var name: [UInt8] = []
+    while let next = byte(0) {
+      if isName(next) {
+        offset += 1
+        name.append(asciiLowercased(next))
+      } else if next == UInt8(ascii: "\\"), let after = byte(1), !isLineEnd(after) {
+        offset += 1
+        let start = name.count
+        appendEscape(to: &name)
+        for index in start..<name.count { name[index] = asciiLowercased(name[index]) }
+      } else {
+        break
+      }
+    }
+    return String(decoding: name, as: UTF8.self)
+  }
+
+  /// A string ends at its mark, or broken at the end of its line.
+  private mutating func string(in mark: UInt8) -> [UInt8] {
+    offset += 1
+    var text: [UInt8] = []
+    while let next = byte(0), !isLineEnd(next) {
+      offset += 1
+      if next == mark { break }
+      if next != UInt8(ascii: "\\") {
+        text.append(next)
+      } else if let after = byte(0), isLineEnd(after) {
+        offset += 1
+      } else {
+        appendEscape(to: &text)
+      }
+    }
+    return text
+  }
+
+  /// What follows a backslash: up to six hexadecimal digits and a space, or one character.
+  private mutating func appendEscape(to text: inout [UInt8]) {
+    var value: UInt32 = 0
+    var digits = 0
+    while digits < 6, let digit = byte(0).flatMap({ Character(Unicode.Scalar($0)).hexDigitValue }) {
+      value = value * 16 + UInt32(digit)
+      digits += 1
+      offset += 1
+    }
+    if digits == 0 {
+      if let next = byte(0) {
+        text.append(next)
+        offset += 1
+      }
+      return
+    }
+    if let next = byte(0), next <= 0x20 { offset += 1 }
+    text += String(Character(Unicode.Scalar(value) ?? "\u{FFFD}")).utf8
+  }
+
+  private mutating func skipBlank() {
+    while let next = byte(0) {
+      if next <= 0x20 {
+        offset += 1
+      } else if next == UInt8(ascii: "/"), byte(1) == UInt8(ascii: "*") {
+        offset += 2
+        while offset < bytes.count,
+          !(byte(0) == UInt8(ascii: "*") && byte(1) == UInt8(ascii: "/"))
+        {
+          offset += 1
+        }
+        offset = min(offset + 2, bytes.count)
+      } else {
+        return
+      }
+    }
+  }
+
+  private func byte(_ ahead: Int) -> UInt8? {
+    offset + ahead < bytes.count ? bytes[offset + ahead] : nil
+  }
+
+  private func isName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"), 0x80...:
+      true
+    default: false
+    }
+  }
+
+  private func isLineEnd(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") || byte == 0x0C
+  }
+}
