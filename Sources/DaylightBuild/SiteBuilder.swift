@@ -57,6 +57,7 @@ extension SiteInput {
         $0.path.hasPrefix("templates/") && !$0.path.hasPrefix(assets)
       },
       attachments: loaded.attachments,
+      attachedText: loaded.files.filter { $0.path.hasPrefix("content/") && !$0.isSource },
       assets: loaded.files.filter { $0.path.hasPrefix(assets) },
       diagnostics: diagnostics, options: options)
   }

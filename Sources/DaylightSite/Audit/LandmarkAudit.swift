@@ -88,7 +88,7 @@ extension PageAudit {
       return true
     }
     let isRightAfterSkip = landmarks.linkCount == (landmarks.comesBefore(.skip) ? 1 : 2)
-    if isRightAfterSkip, !landmarks.isInLeave {
+    if isRightAfterSkip, landmarks.comesBefore(.secondExit) {
       landmarks.note(.secondExit)
     } else if landmarks.isInLeave, landmarks.comesBefore(.exit), landmarks.comesBefore(.main) {
       landmarks.note(.exit)

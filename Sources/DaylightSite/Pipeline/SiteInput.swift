@@ -8,6 +8,8 @@ package struct SiteInput: Sendable {
   package var templates: [SourceFile]
   /// Pictures and documents beside the pages, sorted by path.
   package var attachments: [AttachedFile]
+  /// Those among the attachments that are text, such as drawings in SVG, for the audit to read.
+  package var attachedText: [SourceFile]
   /// Files of `templates/assets/`, sorted by path.
   package var assets: [SourceFile]
   /// What was found while the files were loaded.
@@ -16,11 +18,12 @@ package struct SiteInput: Sendable {
 
   package init(
     content: [SourceFile], templates: [SourceFile], attachments: [AttachedFile] = [],
-    assets: [SourceFile] = [], diagnostics: [Diagnostic] = [], options: BuildOptions
+    attachedText: [SourceFile] = [], assets: [SourceFile] = [], diagnostics: [Diagnostic] = [], options: BuildOptions
   ) {
     self.content = content
     self.templates = templates
     self.attachments = attachments
+    self.attachedText = attachedText
     self.assets = assets
     self.diagnostics = diagnostics
     self.options = options

@@ -58,7 +58,9 @@ package struct SitePipeline: Sendable {
       rendered = site
 
       observe(.audit)
-      findings.add(await AuditStage(runner: runner).run(site, pages.map(\.value), index.value))
+      let audit = await AuditStage(runner: runner).run(
+        site, pages.map(\.value), input, index.value, assets.value)
+      findings.add(audit.diagnostics)
     }
     observe(nil)
     return SiteBuild(

@@ -5,10 +5,12 @@ package enum Rules {
   package static let all: [Rule] =
     Rule.frontMatter + Rule.content + Rule.templateRules + [MarkdownLimits.rule]
     + [RuleLevels.unknownRule, RuleLevels.lockedRule] + site
+    + OutputAudit.rules
 
   /// Rules that protect the reader: a site cannot lower them, nor a text override them.
   package static let locked: Set<String> = Set(
-    [Rule.unsafeLink, .mailLink, .externalImage, .signWithoutReading, .tickedItem].map(\.id))
+    [Rule.unsafeLink, .mailLink, .externalImage, .signWithoutReading, .tickedItem].map(\.id)
+  ).union(OutputAudit.lockedRules)
 
   private static let site: [Rule] = [
     .addressCollision, .ambiguousForm, .brokenAnchor, .brokenLink, .brokenOutputLink,
