@@ -4,13 +4,14 @@ import DaylightSyntax
 ///
 /// Works on the text of whole blocks, so that a phrase may cross a line or an emphasis; never inside
 /// a link, a heading, code, a quotation, a callout of kind HELP, a table's head or the label of a
-/// checklist, and never on the term's own entry (DESIGN section 5).
+/// checklist, and never on the term's own entry (DESIGN section 5). A heading that says a term counts
+/// as a use of it.
 enum GlossaryPass {
   static func run(_ blocks: [TextBlock], _ assembly: inout Assembly) {
     let glossary = assembly.index.glossary
     guard !glossary.terms.isEmpty else { return }
     var linking = Linking(glossary: glossary, assembly: assembly)
-    for block in blocks where block.setting.allowsGlossary {
+    for block in blocks where block.setting.allowsGlossary || block.setting.isHeading {
       let links = linking.matches(in: block)
       insert(links, into: block, assembly.root, glossary)
     }
@@ -90,7 +91,7 @@ private struct Linking {
       let term = match.phrase
       if term == own { continue }
       note(term, in: block.setting.heading)
-      guard isWanted(term), let segments = segments(of: match.range, in: block) else { continue }
+      guard block.setting.allowsGlossary, isWanted(term), let segments = segments(of: match.range, in: block) else { continue }
       linked.insert(term)
       linkedInSection.insert(term)
       links.append(.init(range: match.range, segments: segments, term: term))

@@ -4,6 +4,8 @@ package import DaylightSyntax
 package struct CommonFrontMatter: Sendable, Hashable {
   package var shortTitle: Located<String>?
   package var summary: Located<String>?
+  /// The last part of the page's address, where the file's name would say too much (SAF-20).
+  package var slug: Located<String>?
   package var order: Located<Int>?
   package var isDraft: Bool
   package var published: Located<CalendarDate>?
@@ -21,6 +23,7 @@ package struct CommonFrontMatter: Sendable, Hashable {
   init(from fields: inout FieldDecoder, addressesNamed addresses: String = "aliases") {
     shortTitle = fields.text("shortTitle")
     summary = fields.text("summary")
+    slug = fields.text("slug")
     order = fields.integer("order")
     isDraft = fields.flag("draft")?.value ?? false
     published = fields.date("published")
@@ -30,6 +33,10 @@ package struct CommonFrontMatter: Sendable, Hashable {
     isHiddenFromSearch = fields.flag("noindex")?.value ?? false
     isDiscreet = fields.flag("discreet")?.value
     extra = fields.openMap("extra")
+    if let slug, !Slug.isSafe(slug.value) || Slug.fileName(slug.value) != slug.value {
+      fields.report(.invalidSlug(slug))
+      self.slug = nil
+    }
     for address in oldAddresses {
       if let problem = Self.problem(ofAddress: address.value) {
         fields.report(.invalidAddress(address.value, problem, at: address.location))
@@ -76,6 +83,13 @@ extension Rule {
 }
 
 extension Diagnostic {
+  fileprivate static func invalidSlug(_ slug: Located<String>) -> Self {
+    let usable = Slug.fileName(slug.value)
+    return Diagnostic(
+      .invalidAddress, "‘\(slug.value)’ cannot be part of an address", at: slug.location,
+      help: Slug.isSafe(usable) ? "write ‘\(usable)’" : "write small letters, digits and hyphens")
+  }
+
   fileprivate static func invalidAddress(
     _ address: String, _ problem: String, at location: SourceLocation
   ) -> Self {

@@ -157,19 +157,19 @@ extension PageKind {
 }
 
 extension Route {
-  /// Where a document is published: its folders and its file's name, as slugs.
+  /// Where a document is published: its folders and its file's name as slugs, or the slug that its
+  /// front matter gives.
   package init(of document: Document) {
-    self.init(kind: document.kind, path: document.file.path)
-  }
-
-  init(kind: PageKind, path: String) {
-    switch kind {
+    switch document.kind {
     case .home: self.init("")
     case .notFound: self.init("404.html")
     default:
-      let parts = path.split(separator: "/").dropFirst().map(String.init)
-      let name = parts.last == "index.md" ? [] : [parts.last.map { String($0.dropLast(3)) } ?? ""]
-      self.init((parts.dropLast() + name).map { Slug.fileName($0) + "/" }.joined())
+      let parts = document.file.path.split(separator: "/").dropFirst().map(String.init)
+      var names = parts.dropLast().map(Slug.fileName)
+      if let name = parts.last, name != "index.md" {
+        names.append(document.common.slug?.value ?? Slug.fileName(String(name.dropLast(3))))
+      }
+      self.init(names.map { $0 + "/" }.joined())
     }
   }
 }

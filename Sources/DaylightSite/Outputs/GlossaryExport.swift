@@ -19,7 +19,7 @@ enum GlossaryExport {
             json.member("not", entry.not?.value)
             json.member("evidence", entry.evidence?.value.rawValue)
             json.member("see", entry.see.map(\.value))
-            json.member("path", Route(kind: .term, path: term.source).path)
+            json.member("path", index[term.source]?.route.path)
           }
         }
       }
