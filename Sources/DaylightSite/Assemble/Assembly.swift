@@ -17,6 +17,8 @@ struct Assembly {
   var citations: Set<MarkdownNode> = []
   /// The callouts that quotations became.
   var callouts: [MarkdownNode: CalloutKind] = [:]
+  /// What a checklist says after its last group.
+  var closing: MarkdownNode?
   /// The headings in reading order, as nodes.
   var headingNodes: [MarkdownNode] = []
 

@@ -33,7 +33,7 @@ enum ChecklistPass {
       assembly.add(.emptyChecklist(at: .file(assembly.path)))
       return
     }
-    checklist.closing = closing(Array(blocks[(last + 1)...]), tree)
+    assembly.closing = hold(Array(blocks[(last + 1)...]))
     assembly.page.checklist = checklist
   }
 
@@ -92,17 +92,24 @@ enum ChecklistPass {
       || text.elementsEqual(" or ".utf8)
   }
 
-  private static func closing(_ blocks: [MarkdownNode], _ tree: borrowing MarkdownTree) -> [UInt8] {
-    guard let first = blocks.first(where: { $0.parent != nil }) else { return [] }
+  /// Keeps the blocks after the last group together, to be printed apart from the body.
+  private static func hold(_ blocks: [MarkdownNode]) -> MarkdownNode? {
+    guard let first = blocks.first(where: { $0.parent != nil }) else { return nil }
     let holder = first.makeCustomBlock(enter: [], exit: [])
     holder.insert(before: first)
     for block in blocks where block.parent != nil && block.kind != .footnoteDefinition {
       holder.append(block)
     }
+    return holder
+  }
+
+  /// Takes what stands after the last group out of the body, when all other passes are done.
+  static func finish(_ tree: borrowing MarkdownTree, _ assembly: inout Assembly) {
+    guard let holder = assembly.closing else { return }
     var html: [UInt8] = []
     tree.renderHTML(childrenOf: holder, into: &html)
     holder.unlink()
-    return html
+    assembly.page.checklist?.closing = html
   }
 }
 

@@ -50,6 +50,7 @@ package struct PageAssembler: Sendable {
     GlossaryPass.run(blocks, &assembly)
     TablePass.run(tree, assembly)
     HeadingPass.finish(assembly)
+    ChecklistPass.finish(tree, &assembly)
     tree.renderHTML(into: &assembly.page.body, rawHTML: index.configuration.allowsRawHTML)
   }
 }
