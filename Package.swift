@@ -15,6 +15,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
   ],
   targets: [
     .systemLibrary(
@@ -52,6 +53,24 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DaylightBuildTests", dependencies: ["DaylightBuild", "DaylightSite", "TestSupport"],
+      swiftSettings: strict),
+    .target(
+      name: "DaylightPreview",
+      dependencies: [
+        "DaylightBuild", "DaylightSyntax",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      resources: [.embedInCode("Resources/preview.css"), .embedInCode("Resources/preview.js")],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DaylightPreviewTests",
+      dependencies: [
+        "DaylightPreview", "DaylightSyntax", "TestSupport",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
       swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["DaylightSyntax"], path: "Tests/TestSupport",

@@ -1,0 +1,34 @@
+/// Opens a Content-Security-Policy by just as much as the preview's own script needs: to be loaded
+/// from this server with its style, and to speak with it.
+enum PreviewPolicy {
+  static func opened(_ policies: String) -> String {
+    policies.split(separator: ",").map { opened(policy: $0) }.joined(separator: ", ")
+  }
+
+  private static func opened(policy: Substring) -> String {
+    var directives: [(name: String, sources: [Substring])] = []
+    for directive in policy.split(separator: ";") {
+      let words = directive.split { $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "\r" }
+      guard let name = words.first?.lowercased() else { continue }
+      // Browsers heed the first of a name. No preview speaks TLS, and some browsers do ask for it.
+      if name == "upgrade-insecure-requests" || directives.contains(where: { $0.name == name }) {
+        continue
+      }
+      directives.append((name, Array(words.dropFirst())))
+    }
+    let fallback = directives.first { $0.name == "default-src" }?.sources
+    for name in ["script-src", "style-src", "connect-src", "script-src-elem", "style-src-elem"] {
+      if let index = directives.firstIndex(where: { $0.name == name }) {
+        directives[index].sources = withSelf(directives[index].sources)
+      } else if let fallback, !name.hasSuffix("-elem") {
+        directives.append((name, withSelf(fallback)))
+      }
+    }
+    return directives.map { ([$0.name] + $0.sources.map(String.init)).joined(separator: " ") }
+      .joined(separator: "; ")
+  }
+
+  private static func withSelf(_ sources: [Substring]) -> [Substring] {
+    sources.contains("'self'") ? sources : sources.filter { $0 != "'none'" } + ["'self'"]
+  }
+}

@@ -1,0 +1,46 @@
+import NIOHTTP1
+
+/// What is sent back for a request.
+enum PreviewAnswer {
+  case response(PreviewResponse)
+  case events(EventRequest)
+}
+
+struct PreviewResponse {
+  var status: HTTPResponseStatus
+  var headers: HTTPHeaders
+  var body: [UInt8]
+
+  /// A file of the preview's own.
+  init(_ status: HTTPResponseStatus = .ok, type: String, body: [UInt8]) {
+    self.status = status
+    headers = [
+      "Content-Type": type, "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff",
+      "Content-Security-Policy":
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+        + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    ]
+    self.body = body
+  }
+
+  /// A sentence for whoever sent the request.
+  init(_ status: HTTPResponseStatus, _ message: String) {
+    self.init(status, type: MediaType.plain, body: Array("\(message)\n".utf8))
+  }
+
+  /// Moved for as long as the preview runs: browsers keep the method, and are told not to remember.
+  init(movedTo location: String) {
+    self.init(.permanentRedirect, "This page is at \(location)")
+    headers.add(name: "Location", value: location)
+  }
+}
+
+/// A page that wants to hear of changes, and what it already knows.
+struct EventRequest {
+  /// The path in its address, without the leading slash.
+  let path: String
+  /// The digest, in hexadecimal, of the file that it shows.
+  let digest: String
+  /// The last build that it heard of.
+  let revision: Int
+}

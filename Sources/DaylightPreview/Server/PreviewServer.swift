@@ -1,0 +1,142 @@
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Serves a site from memory on this machine, and tells the pages that are being looked at what each
+/// build has changed.
+package final class PreviewServer: Sendable {
+  package struct Options: Sendable {
+    /// What to listen at. Others than this machine can only reach what is not a loopback address.
+    package var host = "127.0.0.1"
+    /// The first port to try; 0 for any that is free.
+    package var port = 4000
+    package var limits = ServerLimits()
+    /// More pages below `/_daylight/`, by the rest of their path; asked on the server's own thread.
+    package var pages: @Sendable (String) -> [UInt8]? = { _ in nil }
+
+    package init() {}
+  }
+
+  /// The port listened at, which is not the one asked for where that was taken.
+  package let port: Int
+  /// Where to look: `http://127.0.0.1:4000/`.
+  package let address: String
+  /// Whether other machines can reach the server.
+  package let isExposed: Bool
+
+  private let group: MultiThreadedEventLoopGroup
+  private let channel: any Channel
+  private let table: NIOLoopBound<ConnectionTable>
+  private let limits: ServerLimits
+  private let announcing: Task<Void, Never>
+  private let heartbeat: RepeatedTask
+  private let isStopped = Flag()
+
+  /// Listens until `stop()`.
+  package init(
+    _ session: BuildSession, _ options: Options = Options()
+  ) async throws(ServerFailure) {
+    let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+    let loop = group.next()
+    let limits = options.limits
+    let table: NIOLoopBound<ConnectionTable>
+    do {
+      table = try await loop.submit { NIOLoopBound(ConnectionTable(), eventLoop: loop) }.get()
+      channel = try await Self.listen(on: group, options) { channel in
+        guard table.value.count < limits.connections else { return try Overcrowding.end(channel) }
+        let port = channel.localAddress?.port ?? options.port
+        let connection = PreviewConnection(
+          router: PreviewRouter(
+            hosts: HostPolicy(host: options.host, port: port), pages: options.pages),
+          state: { session.state }, limits: limits, table: table.value)
+        try connection.serve(channel)
+      }
+    } catch {
+      group.shutdownGracefully { _ in }
+      throw ServerFailure(error, options)
+    }
+    self.group = group
+    self.table = table
+    self.limits = limits
+    port = channel.localAddress?.port ?? options.port
+    let isEverywhere = options.host == "0.0.0.0" || options.host == "::"
+    let host = isEverywhere ? "localhost" : options.host
+    address = "http://\(host.contains(":") ? "[\(host)]" : host):\(port)/"
+    let number = channel.localAddress?.ipAddress ?? ""
+    isExposed = !number.hasPrefix("127.") && number != "::1"
+
+    heartbeat = loop.scheduleRepeatedTask(initialDelay: limits.heartbeat, delay: limits.heartbeat) {
+      _ in table.value.send(ByteBuffer(bytes: EventText.heartbeat))
+    }
+    let updates = await session.updates()
+    announcing = Task {
+      for await update in updates {
+        let event = ByteBuffer(bytes: EventText.update(update))
+        loop.execute { table.value.send(event) }
+      }
+    }
+  }
+
+  /// Ends every connection, those at work when they are done or their time is up, and returns when
+  /// nothing is left.
+  package func stop() async {
+    guard isStopped.raise() else { return }
+    announcing.cancel()
+    heartbeat.cancel()
+    _ = try? await channel.close()
+    let (table, loop) = (table, channel.eventLoop)
+    let grace = loop.scheduleTask(in: limits.graceTime) { table.value.closeAll() }
+    _ = try? await loop.flatSubmit {
+      EventLoopFuture.andAllComplete(table.value.retireAll(), on: loop)
+    }.get()
+    grace.cancel()
+    _ = try? await group.shutdownGracefully()
+  }
+
+  /// Takes the port asked for or, where it is taken, the next that is free.
+  private static func listen(
+    on group: MultiThreadedEventLoopGroup, _ options: Options,
+    _ accept: @escaping @Sendable (any Channel) throws -> Void
+  ) async throws -> any Channel {
+    let bootstrap = ServerBootstrap(group: group)
+      .serverChannelOption(.backlog, value: 512)
+      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
+      .childChannelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture { try accept(channel) }
+      }
+    var port = options.port
+    while true {
+      do {
+        return try await bootstrap.bind(host: options.host, port: port).get()
+      } catch let error as IOError where error.errnoCode == EADDRINUSE {
+        port += 1
+        guard port < options.port + 100, port <= 65535, options.port != 0 else { throw error }
+      }
+    }
+  }
+
+  /// How many connections there are.
+  package var connectionCount: Int {
+    get async {
+      let table = table
+      return (try? await channel.eventLoop.submit { table.value.count }.get()) ?? 0
+    }
+  }
+
+  /// How many pages listen for changes.
+  package var listenerCount: Int {
+    get async {
+      let table = table
+      return (try? await channel.eventLoop.submit { table.value.listenerCount }.get()) ?? 0
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import Synchronization
+
+/// Keeps a site built while its sources change: one build at a time, with all that changed since the
+/// last one began, and the last good site for as long as there are errors.
+package actor BuildSession {
+  private let build: PreviewBuilder
+  private let follows: Bool
+  private let editor: EditorLink
+  private var pending = ChangeSet()
+  private var building: Task<Void, Never>?
+  private var subscribers: [Int: AsyncStream<PreviewUpdate>.Continuation] = [:]
+  private var nextSubscriber = 0
+  private let served = Mutex(PreviewState())
+
+  /// - Parameters:
+  ///   - follows: whether browsers go to the page that was edited.
+  ///   - editor: what a place in a file links to.
+  package init(
+    follows: Bool = false, editor: EditorLink = EditorLink(root: ""),
+    build: @escaping PreviewBuilder
+  ) {
+    self.build = build
+    self.follows = follows
+    self.editor = editor
+  }
+
+  /// What to serve right now; for any thread, without waiting for a build.
+  nonisolated var state: PreviewState { served.withLock { $0 } }
+
+  /// How many builds there were.
+  package nonisolated var buildCount: Int { state.revision }
+
+  /// The findings of the last build.
+  package nonisolated var report: DiagnosticReport { state.report }
+
+  /// Asks for a build. One that is asked for while another runs begins right after it.
+  package func note(_ changes: ChangeSet) {
+    pending.formUnion(changes)
+    guard building == nil, !pending.isEmpty else { return }
+    building = Task { await buildUntilSettled() }
+  }
+
+  /// Follows changes until there are no more, which may be for ever.
+  package func follow(_ changes: AsyncStream<ChangeSet>) async {
+    for await change in changes { note(change) }
+  }
+
+  /// Waits until nothing is left to build.
+  package func settle() async {
+    while let building { await building.value }
+  }
+
+  /// What each build has changed, from now on. A build that changed nothing is passed over.
+  package func updates() -> AsyncStream<PreviewUpdate> {
+    let (stream, continuation) = AsyncStream.makeStream(of: PreviewUpdate.self)
+    let number = nextSubscriber
+    nextSubscriber += 1
+    subscribers[number] = continuation
+    continuation.onTermination = { _ in Task { await self.unsubscribe(number) } }
+    return stream
+  }
+
+  private func unsubscribe(_ number: Int) { subscribers[number] = nil }
+
+  private func buildUntilSettled() async {
+    while !pending.isEmpty {
+      let changes = pending
+      pending = ChangeSet()
+      publish(await build(changes), after: changes)
+    }
+    building = nil
+  }
+
+  private func publish(_ site: PreviewSite, after changes: ChangeSet) {
+    var state = state
+    state.revision += 1
+    let report = DiagnosticReport(site.diagnostics, sources: site.sources, editor: editor)
+    let isNewReport = report != state.report
+    state.report = report
+    var changed: [String] = []
+    var followed: String?
+    if !site.hasErrors {
+      changed = site.changes(since: state.site ?? PreviewSite(files: [:]))
+      state.site = site
+      followed = follows ? page(of: changes, in: site, changed) : nil
+      if let followed { state.followed = (followed, state.revision) }
+    }
+    served.withLock { $0 = state }
+    guard !changed.isEmpty || isNewReport else { return }
+    let update = PreviewUpdate(
+      revision: state.revision, changed: changed, followed: followed, report: report)
+    for subscriber in subscribers.values { subscriber.yield(update) }
+  }
+
+  /// The first page that was edited and came out different.
+  private func page(of changes: ChangeSet, in site: PreviewSite, _ changed: [String]) -> String? {
+    let changed = Set(changed)
+    return changes.paths.sorted().lazy.compactMap { site.pageOfSource[$0] }
+      .first { changed.contains($0) }
+  }
+}

@@ -1,0 +1,99 @@
+import DaylightSyntax
+
+/// The findings of a build, in the form in which a browser shows them.
+package struct DiagnosticReport: Sendable, Hashable {
+  package private(set) var errors = 0
+  package private(set) var warnings = 0
+  private var items: [Item] = []
+
+  /// More than anybody reads at once. The counts are of all.
+  private static let most = 100
+
+  struct Item: Sendable, Hashable {
+    let severity: String
+    let rule: String
+    let message: String
+    let help: String?
+    let place: Place?
+    let notes: [Note]
+  }
+
+  struct Note: Sendable, Hashable {
+    let message: String
+    let place: Place?
+  }
+
+  struct Place: Sendable, Hashable {
+    let name: String
+    let address: String
+    let line: Int
+    let excerpt: LineExcerpt?
+  }
+
+  init() {}
+
+  init(_ diagnostics: [Diagnostic], sources: @escaping (String) -> SourceFile?, editor: EditorLink)
+  {
+    errors = diagnostics.count { $0.severity == .error }
+    warnings = diagnostics.count { $0.severity == .warning }
+    var lines = IndexedSources(sources)
+    func place(_ location: SourceLocation?) -> Place? {
+      guard let location else { return nil }
+      let excerpt = lines.excerpt(at: location)
+      let column = excerpt.map { $0.utf16Column } ?? location.start.column
+      return Place(
+        name: "\(location.path):\(location.start.line):\(location.start.column)",
+        address: editor.address(
+          path: location.path, line: location.start.line, column: column),
+        line: location.start.line, excerpt: excerpt)
+    }
+    // What stops the build comes first.
+    let ordered =
+      diagnostics.filter { $0.severity == .error }.sorted()
+      + diagnostics.filter { $0.severity != .error }.sorted()
+    items = ordered.prefix(Self.most).map { diagnostic in
+      Item(
+        severity: diagnostic.severity.name, rule: diagnostic.rule.id, message: diagnostic.message,
+        help: diagnostic.help, place: place(diagnostic.location),
+        notes: diagnostic.notes.map { Note(message: $0.message, place: place($0.location)) })
+    }
+  }
+
+  func write(to json: inout JSONWriter) {
+    json.member("errors", errors)
+    json.member("warnings", warnings)
+    json.array("items") { json in
+      for item in items {
+        json.object { json in
+          json.member("severity", item.severity)
+          json.member("rule", item.rule)
+          json.member("message", item.message)
+          json.member("help", item.help)
+          item.place?.write(to: &json)
+          json.array("notes") { json in
+            for note in item.notes {
+              json.object { json in
+                json.member("message", note.message)
+                note.place?.write(to: &json)
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+extension DiagnosticReport.Place {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object("place") { json in
+      json.member("name", name)
+      json.member("address", address)
+      json.member("line", line)
+      guard let excerpt else { return }
+      json.member("before", excerpt.before)
+      json.member("marked", excerpt.marked)
+      json.member("after", excerpt.after)
+    }
+  }
+}

@@ -1,0 +1,42 @@
+/// Gathers changes until they have come to rest.
+///
+/// An editor that saves, or a `git checkout`, is many changes in a row: they are one change set once
+/// nothing more has come for a quiet moment. Where it never gets quiet, what there is goes out when
+/// patience is at its end, so that somebody sees something.
+struct Settling {
+  let quiet: Duration
+  let patience: Duration
+
+  private var gathered = ChangeSet()
+  private var first: ContinuousClock.Instant?
+  private var latest: ContinuousClock.Instant?
+
+  init(quiet: Duration, patience: Duration) {
+    self.quiet = quiet
+    self.patience = patience
+  }
+
+  /// When the changes gathered so far will have settled, if no more come.
+  var deadline: ContinuousClock.Instant? {
+    guard let first, let latest else { return nil }
+    return min(latest + quiet, first + patience)
+  }
+
+  mutating func gather(_ changes: ChangeSet, at now: ContinuousClock.Instant) {
+    guard !changes.isEmpty else { return }
+    gathered.formUnion(changes)
+    first = first ?? now
+    latest = now
+  }
+
+  /// The changes, if they have settled; they are then forgotten.
+  mutating func take(at now: ContinuousClock.Instant) -> ChangeSet? {
+    guard let deadline, now >= deadline else { return nil }
+    defer {
+      gathered = ChangeSet()
+      first = nil
+      latest = nil
+    }
+    return gathered
+  }
+}
