@@ -47,7 +47,7 @@ let package = Package(
     .executableTarget(
       name: "daylight",
       dependencies: [
-        "DaylightSyntax", "DaylightSite", "DaylightBuild",
+        "DaylightSyntax", "DaylightSite", "DaylightBuild", "DaylightPreview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -57,7 +57,7 @@ let package = Package(
     .target(
       name: "DaylightPreview",
       dependencies: [
-        "DaylightBuild", "DaylightSyntax",
+        "DaylightBuild", "DaylightSite", "DaylightSyntax",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),

@@ -14,8 +14,17 @@ package struct SiteBuilder: Sendable {
   }
 
   /// Reads the folder and runs the pipeline. Writes nothing.
-  package func build(after previous: SiteBuild? = nil) async throws(BuildFailure) -> SiteBuild {
-    let loaded = try await SiteLoader(root: site).load()
+  ///
+  /// - Parameter changed: the only files that may differ from those of the previous build; nothing
+  ///   where every file may.
+  package func build(
+    after previous: SiteBuild? = nil, changed: Set<String>? = nil
+  ) async throws(BuildFailure) -> SiteBuild {
+    let loader = SiteLoader(root: site)
+    if let previous, let changed, let input = try loader.reload(previous.input, changed) {
+      return await pipeline.build(input, after: previous)
+    }
+    let loaded = try await loader.load()
     let input = SiteInput(loaded.value, loading: loaded.diagnostics, options: options)
     return await pipeline.build(input, after: previous)
   }
@@ -63,6 +72,27 @@ extension SiteInput {
   }
 }
 
+extension SiteLoader {
+  /// The input with some text files read anew, or nothing where a file came, went, or is no plain
+  /// text of the site: then everything has to be looked at.
+  fileprivate func reload(
+    _ input: SiteInput, _ changed: Set<String>
+  ) throws(BuildFailure) -> SiteInput? {
+    guard input.diagnostics.isEmpty else { return nil }
+    var input = input
+    for path in changed {
+      let list: WritableKeyPath<SiteInput, [SourceFile]> =
+        !path.hasPrefix("templates/") ? \.content
+        : path.hasPrefix("templates/assets/") ? \.assets : \.templates
+      guard let number = input[keyPath: list].firstIndex(where: { $0.path == path }),
+        let file = try read(path)
+      else { return nil }
+      input[keyPath: list][number] = file
+    }
+    return input
+  }
+}
+
 extension SourceFile {
   /// Whether the file says what pages are made of; any other file beside pages is an attachment.
   fileprivate var isSource: Bool {
@@ -88,4 +118,11 @@ extension SiteLoader.Site {
 
 extension ContentDigest {
   fileprivate var version: Int { Int(bitPattern: UInt(value)) }
+}
+
+extension SiteBuilder {
+  /// The bytes of an attached file; none when it has gone since.
+  package func bytes(ofAttachment path: String) throws(BuildFailure) -> [UInt8] {
+    try SiteLoader(root: site).bytes(of: path) ?? []
+  }
 }

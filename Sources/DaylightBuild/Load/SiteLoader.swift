@@ -80,6 +80,33 @@ package struct SiteLoader: Sendable {
     return Diagnosed(site, diagnostics.sorted())
   }
 
+  /// Reads one text file, or nothing when it is not there, not text, or not fit to be read.
+  package func read(_ path: String) throws(BuildFailure) -> SourceFile? {
+    do throws(FileError) {
+      let root = try Directory(path: root)
+      guard let status = try root.status(of: path, following: false), status.kind == .file else {
+        return nil
+      }
+      let entry = SourceSnapshot.Entry(path: path, stamp: status.stamp, inode: status.inode)
+      if case .file(let file) = try read(entry, in: root) { return file }
+      return nil
+    } catch {
+      if [ENOENT, ENOTDIR, EACCES].contains(error.code) { return nil }
+      throw .file(error)
+    }
+  }
+
+  /// The bytes of a file of the site, whatever it is, or nothing when it is not there.
+  package func bytes(of path: String) throws(BuildFailure) -> [UInt8]? {
+    do throws(FileError) {
+      let file = try Directory(path: root).open(path, following: true)
+      return try file.read(upTo: min(try file.status().stamp.size, limits.asset))
+    } catch {
+      if [ENOENT, ENOTDIR, EACCES].contains(error.code) { return nil }
+      throw .file(error)
+    }
+  }
+
   private enum Outcome: Sendable {
     case file(SourceFile)
     case asset(SourceAsset)

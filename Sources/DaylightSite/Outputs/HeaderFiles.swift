@@ -2,8 +2,8 @@
 ///
 /// Every page says the policy itself by `<meta>`; these add what only a header can do: framing,
 /// sniffing, and keeping copies out of shared caches.
-enum HeaderFiles {
-  static let headers: [(name: String, value: String)] = [
+package enum HeaderFiles {
+  package static let headers: [(name: String, value: String)] = [
     ("Content-Security-Policy", SecurityPolicy.header),
     ("Referrer-Policy", "no-referrer"),
     ("Cache-Control", "no-store"),

@@ -7,23 +7,45 @@ import DaylightSyntax
 /// audit nothing is written, and none of its rules can be lowered (CHK-09).
 struct AuditStage {
   let runner: StageRunner
+  let input: SiteInput
+  let index: SiteIndex
+  let theme: Theme
 
+  /// Looks at the files that changed and takes the rest over from the audit before; with another
+  /// policy, or links that may lead elsewhere now, at all of them.
   func run(
-    _ site: RenderedSite, _ pages: [Page], _ input: SiteInput, _ index: SiteIndex,
-    _ assets: AssetCatalog
-  ) async -> Diagnosed<[String: OutputAudit.FileResult]> {
+    _ site: RenderedSite, _ pages: [Page], onlyBodies: Bool, after previous: SiteBuild?
+  ) async -> Diagnosed<SiteAudit> {
+    let policy = AuditPolicy(index, theme.assets)
+    let known = previous?.lastAudit?.policy == policy ? previous?.lastAudit?.files ?? [:] : [:]
     let links = OutputLinkCheck(site.artifacts, pages: pages, index: index)
-    let audit = OutputAudit(AuditPolicy(index, assets))
+    let audit = OutputAudit(policy)
     let files = AuditedFiles(index, input)
-    let checked = await runner.map(site.artifacts) { artifact in
-      (links: links.check(artifact), audit: files.file(artifact).map { audit.check($0) })
+    let checked = await runner.map(site.artifacts) { artifact -> SiteAudit.File in
+      let kept = site.changed.contains(artifact.path) ? nil : known[artifact.path]
+      if let kept, onlyBodies { return kept }
+      let links = links.check(artifact)
+      return SiteAudit.File(links: links, audit: kept?.audit ?? audit.check(files.file(artifact)))
     }
-    let results = checked.compactMap(\.audit)
+    let results = checked.map(\.audit)
     let findings = results.flatMap(\.findings) + audit.checkSite(results)
     let blamed = input.templates + input.assets + input.content
+    let site = SiteAudit(
+      policy: policy,
+      files: Dictionary(checked.map { ($0.audit.path, $0) }, uniquingKeysWith: { $1 }))
     return Diagnosed(
-      Dictionary(results.map { ($0.path, $0) }, uniquingKeysWith: { $1 }),
-      checked.flatMap(\.links) + AuditFinding.diagnostics(findings, blaming: blamed))
+      site, checked.flatMap(\.links) + AuditFinding.diagnostics(findings, blaming: blamed))
+  }
+}
+
+/// What was found in each finished file, for the next build to take over.
+struct SiteAudit: Sendable {
+  let policy: AuditPolicy
+  let files: [String: File]
+
+  struct File: Sendable {
+    let links: [Diagnostic]
+    let audit: OutputAudit.FileResult
   }
 }
 
@@ -69,8 +91,8 @@ private struct AuditedFiles: Sendable {
     attached = Dictionary(input.attachedText.map { ($0.path, $0) }, uniquingKeysWith: { $1 })
   }
 
-  /// Nothing for a copy whose bytes the audit wants and which is not text.
-  func file(_ artifact: Artifact) -> AuditedFile? {
+  /// Of a copy the audit sees the bytes only where they are text.
+  func file(_ artifact: Artifact) -> AuditedFile {
     let bytes: [UInt8]
     switch artifact.content {
     case .bytes(let own): bytes = own

@@ -5,6 +5,7 @@ package struct RenderedSite: Sendable {
   /// Sorted by path.
   package let artifacts: [Artifact]
   let pages: [String: RenderedPage]
+  let siteArtifacts: [Artifact]
   let diagnostics: [Diagnostic]
   /// The paths of files that the build before did not have in this form.
   package let changed: Set<String>
@@ -21,26 +22,33 @@ struct RenderedPage: Sendable {
 struct RenderStage {
   let runner: StageRunner
 
+  /// `onlyBodies` says that nothing but the bodies of the new pages differs from the build before,
+  /// so that the others need not be looked at.
   func run(
-    _ pages: [Made<Page>], _ renderer: PageRenderer, after previous: SiteBuild?
+    _ pages: [Made<Page>], _ renderer: PageRenderer, onlyBodies: Bool, after previous: SiteBuild?
   ) async -> RenderedSite {
     let known = previous?.lastRendered?.pages ?? [:]
+    let kept = onlyBodies ? Set(pages.filter { !$0.isNew }.map(\.value.source)) : []
     let jobs = renderer.jobs(pages.map(\.value))
     let rendered = await runner.map(jobs) { job -> (page: RenderedPage, isNew: Bool) in
-      let context = renderer.context(for: job)
-      let fingerprint = renderer.fingerprint(of: context, job)
-      if let page = known[job.entry.source], page.fingerprint == fingerprint {
+      let page = known[job.entry.source]
+      if let page, kept.contains(job.entry.source) || onlyBodies && job.page == nil {
         return (page, false)
       }
+      let context = renderer.context(for: job)
+      let fingerprint = renderer.fingerprint(of: context, job)
+      if let page, page.fingerprint == fingerprint { return (page, false) }
       return (RenderedPage(fingerprint: fingerprint, result: renderer.render(job, context)), true)
     }
-    var artifacts = rendered.map(\.page.result.value) + renderer.siteArtifacts()
+    let site = onlyBodies ? previous?.lastRendered?.siteArtifacts : nil
+    let siteArtifacts = site ?? renderer.siteArtifacts()
+    var artifacts = rendered.map(\.page.result.value) + siteArtifacts
     artifacts.sort { $0.path < $1.path }
     return RenderedSite(
       artifacts: artifacts,
       pages: Dictionary(
         zip(jobs, rendered).map { ($0.entry.source, $1.page) }, uniquingKeysWith: { $1 }),
-      diagnostics: rendered.flatMap(\.page.result.diagnostics),
+      siteArtifacts: siteArtifacts, diagnostics: rendered.flatMap(\.page.result.diagnostics),
       changed: changes(of: artifacts, since: previous?.lastRendered?.artifacts ?? []),
       renderedCount: rendered.count(where: \.isNew))
   }

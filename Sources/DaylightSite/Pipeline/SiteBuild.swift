@@ -10,10 +10,13 @@ package struct SiteBuild: Sendable {
   package let index: Made<SiteIndex>
   package let pages: [Made<Page>]
   package let graph: Made<SiteGraph>
+  let theme: Theme
   /// Nothing when there were errors before rendering.
   package let rendered: RenderedSite?
   /// The last rendering there was, in this build or one before.
   let lastRendered: RenderedSite?
+  /// The audit of `lastRendered`.
+  let lastAudit: SiteAudit?
   /// At the levels that the site asks for, sorted.
   package let diagnostics: [Diagnostic]
   package let statistics: BuildStatistics
@@ -22,16 +25,18 @@ package struct SiteBuild: Sendable {
 
   init(
     input: SiteInput, frame: SiteFrame, index: Made<SiteIndex>, pages: [Made<Page>],
-    graph: Made<SiteGraph>, rendered: RenderedSite?, lastRendered: RenderedSite?,
-    diagnostics: [Diagnostic], statistics: BuildStatistics
+    graph: Made<SiteGraph>, theme: Theme, rendered: RenderedSite?, lastRendered: RenderedSite?,
+    lastAudit: SiteAudit?, diagnostics: [Diagnostic], statistics: BuildStatistics
   ) {
     self.input = input
     self.frame = frame
     self.index = index
     self.pages = pages
     self.graph = graph
+    self.theme = theme
     self.rendered = rendered
     self.lastRendered = lastRendered
+    self.lastAudit = lastAudit
     self.diagnostics = diagnostics
     self.statistics = statistics
     documentNumbers = Dictionary(

@@ -33,11 +33,8 @@ package struct SitePipeline: Sendable {
 
     observe(.index)
     let index = IndexStage().run(input, frame, after: previous)
-    let assets = AssetCatalog.build(from: input.assets)
-    let templates = TemplateStage().run(input, frame, assets.value)
-    findings.add(index.result.diagnostics + assets.diagnostics + templates.diagnostics)
-    findings.add(ReviewRules.check(index.value))
-    findings.add(input.assets.filter { $0.path.hasSuffix(".css") }.flatMap(ContrastRule.check))
+    let theme = TemplateStage().run(input, frame, after: previous)
+    findings.add(index.result.diagnostics + theme.diagnostics + ReviewRules.check(index.value))
 
     observe(.assemble)
     let assembly = AssembleStage(runner: runner, remembers: remembers)
@@ -49,23 +46,31 @@ package struct SitePipeline: Sendable {
     findings.add(graph.result.diagnostics)
 
     var rendered: RenderedSite?
+    var audit: SiteAudit?
     if !findings.haveErrors {
       observe(.render)
-      let renderer = PageRenderer(
-        index: index.value, graph: graph.value, templates: templates.value, assets: assets.value)
-      let site = await RenderStage(runner: runner).run(pages, renderer, after: previous)
+      // A build that was not rendered leaves the last rendering behind what it changed.
+      let onlyBodies =
+        !index.isNew && !graph.isNew && previous?.rendered != nil
+        && previous.map { theme.isAlike($0.theme) } ?? false
+      let renderer = PageRenderer(index: index.value, graph: graph.value, theme: theme)
+      let site = await RenderStage(runner: runner).run(
+        pages, renderer, onlyBodies: onlyBodies, after: previous)
       findings.add(site.diagnostics)
       rendered = site
 
       observe(.audit)
-      let audit = await AuditStage(runner: runner).run(
-        site, pages.map(\.value), input, index.value, assets.value)
-      findings.add(audit.diagnostics)
+      let stage = AuditStage(runner: runner, input: input, index: index.value, theme: theme)
+      let result = await stage.run(
+        site, pages.map(\.value), onlyBodies: onlyBodies, after: previous)
+      findings.add(result.diagnostics)
+      audit = result.value
     }
     observe(nil)
     return SiteBuild(
-      input: input, frame: frame, index: index, pages: pages, graph: graph, rendered: rendered,
-      lastRendered: rendered ?? previous?.lastRendered, diagnostics: findings.sorted,
+      input: input, frame: frame, index: index, pages: pages, graph: graph, theme: theme,
+      rendered: rendered, lastRendered: rendered ?? previous?.lastRendered,
+      lastAudit: audit ?? previous?.lastAudit, diagnostics: findings.sorted,
       statistics: .init(frame, pages, rendered, index.value))
   }
 }

@@ -1,14 +1,38 @@
 import DaylightSyntax
 
+/// The templates and assets of a site, ready to render with.
+struct Theme: Sendable {
+  let templates: TemplateSet
+  let assets: AssetCatalog
+  /// By the names of templates; equal fingerprints print alike.
+  let fingerprints: [String: Int]
+  let diagnostics: [Diagnostic]
+
+  /// Whether pages come out the same with either theme.
+  func isAlike(_ other: Theme) -> Bool {
+    fingerprints == other.fingerprints && assets.published == other.assets.published
+  }
+}
+
 /// Puts the templates together and checks them against what they will be given.
 struct TemplateStage {
-  func run(
-    _ input: SiteInput, _ frame: SiteFrame, _ assets: AssetCatalog
-  ) -> Diagnosed<TemplateSet> {
-    let references = AssetReferences(published: assets.published)
+  func run(_ input: SiteInput, _ frame: SiteFrame, after previous: SiteBuild?) -> Theme {
+    if let previous, input.templates == previous.input.templates,
+      input.assets == previous.input.assets
+    {
+      return previous.theme
+    }
+    let assets = AssetCatalog.build(from: input.assets)
+    let references = AssetReferences(published: assets.value.published)
     let loaded = TemplateSet.load(
       input.templates, strings: frame.strings.strings, rewrite: references.rewrite)
     let checked = loaded.value.checked(against: TemplateContract.shapes)
-    return Diagnosed(checked.value, loaded.diagnostics + checked.diagnostics)
+    let names = TemplateContract.shapes.keys
+    let contrast = input.assets.filter { $0.path.hasSuffix(".css") }.flatMap(ContrastRule.check)
+    return Theme(
+      templates: checked.value, assets: assets.value,
+      fingerprints: Dictionary(
+        names.map { ($0, checked.value[$0]?.fingerprint ?? 0) }, uniquingKeysWith: { $1 }),
+      diagnostics: assets.diagnostics + loaded.diagnostics + checked.diagnostics + contrast)
   }
 }

@@ -4,20 +4,14 @@ import DaylightSyntax
 struct PageRenderer: Sendable {
   let index: SiteIndex
   let graph: SiteGraph
-  let templates: TemplateSet
-  let assets: AssetCatalog
+  private let theme: Theme
   private let contexts: ContextBuilder
-  private let fingerprints: [String: Int]
 
-  init(index: SiteIndex, graph: SiteGraph, templates: TemplateSet, assets: AssetCatalog) {
+  init(index: SiteIndex, graph: SiteGraph, theme: Theme) {
     self.index = index
     self.graph = graph
-    self.templates = templates
-    self.assets = assets
-    contexts = ContextBuilder(index: index, graph: graph, assets: assets)
-    let names = PageKind.allCases.map(\.template)
-    fingerprints = Dictionary(
-      names.map { ($0, templates[$0]?.fingerprint ?? 0) }, uniquingKeysWith: { $1 })
+    self.theme = theme
+    contexts = ContextBuilder(index: index, graph: graph, assets: theme.assets)
   }
 
   struct Job: Sendable {
@@ -39,7 +33,7 @@ struct PageRenderer: Sendable {
   /// Changes when the template of a page does, or anything that it is given.
   func fingerprint(of context: TemplateValue, _ job: Job) -> Int {
     var hasher = Hasher()
-    hasher.combine(fingerprints[job.entry.kind.template])
+    hasher.combine(theme.fingerprints[job.entry.kind.template])
     hasher.combine(context)
     return hasher.finalize()
   }
@@ -48,7 +42,7 @@ struct PageRenderer: Sendable {
     let path = job.entry.route.outputPath
     var bytes: [UInt8] = []
     bytes.reserveCapacity((job.page?.body.count ?? 0) + 16 << 10)
-    guard let template = templates[job.entry.kind.template] else {
+    guard let template = theme.templates[job.entry.kind.template] else {
       return Diagnosed(Artifact(path: path, bytes: bytes))
     }
     let diagnostics = template.render(context, into: &bytes)
@@ -57,7 +51,7 @@ struct PageRenderer: Sendable {
 
   /// Redirects, attachments, assets, and the files for machines.
   func siteArtifacts() -> [Artifact] {
-    var artifacts = assets.artifacts + HeaderFiles.artifacts() + redirects()
+    var artifacts = theme.assets.artifacts + HeaderFiles.artifacts() + redirects()
     artifacts += index.attachments.values.map {
       Artifact(path: $0.publishedPath, content: .copy(of: $0.path))
     }
@@ -71,7 +65,7 @@ struct PageRenderer: Sendable {
   }
 
   private func redirects() -> [Artifact] {
-    guard let template = templates["redirect"] else { return [] }
+    guard let template = theme.templates["redirect"] else { return [] }
     return index.entries.flatMap { entry in
       (index.documents[entry.source]?.common.oldAddresses ?? []).map { address in
         let route = Redirect.route(of: address.value)

@@ -1,0 +1,105 @@
+import ArgumentParser
+import DaylightBuild
+import DaylightPreview
+import DaylightSite
+import DaylightSyntax
+import Dispatch
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+struct Serve: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show the site in a browser, and follow every edit.",
+    discussion: """
+      The site is built in memory and nothing is written. Pages that are open change by themselves \
+      when you save; what has to be mended is shown over the last good page. Ctrl-C ends it.
+      """)
+
+  @OptionGroup var options: SiteOptions
+
+  @Option(help: ArgumentHelp("The first port to try.", valueName: "number"))
+  var port = 4000
+
+  @Option(
+    help: ArgumentHelp(
+      "Listen at this address instead of this machine alone.", valueName: "address"))
+  var host = "127.0.0.1"
+
+  @Flag(help: "Open the site in the browser.")
+  var open = false
+
+  @Flag(help: "Let the browser go to the page that was edited.")
+  var follow = false
+
+  @Flag(help: "Look for changes again and again, where the system does not tell of them.")
+  var poll = false
+
+  @Option(
+    help: ArgumentHelp(
+      "What a place in a file links to, with {path}, {line} and {column}.", valueName: "pattern"))
+  var editor = "vscode://file/{path}:{line}:{column}"
+
+  func validate() throws {
+    guard (0...65535).contains(port) else {
+      throw ValidationError("‘\(port)’ is no port: write a number from 1 to 65535.")
+    }
+  }
+
+  func run() async throws {
+    let console = Console()
+    let runner = StageRunner(width: options.jobs ?? Processors.count)
+    var buildOptions = options.buildOptions
+    // A draft is there to be looked at before it is published.
+    buildOptions.drafts = true
+    let builder = SiteBuilder(
+      site: options.site, options: buildOptions,
+      pipeline: SitePipeline(runner: runner, strict: options.strict, remembers: true))
+    let preview = SitePreview(builder) { build in console.say(BuildLine(build).text) }
+    let session = BuildSession(
+      follows: follow, editor: EditorLink(root: absolutePath(options.site), pattern: editor)
+    ) { changes in await preview.site(after: changes) }
+
+    let watcher = FileWatcher(root: options.site, method: poll ? .polling : .automatic)
+    let changes = watcher.changes { console.say($0) }
+    await session.note(.everything)
+    await session.settle()
+
+    var serverOptions = PreviewServer.Options()
+    serverOptions.host = host
+    serverOptions.port = port
+    let server: PreviewServer
+    do {
+      server = try await PreviewServer(session, serverOptions)
+    } catch {
+      console.say("error: \(error.message)\n   = help: \(error.help)")
+      throw ExitCode(2)
+    }
+    announce(server, console)
+    let following = Task { await session.follow(changes) }
+    await Interruption.wait()
+    following.cancel()
+    await server.stop()
+    console.say("Stopped.")
+  }
+
+  private func announce(_ server: PreviewServer, _ console: Console) {
+    if server.port != port, port != 0 { console.say("Port \(port) is taken.") }
+    console.say("Looking after \(server.address)  (Ctrl-C ends it)")
+    if server.isExposed {
+      console.say("Everybody who can reach this machine can see it there, drafts included.")
+    }
+    if open { Browser.open(server.address) }
+  }
+
+  private func absolutePath(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+}
