@@ -28,6 +28,13 @@ package func expectFindings(
   _ diagnostics: [Diagnostic], in sources: MarkedSource..., are expected: [ExpectedFinding],
   at place: Testing.SourceLocation = #_sourceLocation
 ) {
+  expectFindings(diagnostics, in: sources, are: expected, at: place)
+}
+
+package func expectFindings(
+  _ diagnostics: [Diagnostic], in sources: [MarkedSource], are expected: [ExpectedFinding],
+  at place: Testing.SourceLocation = #_sourceLocation
+) {
   var extra = diagnostics.sorted()
   for finding in expected {
     let location = finding.mark.map { mark in

@@ -1,0 +1,49 @@
+package import DaylightSite
+import DaylightSyntax
+package import Testing
+
+/// What came of building a `SiteFixture`.
+package struct FixtureBuild: Sendable {
+  package let build: SiteBuild
+  package let sources: [MarkedSource]
+
+  /// The text of a finished file, or nil where there is none.
+  package subscript(path: String) -> String? {
+    build.artifacts.first { $0.path == path }?.bytes.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  package var paths: [String] { build.artifacts.map(\.path) }
+
+  /// The body of a page as HTML, before it is put into its template.
+  package func body(of source: String = SiteFixture.page) -> String {
+    guard let page = page(source) else { return "no page \(source)" }
+    return String(decoding: page.body, as: UTF8.self)
+  }
+
+  package func page(_ source: String = SiteFixture.page) -> Page? {
+    build.pages.first { $0.source == source }
+  }
+
+  /// The lines of a finished page between `<main>` and `</main>`, without empty ones: what a
+  /// template's block `main` made. Says what was found instead where there is no page.
+  package func main(_ path: String) -> String {
+    guard let text = self[path] else {
+      let findings = build.diagnostics.map { "[\($0.rule.id)] \($0.message)" }
+      return "no file \(path): " + findings.joined(separator: "; ")
+    }
+    let lines = text.split(separator: "\n")
+    let main = lines.drop { !$0.hasPrefix("<main") }.dropFirst().prefix { $0 != "</main>" }
+    return main.joined(separator: "\n")
+  }
+
+  /// Expects the build to have found just this.
+  package func expectFindings(
+    _ expected: ExpectedFinding..., at place: Testing.SourceLocation = #_sourceLocation
+  ) {
+    TestSupport.expectFindings(build.diagnostics, in: sources, are: expected, at: place)
+  }
+
+  package func expectNoFindings(at place: Testing.SourceLocation = #_sourceLocation) {
+    TestSupport.expectFindings(build.diagnostics, in: sources, are: [], at: place)
+  }
+}

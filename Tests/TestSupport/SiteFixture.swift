@@ -1,0 +1,132 @@
+package import DaylightSite
+package import DaylightSyntax
+
+/// A whole site in one string: files under headers such as `-- content/signs/fear.md --`, with marks
+/// in any of them (see `MarkedSource`).
+///
+/// What a site needs and the string does not have is filled in, so that a test says only what
+/// matters: the settings, the home, help and 404 pages, a helpline, an index page for each folder,
+/// and the templates of `Tests/GoldenSites/templates`.
+package struct SiteFixture: Sendable {
+  package var sources: [MarkedSource]
+  package var attachments: [AttachedFile] = []
+  package var options = BuildOptions(now: Self.today)
+
+  /// The day that these sites are built on, whatever the calendar says.
+  package static let today: CalendarDate = {
+    guard let day = CalendarDate(iso: "2026-06-15") else {
+      preconditionFailure("there is this day")
+    }
+    return day
+  }()
+  /// The page that `init(page:)` writes.
+  package static let page = "content/page.md"
+
+  package init(_ archive: String) {
+    let written = Self.files(of: archive)
+    let paths = Set(written.map(\.path))
+    let defaults = Self.files(of: Self.defaults).filter { !paths.contains($0.path) }
+    let files = (written + defaults + Self.folderPages(written, besides: paths))
+      .sorted { $0.path < $1.path }
+    sources = files.map { MarkedSource($0.text, path: $0.path) }
+  }
+
+  /// A site with one page, `content/page.md`, of this body; `more` is an archive of other files.
+  package init(page body: String, frontMatter: String = "", _ more: String = "") {
+    let fields = frontMatter.isEmpty ? "" : frontMatter + "\n"
+    self.init("-- \(Self.page) --\n---\ntitle: Page\n\(fields)---\n\(body)\n\(more)")
+  }
+
+  package var input: SiteInput {
+    let files = sources.map(\.file)
+    let templates = files.filter { $0.path.hasPrefix("templates/") }
+    let written = Set(templates.map(\.path))
+    let all = templates + Self.templates.filter { !written.contains($0.path) }
+    return SiteInput(
+      content: files.filter { $0.path.hasPrefix("content/") },
+      templates: all.filter { !$0.isAsset }.sorted { $0.path < $1.path },
+      attachments: attachments, assets: all.filter(\.isAsset).sorted { $0.path < $1.path },
+      options: options)
+  }
+
+  /// Builds the site in memory, one file after the other unless `width` says otherwise.
+  package func build(strict: Bool = false, width: Int = 1) async -> FixtureBuild {
+    let pipeline = SitePipeline(runner: StageRunner(width: width), strict: strict)
+    return FixtureBuild(build: await pipeline.build(input), sources: sources)
+  }
+}
+
+extension SiteFixture {
+  private typealias File = (path: String, text: String)
+
+  private static func files(of archive: String) -> [File] {
+    var files: [File] = []
+    for line in archive.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("-- "), line.hasSuffix(" --"), line.utf8.count > 6 {
+        files.append((String(line.dropFirst(3).dropLast(3)), ""))
+      } else if let last = files.indices.last {
+        files[last].text += line + "\n"
+      } else {
+        precondition(line.isEmpty, "‘\(line)’ stands before the first header of an archive")
+      }
+    }
+    return files
+  }
+
+  /// An index page for each folder of content that has pages and no index.
+  private static func folderPages(_ files: [File], besides paths: Set<String>) -> [File] {
+    var folders: Set<String> = []
+    for file in files where file.path.hasPrefix("content/") && file.path.hasSuffix(".md") {
+      var parts = file.path.split(separator: "/").dropLast()
+      while parts.count > 1 {
+        folders.insert(parts.joined(separator: "/"))
+        parts = parts.dropLast()
+      }
+    }
+    return folders.filter { !paths.contains($0 + "/index.md") }.map { folder in
+      (folder + "/index.md", "---\ntitle: Folder \(folder.dropFirst("content/".count))\n---\n")
+    }
+  }
+
+  static let templates: [SourceFile] =
+    Golden.files(inFolder: "../GoldenSites/templates").map { path, bytes in
+      SourceFile(path: "templates/" + path, bytes: bytes)
+    }
+
+  private static let defaults = """
+    -- content/site.yaml --
+    name: Reading Room
+    shortName: Room
+    -- content/index.md --
+    ---
+    title: Home
+    ---
+    -- content/help.md --
+    ---
+    title: Help
+    ---
+    -- content/404.md --
+    ---
+    title: Not here
+    ---
+    This page is not here.
+    -- content/help.yaml --
+    regions:
+      - id: here
+        name: Here
+        emergency: {number: "999"}
+        services:
+          - name: Night Line
+            kind: crisis
+            phone: "+441632960111"
+            display: 01632 960111
+            hours: "24/7"
+            url: https://line.example.org/
+            source: https://line.example.org/
+            verified: 2026-06-01
+    """
+}
+
+extension SourceFile {
+  fileprivate var isAsset: Bool { path.hasPrefix("templates/assets/") }
+}
