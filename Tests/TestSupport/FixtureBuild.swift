@@ -36,14 +36,18 @@ package struct FixtureBuild: Sendable {
     return main.joined(separator: "\n")
   }
 
-  /// Expects the build to have found just this.
+  /// Expects the build to have found just this. `except` names rules that the test leaves aside.
   package func expectFindings(
-    _ expected: ExpectedFinding..., at place: Testing.SourceLocation = #_sourceLocation
+    _ expected: ExpectedFinding..., except rules: Set<String> = [],
+    at place: Testing.SourceLocation = #_sourceLocation
   ) {
-    TestSupport.expectFindings(build.diagnostics, in: sources, are: expected, at: place)
+    let findings = build.diagnostics.filter { !rules.contains($0.rule.id) }
+    TestSupport.expectFindings(findings, in: sources, are: expected, at: place)
   }
 
-  package func expectNoFindings(at place: Testing.SourceLocation = #_sourceLocation) {
-    TestSupport.expectFindings(build.diagnostics, in: sources, are: [], at: place)
+  package func expectNoFindings(
+    except rules: Set<String> = [], at place: Testing.SourceLocation = #_sourceLocation
+  ) {
+    expectFindings(except: rules, at: place)
   }
 }

@@ -37,6 +37,12 @@ package struct SiteFixture: Sendable {
     self.init("-- \(Self.page) --\n---\ntitle: Page\n\(fields)---\n\(body)\n\(more)")
   }
 
+  /// Puts a file beside the pages.
+  package mutating func attach(_ path: String, _ text: String = "") {
+    let bytes = Array(text.utf8)
+    attachments.append(AttachedFile(path: path, size: bytes.count, head: bytes, version: 1))
+  }
+
   package var input: SiteInput {
     let files = sources.map(\.file)
     let templates = files.filter { $0.path.hasPrefix("templates/") }

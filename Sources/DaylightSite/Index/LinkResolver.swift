@@ -98,14 +98,29 @@ extension SiteIndex {
     return nil
   }
 
+  /// The one page of this name in another folder, or else the page whose path is most like it.
   private func nearestPage(to path: String, from source: String) -> String? {
-    let nearest = nearestMatch(to: path, in: entries.lazy.map(\.source))
+    let pages = entries.lazy.map(\.source).filter { documents[$0] != nil }
+    let name = path.split(separator: "/").last
+    let moved = pages.filter { $0.split(separator: "/").last == name }
+    let nearest = moved.count == 1 ? moved.first : Self.nearest(to: path, in: pages, ending: ".md")
     return nearest.map { RelativePath.reference(to: $0, from: source) }
   }
 
   private func nearestFile(to path: String, from source: String) -> String? {
-    nearestMatch(to: path, in: attachments.keys.sorted())
+    Self.nearest(to: path, in: attachments.keys.sorted())
       .map { RelativePath.reference(to: $0, from: source) }
+  }
+
+  /// What all paths have in common is left out, or any two short ones would be alike.
+  private static func nearest(
+    to path: String, in paths: some Sequence<String>, ending: String = ""
+  ) -> String? {
+    let folder = "content/"
+    func bare(_ path: String) -> String {
+      String(path.dropFirst(folder.count).dropLast(path.hasSuffix(ending) ? ending.count : 0))
+    }
+    return nearestMatch(to: bare(path), in: paths.map(bare)).map { folder + $0 + ending }
   }
 
   private func suggestion(forAddress address: String, from source: String) -> String? {
