@@ -65,8 +65,8 @@ package enum ImageHeader {
       let close = head[open.upperBound...].firstIndex(of: ">")
     else { return nil }
     let tag = head[open.upperBound..<close]
-    if let width = number(in: tag, after: " width="),
-      let height = number(in: tag, after: " height=")
+    if let width = number(in: tag, named: "width"),
+      let height = number(in: tag, named: "height")
     {
       return size(width, height)
     }
@@ -77,8 +77,11 @@ package enum ImageHeader {
     return size(width, height)
   }
 
-  private static func number(in tag: Substring, after name: String) -> Int? {
-    guard let found = tag.range(of: name) else { return nil }
+  private static func number(in tag: Substring, named name: String) -> Int? {
+    let found = tag.ranges(of: name + "=").first { range in
+      tag[..<range.lowerBound].utf8.last.map { $0 <= 0x20 } ?? false
+    }
+    guard let found else { return nil }
     let value = tag[found.upperBound...].dropFirst().prefix { $0 != "\"" && $0 != "'" }
     let digits = value.hasSuffix("px") ? value.dropLast(2) : value
     return pixels(digits)
