@@ -55,6 +55,24 @@ let package = Package(
       name: "DaylightBuildTests", dependencies: ["DaylightBuild", "DaylightSite", "TestSupport"],
       swiftSettings: strict),
     .target(
+      name: "DaylightPreview",
+      dependencies: [
+        "DaylightBuild", "DaylightSite", "DaylightSyntax",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      resources: [.embedInCode("Resources/preview.css"), .embedInCode("Resources/preview.js")],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DaylightPreviewTests",
+      dependencies: [
+        "DaylightPreview", "DaylightSyntax", "TestSupport",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      swiftSettings: strict),
+    .target(
       name: "TestSupport", dependencies: ["DaylightSyntax", "DaylightSite"],
       path: "Tests/TestSupport",
       swiftSettings: strict),

@@ -9,15 +9,15 @@ struct Assembly {
   var diagnostics: [Diagnostic] = []
   /// Where the links to pages of the site lead, from its root.
   var readings: [MarkdownNode: String] = [:]
-  /// Links that an author made to entries of the glossary, with the slugs of the terms.
-  var explicitTerms: [(node: MarkdownNode, slug: String)] = []
+  /// The terms that an author linked to, by slug, each with the heading that the link is under.
+  var explicitTerms: [(slug: String, heading: MarkdownNode?)] = []
   /// Inline nodes of our own in which nothing more may be linked.
   var sealed: Set<MarkdownNode> = []
   /// The citations among them.
   var citations: Set<MarkdownNode> = []
-  /// The callouts that quotations became.
+  /// The quotations that are callouts.
   var callouts: [MarkdownNode: CalloutKind] = [:]
-  /// What a checklist says after its last group.
+  /// Holds what stands after the last group of a checklist.
   var closing: MarkdownNode?
   /// The headings in reading order, as nodes.
   var headingNodes: [MarkdownNode] = []

@@ -23,8 +23,14 @@ enum CalloutPass {
       if text.next?.kind == .softBreak || text.next?.kind == .lineBreak { text.next?.unlink() }
       text.unlink()
       if paragraph.firstChild == nil { paragraph.unlink() }
-      assembly.callouts[decorate(quote, as: kind, assembly)] = kind
+      assembly.callouts[quote] = kind
     }
+  }
+
+  /// Writes the callouts into the tree, when no pass asks any more for places inside of them, which
+  /// are found by their quotation marks.
+  static func finish(_ assembly: borrowing Assembly) {
+    for (quote, kind) in assembly.callouts { decorate(quote, as: kind, assembly) }
   }
 
   /// The word of a text that is `[!WORD]` and nothing else.
@@ -40,7 +46,7 @@ enum CalloutPass {
 
   private static func decorate(
     _ quote: MarkdownNode, as kind: CalloutKind, _ assembly: borrowing Assembly
-  ) -> MarkdownNode {
+  ) {
     let title = HTMLEscaper.escaped(assembly.index.words.callout(kind))
     let opening =
       "<div class=\"callout callout-\(kind.rawValue)\" role=\"note\">\n"
@@ -50,7 +56,7 @@ enum CalloutPass {
       let words = HTMLEscaper.escaped(assembly.index.words.skipPart)
       closing = "<p class=\"callout-skip\"><a href=\"#\(anchor)\">\(words)</a></p>\n</div>"
     }
-    return quote.becomeBlock(opening: opening, closing: closing)
+    quote.becomeBlock(opening: opening, closing: closing)
   }
 
   /// The next heading below a content note: where a reader goes on who leaves the part out (CNT-08).

@@ -33,8 +33,17 @@ enum ChecklistPass {
       assembly.add(.emptyChecklist(at: .file(assembly.path)))
       return
     }
-    assembly.closing = hold(Array(blocks[(last + 1)...]))
+    assembly.closing = holder(of: Array(blocks[(last + 1)...]))
     assembly.page.checklist = checklist
+  }
+
+  /// Takes the text after the last group out of the body, once all passes have been over it.
+  static func finish(_ tree: borrowing MarkdownTree, _ assembly: inout Assembly) {
+    guard let holder = assembly.closing else { return }
+    var html: [UInt8] = []
+    tree.renderHTML(childrenOf: holder, into: &html)
+    assembly.page.checklist?.closing = html
+    holder.unlink()
   }
 
   private static func group(
@@ -92,24 +101,14 @@ enum ChecklistPass {
       || text.elementsEqual(" or ".utf8)
   }
 
-  /// Keeps the blocks after the last group together, to be printed apart from the body.
-  private static func hold(_ blocks: [MarkdownNode]) -> MarkdownNode? {
-    guard let first = blocks.first(where: { $0.parent != nil }) else { return nil }
+  /// A node of its own for what stands after the last group. Footnotes stay where they are.
+  private static func holder(of blocks: [MarkdownNode]) -> MarkdownNode? {
+    let closing = blocks.filter { $0.parent != nil && $0.kind != .footnoteDefinition }
+    guard let first = closing.first else { return nil }
     let holder = first.makeCustomBlock(enter: [], exit: [])
     holder.insert(before: first)
-    for block in blocks where block.parent != nil && block.kind != .footnoteDefinition {
-      holder.append(block)
-    }
+    for block in closing { holder.append(block) }
     return holder
-  }
-
-  /// Takes what stands after the last group out of the body, when all other passes are done.
-  static func finish(_ tree: borrowing MarkdownTree, _ assembly: inout Assembly) {
-    guard let holder = assembly.closing else { return }
-    var html: [UInt8] = []
-    tree.renderHTML(childrenOf: holder, into: &html)
-    holder.unlink()
-    assembly.page.checklist?.closing = html
   }
 }
 

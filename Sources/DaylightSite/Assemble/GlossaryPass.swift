@@ -20,8 +20,16 @@ enum GlossaryPass {
 
   fileprivate struct Link {
     let range: Range<Int>
-    let segments: ClosedRange<Int>
+    let span: Span
     let term: Int
+  }
+
+  /// The neighbours in the tree that a link goes round. Each end is a text, of which the phrase may
+  /// be a part, or an emphasis that lies in the phrase whole.
+  fileprivate struct Span {
+    var first: MarkdownNode
+    var last: MarkdownNode
+    let segments: ClosedRange<Int>
   }
 
   /// Puts the links of a block into the tree, the last first, so that offsets before it stay true.
@@ -30,14 +38,13 @@ enum GlossaryPass {
   ) {
     for link in links.reversed() {
       let term = glossary.terms[link.term]
-      let first = block.segments[link.segments.lowerBound]
+      let first = block.segments[link.span.segments.lowerBound]
+      let last = block.segments[link.span.segments.upperBound]
       let opening =
         "<a class=\"term\" href=\"\(HTMLEscaper.escaped(Address.encoded(root + term.link)))\">"
       let anchor = first.node.makeCustomInline(enter: opening.utf8, exit: "</a>".utf8)
-      var start = first.node
-      var end = block.segments[link.segments.upperBound].node
+      var (start, end) = (link.span.first, link.span.last)
       // What follows the phrase in its last node becomes a node of its own.
-      let last = block.segments[link.segments.upperBound]
       let cut = link.range.upperBound - last.start
       if last.node.kind == .text, cut < last.node.literal.count {
         let bytes = Array(last.node.literal)
@@ -69,21 +76,30 @@ private struct Linking {
   private var order: [Int] = []
   private var linked: Set<Int> = []
   private var linkedInSection: Set<Int> = []
+  /// The heading of the second level that the text at hand is under.
   private var section: Int?
-  private let explicit: Set<Int>
+  private var explicit: Set<Int> = []
+  private let levels: [Int]
 
   init(glossary: Glossary, assembly: borrowing Assembly) {
     self.glossary = glossary
     scope = assembly.glossaryScope
     own = glossary.number(ofSource: assembly.path)
-    explicit = Set(assembly.explicitTerms.compactMap { glossary.number(ofSlug: $0.slug) })
-    for term in explicit.sorted() { note(term, in: nil) }
+    levels = assembly.page.headings.map(\.level)
+    for link in assembly.explicitTerms {
+      guard let term = glossary.number(ofSlug: link.slug), term != own else { continue }
+      explicit.insert(term)
+      note(term, in: link.heading.flatMap(assembly.headingNodes.firstIndex))
+    }
     linked = explicit
   }
 
   mutating func matches(in block: TextBlock) -> [GlossaryPass.Link] {
-    if block.setting.heading != section {
-      section = block.setting.heading
+    let section = block.setting.heading.flatMap { heading in
+      levels[...heading].lastIndex { $0 <= 2 }
+    }
+    if section != self.section {
+      self.section = section
       linkedInSection = []
     }
     var links: [GlossaryPass.Link] = []
@@ -91,10 +107,12 @@ private struct Linking {
       let term = match.phrase
       if term == own { continue }
       note(term, in: block.setting.heading)
-      guard block.setting.allowsGlossary, isWanted(term), let segments = segments(of: match.range, in: block) else { continue }
+      guard block.setting.allowsGlossary, isWanted(term),
+        let span = span(of: match.range, in: block)
+      else { continue }
       linked.insert(term)
       linkedInSection.insert(term)
-      links.append(.init(range: match.range, segments: segments, term: term))
+      links.append(.init(range: match.range, span: span, term: term))
     }
     return links
   }
@@ -114,21 +132,35 @@ private struct Linking {
     }
   }
 
-  /// The segments of a phrase, when a link may go round them: all linkable, all children of one node.
-  private func segments(of range: Range<Int>, in block: TextBlock) -> ClosedRange<Int>? {
+  /// What a link round a phrase would hold, or nothing where an emphasis would be cut in two.
+  private func span(of range: Range<Int>, in block: TextBlock) -> GlossaryPass.Span? {
     guard let first = block.segment(at: range.lowerBound),
-      let last = block.segment(at: range.upperBound - 1)
+      let last = block.segment(at: range.upperBound - 1),
+      (first...last).allSatisfy({ block.segments[$0].isLinkable })
     else { return nil }
-    let parent = block.segments[first].node.parent
-    let isWhole = (first...last).allSatisfy {
-      block.segments[$0].isLinkable && block.segments[$0].node.parent == parent
+    var span = GlossaryPass.Span(
+      first: block.segments[first].node, last: block.segments[last].node, segments: first...last)
+    if span.first.parent == span.last.parent { return span }
+    let above = Array(span.last.ancestors)
+    guard let common = span.first.ancestors.first(where: above.contains) else { return nil }
+    while let parent = span.first.parent, parent != common { span.first = parent }
+    while let parent = span.last.parent, parent != common { span.last = parent }
+    func isInside(_ segment: Int, _ node: MarkdownNode) -> Bool {
+      block.segments.indices.contains(segment)
+        && block.segments[segment].node.ancestors.contains(node)
     }
-    return isWhole ? first...last : nil
+    let cutsFirst =
+      isInside(first, span.first)
+      && (range.lowerBound > block.segments[first].start || isInside(first - 1, span.first))
+    let cutsLast =
+      isInside(last, span.last)
+      && (range.upperBound < block.end(ofSegment: last) || isInside(last + 1, span.last))
+    return cutsFirst || cutsLast ? nil : span
   }
 
   func mentions(anchorsOf headings: [Heading]) -> [TermMention] {
     order.map { term in
-      let places = (found[term] ?? []).map { heading in
+      let places = (found[term] ?? []).sorted { ($0 ?? -1) < ($1 ?? -1) }.map { heading in
         heading.map { TermMention.Place(anchor: headings[$0].anchor, title: headings[$0].text) }
           ?? TermMention.Place(anchor: "", title: "")
       }

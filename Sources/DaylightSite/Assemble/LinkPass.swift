@@ -6,12 +6,18 @@ package import DaylightSyntax
 /// sites open in the same tab, send no referrer, and name their host (SAF-15, SAF-25).
 enum LinkPass {
   static func run(_ tree: borrowing MarkdownTree, _ assembly: inout Assembly) {
-    var links: [MarkdownNode] = []
-    for case .enter(let node) in tree.events() where node.kind == .link { links.append(node) }
-    for link in links { resolve(link, &assembly) }
+    var links: [(node: MarkdownNode, heading: MarkdownNode?)] = []
+    var heading: MarkdownNode?
+    for case .enter(let node) in tree.events() {
+      if node.kind == .heading { heading = node }
+      if node.kind == .link { links.append((node, heading)) }
+    }
+    for link in links { resolve(link.node, under: link.heading, &assembly) }
   }
 
-  private static func resolve(_ link: MarkdownNode, _ assembly: inout Assembly) {
+  private static func resolve(
+    _ link: MarkdownNode, under heading: MarkdownNode?, _ assembly: inout Assembly
+  ) {
     VagueLink.check(link, &assembly)
     let reference = String(decoding: link.url, as: UTF8.self)
     let location = assembly.location(of: link)
@@ -20,7 +26,7 @@ enum LinkPass {
     switch target {
     case .page(let source, let path, let anchor):
       if let term = assembly.index.glossary[source: source] {
-        assembly.explicitTerms.append((link, term.slug))
+        assembly.explicitTerms.append((term.slug, heading))
       }
       assembly.page.links.append(
         PageLink(target: source, anchor: anchor, reference: reference, location: location))
@@ -33,7 +39,7 @@ enum LinkPass {
           target: assembly.path, anchor: anchor, reference: reference, location: location))
       link.setURL("#\(anchor)".utf8)
     case .term(let slug, let source, let path):
-      assembly.explicitTerms.append((link, slug))
+      assembly.explicitTerms.append((slug, heading))
       assembly.page.links.append(
         PageLink(target: source, anchor: nil, reference: reference, location: location))
       link.setURL("\(assembly.root)\(path)".utf8)

@@ -48,6 +48,7 @@ package struct PageAssembler: Sendable {
     let blocks = TextBlock.blocks(of: tree, in: assembly)
     if collectsWords { for block in blocks { assembly.page.words.insert(block.bytes.span) } }
     GlossaryPass.run(blocks, &assembly)
+    CalloutPass.finish(assembly)
     TablePass.run(tree, assembly)
     HeadingPass.finish(assembly)
     ChecklistPass.finish(tree, &assembly)

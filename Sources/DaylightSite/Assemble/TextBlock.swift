@@ -5,7 +5,8 @@ import DaylightSyntax
 /// A phrase can lie in several nodes, because markup or the end of a line divides it. The passes that
 /// read text read these, and come back to the nodes through the segments.
 struct TextBlock {
-  /// The text, with a line feed where a line of the source ends.
+  /// The text, with a line feed where a line of the source ends, and NUL, which no phrase crosses,
+  /// for what is not text: a picture, a number of a source or footnote.
   var bytes: [UInt8] = []
   var segments: [Segment] = []
   let setting: Setting
@@ -34,6 +35,10 @@ struct TextBlock {
     var allowsGlossary: Bool {
       !isHeading && !isQuotation && !isHelpCallout && !isTableHead && !isChecklistItem
     }
+  }
+
+  func end(ofSegment number: Int) -> Int {
+    number + 1 < segments.count ? segments[number + 1].start : bytes.count
   }
 
   /// The segment that a byte of the text belongs to.
@@ -77,16 +82,21 @@ extension TextBlock {
           own.isHeading = node.kind == .heading
           own.isTableHead = node.parent?.isHeaderRow == true
           blocks.append(TextBlock(setting: own))
-        case .blockQuote: setting.isQuotation = true
-        case .customBlock: setting.enter(assembly.callouts[node], isInside: true)
+        case .blockQuote:
+          if let callout = assembly.callouts[node] {
+            setting.enter(callout, isInside: true)
+          } else {
+            setting.isQuotation = true
+          }
         case .taskItem: setting.isChecklistItem = assembly.entry.kind == .checklist
         case .link, .image: unlinkable += 1
         case .customInline:
           if assembly.sealed.contains(node) { unlinkable += 1 }
+          if !blocks.isEmpty { blocks[blocks.count - 1].append(node, isLinkable: false) }
           if assembly.citations.contains(node), !blocks.isEmpty {
             blocks[blocks.count - 1].hasCitation = true
           }
-        case .text, .code, .softBreak, .lineBreak:
+        case .text, .code, .softBreak, .lineBreak, .footnoteReference, .htmlInline:
           if !blocks.isEmpty {
             blocks[blocks.count - 1].append(node, isLinkable: unlinkable == 0)
           }
@@ -95,8 +105,13 @@ extension TextBlock {
       case .leave(let node):
         switch node.kind {
         case .blockQuote:
-          setting.isQuotation = node.ancestors.contains { $0.kind == .blockQuote }
-        case .customBlock: setting.enter(assembly.callouts[node], isInside: false)
+          if let callout = assembly.callouts[node] {
+            setting.enter(callout, isInside: false)
+          } else {
+            setting.isQuotation = node.ancestors.contains {
+              $0.kind == .blockQuote && assembly.callouts[$0] == nil
+            }
+          }
         case .taskItem: setting.isChecklistItem = false
         case .link, .image: unlinkable -= 1
         case .customInline: if assembly.sealed.contains(node) { unlinkable -= 1 }
@@ -109,19 +124,18 @@ extension TextBlock {
 
   private mutating func append(_ node: MarkdownNode, isLinkable: Bool) {
     let kind = node.kind
-    let isText = kind == .text
     segments.append(
       Segment(start: bytes.count, node: node, isLinkable: isLinkable && kind != .code))
-    if isText || kind == .code {
-      bytes += node.literal
-    } else {
-      bytes.append(UInt8(ascii: "\n"))
+    switch kind {
+    case .text, .code: bytes += node.literal
+    case .softBreak, .lineBreak: bytes.append(UInt8(ascii: "\n"))
+    default: bytes.append(0)
     }
   }
 }
 
 extension TextBlock.Setting {
-  fileprivate mutating func enter(_ callout: CalloutKind?, isInside: Bool) {
+  fileprivate mutating func enter(_ callout: CalloutKind, isInside: Bool) {
     if callout == .help { isHelpCallout = isInside }
     if callout == .safety { isSafetyCallout = isInside }
   }
