@@ -1,0 +1,98 @@
+import DaylightSite
+import TestSupport
+import Testing
+
+@Suite struct CitationPassTests {
+  private static let sources = """
+    -- content/sources.yaml --
+    dutton1993:
+      title: Bonds
+      kind: book
+      year: 1993
+      checked: 2026-01-01
+      checkedBy: ada
+    sweet2019:
+      title: Gaslighting
+      kind: book
+      year: 2019
+      checked: 2026-01-01
+      checkedBy: ada
+    -- content/people.yaml --
+    - id: ada
+      name: Ada
+      role: author
+
+    """
+
+  private func site(_ markdown: String) async -> FixtureBuild {
+    await SiteFixture(page: markdown, Self.sources).build()
+  }
+
+  private func mark(_ key: String, _ use: Int, _ number: Int) -> String {
+    "<a class=\"citation\" id=\"cite-\(key)-\(use)\" href=\"#source-\(key)\" "
+      + "aria-label=\"Source \(number)\">[\(number)]</a>"
+  }
+
+  @Test func `a citation stands close to the word before it`() async {
+    let site = await site("A claim [@dutton1993].")
+    site.expectNoFindings()
+    #expect(site.body() == "<p>A claim<sup>\(mark("dutton1993", 1, 1))</sup>.</p>\n")
+  }
+
+  @Test func `numbers follow the order of first citation`() async {
+    let site = await site("One [@sweet2019], two [@dutton1993], three [@sweet2019].")
+    site.expectNoFindings()
+    #expect(
+      site.body()
+        == "<p>One<sup>\(mark("sweet2019", 1, 1))</sup>, two<sup>\(mark("dutton1993", 1, 2))</sup>"
+        + ", three<sup>\(mark("sweet2019", 2, 1))</sup>.</p>\n")
+    #expect(site.page()?.citations.map(\.key) == ["sweet2019", "dutton1993"])
+    #expect(site.page()?.citations.map(\.number) == [1, 2])
+    #expect(site.page()?.citations.map(\.count) == [2, 1])
+  }
+
+  @Test func `one bracket may hold several keys`() async {
+    let site = await site("A claim [@dutton1993; @sweet2019;@dutton1993].")
+    site.expectNoFindings()
+    #expect(
+      site.body()
+        == "<p>A claim<sup>\(mark("dutton1993", 1, 1)) \(mark("sweet2019", 1, 2)) "
+        + "\(mark("dutton1993", 2, 1))</sup>.</p>\n")
+  }
+
+  @Test func `a citation may stand in emphasis, a list and a table`() async {
+    let site = await site(
+      """
+      *Claim [@dutton1993]*
+
+      - Claim [@dutton1993]
+
+      | A |
+      |---|
+      | Claim [@dutton1993] |
+      """)
+    site.expectNoFindings()
+    #expect(site.page()?.citations.first?.count == 3)
+  }
+
+  @Test(arguments: [
+    "`[@dutton1993]`", "    [@dutton1993]", "mail me@example.org", "[@]", "[@dutton1993",
+    "[see @dutton1993]", "@dutton1993", "[@dutton1993, p. 3]",
+  ])
+  func `what is not a citation stays text`(markdown: String) async {
+    let site = await site(markdown)
+    #expect(site.page()?.citations == [])
+    #expect(!site.body().contains("citation"))
+  }
+
+  @Test func `a source that there is not is reported at its key`() async {
+    let site = await site("A claim [@dutton1993; ⟦1⟧@duton1993⟦/1⟧] and [⟦2⟧@nobody⟦/2⟧].")
+    site.expectFindings(
+      .init(
+        "unknown-source", at: 1, "there is no source ‘duton1993’",
+        help: "did you mean ‘dutton1993’?"),
+      .init(
+        "unknown-source", at: 2, "there is no source ‘nobody’",
+        help: "add it to ‘content/sources.yaml’"))
+  }
+}

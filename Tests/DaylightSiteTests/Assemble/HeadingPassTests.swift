@@ -1,0 +1,66 @@
+import DaylightSite
+import TestSupport
+import Testing
+
+@Suite struct HeadingPassTests {
+  private func anchors(_ body: String) async -> [String] {
+    let site = await SiteFixture(page: body).build()
+    site.expectNoFindings()
+    return site.page()?.headings.map(\.anchor) ?? []
+  }
+
+  @Test func `a heading is printed with an anchor and takes the keyboard`() async {
+    let site = await SiteFixture(page: "## What *fear* does\n").build()
+    site.expectNoFindings()
+    #expect(
+      site.body() == "<h2 id=\"what-fear-does\" tabindex=\"-1\">\nWhat <em>fear</em> does\n</h2>\n")
+  }
+
+  @Test func `headings of the same name are numbered`() async {
+    #expect(await anchors("## Fear\n\n## Fear\n\n## Fear\n") == ["fear", "fear-1", "fear-2"])
+  }
+
+  @Test func `a number that a heading already has is passed over`() async {
+    #expect(await anchors("## Fear\n\n## Fear 1\n\n## Fear\n") == ["fear", "fear-1", "fear-2"])
+  }
+
+  @Test func `a heading without letters still has an anchor`() async {
+    #expect(await anchors("## ⭐\n\n## …\n") == ["section", "section-1"])
+  }
+
+  @Test func `a heading takes no id that the templates own`() async {
+    #expect(await anchors("## Sources\n\n## Help\n") == ["sources-section", "help-section"])
+  }
+
+  @Test func `letters of any script stay in an anchor`() async {
+    #expect(await anchors("## Über Nähe & Angst?\n") == ["über-nähe--angst"])
+  }
+
+  @Test func `a heading of the first level is a second title`() async {
+    let site = await SiteFixture(page: "⟦1⟧# Fear⟦/1⟧\n\n## Shame\n").build()
+    site.expectFindings(
+      .init(
+        "top-heading", at: 1, "‘Fear’ is a second title for this page",
+        help: "begin headings in the text with ‘##’; the title comes from the front matter"))
+  }
+
+  @Test func `a level may not be skipped`() async {
+    let site = await SiteFixture(page: "## A\n\n⟦1⟧#### B⟦/1⟧\n\n## C\n\n### D\n").build()
+    site.expectFindings(
+      .init(
+        "skipped-heading", at: 1, "this heading has level 4, but the one above it has level 2",
+        help: "begin it with ‘###’"))
+  }
+
+  @Test func `the first heading is one below the title`() async {
+    let site = await SiteFixture(page: "⟦1⟧### A⟦/1⟧\n").build()
+    site.expectFindings(
+      .init(
+        "skipped-heading", at: 1, "this heading has level 3, but the one above it has level 1",
+        help: "begin it with ‘##’"))
+  }
+
+  @Test func `headings inside lists and quotations have anchors too`() async {
+    #expect(await anchors("> ## Quoted\n\n- ## Listed\n") == ["quoted", "listed"])
+  }
+}

@@ -1,0 +1,69 @@
+import DaylightSite
+import TestSupport
+import Testing
+
+@Suite struct ImagePassTests {
+  private func fixture(_ body: String) -> SiteFixture {
+    var fixture = SiteFixture(page: body)
+    fixture.attach("content/signs/a path.svg", "<svg viewBox=\"0 0 30 20\">")
+    fixture.attach("content/plain.jpg", "no header")
+    return fixture
+  }
+
+  @Test func `a picture gets its published address and the size of its file`() async {
+    let site = await fixture("![Trees & *sky*](signs/a%20path.svg)").build()
+    site.expectNoFindings()
+    #expect(
+      site.body() == """
+        <p><img src="../signs/a%20path.svg" alt="Trees &amp; sky" width="30" height="20" \
+        loading="lazy" /></p>
+
+        """)
+    #expect(site.page()?.files == ["content/signs/a path.svg"])
+  }
+
+  @Test func `a picture without a readable header has no size`() async {
+    let site = await fixture("![Trees](plain.jpg)").build()
+    #expect(site.body() == "<p><img src=\"../plain.jpg\" alt=\"Trees\" loading=\"lazy\" /></p>\n")
+  }
+
+  @Test func `a picture travels with the site`() async {
+    let site = await fixture("Text.").build()
+    #expect(
+      site.build.artifacts.contains {
+        $0.path == "signs/a path.svg" && $0.content == .copy(of: "content/signs/a path.svg")
+      })
+  }
+
+  @Test func `a picture needs words unless it says that it decorates`() async {
+    let site = await fixture("⟦1⟧![](plain.jpg)⟦/1⟧ ![](plain.jpg \"decorative\")").build()
+    site.expectFindings(
+      .init("missing-alt", at: 1, "this picture has no words for those who cannot see it"))
+    #expect(site.body().contains("alt=\"\""))
+  }
+
+  @Test(arguments: ["https://example.org/a.png", "//example.org/a.png", "data:image/png;base64,AA"])
+  func `a picture from elsewhere is an error`(reference: String) async {
+    let site = await fixture("⟦1⟧![A](\(reference))⟦/1⟧").build()
+    #expect(site.build.hasErrors)
+    #expect(site.build.diagnostics.count == 1)
+  }
+
+  @Test func `a picture of another site would tell that site of the reader`() async {
+    let site = await fixture("⟦1⟧![A](https://example.org/a.png)⟦/1⟧").build()
+    site.expectFindings(
+      .init(
+        "external-image", at: 1, "‘https://example.org/a.png’ is not a picture of this site"))
+  }
+
+  @Test func `a page is no picture`() async {
+    let site = await fixture("⟦1⟧![A](page.md)⟦/1⟧").build()
+    site.expectFindings(.init("external-image", at: 1))
+  }
+
+  @Test func `a picture that is not there is reported with the nearest`() async {
+    let site = await fixture("⟦1⟧![A](plian.jpg)⟦/1⟧").build()
+    site.expectFindings(
+      .init("broken-link", at: 1, "no file at ‘plian.jpg’", help: "did you mean ‘plain.jpg’?"))
+  }
+}
