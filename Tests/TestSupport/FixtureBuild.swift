@@ -21,7 +21,7 @@ package struct FixtureBuild: Sendable {
   }
 
   package func page(_ source: String = SiteFixture.page) -> Page? {
-    build.pages.first { $0.source == source }
+    build.page(source)?.value
   }
 
   /// The lines of a finished page between `<main>` and `</main>`, without empty ones: what a

@@ -50,11 +50,11 @@ package struct SiteBuild: Sendable {
   /// The finished files, sorted by path; none when there were errors.
   package var artifacts: [Artifact] { hasErrors ? [] : rendered?.artifacts ?? [] }
 
-  func document(_ path: String) -> Made<Document>? {
+  package func document(_ path: String) -> Made<Document>? {
     documentNumbers[path].map { frame.documents[$0] }
   }
 
-  func page(_ source: String) -> Made<Page>? { pageNumbers[source].map { pages[$0] } }
+  package func page(_ source: String) -> Made<Page>? { pageNumbers[source].map { pages[$0] } }
 }
 
 /// How much work a build did, in counts.

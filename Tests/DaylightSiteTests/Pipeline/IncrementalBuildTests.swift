@@ -1,0 +1,157 @@
+import DaylightSite
+import DaylightSyntax
+import TestSupport
+import Testing
+
+@Suite struct IncrementalBuildTests {
+  private let pipeline = SitePipeline(runner: StageRunner(width: 1), remembers: true)
+
+  private static let site = SiteFixture(
+    """
+    -- content/signs/index.md --
+    ---
+    title: Signs
+    ---
+    -- content/signs/one.md --
+    ---
+    title: One
+    topics: [calm]
+    ---
+    A bond can grow. See [two](two.md#inside) and [the words](../glossary/index.md).
+    -- content/signs/two.md --
+    ---
+    title: Two
+    topics: [calm]
+    ---
+    ## Inside
+    Nothing of note is said here, but a tie is.
+    -- content/signs/three.md --
+    ---
+    title: Three
+    ---
+    A plain page about gardens.
+    -- content/glossary/index.md --
+    ---
+    title: Words
+    ---
+    -- content/glossary/bond.md --
+    ---
+    term: Bond
+    summary: What holds.
+    evidence: popular
+    ---
+    It holds.
+    """)
+
+  private func input(_ changes: [String: String?] = [:]) -> SiteInput {
+    var input = Self.site.input
+    for (path, text) in changes.sorted(by: { $0.key < $1.key }) {
+      let list: WritableKeyPath<SiteInput, [SourceFile]> =
+        path.hasPrefix("templates/") ? \.templates : \.content
+      input[keyPath: list].removeAll { $0.path == path }
+      if let text { input[keyPath: list].append(SourceFile(path: path, text: text)) }
+      input[keyPath: list].sort { $0.path < $1.path }
+    }
+    return input
+  }
+
+  /// Builds after changes, and expects what a clean build makes.
+  @discardableResult
+  private func rebuild(_ changes: [String: String?]) async -> BuildStatistics {
+    let first = await pipeline.build(input())
+    #expect(!first.hasErrors)
+    let next = await pipeline.build(input(changes), after: first)
+    let clean = await pipeline.build(input(changes))
+    #expect(next.artifacts == clean.artifacts)
+    #expect(next.diagnostics == clean.diagnostics)
+    return next.statistics
+  }
+
+  @Test func `a build after no change does no work`() async {
+    let work = await rebuild([:])
+    #expect(work.read == 0 && work.assembled == 0 && work.rendered == 0)
+  }
+
+  @Test func `an edited body is assembled and rendered alone`() async {
+    let work = await rebuild([
+      "content/signs/three.md": "---\ntitle: Three\n---\nA plain page about walls.\n"
+    ])
+    #expect(work.read == 1 && work.assembled == 1 && work.rendered == 1)
+  }
+
+  @Test func `a new title is rendered where it is shown`() async {
+    let work = await rebuild([
+      "content/signs/three.md": "---\ntitle: Another\n---\nA plain page about gardens.\n"
+    ])
+    #expect(work.assembled == 1)
+    #expect(work.rendered > 1)
+  }
+
+  @Test func `a new form of a term touches only the pages whose text has it`() async {
+    let work = await rebuild([
+      "content/glossary/bond.md":
+        "---\nterm: Bond\naliases: [tie]\nsummary: What holds.\nevidence: popular\n---\nIt holds.\n"
+    ])
+    // The entry itself, the page that says “bond”, and the page that says “tie”.
+    #expect(work.assembled == 3)
+  }
+
+  @Test func `a template touches the pages of its kind`() async {
+    let work = await rebuild([
+      "templates/term.mustache": "{{<base}}{{$main}}{{page.title}}!{{/main}}{{/base}}\n"
+    ])
+    #expect(work.assembled == 0)
+    #expect(work.rendered == 1)
+  }
+
+  @Test func `a page that comes, goes or breaks leaves no trace after it is mended`() async {
+    let good = await pipeline.build(input())
+    let broken = await pipeline.build(
+      input([
+        "content/signs/three.md": "---\ntitle: Three\n---\n[gone](nowhere.md)\n",
+        "content/signs/two.md": "---\ntitle: Two\n---\n## Inside\nChanged meanwhile.\n",
+      ]), after: good)
+    #expect(broken.hasErrors && broken.artifacts.isEmpty)
+    let changes = ["content/signs/two.md": "---\ntitle: Two\n---\n## Inside\nChanged meanwhile.\n"]
+    let mended = await pipeline.build(input(changes), after: broken)
+    let clean = await pipeline.build(input(changes))
+    #expect(mended.artifacts == clean.artifacts)
+  }
+
+  @Test(arguments: [7, 99] as [UInt64])
+  func `after any edits the memory equals a clean build`(seed: UInt64) async {
+    var random = SeededGenerator(seed: seed)
+    var changes: [String: String?] = [:]
+    var build = await pipeline.build(input())
+    for _ in 0..<60 {
+      let (path, text) = Self.edits.randomElement(using: &random) ?? ("content/x.md", nil)
+      changes[path] = text
+      build = await pipeline.build(input(changes), after: build)
+      let clean = await pipeline.build(input(changes))
+      #expect(build.artifacts == clean.artifacts)
+      #expect(build.diagnostics == clean.diagnostics)
+    }
+  }
+
+  private static let edits: [(String, String?)] = [
+    ("content/signs/one.md", "---\ntitle: One\n---\nNo tie and no bond? [Two](two.md#outside)\n"),
+    ("content/signs/one.md", "---\ntitle: One\ntopics: [calm, rest]\n---\nA tie. [Two](two.md)\n"),
+    ("content/signs/one.md", "---\ntitel: One\n---\nBroken.\n"),
+    ("content/signs/two.md", "---\ntitle: Two\ntopics: [rest]\n---\n## Outside\nBonds, bonds.\n"),
+    ("content/signs/two.md", "---\ntitle: Two\ndraft: true\n---\nNot yet.\n"),
+    ("content/signs/two.md", nil),
+    ("content/signs/two.md", "---\ntitle: A second\norder: 1\n---\n## Inside\n## Outside\nText.\n"),
+    ("content/signs/four.md", "---\ntitle: Four\naliases: [/old/]\n---\n[One](one.md)\n"),
+    ("content/signs/four.md", nil),
+    ("content/glossary/tie.md",
+      "---\nterm: Tie\nsummary: A thread.\nevidence: popular\n---\nLike a bond.\n"),
+    ("content/glossary/tie.md", nil),
+    ("content/glossary/bond.md",
+      "---\nterm: Bond\naliases: [knot]\nsummary: A hold.\nevidence: popular\n---\nIt ties.\n"),
+    ("content/glossary/bond.md",
+      "---\nterm: Bond\nsummary: A hold.\nevidence: popular\nautolink: false\n---\nA tie.\n"),
+    ("templates/article.mustache", "{{<base}}{{$main}}<p>{{page.title}}</p>{{{page.content}}}{{/main}}{{/base}}\n"),
+    ("templates/article.mustache", "{{<base}}{{$main}}{{page.titel}}{{/main}}{{/base}}\n"),
+    ("templates/term.mustache", "{{<base}}{{$main}}{{page.title}}{{{page.content}}}{{/main}}{{/base}}\n"),
+  ]
+}
