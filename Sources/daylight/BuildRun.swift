@@ -61,7 +61,7 @@ struct BuildRun {
   private func report(
     _ diagnostics: [Diagnostic], of build: SiteBuild, _ summary: OutputCommitter.Summary?
   ) {
-    let sources = build.sources
+    let sources = build.sources(of: diagnostics)
     console.show(diagnostics, as: options.format) { sources[$0] }
     if options.timings { console.say(TimingTable(stopwatch.laps).text) }
     guard !options.quiet else { return }
@@ -72,10 +72,18 @@ struct BuildRun {
 }
 
 extension SiteBuild {
-  /// Every text file by path, for excerpts.
-  fileprivate var sources: [String: SourceFile] {
-    Dictionary(
-      (input.content + input.templates + input.assets).map { ($0.path, $0) },
-      uniquingKeysWith: { first, _ in first })
+  /// The text files that findings point at, by path: those of the site, and finished pages.
+  fileprivate func sources(of diagnostics: [Diagnostic]) -> [String: SourceFile] {
+    let paths = Set(
+      diagnostics.flatMap { [$0.location] + $0.notes.map(\.location) }.compactMap { $0?.path })
+    guard !paths.isEmpty else { return [:] }
+    let written = (input.content + input.templates + input.assets).filter { paths.contains($0.path) }
+    let finished = (rendered?.artifacts ?? []).compactMap { artifact -> SourceFile? in
+      let path = "public/" + artifact.path
+      guard paths.contains(path), let bytes = artifact.bytes else { return nil }
+      return SourceFile(path: path, bytes: bytes)
+    }
+    return Dictionary(
+      (written + finished).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 }
