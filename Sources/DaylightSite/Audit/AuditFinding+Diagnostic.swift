@@ -63,7 +63,7 @@ extension AuditFinding {
     let own = sources.filter { $0.path == origin }
     for text in [context, fragment] where text.count >= Self.shortestClue {
       for source in own + sources {
-        if let start = offset(of: text, in: source.bytes) {
+        if let start = source.bytes.offset(of: text) {
           let lines = LineIndex(source.bytes)
           return SourceLocation(
             path: source.path, start: lines.position(at: start),
@@ -76,12 +76,4 @@ extension AuditFinding {
 
   /// Shorter texts, such as `<a>`, stand in too many places to tell anything.
   private static let shortestClue = 6
-}
-
-private func offset(of needle: [UInt8], in haystack: [UInt8]) -> Int? {
-  guard let first = needle.first, haystack.count >= needle.count else { return nil }
-  for start in 0...(haystack.count - needle.count) where haystack[start] == first {
-    if haystack[start..<start + needle.count].elementsEqual(needle) { return start }
-  }
-  return nil
 }

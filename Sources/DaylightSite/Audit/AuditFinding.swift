@@ -31,7 +31,6 @@ package struct AuditFinding: Sendable, Hashable {
 struct AuditReport {
   let file: AuditedFile
   private(set) var findings: [AuditFinding] = []
-  private var lines: LineIndex?
 
   init(_ file: AuditedFile) { self.file = file }
 
@@ -41,13 +40,22 @@ struct AuditReport {
   mutating func add(
     _ violation: AuditFinding.Violation, at range: Range<Int> = 0..<0, in context: Range<Int>? = nil
   ) {
-    let lines = self.lines ?? LineIndex(file.bytes)
-    self.lines = lines
     findings.append(
       AuditFinding(
         violation: violation, path: file.path, origin: file.origin,
-        position: lines.position(at: range.lowerBound), fragment: Array(file.bytes[range]),
+        position: position(at: range.lowerBound), fragment: Array(file.bytes[range]),
         context: Array(file.bytes[context ?? range])))
+  }
+
+  private func position(at offset: Int) -> SourcePosition {
+    var position = SourcePosition(line: 1, column: 1)
+    for byte in file.bytes[..<offset] {
+      position.column += 1
+      if byte == UInt8(ascii: "\n") {
+        position = SourcePosition(line: position.line + 1, column: 1)
+      }
+    }
+    return position
   }
 
   /// For something that was found in the text of a page, whose place in its bytes is not known.

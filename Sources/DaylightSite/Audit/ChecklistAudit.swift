@@ -84,10 +84,10 @@ struct ChecklistAudit {
   }
 
   private func contains(_ sentence: String) -> Bool {
-    let words = sentence.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let text = String(decoding: mainText, as: UTF8.self)
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return !words.isEmpty && text.contains(words)
+    func normalised(_ text: [UInt8]) -> [UInt8] {
+      Array(text.split(whereSeparator: { $0 <= 0x20 }).joined(separator: CollectionOfOne(0x20)))
+    }
+    return normalised(mainText).offset(of: normalised(Array(sentence.utf8))) != nil
   }
 
   /// An id is `c` and numbers: a word in it would be in the address as soon as it is linked to.

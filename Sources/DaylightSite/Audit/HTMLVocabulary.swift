@@ -81,6 +81,8 @@ enum HTMLVocabulary {
     case candidates
     /// Style, where only an address matters.
     case paint
+    /// What marks an exit.
+    case exit
     case style, target, download, ping, manifest, base, submits, typed, referrerPolicy
   }
 
@@ -99,7 +101,7 @@ enum HTMLVocabulary {
       .paint,
       "fill stroke filter mask clip-path cursor marker marker-start marker-mid marker-end"
     ),
-    (.style, "style"), (.target, "target"), (.download, "download"),
+    (.exit, "data-exit"), (.style, "style"), (.target, "target"), (.download, "download"),
     (.ping, "ping attributionsrc"), (.manifest, "manifest"), (.base, "xml:base"),
     (.submits, "formaction formmethod formtarget formenctype"), (.typed, "contenteditable"),
     (.referrerPolicy, "referrerpolicy"),

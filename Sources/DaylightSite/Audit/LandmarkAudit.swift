@@ -82,7 +82,7 @@ extension PageAudit {
     if landmarks.linkCount == 1, scanner.value("href")?.first == UInt8(ascii: "#") {
       landmarks.note(.skip)
     }
-    guard scanner.attribute("data-exit") != nil else { return false }
+    guard isExit else { return false }
     guard isWorkingExit else {
       report.add(.brokenExit(policy.exitURL), at: tag.range)
       return true

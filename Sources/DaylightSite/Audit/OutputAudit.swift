@@ -92,14 +92,14 @@ extension OutputAudit {
   /// A description of an app is known by its fields, whatever its name.
   private func checkData(_ file: AuditedFile, _ report: inout AuditReport) {
     for field in ["\"start_url\"", "\"display_override\"", "\"background_color\""]
-    where contains(file.bytes, field) {
+    where file.bytes.holds(field) {
       return report.add(.installable(file.path))
     }
   }
 
   private func isFeed(_ bytes: [UInt8]) -> Bool {
-    let start = Array(bytes.prefix(1000))
-    return ["<feed", "<rss", "<rdf:rdf"].contains { contains(start, $0) }
+    let start = Array(bytes.prefix(1000)).asciiLowercase
+    return ["<feed", "<rss", "<rdf:rdf"].contains { start.holds($0) }
   }
 
   /// The first of those that come most often, in the order of the pages.
@@ -109,15 +109,4 @@ extension OutputAudit {
     let most = counts.values.max()
     return orders.first { counts[$0] == most }
   }
-}
-
-/// Whether the bytes hold a text, which is given in lower case.
-private func contains(_ bytes: [UInt8], _ text: String) -> Bool {
-  guard let first = text.utf8.first, bytes.count >= text.utf8.count else { return false }
-  for start in 0...(bytes.count - text.utf8.count) where asciiLowercased(bytes[start]) == first {
-    if bytes[start..<start + text.utf8.count].lazy.map(asciiLowercased).elementsEqual(text.utf8) {
-      return true
-    }
-  }
-  return false
 }

@@ -4,6 +4,8 @@ extension PageAudit {
   /// The checks that do not depend on more than one attribute.
   mutating func checkAttributes(of role: HTMLVocabulary.Element.Role, _ tag: HTMLTag) {
     let page = scanner.bytes
+    links.removeAll(keepingCapacity: true)
+    isExit = false
     for attribute in scanner.attributes {
       let name = page.span.extracting(attribute.name)
       if isEvent(name) {
@@ -14,7 +16,8 @@ extension PageAudit {
       switch PackedName(name).flatMap({ HTMLVocabulary.attributes[$0] }) {
       case .text?: break
       case .address?: if role != .script, role != .input { checkResource(attribute, tag) }
-      case .href?: if !hasOwnLinkCheck(role) { checkResource(attribute, tag) }
+      case .href?: if !keepsLink(attribute, of: role) { checkResource(attribute, tag) }
+      case .exit?: isExit = true
       case .candidates?: checkCandidates(attribute, tag)
       case .paint?: checkPaint(attribute, tag)
       case .style?:
@@ -44,11 +47,16 @@ extension PageAudit {
     name.count > 2 && name[0] | 0x20 == UInt8(ascii: "o") && name[1] | 0x20 == UInt8(ascii: "n")
   }
 
-  private func hasOwnLinkCheck(_ role: HTMLVocabulary.Element.Role) -> Bool {
+  /// Whether the address has a check of its own, for which it is kept.
+  private mutating func keepsLink(
+    _ attribute: HTMLAttribute, of role: HTMLVocabulary.Element.Role
+  ) -> Bool {
     switch role {
-    case .anchor, .link, .script: true
-    default: false
+    case .anchor: links.append(attribute)
+    case .link, .script: break
+    default: return false
     }
+    return true
   }
 
   private mutating func checkResource(_ attribute: HTMLAttribute, _ tag: HTMLTag) {

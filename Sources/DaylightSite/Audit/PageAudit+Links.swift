@@ -4,9 +4,8 @@ extension PageAudit {
   /// A link that a reader follows: the one place where another site may be named (SAF-16).
   mutating func checkLink(_ tag: HTMLTag) {
     if noteLink(tag) { return }
-    for name in ["href", "xlink:href"] {
-      guard let attribute = scanner.attribute(name), let address = suspiciousAddress(attribute)
-      else { continue }
+    for attribute in links {
+      guard let address = suspiciousAddress(attribute) else { continue }
       switch AuditedAddress(address, siteHost: policy.siteHost) {
       case .own, .scheme("tel"), .scheme("sms"): break
       case .elsewhere:
@@ -57,8 +56,8 @@ extension PageAudit {
 /// Addresses that pass a page on to others (SAF-21).
 private enum SharingAddress {
   static func isOne(_ address: [UInt8]) -> Bool {
-    let text = String(decoding: address.map(asciiLowercased), as: UTF8.self)
-    return marks.contains { text.contains($0) }
+    let address = address.asciiLowercase
+    return marks.contains { address.holds($0) }
   }
 
   private static let marks = [

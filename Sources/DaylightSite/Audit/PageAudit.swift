@@ -16,6 +16,9 @@ struct PageAudit {
   /// The element whose raw content comes next.
   private var rawOwner: HTMLVocabulary.Element.Role?
   private var svgDepth = 0
+  /// Of the tag at hand.
+  var links: [HTMLAttribute] = []
+  var isExit = false
 
   init(_ file: AuditedFile, policy: AuditPolicy) {
     self.policy = policy

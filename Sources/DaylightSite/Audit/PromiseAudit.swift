@@ -8,7 +8,7 @@ import DaylightSyntax
 enum FalsePromises {
   /// The promises in a text whose blocks are parted by NUL, as ranges of it.
   static func found(in text: [UInt8]) -> [Range<Int>] {
-    matcher.matches(in: text.span).filter { match in
+    phrases.matches(in: text).filter { match in
       switch match.phrase {
       case promise: !isTaken(back: match.range, text)
       case promiseOfSite: isAboutSite(match.range, text) && !isTaken(back: match.range, text)
@@ -22,13 +22,14 @@ enum FalsePromises {
   /// False of a website; of a body or a feeling it may be true.
   private static let promiseOfSite = 2
 
-  /// Whether the sentence denies it, or asks.
+  /// Whether the sentence denies it, asks, or means a group of that name.
   private static func isTaken(back range: Range<Int>, _ text: [UInt8]) -> Bool {
     let sentence = sentence(around: range, text)
     if sentence.upperBound < text.count, text[sentence.upperBound] == UInt8(ascii: "?") {
       return true
     }
     let before = words(in: text[sentence.lowerBound..<range.lowerBound])
+    if let word = before.last, groups.contains(word) { return true }
     return before.suffix(negationReach).contains { word in
       negations.contains(word) || word.hasSuffix("n't") || word.hasSuffix("n’t")
     }
@@ -63,22 +64,19 @@ enum FalsePromises {
     "hardly", "few",
   ]
 
+  /// Before ‘Anonymous’.
+  private static let groups: Set<String> = [
+    "alcoholics", "narcotics", "codependents", "gamblers", "overeaters", "addicts", "families",
+  ]
+
   private static let subjects: Set<String> = [
     "site", "website", "page", "pages", "button", "exit", "browser", "window", "tool", "app",
     "checklist", "list", "we", "our", "visit", "device", "online", "click",
   ]
 
-  private static let matcher: PhraseMatcher = {
-    var phrases = promises.map { PhraseMatcher.Phrase($0, id: promise) }
-    phrases += promisesOfSite.map { PhraseMatcher.Phrase($0, id: promiseOfSite) }
-    // Longer than the promise in them, and so found in its place: these are names.
-    for name in [
-      "alcoholics", "narcotics", "codependents", "gamblers", "overeaters", "addicts", "families",
-    ] {
-      phrases.append(PhraseMatcher.Phrase(name + " anonymous", id: 0))
-    }
-    return PhraseMatcher(phrases)
-  }()
+  private static let phrases = RarePhrases(
+    promises.map { PhraseMatcher.Phrase($0, id: promise) }
+      + promisesOfSite.map { PhraseMatcher.Phrase($0, id: promiseOfSite) })
 
   private static let fully = [
     "completely", "totally", "fully", "perfectly", "absolutely", "entirely",

@@ -1,0 +1,67 @@
+import DaylightSyntax
+
+/// Finds phrases that hardly any text has, at a fraction of what a `PhraseMatcher` costs alone: it is
+/// asked only where a word begins with the same four bytes as one of the phrases.
+struct RarePhrases: Sendable {
+  private let matcher: PhraseMatcher
+  /// A bit for each hash of the first four bytes of a phrase, in lower case.
+  private var beginnings = [Bool](repeating: false, count: 4096)
+
+  /// - Parameter phrases: of more than four bytes each, in ASCII.
+  init(_ phrases: [PhraseMatcher.Phrase]) {
+    matcher = PhraseMatcher(phrases)
+    for phrase in phrases {
+      phrase.text.withUTF8Span { text in
+        var key: UInt32 = 0
+        for offset in 0..<min(text.count, 4) {
+          key = key << 8 | UInt32(asciiLowercased(text[offset]))
+        }
+        beginnings[Self.slot(of: key)] = true
+      }
+    }
+  }
+
+  func matches(in text: [UInt8]) -> [PhraseMatcher.Match] {
+    var matches: [PhraseMatcher.Match] = []
+    let span = text.span
+    let beginnings = beginnings.span
+    var key: UInt32 = 0
+    // The four bytes before `offset` are the key, and the one before them is `before`.
+    var before: UInt8 = 0
+    for offset in 0..<span.count {
+      if offset >= 4 {
+        if beginnings[unchecked: Self.slot(of: key)], !Self.isLetter(before) {
+          collect(from: offset - 4, in: text, &matches)
+        }
+        before = UInt8(truncatingIfNeeded: key >> 24)
+      }
+      key = key << 8 | UInt32(asciiLowercased(span[unchecked: offset]))
+    }
+    return matches
+  }
+
+  /// Longer than any phrase, in bytes.
+  private static let reach = 40
+
+  private func collect(
+    from start: Int, in text: [UInt8], _ matches: inout [PhraseMatcher.Match]
+  ) {
+    // One byte back, so that the matcher sees whether a word begins here.
+    let base = max(0, start - 1)
+    let window = text.span.extracting(base..<min(text.count, start + Self.reach))
+    for match in matcher.matches(in: window) where base + match.range.lowerBound == start {
+      let range = start..<base + match.range.upperBound
+      if matches.last.map({ $0.range.upperBound <= start }) ?? true {
+        matches.append(PhraseMatcher.Match(range: range, phrase: match.phrase))
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func slot(of key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> 20) }
+
+  @inline(__always)
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || byte >= 0x80
+  }
+}
