@@ -61,7 +61,7 @@ extension AuditRule {
 }
 
 extension AuditFinding.Violation {
-  fileprivate static func loudTitle(_ word: String, in place: String) -> Self {
+  static func loudTitle(_ word: String, in place: String) -> Self {
     Self(
       AuditRule.loudTitle,
       "‘\(word)’ in \(place) shows on the tab and in the history, to whoever looks there",

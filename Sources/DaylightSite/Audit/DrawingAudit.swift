@@ -9,6 +9,8 @@ struct DrawingAudit {
   private var report: AuditReport
   private var styleRange: Range<Int>?
   private var isFirstTag = true
+  /// In the title of a feed or of one of its entries.
+  private var isTitle = false
 
   init(_ file: AuditedFile, isDrawing: Bool, policy: AuditPolicy) {
     self.policy = policy
@@ -23,7 +25,9 @@ struct DrawingAudit {
       case .startTag(let tag):
         styleRange = nil
         start(tag)
-      case .endTag: styleRange = nil
+      case .endTag:
+        styleRange = nil
+        isTitle = false
       case .text(let range): read(range, isRaw: false)
       case .rawText(let range): read(range, isRaw: true)
       case .comment(let range): checkInstruction(range)
@@ -51,6 +55,7 @@ struct DrawingAudit {
       return report.add(.movingElement(local), at: tag.range)
     }
     if local == "style" { styleRange = tag.range }
+    isTitle = !isDrawing && local == "title"
     for attribute in scanner.attributes { check(attribute, of: local, tag) }
   }
 
@@ -92,6 +97,9 @@ struct DrawingAudit {
     let isCharacterData = range.lowerBound >= 7 && scanner.bytes[range.lowerBound - 1] == 0x5B
     if content.contains(UInt8(ascii: "<")), !isCharacterData {
       report.add(.unreadableMarkup, at: range)
+    }
+    if isTitle, let word = LoudWords.found(in: scanner.text(range)).first {
+      report.add(.loudTitle(word, in: "the feed"), at: range)
     }
     if let styleRange {
       checkStyle(isRaw ? Array(content) : scanner.text(range), at: styleRange, in: styleRange)

@@ -22,6 +22,8 @@ enum HTMLVocabulary {
       /// Moves by itself.
       case moving
       case foreignObject
+      /// Read by browsers without scripts only.
+      case noscript
       /// Holds markup that nobody sees until a script takes it.
       case template
     }
@@ -32,7 +34,7 @@ enum HTMLVocabulary {
       Element(role: .plain),
       """
       address article blockquote br caption center col colgroup dd details dialog dir div dl dt
-      fieldset figcaption figure h1 h2 h3 h4 h5 h6 hgroup hr legend li menu noscript ol optgroup
+      fieldset figcaption figure h1 h2 h3 h4 h5 h6 hgroup hr legend li menu ol optgroup
       output p picture pre search section source summary table tbody td tfoot th thead tr ul map
       img image meter progress
       circle clippath defs desc ellipse feblend fecolormatrix fecomposite fedropshadow feflood
@@ -68,6 +70,7 @@ enum HTMLVocabulary {
       "animate animatemotion animatetransform animatecolor set mpath discard marquee blink"
     ),
     (Element(role: .foreignObject), "foreignobject"), (Element(role: .template), "template"),
+    (Element(role: .noscript), "noscript"),
   ])
 
   enum Attribute: Sendable {
@@ -81,6 +84,8 @@ enum HTMLVocabulary {
     case candidates
     /// Style, where only an address matters.
     case paint
+    /// What a picture says.
+    case alternative
     /// What marks an exit.
     case exit
     case style, target, download, ping, manifest, base, submits, typed, referrerPolicy
@@ -91,7 +96,7 @@ enum HTMLVocabulary {
     (
       .text,
       """
-      class id alt title content rel label placeholder summary value cite about property resource
+      class id title content rel label placeholder summary value cite about property resource
       typeof vocab prefix itemtype itemid itemprop datetime d viewbox xmlns xmlns:xlink xmlns:svg
       """
     ),
@@ -101,7 +106,8 @@ enum HTMLVocabulary {
       .paint,
       "fill stroke filter mask clip-path cursor marker marker-start marker-mid marker-end"
     ),
-    (.exit, "data-exit"), (.style, "style"), (.target, "target"), (.download, "download"),
+    (.alternative, "alt"), (.exit, "data-exit"), (.style, "style"), (.target, "target"),
+    (.download, "download"),
     (.ping, "ping attributionsrc"), (.manifest, "manifest"), (.base, "xml:base"),
     (.submits, "formaction formmethod formtarget formenctype"), (.typed, "contenteditable"),
     (.referrerPolicy, "referrerpolicy"),

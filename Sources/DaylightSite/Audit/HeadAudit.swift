@@ -8,7 +8,7 @@ struct HeadAudit {
   var hasReferrerPolicy = false
   var title: (text: [UInt8], range: Range<Int>)?
   var hasLanguage = false
-  /// The script element whose content comes next.
+  /// The script element whose content comes next, where it may stay.
   var scriptTag: (range: Range<Int>, isData: Bool)?
 }
 
@@ -189,6 +189,13 @@ extension AuditFinding.Violation {
       AuditRule.pageLanguage,
       "the page does not say its language, so a screen reader may read the way out wrongly",
       help: "write <html lang=\"{{language}}\">")
+  }
+
+  static var secondTitle: Self {
+    Self(
+      AuditRule.pageTitle,
+      "the page has a second title, and a browser may show either, or what is written in it as more",
+      help: "keep one <title>, in the head")
   }
 
   fileprivate static var missingTitle: Self {

@@ -8,7 +8,7 @@ struct LandmarkAudit {
   var loadsChecklistScript = false
 
   fileprivate var linkCount = 0
-  fileprivate var isInMain = false
+  fileprivate(set) var isInMain = false
   fileprivate var isInForm = false
   fileprivate var isInLeave = false
   /// The safety line or the help, while inside of it.

@@ -18,6 +18,10 @@ extension PageAudit {
       case .address?: if role != .script, role != .input { checkResource(attribute, tag) }
       case .href?: if !keepsLink(attribute, of: role) { checkResource(attribute, tag) }
       case .exit?: isExit = true
+      case .alternative?:
+        if !landmarks.isInMain {
+          checkLoudness(of: scanner.value(attribute), in: "a picture’s text", at: attribute.range)
+        }
       case .candidates?: checkCandidates(attribute, tag)
       case .paint?: checkPaint(attribute, tag)
       case .style?:

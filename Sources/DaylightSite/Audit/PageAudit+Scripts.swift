@@ -4,40 +4,38 @@ extension PageAudit {
   /// A script is one of the two shipped ones, by its path, or structured data (SAF-17).
   mutating func checkScript(_ tag: HTMLTag) {
     head.scriptTag = nil
-    guard let source = scanner.value("src") ?? scanner.value("href") ?? scanner.value("xlink:href")
-    else {
-      if isWord(scanner.value("type") ?? [], "application/ld+json") {
-        head.scriptTag = (tag.range, isData: true)
-      } else if isWord(scanner.value("type") ?? [], "speculationrules") {
-        report.add(.resourceHint("speculationrules"), at: tag.range)
-      } else {
-        head.scriptTag = (tag.range, isData: false)
-        report.add(.inlineScript, at: tag.range)
-      }
-      return
+    if let source = scanner.value("src") {
+      checkSource(source, tag)
+    } else if let source = scanner.value("href") ?? scanner.value("xlink:href") {
+      report.add(.foreignScript(quoted(source)), at: tag.range)
+    } else if isWord(scanner.value("type") ?? [], "application/ld+json") {
+      head.scriptTag = (tag.range, isData: true)
+    } else if isWord(scanner.value("type") ?? [], "speculationrules") {
+      report.add(.resourceHint("speculationrules"), at: tag.range)
+    } else {
+      report.add(.inlineScript, at: tag.range)
     }
-    let address = String(decoding: source, as: UTF8.self)
-    let path = publishedPath(of: address)
+  }
+
+  private mutating func checkSource(_ source: [UInt8], _ tag: HTMLTag) {
+    let path = publishedPath(of: String(decoding: source, as: UTF8.self))
     if path == policy.exitScript.path {
       landmarks.loadsExitScript = true
     } else if path == policy.checklistScript.path {
       landmarks.loadsChecklistScript = true
     } else {
-      report.add(.foreignScript(quoted(source)), at: tag.range)
+      return report.add(.foreignScript(quoted(source)), at: tag.range)
     }
+    head.scriptTag = (tag.range, isData: false)
   }
 
   /// Data may hold no comment: `<!--<script>` would keep the script open for a browser, with part
-  /// of the page inside it.
+  /// of the page inside it. A script of our own holds nothing.
   mutating func checkScriptContent(_ range: Range<Int>) {
-    guard let script = head.scriptTag, script.isData else { return }
-    let content = scanner.bytes[range]
-    var rest = content
-    while let next = rest.firstIndex(of: UInt8(ascii: "<")) {
-      if content[next...].starts(with: "<!--".utf8) {
-        return report.add(.inlineScript, at: script.range)
-      }
-      rest = content[(next + 1)...]
+    guard let script = head.scriptTag else { return }
+    let content = Array(scanner.bytes[range])
+    if script.isData ? content.holds("<!--") : content.contains(where: { $0 > 0x20 }) {
+      report.add(.inlineScript, at: script.range)
     }
   }
 

@@ -16,6 +16,7 @@ struct PageAudit {
   /// The element whose raw content comes next.
   private var rawOwner: HTMLVocabulary.Element.Role?
   private var svgDepth = 0
+  private var noscriptEnd: Int?
   /// Of the tag at hand.
   var links: [HTMLAttribute] = []
   var isExit = false
@@ -32,6 +33,7 @@ struct PageAudit {
   /// The findings, and the parts of the page in their order.
   mutating func run() -> (findings: [AuditFinding], landmarks: [Landmark]) {
     while let token = scanner.next() {
+      checkHidden(token)
       switch token {
       case .startTag(let tag): start(tag)
       case .endTag(let tag): end(tag)
@@ -59,6 +61,18 @@ struct PageAudit {
 }
 
 extension PageAudit {
+  /// A browser with scripts on reads the content of `<noscript>` as raw text, up to the first thing
+  /// that looks like its end, even in a comment. What follows there must not be hidden from this.
+  private mutating func checkHidden(_ token: HTMLToken) {
+    guard let end = noscriptEnd else { return }
+    let range = token.extent
+    if range.lowerBound >= end {
+      noscriptEnd = nil
+    } else if range.upperBound > end {
+      report.add(.hiddenMarkup, at: range)
+    }
+  }
+
   private mutating func start(_ tag: HTMLTag) {
     let name = PackedName(scanner.bytes.span.extracting(tag.name))
     guard let element = name.flatMap({ HTMLVocabulary.elements[$0] }) else {
@@ -82,6 +96,10 @@ extension PageAudit {
     case .input: checkInput(tag)
     case .button: checkButton(tag)
     case .svg where !tag.isSelfClosing: svgDepth += 1
+    // Text in it is markup to a browser that still is in a drawing.
+    case .title where svgDepth == 0 && head.title != nil: report.add(.secondTitle, at: tag.range)
+    case .noscript:
+      noscriptEnd = scanner.bytes[tag.range.upperBound...].start(of: "</noscript")
     default: break
     }
   }
@@ -142,7 +160,34 @@ extension AuditRule {
     "inline-style", .error, "Style inside a page, where it could load from elsewhere.")
 }
 
+extension HTMLToken {
+  /// The bytes of the token; of a comment those between its marks.
+  fileprivate var extent: Range<Int> {
+    switch self {
+    case .startTag(let tag), .endTag(let tag): tag.range
+    case .text(let range), .rawText(let range), .comment(let range), .doctype(let range),
+      .unfinishedTag(let range):
+      range
+    }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Where an ASCII text in lower case begins, whatever its case here.
+  fileprivate func start(of text: String) -> Int? {
+    Array(self).asciiLowercase.offset(of: text.utf8).map { startIndex + $0 }
+  }
+}
+
 extension AuditFinding.Violation {
+  fileprivate static var hiddenMarkup: Self {
+    Self(
+      AuditRule.embedded,
+      "what is written here reads differently in browsers with and without scripts, "
+        + "so nobody can check what a reader gets",
+      help: "keep only plain elements inside ‘<noscript>’, without comments")
+  }
+
   fileprivate static func unknownElement(_ name: String) -> Self {
     Self(
       AuditRule.embedded, "‘<\(name)>’ is not known to be harmless to a reader",

@@ -6,6 +6,7 @@ struct StyleAudit {
   private var found: [(violation: AuditFinding.Violation, range: Range<Int>)] = []
   /// The function whose string argument is an address.
   private var function: String?
+  private var keyword: String?
   private var previous: StyleScanner.Token = .mark(UInt8(ascii: "}"))
   /// The property whose value comes next, and whether it stands where properties stand.
   private var property: (name: String, range: Range<Int>)?
@@ -37,9 +38,11 @@ struct StyleAudit {
     case .atKeyword("import"): found.append((.styleImport, range))
     case .atKeyword(let name) where name.hasSuffix("keyframes") || name == "view-transition":
       found.append((.motion("@" + name), range))
-    case .atKeyword: break
+    case .atKeyword(let name): keyword = name
     case .url(let address): check(address, range)
-    case .string(let text): if function != nil { check(text, range) }
+    case .string(let text):
+      if function != nil { check(text, range) }
+      if keyword == "charset", !isWord(text, "utf-8") { found.append((.unreadableStyle, range)) }
     case .function(let name): open(name, range)
     case .identifier(let name):
       if isPropertyPlace { candidate = (name, range) }
@@ -47,6 +50,7 @@ struct StyleAudit {
     case .number: break
     case .mark(let byte): pass(byte)
     }
+    if case .atKeyword = token {} else { keyword = nil }
     if case .function = token { return }
     function = nil
   }

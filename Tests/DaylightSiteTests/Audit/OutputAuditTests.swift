@@ -41,7 +41,8 @@ import Testing
     "<p>Is it anonymous? A group such as Alcoholics Anonymous may help.</p>",
     "<p>Your body keeps you safe. It was a pain nobody can see.</p>",
     "<div popover id=word-shame><button type=button popovertarget=word-shame>Close</button></div>",
-    "<!-->", "<!-- > <script> -->", "<p>1 < 2 and <3</p>",
+    "<noscript><p>Press <strong>Clear</strong> before you leave.</p></noscript>", "<!-->",
+    "<!-- > <script> -->", "<p>1 < 2 and <3</p>",
   ])
   func `harmless text is silent`(text: String) {
     #expect(rules(page("main", text)).isEmpty)
@@ -99,6 +100,10 @@ import Testing
     let feed = AuditedFile(path: "feed.xml", bytes: Array("<feed><title>a</title></feed>".utf8))
     #expect(rules(feed) == ["unasked-preview"])
     #expect(rules(feed, policy).isEmpty)
+    let loudFeed = AuditedFile(
+      path: "feed.xml", bytes: Array("<feed><title>a</title><title>Leaving him</title></feed>".utf8)
+    )
+    #expect(rules(loudFeed, policy) == ["loud-title"])
     let preview = page("head", #"<meta property="og:title" content="Attachment">"#)
     #expect(rules(preview, policy).isEmpty)
     let image = page("head", #"<meta property="og:image" content="https://cdn.example/a.png">"#)
