@@ -13,6 +13,11 @@ enum FileKind: Equatable {
   case refused(String)
 
   init(path: String) {
+    // Most files are pages.
+    if path.hasSuffix(".html") {
+      self = .page
+      return
+    }
     let name = (path.split(separator: "/").last.map(String.init) ?? path).lowercased()
     if Self.installableNames.contains(name) {
       self = .installable

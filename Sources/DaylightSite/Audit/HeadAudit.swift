@@ -63,7 +63,7 @@ extension PageAudit {
     let content = scanner.value("content") ?? []
     switch name {
     case "content-security-policy":
-      if head.hasPolicy || content != Array(policy.contentSecurityPolicy.utf8) {
+      if head.hasPolicy || !content.elementsEqual(policy.contentSecurityPolicy.utf8) {
         report.add(.otherPolicy(quoted(content)), at: tag.range)
       } else if head.isLate {
         report.add(.latePolicy, at: tag.range)

@@ -4,7 +4,7 @@ extension PageAudit {
   /// The checks that do not depend on more than one attribute.
   mutating func checkAttributes(of role: HTMLVocabulary.Element.Role, _ tag: HTMLTag) {
     let page = scanner.bytes
-    links.removeAll(keepingCapacity: true)
+    if !links.isEmpty { links.removeAll(keepingCapacity: true) }
     isExit = false
     for attribute in scanner.attributes {
       let name = page.span.extracting(attribute.name)

@@ -25,17 +25,18 @@ struct RarePhrases: Sendable {
     var matches: [PhraseMatcher.Match] = []
     let span = text.span
     let beginnings = beginnings.span
-    var key: UInt32 = 0
-    // The four bytes before `offset` are the key, and the one before them is `before`.
-    var before: UInt8 = 0
-    for offset in 0..<span.count {
-      if offset >= 4 {
-        if beginnings[unchecked: Self.slot(of: key)], !Self.isLetter(before) {
-          collect(from: offset - 4, in: text, &matches)
+    let isWord = Self.wordBytes.span
+    var followsWord = false
+    for offset in 0..<max(0, span.count - 4) {
+      let isInWord = isWord[unchecked: Int(span[unchecked: offset])]
+      if isInWord, !followsWord {
+        var key: UInt32 = 0
+        for next in offset..<offset + 4 {
+          key = key << 8 | UInt32(asciiLowercased(span[unchecked: next]))
         }
-        before = UInt8(truncatingIfNeeded: key >> 24)
+        if beginnings[unchecked: Self.slot(of: key)] { collect(from: offset, in: text, &matches) }
       }
-      key = key << 8 | UInt32(asciiLowercased(span[unchecked: offset]))
+      followsWord = isInWord
     }
     return matches
   }
@@ -60,8 +61,8 @@ struct RarePhrases: Sendable {
   @inline(__always)
   private static func slot(of key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> 20) }
 
-  @inline(__always)
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || byte >= 0x80
+  /// Letters, digits, and all that is not ASCII.
+  private static let wordBytes: [Bool] = (0..<256).map { byte in
+    byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
   }
 }
