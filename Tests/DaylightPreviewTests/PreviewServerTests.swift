@@ -241,7 +241,7 @@ import Testing
         try await client.connected { second in
           try await second.write("GET")
           while await server.connectionCount < 2 { await Task.yield() }
-          #expect(try await client.get("/").hasPrefix("HTTP/1.1 503 "))
+          #expect(try await client.send("").hasPrefix("HTTP/1.1 503 "))
         }
       }
       while await server.connectionCount > 0 { await Task.yield() }
@@ -345,6 +345,62 @@ import Testing
           #expect(greeting.contains("\"changed\":[\"signs/index.html\"]") == isNew)
         }
       }
+    }
+  }
+
+  @Test func `one who listens and does not read is let go, and holds nobody up`() async throws {
+    let names = (0..<400).map { "\($0)-" + String(repeating: "name", count: 50) + ".txt" }
+    let session = BuildSession { changes in
+      let text = changes.paths.first ?? ""
+      return .example(Dictionary(uniqueKeysWithValues: names.map { ($0, text) }))
+    }
+    await session.note(.everything)
+    await session.settle()
+    try await serving(session) { client, server, session in
+      let deaf = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+        .channelOption(.autoRead, value: false)
+        .connect(host: "127.0.0.1", port: client.port).get()
+      try await deaf.writeAndFlush(ByteBuffer(string: client.request("/_daylight/events")))
+      while await server.listenerCount < 1 { await Task.yield() }
+      try await client.connected { page in
+        try await page.write(client.request("/_daylight/events"))
+        var revision = 1
+        _ = try await page.hear("\"revision\":\(revision),")
+        while await server.listenerCount > 1 {
+          revision += 1
+          await session.note(ChangeSet(["\(revision)"]))
+          _ = try await page.hear("\"report\"")
+        }
+      }
+      try? await deaf.close()
+    }
+  }
+
+  @Test func `where many want to listen they take turns`() async throws {
+    var options = PreviewServer.Options()
+    options.limits.listeners = 1
+    try await serving(.example(), options) { client, server, _ in
+      try await client.connected { first in
+        try await first.write(client.request("/_daylight/events"))
+        _ = try await first.hear("\"report\"")
+        try await client.connected { second in
+          try await second.write(client.request("/_daylight/events"))
+          _ = try await second.hear("\"report\"")
+          #expect(try await first.hear("event: rest").contains("event: rest\ndata:\n\n"))
+          #expect(await server.listenerCount == 1)
+        }
+      }
+    }
+  }
+
+  @Test func `headers that are none are left out`() async throws {
+    var site = PreviewSite.example()
+    site.headers = [("X-Good", "yes"), ("X-Bad", "a\r\nb: c"), ("X Worse", "no"), ("", "no")]
+    try await serving(site) { client, _, _ in
+      let answer = try await client.get("/robots.txt")
+      #expect(answer.contains("X-Good: yes\r\n"))
+      #expect(!answer.contains("X-Bad") && !answer.contains("X Worse"))
+      #expect(answer.hasSuffix("User-agent: *"))
     }
   }
 

@@ -1,1 +1,400 @@
+// Keeps a page of the preview up to date. The server puts it into pages on their way out; what is
+// built does not have it. It runs before all other scripts, and sees the page as it was written.
+(() => {
+  'use strict';
+  const own = '/_daylight/';
+  const pause = 500; // milliseconds before connecting again
+  const turn = 2000; // milliseconds in which other pages listen, where there are many
+  const facts = document.currentScript.dataset;
+  const page = facts.page;
+  let { digest } = facts;
+  let revision = Number(facts.revision);
 
+  // What was written, without what scripts and readers have done to it since.
+  let written = document.cloneNode(true);
+
+  // ---- Hearing of builds. A hidden page does not listen: browsers allow only a few connections to a
+  // server, and it catches up when it is shown again.
+
+  let source = null;
+  let waiting = 0;
+  let work = Promise.resolve();
+
+  function listen() {
+    clearTimeout(waiting);
+    if (source || document.hidden) return;
+    const known = new URLSearchParams({ path: location.pathname, digest, revision });
+    source = new EventSource(own + 'events?' + known);
+    source.addEventListener('update', (event) => {
+      report.isLost = false;
+      const update = JSON.parse(event.data);
+      work = work.then(() => receive(update)).catch((error) => console.error(error));
+    });
+    source.addEventListener('rest', () => {
+      fallSilent();
+      waiting = setTimeout(listen, turn);
+    });
+    source.addEventListener('error', () => {
+      fallSilent();
+      report.isLost = true;
+      waiting = setTimeout(listen, pause);
+    });
+  }
+
+  function fallSilent() {
+    clearTimeout(waiting);
+    if (source) source.close();
+    source = null;
+  }
+
+  addEventListener('pagehide', fallSilent);
+  addEventListener('pageshow', listen);
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) fallSilent(); else listen();
+  });
+
+  // `changed` is nothing where there was too much to list.
+  async function receive(update) {
+    revision = update.revision;
+    report.show(update.report);
+    if (update.follow && update.follow !== location.pathname) {
+      location.assign(update.follow);
+      return;
+    }
+    const changed = update.changed && new Set(update.changed);
+    const isChanged = (path) => !changed || changed.has(path);
+    if (changed && changed.size === 0) return;
+    const scripts = [...document.querySelectorAll('script[src]')];
+    if (changed && scripts.some((script) => isChanged(pathOf(script.src)))) {
+      location.reload();
+      return;
+    }
+    for (const link of sheets(document)) {
+      if (isChanged(pathOf(link.href))) replaceSheet(link, renewed(link.href));
+    }
+    for (const image of document.images) {
+      if (changed && isChanged(pathOf(image.src))) image.src = renewed(image.src);
+    }
+    if (isChanged(page) || isChanged(pathOf(location.href))) await refresh();
+  }
+
+  // The path of a file of this server, from the root of the site.
+  function pathOf(address) {
+    const url = new URL(address, location.href);
+    if (url.origin !== location.origin) return null;
+    let path;
+    try {
+      path = decodeURIComponent(url.pathname.slice(1));
+    } catch {
+      return null;
+    }
+    return path === '' || path.endsWith('/') ? path + 'index.html' : path;
+  }
+
+  function renewed(address) {
+    const url = new URL(address, location.href);
+    url.searchParams.set('revision', revision);
+    return url.href;
+  }
+
+  // ---- Bringing the page up to date.
+
+  async function refresh() {
+    let text;
+    try {
+      text = await (await fetch(location.href, { cache: 'no-store' })).text();
+    } catch {
+      return; // The server has gone. It says what is new when it is back.
+    }
+    const next = new DOMParser().parseFromString(text, 'text/html');
+    const script = next.querySelector(`script[src="${own}preview.js"]`);
+    if (!script || script.dataset.page !== page || scriptsOf(next) !== scriptsOf(written)) {
+      location.reload();
+      return;
+    }
+    try {
+      const restore = remember();
+      if (written.title !== next.title) document.title = next.title;
+      patchSheets(next);
+      patchAttributes(document.documentElement, written.documentElement, next.documentElement);
+      patch(document.body, written.body, next.body);
+      restore();
+    } catch {
+      location.reload();
+      return;
+    }
+    written = next;
+    digest = script.dataset.digest;
+    report.isDraft = 'draft' in script.dataset;
+  }
+
+  function scriptsOf(tree) {
+    return [...tree.scripts]
+      .filter((script) => !script.type || script.type === 'module')
+      .filter((script) => script.getAttribute('src') !== own + 'preview.js')
+      .map((script) => `${script.getAttribute('src')} ${script.text}`).join('\n');
+  }
+
+  const sheets = (tree) => [...tree.querySelectorAll('link[rel="stylesheet"]')];
+
+  function patchSheets(next) {
+    const pathsOf = (tree) => new Set(sheets(tree).map((link) => pathOf(link.href)));
+    const old = pathsOf(written);
+    const wanted = pathsOf(next);
+    const leaving = sheets(document).filter((link) => !wanted.has(pathOf(link.href)));
+    for (const { href } of sheets(next).filter((link) => !old.has(pathOf(link.href)))) {
+      const place = leaving.findIndex((link) => stemOf(link.href) === stemOf(href));
+      if (place >= 0) {
+        replaceSheet(leaving.splice(place, 1)[0], href);
+      } else {
+        const link = document.createElement('link');
+        link.rel = 'stylesheet';
+        link.href = href;
+        document.head.append(link);
+      }
+    }
+    for (const link of leaving) link.remove();
+  }
+
+  // `/assets/site.4f2ab1.css` and `/assets/site.css` are both `site`.
+  const stemOf = (address) => new URL(address).pathname.split('/').pop().split('.')[0];
+
+  // The old style stays until the new one is there, so that the page is never bare.
+  function replaceSheet(link, address) {
+    const fresh = link.cloneNode();
+    for (const event of ['load', 'error']) fresh.addEventListener(event, () => link.remove());
+    fresh.href = address;
+    link.after(fresh);
+  }
+
+  // What is the same as it was written before is left alone, with all that a reader has done to it:
+  // ticks, open details, the place in the page, and what other scripts hold on to.
+  function patch(live, old, next) {
+    if (old.isEqualNode(next)) return;
+    if (live.nodeType === Node.ELEMENT_NODE) {
+      patchAttributes(live, old, next);
+      patchChildren(live, old, next);
+    } else {
+      live.nodeValue = next.nodeValue;
+    }
+  }
+
+  function patchAttributes(live, old, next) {
+    for (const { name } of old.attributes) {
+      if (!next.hasAttribute(name)) live.removeAttribute(name);
+    }
+    for (const { name, value } of next.attributes) {
+      if (old.getAttribute(name) !== value) live.setAttribute(name, value);
+    }
+  }
+
+  function patchChildren(live, old, next) {
+    const lives = [...live.childNodes];
+    const olds = [...old.childNodes];
+    const news = [...next.childNodes];
+    const isAsWritten = lives.length === olds.length
+      && lives.every((node, index) => node.nodeName === olds[index].nodeName);
+    if (!isAsWritten) {
+      live.replaceChildren(...news.map((node) => document.importNode(node, true)));
+      return;
+    }
+    const kept = match(olds, news);
+    const used = new Set(kept);
+    lives.forEach((node, index) => { if (!used.has(index)) node.remove(); });
+    let following = null;
+    for (let index = news.length - 1; index >= 0; index -= 1) {
+      const place = kept[index];
+      if (place >= 0) {
+        patch(lives[place], olds[place], news[index]);
+        following = lives[place];
+      } else {
+        following = live.insertBefore(document.importNode(news[index], true), following);
+      }
+    }
+  }
+
+  // For each new node the old one that it was, or -1: equal ones first, then between those the ones
+  // of the same kind, in order.
+  function match(olds, news) {
+    const kept = equal(olds, news);
+    const isSameKind = (a, b) => a.nodeName === b.nodeName && a.id === b.id;
+    let from = 0;
+    for (let index = 0; index < news.length; index += 1) {
+      if (kept[index] < 0) {
+        const limit = kept.slice(index).find((place) => place >= 0) ?? olds.length;
+        const place = olds.slice(from, limit).findIndex((old) => isSameKind(old, news[index]));
+        if (place >= 0) kept[index] = from + place;
+      }
+      if (kept[index] >= 0) from = kept[index] + 1;
+    }
+    return kept;
+  }
+
+  // The longest run of equal nodes in order, not counting what is between (longest common
+  // subsequence). What is equal at both ends, mostly all, costs nothing.
+  function equal(olds, news) {
+    const kept = news.map(() => -1);
+    let start = 0;
+    let oldEnd = olds.length;
+    let newEnd = news.length;
+    while (start < oldEnd && start < newEnd && olds[start].isEqualNode(news[start])) {
+      kept[start] = start;
+      start += 1;
+    }
+    while (oldEnd > start && newEnd > start && olds[oldEnd - 1].isEqualNode(news[newEnd - 1])) {
+      oldEnd -= 1;
+      newEnd -= 1;
+      kept[newEnd] = oldEnd;
+    }
+    const height = oldEnd - start;
+    const width = newEnd - start;
+    if (height === 0 || width === 0 || height * width > 250000) return kept;
+    const isEqual = (i, j) => olds[start + i].isEqualNode(news[start + j]);
+    const lengths = Array.from({ length: height + 1 }, () => new Uint32Array(width + 1));
+    for (let i = height - 1; i >= 0; i -= 1) {
+      for (let j = width - 1; j >= 0; j -= 1) {
+        lengths[i][j] = isEqual(i, j)
+          ? lengths[i + 1][j + 1] + 1 : Math.max(lengths[i + 1][j], lengths[i][j + 1]);
+      }
+    }
+    for (let i = 0, j = 0; i < height && j < width;) {
+      if (isEqual(i, j)) {
+        kept[start + j] = start + i;
+        i += 1;
+        j += 1;
+      } else if (lengths[i + 1][j] >= lengths[i][j + 1]) {
+        i += 1;
+      } else {
+        j += 1;
+      }
+    }
+    return kept;
+  }
+
+  // What moved within the page was made anew: it gets back its ticks, and the focus.
+  function remember() {
+    const focused = document.activeElement;
+    const states = [...document.querySelectorAll('input[id], details[id]')].map((element) => (
+      { element, id: element.id, checked: element.checked, open: element.open }));
+    return () => {
+      for (const { element, id, checked, open } of states) {
+        const now = document.getElementById(id);
+        if (!now || now === element) continue;
+        if (now.localName === 'input') now.checked = checked;
+        if (now.localName === 'details') now.open = open;
+      }
+      if (focused && focused.id && !focused.isConnected) {
+        document.getElementById(focused.id)?.focus({ preventScroll: true });
+      }
+    };
+  }
+
+  // ---- Findings, over the page: the errors of a build that failed, or a quiet word of warnings. In
+  // a tree of its own, out of reach of the site's style. All text is set as text.
+
+  const report = (() => {
+    const host = document.createElement('daylight-preview');
+    const root = host.attachShadow({ mode: 'open' });
+    let current = { errors: 0, warnings: 0, items: [] };
+    let shown = '';
+    let isLost = false;
+
+    function make(name, className, text) {
+      const element = document.createElement(name);
+      if (className) element.className = className;
+      if (text) element.textContent = text;
+      return element;
+    }
+
+    const style = make('link');
+    style.rel = 'stylesheet';
+    style.href = own + 'preview.css';
+    const ribbon = make('p', 'ribbon', 'Draft');
+    ribbon.hidden = !('draft' in facts);
+    const badge = make('button', 'badge');
+    badge.type = 'button';
+    badge.hidden = true;
+    const dialog = make('dialog', 'report');
+    const title = make('h2');
+    title.id = 'title';
+    dialog.setAttribute('aria-labelledby', title.id);
+    const closing = make('button', 'close', 'Close');
+    closing.type = 'button';
+    const list = make('ol');
+    dialog.append(title, closing, list);
+    root.append(style, ribbon, badge, dialog);
+    document.documentElement.append(host);
+
+    badge.addEventListener('click', () => { if (current.items.length) dialog.showModal(); });
+    closing.addEventListener('click', () => dialog.close());
+
+    const count = (number, word) => `${number} ${word}${number === 1 ? '' : 's'}`;
+
+    function summary() {
+      const parts = [];
+      if (current.errors) parts.push(count(current.errors, 'error'));
+      if (current.warnings) parts.push(count(current.warnings, 'warning'));
+      return parts.join(', ');
+    }
+
+    function place({ name, address, line, before, marked, after }) {
+      const block = make('div', 'place');
+      const link = make('a', '', name);
+      link.href = address;
+      block.append(link);
+      if (before !== undefined) {
+        const excerpt = make('pre');
+        excerpt.append(
+          make('span', 'line', String(line)), before, make('mark', '', marked), after);
+        block.append(excerpt);
+      }
+      return block;
+    }
+
+    function finding({ severity, rule, message, help, place: where, notes }) {
+      const item = make('li', severity);
+      const heading = make('p', 'message');
+      heading.append(make('strong', '', severity), ' ', message, ' ', make('code', '', rule));
+      item.append(heading);
+      if (where) item.append(place(where));
+      if (help) item.append(make('p', 'help', help));
+      for (const note of notes) {
+        item.append(make('p', 'note', note.message));
+        if (note.place) item.append(place(note.place));
+      }
+      return item;
+    }
+
+    function draw() {
+      badge.textContent = isLost ? 'The preview is not running' : summary();
+      badge.className = isLost ? 'badge lost' : current.errors ? 'badge error' : 'badge';
+      badge.hidden = !isLost && current.errors + current.warnings === 0;
+      dialog.className = current.errors ? 'report error' : 'report';
+    }
+
+    return {
+      // Opened for each new set of errors, once; closed when there are none.
+      show(found) {
+        const text = JSON.stringify(found);
+        if (text === shown) return;
+        shown = text;
+        const hadErrors = current.errors > 0;
+        current = found;
+        title.textContent = summary();
+        list.replaceChildren(...found.items.map(finding));
+        const more = found.errors + found.warnings - found.items.length;
+        if (more > 0) list.append(make('li', 'more', `and ${more} more`));
+        draw();
+        if (found.errors && !dialog.open) dialog.showModal();
+        if (dialog.open && !found.errors && (hadErrors || !found.warnings)) dialog.close();
+      },
+      set isLost(value) {
+        isLost = value;
+        draw();
+      },
+      set isDraft(value) { ribbon.hidden = !value; },
+    };
+  })();
+
+  listen();
+})();

@@ -3,7 +3,8 @@ import NIOCore
 /// The connections of a server. It lives on one event loop.
 final class ConnectionTable {
   private var connections: [ObjectIdentifier: PreviewConnection] = [:]
-  private var listeners: [ObjectIdentifier: PreviewConnection] = [:]
+  /// In the order in which they came.
+  private var listeners: [PreviewConnection] = []
 
   var count: Int { connections.count }
   var listenerCount: Int { listeners.count }
@@ -12,19 +13,21 @@ final class ConnectionTable {
     connections[ObjectIdentifier(connection)] = connection
   }
 
-  func listen(_ connection: PreviewConnection) {
-    listeners[ObjectIdentifier(connection)] = connection
+  /// Where this makes more listeners than there may be, the one that has listened longest rests.
+  func listen(_ connection: PreviewConnection, upTo limit: Int) {
+    listeners.append(connection)
+    if listeners.count > limit { listeners.removeFirst().rest() }
   }
 
   func remove(_ connection: PreviewConnection) {
     connections[ObjectIdentifier(connection)] = nil
-    listeners[ObjectIdentifier(connection)] = nil
+    listeners.removeAll { $0 === connection }
   }
 
   /// Sends an event to all who listen. One who has not yet read the last is let go: the page
   /// connects again by itself and catches up.
   func send(_ event: ByteBuffer) {
-    for listener in Array(listeners.values) { listener.send(event: event) }
+    for listener in listeners { listener.send(event: event) }
   }
 
   /// Lets every connection end, at once where nothing is under way, and returns their ends.

@@ -6,6 +6,7 @@ enum EventText {
   private static let mostPaths = 500
 
   static let heartbeat = Array(":\n\n".utf8)
+  static let rest = Array("event: rest\ndata:\n\n".utf8)
 
   static func update(_ update: PreviewUpdate) -> [UInt8] {
     text(

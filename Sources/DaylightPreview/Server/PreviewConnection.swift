@@ -186,11 +186,19 @@ extension PreviewConnection {
     }
     isListening = true
     deadline?.cancel()
-    table.listen(self)
     var buffer = context.channel.allocator.buffer(capacity: 1024)
     buffer.writeString("retry: 500\n\n")
     buffer.writeBytes(EventText.greeting(events, state()))
     context.writeAndFlush(wrapOutboundOut(.body(.byteBuffer(buffer))), promise: nil)
+    table.listen(self, upTo: limits.listeners)
+  }
+
+  /// Tells the page to listen again a little later.
+  func rest() {
+    write(.body(.byteBuffer(ByteBuffer(bytes: EventText.rest))))
+    isListening = false
+    expectProgress(within: limits.idleTime)
+    context?.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
   }
 
   func send(event: ByteBuffer) {

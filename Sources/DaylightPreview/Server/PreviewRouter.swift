@@ -103,7 +103,7 @@ struct PreviewRouter: Sendable {
     let type = MediaType.of(path)
     let isPage = type == MediaType.html
     var headers: HTTPHeaders = [:]
-    for (name, value) in site.headers where !Self.ownHeaders.contains(name.lowercased()) {
+    for (name, value) in site.headers where Self.isSendable(name, value) {
       let isPolicy = isPage && name.lowercased() == "content-security-policy"
       headers.add(name: name, value: isPolicy ? PreviewPolicy.opened(value) : value)
     }
@@ -119,6 +119,22 @@ struct PreviewRouter: Sendable {
           isDraft: site.drafts.contains(path)))
     }
     return response
+  }
+
+  /// Leaves out what this server says of its own accord, and what would be no header at all.
+  private static func isSendable(_ name: String, _ value: String) -> Bool {
+    !ownHeaders.contains(name.lowercased())
+      && !name.isEmpty && name.utf8.allSatisfy { $0 == UInt8(ascii: "-") || isLetterOrDigit($0) }
+      && value.utf8.allSatisfy { (0x20...0x7E).contains($0) }
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: false
+    }
   }
 
   /// What this server says of its own accord; and `Strict-Transport-Security`, which would bind the

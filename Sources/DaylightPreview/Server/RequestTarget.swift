@@ -3,12 +3,13 @@ struct RequestTarget {
   /// Without its leading slash. It is only ever looked up in a table of files, so that `..` and the
   /// like lead nowhere.
   let path: String
-  /// As it was sent, with its `?`, or empty.
+  /// As it was sent, with its `?`, or empty; of visible ASCII.
   let query: Substring
 
   /// Nothing where the target is not a path (RFC 9112, section 3.2.1) or its escapes are wrong.
   init?(_ target: String) {
     guard target.utf8.first == UInt8(ascii: "/") else { return nil }
+    guard target.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else { return nil }
     let mark = target.utf8.firstIndex(of: UInt8(ascii: "?")) ?? target.endIndex
     query = target[mark...]
     guard let path = Self.decoded(target.utf8[..<mark].dropFirst()) else { return nil }

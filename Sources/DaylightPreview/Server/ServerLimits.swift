@@ -4,6 +4,9 @@ package import NIOCore
 package struct ServerLimits: Sendable {
   /// Connections at a time. One more is told to come back later.
   package var connections = 512
+  /// Pages that listen for changes at a time. Browsers allow six connections to a server, and need
+  /// some for pages: where more want to listen, they take turns.
+  package var listeners = 4
   /// From the opening of a connection until a whole request has come.
   package var requestTime: TimeAmount = .seconds(10)
   /// From an answer to the next request, and the longest pause of a reader in the middle of one.
