@@ -25,6 +25,14 @@ test-site: site test-tools
 format: ## Format the Swift code.
 	swift format --in-place --recursive Sources Tests Package.swift
 
+bench: libraries ## Compare the speed with Hugo and with the floor; SIZES=1000 ROUNDS=3 for a quick look.
+	$(build)
+	@test -d .venv || python3 -m venv .venv
+	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement Benchmarks/requirements.txt
+	@mkdir -p Benchmarks/.work
+	$(CC) -O2 -pthread Benchmarks/floor.c -o Benchmarks/.work/floor -lcmark-gfm-extensions -lcmark-gfm
+	.venv/bin/python Benchmarks/run.py
+
 lint: ## Check the format.
 	swift format lint --strict --recursive Sources Tests Package.swift
 
