@@ -10,6 +10,8 @@ package import DaylightSyntax
 package struct SiteFixture: Sendable {
   package var sources: [MarkedSource]
   package var attachments: [AttachedFile] = []
+  /// Those among the attachments that are text, for the audit.
+  package var attachedText: [SourceFile] = []
   package var options = BuildOptions(now: Self.today)
 
   /// The day that these sites are built on, whatever the calendar says.
@@ -41,6 +43,7 @@ package struct SiteFixture: Sendable {
   package mutating func attach(_ path: String, _ text: String = "") {
     let bytes = Array(text.utf8)
     attachments.append(AttachedFile(path: path, size: bytes.count, head: bytes, version: 1))
+    if path.hasSuffix(".svg") { attachedText.append(SourceFile(path: path, bytes: bytes)) }
   }
 
   package var input: SiteInput {
@@ -51,7 +54,8 @@ package struct SiteFixture: Sendable {
     return SiteInput(
       content: files.filter { $0.path.hasPrefix("content/") },
       templates: all.filter { !$0.isAsset }.sorted { $0.path < $1.path },
-      attachments: attachments, assets: all.filter(\.isAsset).sorted { $0.path < $1.path },
+      attachments: attachments, attachedText: attachedText,
+      assets: all.filter(\.isAsset).sorted { $0.path < $1.path },
       options: options)
   }
 

@@ -21,7 +21,7 @@ import Testing
   }
 
   private func site(
-    _ body: String, _ entries: KeyValuePairs<String, String> = ["bond": "", "trauma-bond": ""],
+    _ body: String, _ entries: KeyValuePairs<String, String> = ["bond": "", "strong-bond": ""],
     frontMatter: String = "", more: String = ""
   ) async -> FixtureBuild {
     let site = await SiteFixture(page: body, frontMatter: frontMatter, terms(entries) + more)
@@ -32,7 +32,7 @@ import Testing
 
   /// The body with each link to the glossary as `[text|slug]`.
   private func linked(
-    _ body: String, _ entries: KeyValuePairs<String, String> = ["bond": "", "trauma-bond": ""],
+    _ body: String, _ entries: KeyValuePairs<String, String> = ["bond": "", "strong-bond": ""],
     frontMatter: String = "", more: String = ""
   ) async -> String {
     let site = await site(body, entries, frontMatter: frontMatter, more: more)
@@ -56,29 +56,29 @@ import Testing
   }
 
   @Test func `the longest match wins`() async {
-    #expect(await linked("A trauma bond.") == "<p>A [trauma bond|trauma-bond].</p>\n")
+    #expect(await linked("A strong bond.") == "<p>A [strong bond|strong-bond].</p>\n")
   }
 
   @Test func `a phrase may cross the end of a line`() async {
-    #expect(await linked("A trauma\nbond is.") == "<p>A [trauma\nbond|trauma-bond] is.</p>\n")
+    #expect(await linked("A strong\nbond is.") == "<p>A [strong\nbond|strong-bond] is.</p>\n")
   }
 
   @Test func `a phrase may lie wholly in an emphasis`() async {
     #expect(
-      await linked("A *trauma bond* is.") == "<p>A <em>[trauma bond|trauma-bond]</em> is.</p>\n")
+      await linked("A *strong bond* is.") == "<p>A <em>[strong bond|strong-bond]</em> is.</p>\n")
   }
 
   @Test func `a phrase may cross an emphasis`() async {
     #expect(
-      await linked("A *trauma* bond is.") == "<p>A [<em>trauma</em> bond|trauma-bond] is.</p>\n")
+      await linked("A *strong* bond is.") == "<p>A [<em>strong</em> bond|strong-bond] is.</p>\n")
     #expect(
-      await linked("A trauma **bond** is.")
-        == "<p>A [trauma <strong>bond</strong>|trauma-bond] is.</p>\n")
+      await linked("A strong **bond** is.")
+        == "<p>A [strong <strong>bond</strong>|strong-bond] is.</p>\n")
   }
 
   @Test func `a phrase that an emphasis cuts in the middle is not linked by halves`() async {
-    let html = await linked("A *big trauma* bond is.", ["trauma-bond": ""])
-    #expect(html == "<p>A <em>big trauma</em> bond is.</p>\n")
+    let html = await linked("A *big strong* bond is.", ["strong-bond": ""])
+    #expect(html == "<p>A <em>big strong</em> bond is.</p>\n")
   }
 
   @Test func `plurals and possessives are found`() async {
@@ -89,15 +89,15 @@ import Testing
 
   @Test func `aliases and the abbreviation are found`() async {
     let entries: KeyValuePairs = [
-      "complex-ptsd": "abbreviation: CPTSD\naliases: [complex trauma]"
+      "complex-ptsd": "abbreviation: CPTSD\naliases: [deep shame]"
     ]
     #expect(await linked("CPTSD", entries) == "<p>[CPTSD|complex-ptsd]</p>\n")
-    #expect(await linked("Complex traumas", entries) == "<p>[Complex traumas|complex-ptsd]</p>\n")
+    #expect(await linked("Deep shames", entries) == "<p>[Deep shames|complex-ptsd]</p>\n")
   }
 
   @Test func `case makes no difference`() async {
     #expect(
-      await linked("TRAUMA Bond", ["trauma-bond": ""]) == "<p>[TRAUMA Bond|trauma-bond]</p>\n")
+      await linked("STRONG Bond", ["strong-bond": ""]) == "<p>[STRONG Bond|strong-bond]</p>\n")
   }
 
   @Test func `a word in capitals is found only as it is written`() async {
@@ -130,7 +130,7 @@ import Testing
   @Test func `a phrase does not cross a picture, a footnote mark, code or a link`() async {
     for between in ["[^1]", "`x`", "[x](help.md)", "<b>"] {
       let site = await SiteFixture(
-        page: "A trauma\(between) bond.\n\n[^1]: Note.", terms(["trauma-bond": ""])
+        page: "A strong\(between) bond.\n\n[^1]: Note.", terms(["strong-bond": ""])
       ).build()
       #expect(!site.body().contains("class=\"term\""), "\(between)")
     }
@@ -247,10 +247,10 @@ import Testing
 
   @Test func `a page knows which words it says, in which sections, linked or not`() async {
     let site = await site(
-      "A bond.\n\n## Shame\n\nTrauma bonds and a bond.\n\n### Deep\n\nA bond.",
-      ["bond": "", "trauma-bond": "autolink: false", "other": ""])
+      "A bond.\n\n## Shame\n\nStrong bonds and a bond.\n\n### Deep\n\nA bond.",
+      ["bond": "", "strong-bond": "autolink: false", "other": ""])
     let mentions = site.page()?.mentions ?? []
-    #expect(mentions.map(\.term) == ["bond", "trauma-bond"])
+    #expect(mentions.map(\.term) == ["bond", "strong-bond"])
     #expect(mentions.map(\.isLinked) == [true, false])
     #expect(mentions.first?.places.map(\.anchor) == ["", "shame", "deep"])
     #expect(mentions.last?.places.map(\.title) == ["Shame"])

@@ -84,12 +84,12 @@ import Testing
   }
 
   @Test func `a file beside a page may be linked`() async {
-    var fixture = SiteFixture(page: "[sheet](files/my%20sheet.pdf)")
-    fixture.attach("content/files/my sheet.pdf")
+    var fixture = SiteFixture(page: "[sheet](files/my%20map.png)")
+    fixture.attach("content/files/my map.png")
     let site = await fixture.build()
     site.expectNoFindings()
-    #expect(site.body() == "<p><a href=\"../files/my%20sheet.pdf\">sheet</a></p>\n")
-    #expect(site.build.artifacts.contains { $0.content == .copy(of: "content/files/my sheet.pdf") })
+    #expect(site.body() == "<p><a href=\"../files/my%20map.png\">sheet</a></p>\n")
+    #expect(site.build.artifacts.contains { $0.content == .copy(of: "content/files/my map.png") })
   }
 
   @Test(arguments: [

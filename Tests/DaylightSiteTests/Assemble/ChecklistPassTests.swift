@@ -1,0 +1,154 @@
+import DaylightSite
+import DaylightSyntax
+import TestSupport
+import Testing
+
+@Suite struct ChecklistPassTests {
+  private static let path = "content/checklists/signs.md"
+
+  private func site(_ body: String, _ more: String = "") async -> FixtureBuild {
+    await SiteFixture("-- \(Self.path) --\n---\ntitle: Signs\n---\n\(body)\n\(more)").build()
+  }
+
+  private func checklist(_ body: String, _ more: String = "") async -> Checklist? {
+    let site = await site(body, more)
+    site.expectNoFindings()
+    return site.page(Self.path)?.checklist
+  }
+
+  private func text(_ bytes: [UInt8]?) -> String { String(decoding: bytes ?? [], as: UTF8.self) }
+
+  @Test func `headings are groups and task items are signs with their readings`() async {
+    let list = await checklist(
+      """
+      ## What *happens*
+
+      - [ ] I watch my words. [Help](../help.md)
+      - [ ] I feel alone. [Home](../index.md)
+
+      ## What I feel
+
+      - [ ] I am tired. [Help](../help.md)
+      """)
+    #expect(list?.groups.map { text($0.title) } == ["What <em>happens</em>", "What I feel"])
+    #expect(list?.groups.map(\.id) == ["c1", "c2"])
+    #expect(
+      list?.groups.first?.items.map { text($0.label) } == ["I watch my words.", "I feel alone."])
+    #expect(list?.groups.first?.items.map(\.id) == ["c1-1", "c1-2"])
+    let reading = list?.groups.first?.items.first?.readings.first
+    #expect(reading?.title == "Help" && reading?.path == "help/index.html")
+  }
+
+  @Test func `groups and items leave the body, and what is before them stays`() async {
+    let site = await site("Take your time.\n\n## Group\n\n- [ ] A sign. [Help](../help.md)\n")
+    #expect(site.body(of: Self.path) == "<p>Take your time.</p>\n")
+    #expect(site.page(Self.path)?.headings == [])
+  }
+
+  @Test(arguments: [
+    "[A](../help.md) [B](../index.md)", "[A](../help.md), [B](../index.md)",
+    "[A](../help.md) and [B](../index.md)", "[A](../help.md)\n  [B](../index.md).",
+    "[A](../help.md) · [B](../index.md)",
+  ])
+  func `an item may close with several readings`(readings: String) async {
+    let list = await checklist("## G\n\n- [ ] A sign. \(readings)\n")
+    #expect(list?.groups.first?.items.first.map { text($0.label) } == "A sign.")
+    #expect(list?.groups.first?.items.first?.readings.map(\.title) == ["A", "B"])
+  }
+
+  @Test func `a link in the middle of an item belongs to its label`() async {
+    let list = await checklist("## G\n\n- [ ] I [feel](../index.md) alone. [Help](../help.md)\n")
+    #expect(
+      list?.groups.first?.items.first.map { text($0.label) }
+        == "I <a href=\"../../index.html\">feel</a> alone.")
+  }
+
+  @Test func `an item may run over lines and hold emphasis`() async {
+    let list = await checklist("## G\n\n- [ ] I *often*\n  feel alone.\n  [Help](../help.md)\n")
+    #expect(
+      list?.groups.first?.items.first.map { text($0.label) } == "I <em>often</em>\nfeel alone.")
+  }
+
+  @Test func `a reading may be a term`() async {
+    let list = await checklist(
+      "## G\n\n- [ ] I am tense. [Bond](term:bond)\n",
+      "-- content/glossary/bond.md --\n---\nterm: Bond\nsummary: A.\nevidence: popular\n---\n")
+    #expect(list?.groups.first?.items.first?.readings.map(\.path) == ["glossary/bond/index.html"])
+  }
+
+  @Test func `text after the last group is kept apart, with anchors, tables and words`() async {
+    let site = await site(
+      """
+      ## G
+
+      - [ ] A sign. [Help](../help.md)
+
+      ## After
+
+      A bond.
+
+      > [!NOTE]
+      > Rest.
+
+      | A |
+      |---|
+      | B |
+      """,
+      "-- content/glossary/bond.md --\n---\nterm: Bond\nsummary: A.\nevidence: popular\n---\n")
+    let closing = text(site.page(Self.path)?.checklist?.closing)
+    #expect(site.body(of: Self.path) == "")
+    #expect(closing.contains("<h2 id=\"after\" tabindex=\"-1\">"))
+    #expect(closing.contains("<a class=\"term\""))
+    #expect(closing.contains("<div class=\"callout callout-note\""))
+    #expect(closing.contains("<div class=\"table\""))
+    #expect(site.page(Self.path)?.headings.map(\.anchor) == ["after"])
+  }
+
+  @Test func `a group may have several lists`() async {
+    let list = await checklist(
+      "## G\n\n- [ ] One. [Help](../help.md)\n\n<!-- -->\n\n- [ ] Two. [Help](../help.md)\n")
+    #expect(list?.groups.first?.items.map(\.id) == ["c1-1", "c1-2"])
+  }
+
+  @Test func `an item without a reading is an error`() async {
+    let site = await site("## G\n\n⟦1⟧- [ ] A sign.\n- [ ] Another. [Help](../help.md)")
+    site.expectFindings(
+      .init(
+        "sign-without-reading", at: 1, "this item leads to no page",
+        help: "close it with a link: ‘… [Walking on eggshells](../signs/walking-on-eggshells.md)’"))
+  }
+
+  @Test func `a link to another site is no reading`() async {
+    let site = await site("## G\n\n- [ ] A sign. [There](https://example.org/)\n")
+    site.expectFindings(.init("sign-without-reading"))
+  }
+
+  @Test func `an item that is ticked beforehand is an error`() async {
+    let site = await site("## G\n\n- [x] A sign. [Help](../help.md)\n")
+    site.expectFindings(
+      .init("ticked-item", "this item is ticked before anyone has read it", help: "write ‘- [ ]’"))
+  }
+
+  @Test func `items under no heading are an error`() async {
+    let site = await site("- [ ] A sign. [Help](../help.md)\n")
+    site.expectFindings(
+      .init("checklist-form", "these items stand under no heading"),
+      .init("checklist-form", "this checklist has no items"))
+  }
+
+  @Test func `a checklist without items is an error`() async {
+    let site = await site("## G\n\n- A sign\n")
+    site.expectFindings(.init("checklist-form", "this checklist has no items"))
+  }
+
+  @Test func `an item that says nothing is an error`() async {
+    let site = await site("## G\n\n- [ ] [Help](../help.md)\n")
+    site.expectFindings(.init("checklist-form", "this item says nothing"))
+  }
+
+  @Test func `task items on other pages stay what they are`() async {
+    let site = await SiteFixture(page: "- [ ] A thing to do\n").build()
+    site.expectNoFindings()
+    #expect(site.body().contains("type=\"checkbox\""))
+  }
+}
