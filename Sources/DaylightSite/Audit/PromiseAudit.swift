@@ -19,7 +19,7 @@ enum FalsePromises {
 
   /// False by itself, of any website.
   private static let promise = 1
-  /// False of a website; of a body or a feeling it may be true.
+  /// False of a website; of a helpline, a body or a feeling it may be true.
   private static let promiseOfSite = 2
 
   /// Whether the sentence denies it, asks, or means a group of that name.
@@ -71,7 +71,7 @@ enum FalsePromises {
 
   private static let subjects: Set<String> = [
     "site", "website", "page", "pages", "button", "exit", "browser", "window", "tool", "app",
-    "checklist", "list", "we", "our", "visit", "device", "online", "click",
+    "checklist", "list", "we", "our", "visit", "device", "online", "click", "here",
   ]
 
   private static let phrases = RarePhrases(
@@ -83,7 +83,7 @@ enum FalsePromises {
   ]
 
   private static let promises: [String] = {
-    var phrases = ["untraceable", "anonymous", "anonymously", "impossible to trace"]
+    var phrases = ["untraceable", "impossible to trace"]
     for word in fully { phrases += pairs(word, ["private", "confidential"]) }
     for all in ["100%", "100 %", "100 percent", "100 per cent"] {
       phrases += pairs(all, ["private", "safe", "secure", "confidential"])
@@ -97,7 +97,8 @@ enum FalsePromises {
 
   private static let promisesOfSite: [String] = {
     var phrases = [
-      "keeps you safe", "keep you safe", "leaves no trace", "leave no trace", "leaving no trace",
+      "anonymous", "anonymously", "keeps you safe", "keep you safe", "leaves no trace",
+      "leave no trace", "leaving no trace",
       "nobody can see", "no one can see", "nobody will know", "no one will know",
     ]
     for word in fully { phrases += pairs(word, ["safe", "secure", "hidden", "invisible"]) }

@@ -39,6 +39,7 @@ import Testing
     "<pre><code>&lt;iframe&gt; javascript:alert(1)</code></pre>",
     "<p>It is not anonymous, and it cannot keep you completely private on this site.</p>",
     "<p>Is it anonymous? A group such as Alcoholics Anonymous may help.</p>",
+    "<p>You can call an anonymous line.</p>",
     "<p>Your body keeps you safe. It was a pain nobody can see.</p>",
     "<div popover id=word-shame><button type=button popovertarget=word-shame>Close</button></div>",
     "<noscript><p>Press <strong>Clear</strong> before you leave.</p></noscript>", "<!-->",
