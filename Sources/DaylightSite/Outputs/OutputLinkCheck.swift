@@ -17,8 +17,7 @@ struct OutputLinkCheck: Sendable {
     rootPath = index.baseURL?.path ?? "/"
   }
 
-  /// The findings in one page. Links to places that were found good before are remembered in
-  /// `known`, by page folder and reference, because every page repeats most of them.
+  /// The findings in one page.
   func check(_ artifact: Artifact) -> [Diagnostic] {
     guard artifact.path.hasSuffix(".html"), let bytes = artifact.bytes else { return [] }
     var ids: Set<ArraySlice<UInt8>> = []
@@ -43,8 +42,10 @@ struct OutputLinkCheck: Sendable {
       }
     }
     for value in local where !ids.contains(bytes[value].dropFirst()) && value.count > 1 {
-      let anchor = String(decoding: bytes[value], as: UTF8.self)
-      diagnostics.append(.brokenOutputLink(anchor, at: location(value, bytes, artifact.path)))
+      let reference = reference(in: bytes, value)
+      let anchor = Address.decoded(reference.dropFirst())
+      if ids.contains(Array(anchor.utf8)[...]) { continue }
+      diagnostics.append(.brokenOutputLink(reference, at: location(value, bytes, artifact.path)))
     }
     return diagnostics
   }
@@ -64,8 +65,7 @@ struct OutputLinkCheck: Sendable {
   }
 
   private func problem(_ bytes: [UInt8], _ value: Range<Int>, _ artifact: Artifact) -> Diagnostic? {
-    let decoded = HTMLCharacterReference.decode(bytes.span.extracting(value), inAttribute: true)
-    let reference = String(decoding: decoded, as: UTF8.self)
+    let reference = reference(in: bytes, value)
     guard SiteIndex.scheme(of: reference) == nil, !reference.hasPrefix("//"), !reference.isEmpty
     else {
       return nil
@@ -85,6 +85,11 @@ struct OutputLinkCheck: Sendable {
       if has(Address.decoded(parts[1]), in: target) { return nil }
     }
     return .brokenOutputLink(reference, at: location(value, bytes, artifact.path))
+  }
+
+  private func reference(in bytes: [UInt8], _ value: Range<Int>) -> String {
+    let decoded = HTMLCharacterReference.decode(bytes.span.extracting(value), inAttribute: true)
+    return String(decoding: decoded, as: UTF8.self)
   }
 
   private func has(_ anchor: String, in target: Artifact) -> Bool {

@@ -11,8 +11,8 @@ enum AnchorRule {
         guard let anchor = link.anchor, let target = anchors[link.target],
           !pages[target].anchors.contains(anchor)
         else { continue }
-        let suggestion = nearestMatch(to: anchor, in: pages[target].headings.map(\.anchor))
-        diagnostics.append(.brokenAnchor(link, anchor, suggestion: suggestion))
+        let known = pages[target].headings.map(\.anchor)
+        diagnostics.append(.brokenAnchor(link, anchor, known: known))
       }
     }
     return diagnostics
@@ -26,13 +26,20 @@ extension Rule {
 
 extension Diagnostic {
   fileprivate static func brokenAnchor(
-    _ link: PageLink, _ anchor: String, suggestion: String?
+    _ link: PageLink, _ anchor: String, known: [String]
   ) -> Self {
     let path = link.reference.prefix { $0 != "#" }
+    let help =
+      if let nearest = nearestMatch(to: anchor, in: known) {
+        "did you mean ‘\(path)#\(nearest)’?"
+      } else if known.isEmpty {
+        "the page has no headings to link to: link to the page itself"
+      } else {
+        "write one of its headings: " + known.prefix(3).map { "‘#\($0)’" }.joined(separator: ", ")
+      }
+    let page = path.isEmpty ? "this page" : "‘\(path)’"
     return Diagnostic(
-      .brokenAnchor, "no heading ‘#\(anchor)’ in ‘\(path.isEmpty ? "this page" : String(path))’",
-      at: link.location,
-      help: suggestion.map { "did you mean ‘\(path)#\($0)’?" }
-        ?? "the page has no headings to link to: link to the page itself")
+      .brokenAnchor, "no heading ‘#\(anchor)’ in \(page)",
+      at: link.location, help: help)
   }
 }
