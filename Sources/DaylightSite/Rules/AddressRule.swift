@@ -7,8 +7,10 @@ enum AddressRule {
   static func check(_ index: SiteIndex, documents: [Document]) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     var owners: [String: SourceLocation] = [:]
+    var claims: [(path: String, location: SourceLocation)] = []
     func claim(_ path: String, for location: SourceLocation) {
       let key = path.lowercased()
+      claims.append((path, location))
       if let first = owners[key], first != location {
         diagnostics.append(.addressCollision(path, at: location, first: first))
       } else {
@@ -26,6 +28,15 @@ enum AddressRule {
     for document in documents {
       for address in document.common.oldAddresses {
         claim(Redirect.outputPath(of: address.value), for: address.location)
+      }
+    }
+    // A file and a folder cannot have one name.
+    for (path, location) in claims {
+      var folder = path[...]
+      while let slash = folder.lastIndex(of: "/") {
+        folder = folder[..<slash]
+        guard let first = owners[folder.lowercased()] else { continue }
+        diagnostics.append(.addressCollision(String(folder), at: location, first: first))
       }
     }
     return diagnostics
