@@ -36,6 +36,9 @@ package struct FixtureBuild: Sendable {
     return main.joined(separator: "\n")
   }
 
+  /// The rules of all findings, in their order.
+  package var rules: [String] { build.diagnostics.map(\.rule.id) }
+
   /// Expects the build to have found just this. `except` names rules that the test leaves aside.
   package func expectFindings(
     _ expected: ExpectedFinding..., except rules: Set<String> = [],

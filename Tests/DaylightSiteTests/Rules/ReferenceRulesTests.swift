@@ -1,0 +1,72 @@
+import TestSupport
+import Testing
+
+@Suite struct ReferenceRulesTests {
+  private static let people =
+    "-- content/people.yaml --\n- id: ada\n  name: Ada\n  role: author\n"
+
+  @Test func `an author whom nobody knows is an error`() async {
+    let site = await SiteFixture(page: "Text.", frontMatter: "author: ⟦1⟧adda⟦/1⟧", Self.people)
+      .build()
+    site.expectFindings(
+      .init(
+        "unknown-person", at: 1, "nobody is called ‘adda’", help: "did you mean ‘ada’?"))
+  }
+
+  @Test func `so is a reviewer`() async {
+    let site = await SiteFixture(page: "Text.", frontMatter: "reviewer: ⟦1⟧bob⟦/1⟧", Self.people)
+      .build()
+    site.expectFindings(
+      .init("unknown-person", at: 1, help: "add the person to ‘content/people.yaml’"))
+  }
+
+  @Test func `a source of a page as a whole must be known`() async {
+    let site = await SiteFixture(page: "Text.", frontMatter: "sources: [⟦1⟧dutton⟦/1⟧]").build()
+    site.expectFindings(
+      .init(
+        "unknown-source", at: 1, "there is no source ‘dutton’",
+        help: "add it to ‘content/sources.yaml’"))
+  }
+
+  @Test func `a source of a term must be known`() async {
+    let site = await SiteFixture(
+      "-- content/glossary/a.md --\n---\nterm: A\nsummary: B.\nevidence: mixed\nsources: [⟦1⟧x⟦/1⟧]\n---\n"
+    ).build()
+    site.expectFindings(.init("unknown-source", at: 1), except: ["unused-term"])
+  }
+
+  @Test func `the next page must be there`() async {
+    let site = await SiteFixture(page: "Text.", frontMatter: "next: ⟦1⟧halp.md⟦/1⟧").build()
+    site.expectFindings(
+      .init("broken-link", at: 1, "no page at ‘halp.md’", help: "did you mean ‘help.md’?"))
+  }
+
+  @Test(arguments: ["https://example.org/", "term:a", "#top", "tel:1"])
+  func `the next page must be a page`(reference: String) async {
+    let site = await SiteFixture(page: "Text.", frontMatter: "next: ⟦1⟧\"\(reference)\"⟦/1⟧")
+      .build()
+    #expect(site.rules == ["broken-link"])
+  }
+
+  @Test func `the steps of a reading path must be there`() async {
+    let site = await SiteFixture(
+      "-- content/paths/a.md --\n---\ntitle: A\nsteps:\n  - ../help.md\n  - ⟦1⟧../gone.md⟦/1⟧\n---\n"
+    ).build()
+    site.expectFindings(.init("broken-link", at: 1, "no page at ‘../gone.md’"))
+  }
+
+  @Test func `the pages of the settings must be there`() async {
+    let site = await SiteFixture(
+      """
+      -- content/site.yaml --
+      name: A
+      navigation: [help.md, ⟦1⟧halp.md⟦/1⟧]
+      footer: [⟦2⟧gone.md⟦/2⟧]
+      safetyPage: ⟦3⟧safe.md⟦/3⟧
+      """
+    ).build()
+    site.expectFindings(
+      .init("broken-link", at: 1, "no page at ‘halp.md’", help: "did you mean ‘help.md’?"),
+      .init("broken-link", at: 2), .init("broken-link", at: 3))
+  }
+}
