@@ -10,6 +10,7 @@ import Testing
   ) -> AsyncStream<ChangeSet>.Iterator {
     var watcher = FileWatcher(root: site.root, method: method)
     watcher.quiet = .milliseconds(400)
+    watcher.shortQuiet = .milliseconds(400)
     watcher.patience = .seconds(60)
     watcher.interval = .milliseconds(20)
     return watcher.changes().makeAsyncIterator()

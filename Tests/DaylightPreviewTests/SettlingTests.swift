@@ -10,22 +10,43 @@ import Testing
   }
 
   private func settling() -> Settling {
-    Settling(quiet: .milliseconds(25), patience: .milliseconds(500))
+    Settling(
+      quiet: .milliseconds(25), shortQuiet: .milliseconds(4), patience: .milliseconds(500))
   }
 
   @Test func `changes settle once nothing more has come for the quiet time`() {
     var settling = settling()
-    settling.gather(ChangeSet(["a"]), at: after(0))
-    settling.gather(ChangeSet(["b"]), at: after(20))
+    settling.gather(News(changes: ChangeSet(["a"])), at: after(0))
+    settling.gather(News(changes: ChangeSet(["b"])), at: after(20))
     #expect(settling.take(at: after(44)) == nil)
     #expect(settling.take(at: after(45)) == ChangeSet(["a", "b"]))
+  }
+
+  @Test func `one file that is finished settles after a short quiet time`() {
+    var settling = settling()
+    settling.gather(News(changes: ChangeSet(["a"]), isFinished: true), at: after(0))
+    #expect(settling.take(at: after(3)) == nil)
+    #expect(settling.take(at: after(4)) == ChangeSet(["a"]))
+  }
+
+  @Test func `a second file, or one that may not be finished, takes the whole quiet time`() {
+    for second in [
+      News(changes: ChangeSet(["b"]), isFinished: true), News(changes: ChangeSet(["a"])),
+      News(changes: .everything, isFinished: true),
+    ] {
+      var settling = settling()
+      settling.gather(News(changes: ChangeSet(["a"]), isFinished: true), at: after(0))
+      settling.gather(second, at: after(1))
+      #expect(settling.take(at: after(25)) == nil)
+      #expect(settling.take(at: after(26)) != nil)
+    }
   }
 
   @Test func `what never gets quiet goes out when patience ends`() {
     var settling = settling()
     var settled: [Int] = []
     for time in stride(from: 0, through: 1_100, by: 10) {
-      settling.gather(ChangeSet(["\(time)"]), at: after(time))
+      settling.gather(News(changes: ChangeSet(["\(time)"])), at: after(time))
       if settling.take(at: after(time)) != nil { settled.append(time) }
     }
     #expect(settled == [500, 1_010])
@@ -33,16 +54,16 @@ import Testing
 
   @Test func `without changes there is nothing to wait for`() {
     var settling = settling()
-    settling.gather(ChangeSet(), at: after(0))
+    settling.gather(News(changes: ChangeSet()), at: after(0))
     #expect(settling.deadline == nil)
     #expect(settling.take(at: after(1_000)) == nil)
   }
 
   @Test func `changes that were taken are forgotten`() {
     var settling = settling()
-    settling.gather(.everything, at: after(0))
+    settling.gather(News(changes: .everything), at: after(0))
     #expect(settling.take(at: after(100)) == .everything)
-    settling.gather(ChangeSet(["a"]), at: after(200))
+    settling.gather(News(changes: ChangeSet(["a"])), at: after(200))
     #expect(settling.take(at: after(300)) == ChangeSet(["a"]))
   }
 }

@@ -4,7 +4,15 @@ protocol ChangeSource: Sendable {
   /// returns what has changed since the last call; nothing, if nothing has.
   mutating func changes(
     within time: Duration?, orUntil alarm: Alarm
-  ) throws(WatchFailure) -> ChangeSet
+  ) throws(WatchFailure) -> News
+}
+
+/// What a source has to tell.
+struct News {
+  var changes = ChangeSet()
+  /// Whether every file that is named has been written to its end, or moved into its place, so that
+  /// nothing more is to be expected of it.
+  var isFinished = false
 }
 
 /// Why a source cannot tell of changes, or can no longer, in words for the person who waits.

@@ -12,6 +12,8 @@ package struct FileWatcher: Sendable {
   package var method: Method
   /// How long nothing more must happen before changes are passed on.
   package var quiet: Duration = .milliseconds(25)
+  /// The same for a single file that has been written to its end.
+  package var shortQuiet: Duration = .milliseconds(4)
   /// How long changes are held back at most, where it never gets quiet.
   package var patience: Duration = .milliseconds(500)
   /// The rest between two looks, where it comes to looking.
@@ -45,18 +47,18 @@ package struct FileWatcher: Sendable {
     thread.start()
     thread.submit { _ in
       var source = source
-      var settling = Settling(quiet: quiet, patience: patience)
+      var settling = Settling(quiet: quiet, shortQuiet: shortQuiet, patience: patience)
       while !isOver.isRaised {
         let time = settling.deadline.map { max(.zero, ContinuousClock.now.duration(to: $0)) }
-        var changes = ChangeSet()
+        var news = News()
         do throws(WatchFailure) {
-          changes = try source.changes(within: time, orUntil: alarm)
+          news = try source.changes(within: time, orUntil: alarm)
         } catch {
           source = polling(because: error, report)
-          changes = .everything
+          news.changes = .everything
         }
         let now = ContinuousClock.now
-        settling.gather(changes, at: now)
+        settling.gather(news, at: now)
         if let settled = settling.take(at: now) { continuation.yield(settled) }
       }
       thread.shutdownGracefully { _ in }

@@ -45,17 +45,19 @@
 
     mutating func changes(
       within time: Duration?, orUntil alarm: Alarm
-    ) throws(WatchFailure) -> ChangeSet {
-      if isStale || isLost { return try recover(within: time, orUntil: alarm) }
-      guard alarm.wait(upTo: time, for: queue.descriptor) else { return ChangeSet() }
-      var changes = ChangeSet()
+    ) throws(WatchFailure) -> News {
+      if isStale || isLost {
+        return News(changes: try recover(within: time, orUntil: alarm))
+      }
+      guard alarm.wait(upTo: time, for: queue.descriptor) else { return News() }
+      var news = News(isFinished: true)
       var count = read(queue.descriptor, &buffer, buffer.count)
       while count > 0 {
-        try hear(buffer[..<count], &changes)
+        try hear(buffer[..<count], &news)
         count = read(queue.descriptor, &buffer, buffer.count)
       }
-      if hasLinks && !changes.isEmpty { changes.formUnion(.everything) }
-      return changes
+      if hasLinks && !news.changes.isEmpty { news.changes.formUnion(.everything) }
+      return news
     }
 
     /// Watches anew. While the site is away, this is tried every quarter of a second.
@@ -136,7 +138,7 @@
 
     /// Reads a run of `struct inotify_event`: four 32-bit numbers (watch, mask, cookie, length) and
     /// a name padded with zeros to that length.
-    private mutating func hear(_ events: ArraySlice<UInt8>, _ changes: inout ChangeSet)
+    private mutating func hear(_ events: ArraySlice<UInt8>, _ news: inout News)
       throws(WatchFailure)
     {
       var rest = events
@@ -152,7 +154,7 @@
         rest = rest.dropFirst(16 + length)
         let event = Event(
           watch: watch, mask: CInt(bitPattern: mask), name: String(decoding: name, as: UTF8.self))
-        try hear(event, &changes)
+        try hear(event, &news)
       }
     }
 
@@ -165,10 +167,10 @@
       func has(_ flags: CInt) -> Bool { mask & flags != 0 }
     }
 
-    private mutating func hear(_ event: Event, _ changes: inout ChangeSet) throws(WatchFailure) {
+    private mutating func hear(_ event: Event, _ news: inout News) throws(WatchFailure) {
       if event.has(CInt(IN_Q_OVERFLOW)) {
         isStale = true
-        changes.formUnion(.everything)
+        news.changes.formUnion(.everything)
         return
       }
       guard let folder = watched[event.watch] else { return }
@@ -178,27 +180,28 @@
         if event.name.isEmpty { isLost = true }
         guard event.name.isEmpty || folders.contains(event.name) else { return }
         isStale = true
-        changes.formUnion(.everything)
+        news.changes.formUnion(.everything)
       } else if event.name.isEmpty {
         // A folder inside another is heard of there. A top folder may be a link to elsewhere.
         guard folders.contains(folder) else { return }
         isStale = true
-        changes.formUnion(.everything)
+        news.changes.formUnion(.everything)
       } else if !isPassedOver(event.name) {
-        try hear(event, of: folder + "/" + event.name, &changes)
+        try hear(event, of: folder + "/" + event.name, &news)
       }
     }
 
     private mutating func hear(
-      _ event: Event, of path: String, _ changes: inout ChangeSet
+      _ event: Event, of path: String, _ news: inout News
     ) throws(WatchFailure) {
       let isNew = event.has(IN_CREATE | IN_MOVED_TO)
       if event.has(CInt(bitPattern: UInt32(IN_ISDIR))) {
-        changes.formUnion(.everything)
+        news.changes.formUnion(.everything)
         if isNew { try watch(path) }
         if event.has(IN_MOVED_FROM) { isStale = true }
       } else {
-        changes.insert(path)
+        news.changes.insert(path)
+        news.isFinished = news.isFinished && event.has(IN_CLOSE_WRITE | IN_MOVED_TO)
         if isNew && !hasLinks {
           hasLinks = kind(of: UInt8(DT_UNKNOWN), at: root + "/" + path) == S_IFLNK
         }

@@ -10,6 +10,9 @@ struct PollingSource: ChangeSource {
   private let interval: Duration
   private var rest: Duration
   private var snapshot: SourceSnapshot
+  /// Files that have just changed. A second change of the same size within the same tick of the
+  /// disk's clock cannot be seen: when the tick is over they are named once more.
+  private var doubtful: [String: ContinuousClock.Instant] = [:]
 
   init(root: String, interval: Duration) {
     loader = SiteLoader(root: root)
@@ -18,14 +21,22 @@ struct PollingSource: ChangeSource {
     snapshot = Self.look(loader)
   }
 
-  mutating func changes(within time: Duration?, orUntil alarm: Alarm) -> ChangeSet {
+  mutating func changes(within time: Duration?, orUntil alarm: Alarm) -> News {
     _ = alarm.wait(upTo: time.map { min($0, rest) } ?? rest)
     let start = ContinuousClock.now
     let found = Self.look(loader)
     rest = max(interval, start.duration(to: .now) * 20)
-    defer { snapshot = found }
-    return found.changes(since: snapshot)
+    var changes = found.changes(since: snapshot)
+    snapshot = found
+    let settled = doubtful.filter { $0.value <= start }.keys
+    for path in settled { doubtful[path] = nil }
+    for path in changes.paths { doubtful[path] = start + Self.tick }
+    for path in settled { changes.insert(path) }
+    return News(changes: changes)
   }
+
+  /// Linux notes times no finer than its timer, of 100 Hz at the slowest.
+  private static let tick = Duration.milliseconds(20)
 
   /// A site that cannot be looked at right now has no files; it may have some the next time.
   private static func look(_ loader: SiteLoader) -> SourceSnapshot {
