@@ -55,7 +55,7 @@ extension SiteGraph {
   }
 
   private static func related(in index: SiteIndex) -> [String: [String]] {
-    let pages = index.entries.filter { !$0.topics.isEmpty }
+    let pages = index.entries.filter { $0.kind == .article && !$0.topics.isEmpty }
     var numbers: [String: Int] = [:]
     for topic in index.topics { numbers[topic.name] = numbers.count }
     let reading = RelatedReading(topics: pages.map { $0.topics.compactMap { numbers[$0] } })
