@@ -25,6 +25,9 @@ package struct SiteIndex: Sendable {
   package let withheld: [String: Withheld]
   private let numberBySource: [String: Int]
   private let numberByRoute: [String: Int]
+  private let firstOfKind: [PageKind: Int]
+  /// The place of each page among the members of its section.
+  private let placeInSection: [String: Int]
 
   /// A word that articles share, with a page that lists them.
   package struct Topic: Sendable, Hashable {
@@ -65,6 +68,11 @@ package struct SiteIndex: Sendable {
       documents.map { ($0.file.path, $0) }, uniquingKeysWith: { first, _ in first })
     numberBySource = Dictionary(
       entries.enumerated().map { ($1.source, $0) }, uniquingKeysWith: { first, _ in first })
+    firstOfKind = Dictionary(
+      entries.enumerated().map { ($1.kind, $0) }, uniquingKeysWith: { first, _ in first })
+    placeInSection = Dictionary(
+      members.values.flatMap { $0.enumerated().map { ($1, $0) } },
+      uniquingKeysWith: { first, _ in first })
     numberByRoute = Dictionary(
       entries.enumerated().map { ($1.route.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -79,7 +87,17 @@ package struct SiteIndex: Sendable {
   }
 
   /// The first page of a kind, where a site has one at most.
-  package func entry(of kind: PageKind) -> PageEntry? { entries.first { $0.kind == kind } }
+  package func entry(of kind: PageKind) -> PageEntry? { firstOfKind[kind].map { entries[$0] } }
+
+  /// The pages before and after a page in its section, by `source`.
+  package func neighbours(of entry: PageEntry) -> (previous: String?, next: String?) {
+    guard let section = entry.section, let members = members[section],
+      let place = placeInSection[entry.source]
+    else { return (nil, nil) }
+    return (
+      place > 0 ? members[place - 1] : nil, place + 1 < members.count ? members[place + 1] : nil
+    )
+  }
 
   /// The pages of a reading path in order, by `source`.
   package func steps(ofPath source: String) -> [String] {

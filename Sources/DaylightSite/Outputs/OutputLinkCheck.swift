@@ -17,37 +17,71 @@ struct OutputLinkCheck: Sendable {
     rootPath = index.baseURL?.path ?? "/"
   }
 
+  /// References that were found good, by a fingerprint of the place they lead to. Pages repeat most
+  /// of their links, so that few are resolved more than once.
+  struct Memo {
+    fileprivate var good: Set<ContentDigest> = []
+    /// Kept from page to page for its memory.
+    fileprivate var ids: Set<ContentDigest> = []
+    fileprivate var local: [Range<Int>] = []
+  }
+
   /// The findings in one page.
-  func check(_ artifact: Artifact) -> [Diagnostic] {
+  func check(_ artifact: Artifact, _ memo: inout Memo) -> [Diagnostic] {
     guard artifact.path.hasSuffix(".html"), let bytes = artifact.bytes else { return [] }
-    var ids: Set<ArraySlice<UInt8>> = []
-    var local: [Range<Int>] = []
+    memo.ids.removeAll(keepingCapacity: true)
+    memo.local.removeAll(keepingCapacity: true)
+    let depth = artifact.path.utf8.count { $0 == UInt8(ascii: "/") }
     var diagnostics: [Diagnostic] = []
-    var seen: Set<ArraySlice<UInt8>> = []
     var scanner = HTMLScanner(bytes)
     while let token = scanner.next() {
       guard case .startTag = token else { continue }
       for attribute in scanner.attributes {
-        guard let value = attribute.value, let kind = Kind(scanner, attribute.name) else {
-          continue
-        }
+        guard let value = attribute.value, let kind = Kind(scanner, attribute.name) else { continue }
         if kind == .id {
-          ids.insert(bytes[value])
+          memo.ids.insert(Self.digest(bytes, value))
         } else if bytes[value].first == UInt8(ascii: "#") {
-          local.append(value)
-        } else if seen.insert(bytes[value]).inserted, let problem = problem(bytes, value, artifact)
-        {
-          diagnostics.append(problem)
+          memo.local.append(value)
+        } else {
+          let key = key(bytes, value, depth, artifact)
+          if memo.good.contains(key) { continue }
+          if let problem = problem(bytes, value, artifact) {
+            diagnostics.append(problem)
+          } else {
+            memo.good.insert(key)
+          }
         }
       }
     }
-    for value in local where !ids.contains(bytes[value].dropFirst()) && value.count > 1 {
-      let reference = reference(in: bytes, value)
-      let anchor = Address.decoded(reference.dropFirst())
-      if ids.contains(Array(anchor.utf8)[...]) { continue }
-      diagnostics.append(.brokenOutputLink(reference, at: location(value, bytes, artifact.path)))
+    for value in memo.local where value.count > 1 {
+      let anchor = value.lowerBound + 1..<value.upperBound
+      guard !memo.ids.contains(Self.digest(bytes, anchor)) else { continue }
+      let name = Address.decoded(String(decoding: bytes[anchor], as: UTF8.self)[...])
+      guard !memo.ids.contains(ContentDigest(Array(name.utf8))) else { continue }
+      diagnostics.append(
+        .brokenOutputLink("#" + name, at: location(value, bytes, artifact.path)))
     }
     return diagnostics
+  }
+
+  private static func digest(_ bytes: [UInt8], _ range: Range<Int>) -> ContentDigest {
+    bytes.withUnsafeBytes { ContentDigest(UnsafeRawBufferPointer(rebasing: $0[range])) }
+  }
+
+  /// The same for all references to one place: of one that climbs to the root of the site, what
+  /// follows; of any other, the reference together with the page's folder.
+  private func key(
+    _ bytes: [UInt8], _ value: Range<Int>, _ depth: Int, _ artifact: Artifact
+  ) -> ContentDigest {
+    var start = value.lowerBound
+    var climbed = 0
+    while climbed < depth, bytes[start..<value.upperBound].starts(with: [0x2E, 0x2E, 0x2F]) {
+      start += 3
+      climbed += 1
+    }
+    if climbed == depth { return Self.digest(bytes, start..<value.upperBound) }
+    let own = Array(artifact.path.utf8) + [0] + bytes[value]
+    return ContentDigest(own)
   }
 
   private enum Kind {

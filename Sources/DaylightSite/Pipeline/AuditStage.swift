@@ -21,11 +21,14 @@ struct AuditStage {
     let links = OutputLinkCheck(site.artifacts, pages: pages, index: index)
     let audit = OutputAudit(policy)
     let files = AuditedFiles(index, input)
-    let checked = await runner.map(site.artifacts) { artifact -> SiteAudit.File in
-      let kept = site.changed.contains(artifact.path) ? nil : known[artifact.path]
-      if let kept, onlyBodies { return kept }
-      let links = links.check(artifact)
-      return SiteAudit.File(links: links, audit: kept?.audit ?? audit.check(files.file(artifact)))
+    let checked = await runner.mapRuns(site.artifacts) { run in
+      var memo = OutputLinkCheck.Memo()
+      return run.map { artifact -> SiteAudit.File in
+        let kept = site.changed.contains(artifact.path) ? nil : known[artifact.path]
+        if let kept, onlyBodies { return kept }
+        let links = links.check(artifact, &memo)
+        return SiteAudit.File(links: links, audit: kept?.audit ?? audit.check(files.file(artifact)))
+      }
     }
     let results = checked.map(\.audit)
     let findings = results.flatMap(\.findings) + audit.checkSite(results)

@@ -21,6 +21,8 @@ struct RenderedPage: Sendable {
 /// Renders the pages whose template or context has changed.
 struct RenderStage {
   let runner: StageRunner
+  /// Whether a later build is to follow, which wants to know what each page was rendered from.
+  let remembers: Bool
 
   /// `onlyBodies` says that nothing but the bodies of the new pages differs from the build before,
   /// so that the others need not be looked at.
@@ -36,8 +38,8 @@ struct RenderStage {
         return (page, false)
       }
       let context = renderer.context(for: job)
-      let fingerprint = renderer.fingerprint(of: context, job)
-      if let page, page.fingerprint == fingerprint { return (page, false) }
+      let fingerprint = remembers ? renderer.fingerprint(of: context, job) : 0
+      if remembers, let page, page.fingerprint == fingerprint { return (page, false) }
       return (RenderedPage(fingerprint: fingerprint, result: renderer.render(job, context)), true)
     }
     let site = onlyBodies ? previous?.lastRendered?.siteArtifacts : nil

@@ -54,7 +54,7 @@ package struct SitePipeline: Sendable {
         !index.isNew && !graph.isNew && previous?.rendered != nil
         && previous.map { theme.isAlike($0.theme) } ?? false
       let renderer = PageRenderer(index: index.value, graph: graph.value, theme: theme)
-      let site = await RenderStage(runner: runner).run(
+      let site = await RenderStage(runner: runner, remembers: remembers).run(
         pages, renderer, onlyBodies: onlyBodies, after: previous)
       findings.add(site.diagnostics)
       rendered = site

@@ -11,13 +11,19 @@ package struct StageRunner: Sendable {
   package func map<Input: Sendable, Output: Sendable>(
     _ inputs: [Input], _ transform: @escaping @Sendable (Input) -> Output
   ) async -> [Output] {
-    guard width > 1, inputs.count > 1 else { return inputs.map(transform) }
+    await mapRuns(inputs) { $0.map(transform) }
+  }
+
+  /// Hands over whole runs, so that what is learnt from one input can serve the next. The body gives
+  /// back one output for each input, in order.
+  package func mapRuns<Input: Sendable, Output: Sendable>(
+    _ inputs: [Input], _ transform: @escaping @Sendable (ArraySlice<Input>) -> [Output]
+  ) async -> [Output] {
+    guard width > 1, inputs.count > 1 else { return transform(inputs[...]) }
     let run = max(1, inputs.count / (width * 8))
     return await withTaskGroup(of: (Int, [Output]).self) { group in
       for start in stride(from: 0, to: inputs.count, by: run) {
-        group.addTask {
-          (start, inputs[start..<min(start + run, inputs.count)].map(transform))
-        }
+        group.addTask { (start, transform(inputs[start..<min(start + run, inputs.count)])) }
       }
       var runs: [(Int, [Output])] = []
       for await finished in group { runs.append(finished) }

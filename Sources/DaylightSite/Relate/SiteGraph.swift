@@ -8,12 +8,20 @@ package struct SiteGraph: Sendable {
   package let uses: [String: [TermUse]]
   /// The reading paths that have a page among their steps, by the page's `source`.
   package let paths: [String: [PathStep]]
+  /// The places of articles in sections that are read in order, by `source`.
+  package let steps: [String: SequenceStep]
   /// Pages that share topics, by `source`.
   package let related: [String: [String]]
 
   package struct TermUse: Sendable, Hashable {
     package let page: String
     package let places: [TermMention.Place]
+  }
+
+  /// Counted from one.
+  package struct SequenceStep: Sendable, Hashable {
+    package let number: Int
+    package let total: Int
   }
 
   package struct PathStep: Sendable, Hashable {
@@ -41,6 +49,7 @@ extension SiteGraph {
     self.backlinks = backlinks.mapValues { $0.sorted() }
     self.uses = uses
     paths = Self.steps(of: index)
+    steps = Self.sequences(of: index)
     related = Self.related(in: index)
   }
 
@@ -49,6 +58,20 @@ extension SiteGraph {
     for path in index.entries where path.kind == .path {
       for (position, step) in index.steps(ofPath: path.source).enumerated() {
         steps[step, default: []].append(PathStep(path: path.source, position: position))
+      }
+    }
+    return steps
+  }
+
+  private static func sequences(of index: SiteIndex) -> [String: SequenceStep] {
+    var steps: [String: SequenceStep] = [:]
+    for (section, members) in index.members {
+      guard case .page(let page)? = index.documents[section]?.frontMatter, page.isSequence else {
+        continue
+      }
+      let articles = members.filter { index[$0]?.kind == .article }
+      for (number, article) in articles.enumerated() {
+        steps[article] = SequenceStep(number: number + 1, total: articles.count)
       }
     }
     return steps

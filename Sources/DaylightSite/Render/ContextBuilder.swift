@@ -5,6 +5,7 @@ struct ContextBuilder: Sendable {
   let index: SiteIndex
   let graph: SiteGraph
   let assets: AssetCatalog
+  private let site: SiteContext
   /// What is the same on every page, made once.
   private let shared: [(TemplateName, TemplateValue)]
 
@@ -12,6 +13,7 @@ struct ContextBuilder: Sendable {
     self.index = index
     self.graph = graph
     self.assets = assets
+    site = SiteContext(index)
     shared = [
       ("language", .text(index.configuration.language)),
       ("contentSecurityPolicy", .text(SecurityPolicy.meta)),
@@ -32,7 +34,7 @@ struct ContextBuilder: Sendable {
     var object = TemplateObject(shared)
     object["root"] = .text(root(of: entry))
     object["kind"] = .text(entry.kind.rawValue)
-    object["site"] = SiteContext.site(index, seenFrom: entry)
+    object["site"] = site.seen(from: entry)
     object["structuredData"] = StructuredData.element(for: entry, page, index, graph)
     object["extra"] = document.map { Self.extra($0.common.extra) } ?? TemplateValue.none
     object["page"] = .object(pageContext(for: entry, page, document))
@@ -44,7 +46,7 @@ struct ContextBuilder: Sendable {
     var object = TemplateObject(shared)
     object["root"] = .text(route.root)
     object["kind"] = .text("redirect")
-    object["site"] = SiteContext.site(index, seenFrom: entry)
+    object["site"] = site.seen(from: entry)
     object["page"] = [
       "title": .text(entry.shortTitle ?? entry.title),
       "documentTitle": .text(index.configuration.shortName), "noindex": .flag(true),

@@ -80,18 +80,14 @@ extension ContextBuilder {
   }
 
   private func addNeighbours(of entry: PageEntry, to context: inout TemplateObject) {
-    guard entry.kind == .article, let section = entry.section,
-      let members = index.members[section],
-      let place = members.firstIndex(of: entry.source)
-    else { return }
-    let articles = members.filter { index[$0]?.kind == .article }
-    if place > 0 { context["previous"] = link(members[place - 1]) }
-    if place + 1 < members.count { context["next"] = link(members[place + 1]) }
-    guard case .page(let page)? = index.documents[section]?.frontMatter, page.isSequence,
-      let step = articles.firstIndex(of: entry.source), let section = index[section]
+    guard entry.kind == .article else { return }
+    let neighbours = index.neighbours(of: entry)
+    if let previous = neighbours.previous { context["previous"] = link(previous) }
+    if let next = neighbours.next { context["next"] = link(next) }
+    guard let step = graph.steps[entry.source], let section = entry.section.flatMap({ index[$0] })
     else { return }
     context["step"] = [
-      "number": .number(step + 1), "total": .number(articles.count),
+      "number": .number(step.number), "total": .number(step.total),
       "title": .text(section.title), "path": .text(section.link),
     ]
   }

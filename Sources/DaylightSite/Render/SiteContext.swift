@@ -1,34 +1,33 @@
 import DaylightSyntax
 
-/// What templates know of the site as a whole.
-enum SiteContext {
-  static func site(_ index: SiteIndex, seenFrom entry: PageEntry) -> TemplateValue {
+/// What templates know of the site as a whole: the same for every page, but for the part of the
+/// navigation that the page belongs to.
+struct SiteContext: Sendable {
+  private let index: SiteIndex
+  private let fixed: TemplateObject
+  private let navigation: [PageEntry]
+
+  init(_ index: SiteIndex) {
+    self.index = index
     let configuration = index.configuration
     let practice = configuration.practice
-    return [
+    func target(of path: Located<String>) -> PageEntry? {
+      RelativePath.resolve(path.value, from: "content/site.yaml").flatMap { index[$0] }
+    }
+    navigation = configuration.navigation.compactMap(target)
+    fixed = [
       "name": .text(configuration.name.value), "shortName": .text(configuration.shortName),
       "home": .text(index.entry(of: .home)?.link), "baseURL": .text(index.baseURL?.text),
       "hasBaseURL": .flag(index.baseURL != nil),
       "practice": [
         "name": .text(practice?.name.value), "address": .text(practice?.address?.value),
         "phone": .text(practice?.phone?.value),
-        "phoneLink": .text((practice?.phone?.value).map(telephone)),
+        "phoneLink": .text((practice?.phone?.value).map(Self.telephone)),
         "url": .text(practice?.url?.value.text),
       ],
-      "navigation": .list(
-        configuration.navigation.compactMap { path in
-          target(of: path, index).map { target in
-            [
-              "title": .text(target.shortTitle ?? target.title), "path": .text(target.link),
-              "current": .flag(isWithin(entry, target, index)),
-            ]
-          }
-        }),
       "footer": .list(
-        configuration.footer.compactMap { path in
-          target(of: path, index).map {
-            ["title": .text($0.title), "path": .text($0.link)]
-          }
+        configuration.footer.compactMap(target).map {
+          ["title": .text($0.title), "path": .text($0.link)]
         }),
       "exit": [
         "url": .text(configuration.exit?.value.text),
@@ -36,10 +35,22 @@ enum SiteContext {
       ],
       "singleEntry": .flag(configuration.history == .singleEntry),
       "helpPath": .text(index.entry(of: .help)?.link),
-      "safetyPath": .text(configuration.safetyPage.flatMap { target(of: $0, index) }?.link),
+      "safetyPath": .text(configuration.safetyPage.flatMap(target)?.link),
       "glossaryPath": .text(index.entry(of: .glossary)?.link),
       "feedPath": .text(configuration.hasFeed ? "feed.xml" : nil),
     ]
+  }
+
+  func seen(from entry: PageEntry) -> TemplateValue {
+    var context = fixed
+    context["navigation"] = .list(
+      navigation.map { target in
+        [
+          "title": .text(target.shortTitle ?? target.title), "path": .text(target.link),
+          "current": .flag(isWithin(entry, target)),
+        ]
+      })
+    return .object(context)
   }
 
   /// A telephone number as `tel:` wants it (RFC 3966): digits, and the plus sign of a country.
@@ -47,12 +58,7 @@ enum SiteContext {
     "tel:" + number.filter { $0.isASCII && $0.isNumber || $0 == "+" }
   }
 
-  private static func target(of path: Located<String>, _ index: SiteIndex) -> PageEntry? {
-    RelativePath.resolve(path.value, from: "content/site.yaml").flatMap { index[$0] }
-  }
-
-  private static func isWithin(_ entry: PageEntry, _ target: PageEntry, _ index: SiteIndex) -> Bool
-  {
+  private func isWithin(_ entry: PageEntry, _ target: PageEntry) -> Bool {
     var current: PageEntry? = entry
     while let page = current {
       if page.source == target.source { return true }

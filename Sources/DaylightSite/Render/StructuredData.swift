@@ -135,11 +135,7 @@ struct StructuredData {
     guard !terms.isEmpty else { return }
     json.array("mentions") { json in
       for term in terms {
-        json.object { json in
-          json.member("@type", "DefinedTerm")
-          json.member("@id", identifier(of: term))
-          json.member("name", term.name)
-        }
+        json.object { $0.member("@id", identifier(of: term)) }
       }
     }
   }
