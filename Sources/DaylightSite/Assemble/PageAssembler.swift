@@ -43,9 +43,12 @@ package struct PageAssembler: Sendable {
     CitationPass.run(tree, &assembly)
     LinkPass.run(tree, &assembly)
     ImagePass.run(tree, &assembly)
-    TextRules.check(TextBlock.blocks(of: tree, in: assembly), &assembly)
-    ChecklistPass.run(tree, &assembly)
-    let blocks = TextBlock.blocks(of: tree, in: assembly)
+    var blocks = TextBlock.blocks(of: tree, in: assembly)
+    TextRules.check(blocks, &assembly)
+    if assembly.entry.kind == .checklist {
+      ChecklistPass.run(tree, &assembly)
+      blocks = TextBlock.blocks(of: tree, in: assembly)
+    }
     if collectsWords { for block in blocks { assembly.page.words.insert(block.bytes.span) } }
     GlossaryPass.run(blocks, &assembly)
     CalloutPass.finish(assembly)

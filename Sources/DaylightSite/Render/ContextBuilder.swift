@@ -6,6 +6,10 @@ struct ContextBuilder: Sendable {
   let graph: SiteGraph
   let assets: AssetCatalog
   private let site: SiteContext
+  /// The words of the glossary as “Words on this page” shows them, by slug.
+  let words: [String: TemplateValue]
+  /// The lines of the list of sources, by key.
+  let references: [String: TemplateValue]
   /// What is the same on every page, made once.
   private let shared: [(TemplateName, TemplateValue)]
 
@@ -14,6 +18,10 @@ struct ContextBuilder: Sendable {
     self.graph = graph
     self.assets = assets
     site = SiteContext(index)
+    words = Self.words(of: index)
+    references = Dictionary(
+      index.data.sources.all.map { ($0.key.value, .html(Reference.html(of: $0))) },
+      uniquingKeysWith: { first, _ in first })
     shared = [
       ("language", .text(index.configuration.language)),
       ("contentSecurityPolicy", .text(SecurityPolicy.meta)),
@@ -79,6 +87,20 @@ struct ContextBuilder: Sendable {
 
   func date(_ date: CalendarDate?) -> TemplateValue {
     date.map { ["iso": .text($0.iso), "text": .text(index.words.date($0))] } ?? .none
+  }
+
+  private static func words(of index: SiteIndex) -> [String: TemplateValue] {
+    var words: [String: TemplateValue] = [:]
+    for term in index.glossary.terms {
+      guard case .term(let entry)? = index.documents[term.source]?.frontMatter else { continue }
+      let evidence = EvidenceWords(entry.evidence?.value, index.words)
+      words[term.slug] = [
+        "term": .text(term.name), "slug": .text(term.slug), "path": .text(term.link),
+        "summary": .text(term.summary), "evidence": .text(evidence.label),
+        "evidenceNote": .text(evidence.note),
+      ]
+    }
+    return words
   }
 
   /// What a practice wrote under `extra`, for its own templates.

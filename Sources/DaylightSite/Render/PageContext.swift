@@ -9,7 +9,7 @@ extension ContextBuilder {
     let shownTitle = isDiscreet ? entry.shortTitle ?? entry.title : entry.title
     let contents = TableOfContents.entries(of: page?.headings ?? [])
     let words = (page?.mentions ?? []).filter(\.isLinked)
-    let sources = SourceList.entries(for: page, document, index)
+    let sources = SourceList.entries(for: page, document, index, references)
     var context: TemplateObject = [
       "title": .text(entry.title), "shortTitle": .text(entry.shortTitle ?? entry.title),
       "documentTitle": .text(documentTitle(shownTitle, entry)),
@@ -26,7 +26,7 @@ extension ContextBuilder {
       "topics": .list(topicLinks(of: entry)),
       "related": summaries(graph.related[entry.source] ?? []),
       "sources": .list(sources), "hasSources": .flag(!sources.isEmpty),
-      "words": .list(words.compactMap(word)), "hasWords": .flag(!words.isEmpty),
+      "words": .list(words.compactMap { self.words[$0.term] }), "hasWords": .flag(!words.isEmpty),
       "published": date(document?.common.published?.value),
       "paths": .list(readingPaths(of: entry)), "children": children(of: entry),
     ]
@@ -65,18 +65,6 @@ extension ContextBuilder {
         ["title": .text(topic), "path": .text($0.link)]
       }
     }
-  }
-
-  private func word(_ mention: TermMention) -> TemplateValue? {
-    guard let term = index.glossary[slug: mention.term],
-      case .term(let entry)? = index.documents[term.source]?.frontMatter
-    else { return nil }
-    let evidence = EvidenceWords(entry.evidence?.value, index.words)
-    return [
-      "term": .text(term.name), "slug": .text(term.slug), "path": .text(term.link),
-      "summary": .text(term.summary), "evidence": .text(evidence.label),
-      "evidenceNote": .text(evidence.note),
-    ]
   }
 
   private func addNeighbours(of entry: PageEntry, to context: inout TemplateObject) {

@@ -17,7 +17,8 @@ enum SourceList {
 
   /// The works a page cites, in the order of first citation, then those it rests on as a whole.
   static func entries(
-    for page: Page?, _ document: Document?, _ index: SiteIndex
+    for page: Page?, _ document: Document?, _ index: SiteIndex,
+    _ references: [String: TemplateValue]
   ) -> [TemplateValue] {
     let cited = page?.citations ?? []
     let keys = keys(for: page, document)
@@ -27,7 +28,7 @@ enum SourceList {
       guard let work = index.data.sources[key] else { return nil }
       return [
         "number": .number(citation.number), "anchor": .text("source-" + citation.key),
-        "html": .html(Reference.html(of: work)), "checked": .flag(work.checked != nil),
+        "html": references[key] ?? .none, "checked": .flag(work.checked != nil),
         "backlinks": .list(
           (1...max(citation.count, 1)).prefix(citation.count).map {
             ["label": .text("\($0)"), "href": .text("#cite-\(citation.key)-\($0)")]

@@ -7,9 +7,14 @@ package import DaylightSyntax
 /// `#rgb` or `#rrggbb`, declared in `:root` and again under `prefers-color-scheme: dark`.
 enum ContrastRule {
   static func check(_ sheet: SourceFile) -> [Diagnostic] {
+    // Most lines say nothing of colours or blocks, and stay unread.
     let lines = sheet.bytes.split(
       separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
-    ).map { String(decoding: $0, as: UTF8.self) }
+    ).map { line in
+      line.contains { "{}#".utf8.contains($0) } || line.contains { $0 == UInt8(ascii: ":") }
+        && line.drop { $0 <= 0x20 }.starts(with: "contrast:".utf8)
+        ? String(decoding: line, as: UTF8.self) : ""
+    }
     let light = tokens(in: lines, isDark: false)
     let dark = light.merging(tokens(in: lines, isDark: true)) { $1 }
     var diagnostics: [Diagnostic] = []
@@ -38,7 +43,7 @@ enum ContrastRule {
     var depth = 0
     var scheme: (isDark: Bool, depth: Int)?
     var root: Int?
-    for line in lines {
+    for line in lines where !line.isEmpty {
       if line.contains("prefers-color-scheme"), line.contains("{") {
         scheme = (line.contains("dark"), depth)
       } else if line.contains("@media"), line.contains("{"), scheme == nil {
@@ -49,7 +54,7 @@ enum ContrastRule {
       if root != nil, scheme?.isDark ?? false == isDark, let (name, colour) = declaration(line) {
         tokens[name] = colour
       }
-      depth += line.count { $0 == "{" } - line.count { $0 == "}" }
+      depth += line.utf8.count { $0 == UInt8(ascii: "{") } - line.utf8.count { $0 == UInt8(ascii: "}") }
       if let opened = root, depth <= opened { root = nil }
       if let opened = scheme, depth <= opened.depth { scheme = nil }
     }
