@@ -63,9 +63,9 @@ def note(pytestconfig: pytest.Config):
 
 @pytest.fixture(scope="session")
 def build(tmp_path_factory: pytest.TempPathFactory):
-    """Builds the site once more, with lines of `site.yaml` changed."""
+    """Builds the site once more, with lines of `site.yaml` changed and articles dated."""
 
-    def build(**settings: str) -> BuiltSite:
+    def build(published: dict[str, str] = {}, **settings: str) -> BuiltSite:
         folder = tmp_path_factory.mktemp("site")
         for name in ("content", "templates"):
             shutil.copytree(ROOT / name, folder / name)
@@ -74,6 +74,9 @@ def build(tmp_path_factory: pytest.TempPathFactory):
         kept = [line for line in lines if line.partition(":")[0] not in settings]
         changed = [f"{name}: {value}" for name, value in settings.items()]
         configuration.write_text("\n".join(kept + changed) + "\n")
+        for article, date in published.items():
+            file = folder / "content" / article
+            file.write_text(file.read_text().replace("---\n", f"---\npublished: {date}\n", 1))
         result = run(DAYLIGHT, "build", "--site", folder)
         assert result.returncode == 0, result.stderr
         return BuiltSite(folder / "public")
@@ -94,7 +97,7 @@ def playwright() -> Iterator[Playwright]:
 def chromium(playwright: Playwright) -> Iterator[Browser]:
     """With the back/forward cache, which Playwright turns off, and which readers have."""
     browser = playwright.chromium.launch(
-        executable_path=program("chromium-headless-shell"),
+        executable_path=program("chromium"),
         ignore_default_args=["--disable-back-forward-cache"],
     )
     yield browser

@@ -85,10 +85,8 @@ def test_leaving_asks_for_the_destination_and_nothing_else(tab, leave):
     before = len(tab.requests)
     leave(tab)
     tab.arrives(tab.destination)
-    asked = [each for each in tab.requests[before:] if not each.url.startswith("data:")]
-    asked = [each for each in asked if urlsplit(each.url).path != "/favicon.ico"]
-    assert [request.url for request in asked] == [tab.destination]
-    assert "referer" not in asked[0].headers
+    assert tab.asked_since(before) == [tab.destination]
+    assert "referer" not in tab.asked_for(tab.destination)[0].headers
 
 
 def test_all_is_hidden_in_the_task_that_leaves(tab):

@@ -82,7 +82,7 @@ def chromium_visit(playwright, site, server, tmp_path_factory) -> Visit:
     """Chromium writes down all that its network does, which sees more than a page's requests."""
     log = tmp_path_factory.mktemp("network") / "log.json"
     browser = playwright.chromium.launch(
-        executable_path=program("chromium-headless-shell"),
+        executable_path=program("chromium"),
         args=[
             f"--log-net-log={log}",
             "--net-log-capture-mode=Everything",

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 DEBIAN_PACKAGE = {
-    "chromium-headless-shell": "chromium-headless-shell",
+    "chromium": "chromium",
     "firefox-esr": "firefox-esr",
     "java": "default-jre-headless",
     "pdftotext": "poppler-utils",

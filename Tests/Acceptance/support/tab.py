@@ -56,5 +56,10 @@ class Tab:
     def asked_for(self, url: str) -> list[Request]:
         return [request for request in self.requests if request.url == url]
 
+    def asked_since(self, count: int) -> list[str]:
+        """The URLs asked for after the first `count`, without icons: browsers fetch those at leisure."""
+        urls = [request.url for request in self.requests[count:]]
+        return [url for url in urls if not url.startswith("data:") and "icon." not in url]
+
     def has_text(self, selector: str, text: str) -> bool:
         return self.evaluate(f"() => document.querySelector('{selector}').textContent") == text

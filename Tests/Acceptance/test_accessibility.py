@@ -1,0 +1,252 @@
+"""WCAG 2.2 AA as far as programs can tell: axe's rules, and what axe cannot see (ACC-01 to ACC-18)."""
+
+from pathlib import Path
+
+import axe_playwright_python
+import pytest
+
+ORIGIN = "https://site.test"
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
+AXE_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+AXE_COLOUR_RULES = ["color-contrast", "link-in-text-block"]
+
+# WCAG 1.4.12: what a reader may set, all at once.
+TEXT_SPACING = """
+  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+  p { margin-block-end: 2em !important; }
+"""
+
+# The element with focus: whether any part of it can be seen, and whether its focus shows.
+FOCUS = """() => {
+  const element = document.activeElement;
+  if (element === document.body) return null;
+  const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
+  const step = (start, size, n) => start + Math.min(Math.max(size * n / 4, 1), size - 1);
+  let isSeen = false;
+  for (let i = 0; i <= 4; i++) for (let j = 0; j <= 4; j++) {
+    const top = document.elementFromPoint(step(box.x, box.width, i), step(box.y, box.height, j));
+    isSeen ||= top !== null && (element.contains(top) || top.contains(element));
+  }
+  const style = getComputedStyle(element);
+  return {
+    name: `${element.tagName} ${element.id} ${element.textContent.trim().slice(0, 40)}`,
+    index: [...document.querySelectorAll('*')].indexOf(element),
+    isSeen,
+    isMarked: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+  };
+}"""
+
+
+@pytest.fixture(scope="module")
+def axe(reader):
+    """Runs axe on the page as it is; its violations, and what it leaves to a person."""
+    page = reader
+
+    def axe(rules: list[str] = AXE_RULES) -> tuple[list[str], list[str]]:
+        if not page.evaluate("() => 'axe' in window"):
+            page.evaluate(AXE)
+        result = page.evaluate("options => axe.run(document, options)", {"runOnly": rules})
+        lines = [
+            [f"{rule['id']}: {node['target'][0]}" for rule in result[kind] for node in rule["nodes"]]
+            for kind in ("violations", "incomplete")
+        ]
+        return tuple(lines)
+
+    return axe
+
+
+def test_axe_finds_nothing(reader, axe, address, note):
+    """In light; in dark, which changes nothing but colours, the rules about these."""
+    reader.set_viewport_size({"width": 1280, "height": 800})
+    reader.goto(ORIGIN + address)
+    for scheme, rules in {"light": AXE_RULES, "dark": AXE_COLOUR_RULES}.items():
+        reader.emulate_media(color_scheme=scheme)
+        violations, incomplete = axe(rules)
+        for each in incomplete:
+            note(f"axe could not decide: {each} (kind {address.split('/')[1] or 'home'}, {scheme})")
+        assert violations == [], scheme
+
+
+def test_axe_finds_nothing_on_a_small_screen(reader, axe, sample):
+    """Where targets lie closer and parts stand one below the other."""
+    reader.set_viewport_size({"width": 320, "height": 640})
+    reader.goto(ORIGIN + sample)
+    violations, _ = axe()
+    assert violations == []
+
+
+# The keyboard.
+
+
+def test_the_skip_link_comes_first_and_works(tab):
+    """WCAG 2.4.1; then the second way out, which shows when it has focus (SAF-02)."""
+    shown = """() => {
+      const box = document.activeElement.getBoundingClientRect();
+      return [document.activeElement.textContent, box.width > 44 && box.height > 20 && box.y >= 0];
+    }"""
+    tab.open("/signs/overview/")
+    tab.press("Tab")
+    assert tab.evaluate(shown) == ["Skip to the main text", True]
+    tab.press("Tab")
+    assert tab.evaluate(shown) == ["Leave this site now", True]
+    tab.press("Shift+Tab")
+    tab.press("Enter")
+    tab.until(lambda: tab.evaluate("() => document.activeElement.id") == "main")
+    tab.press("Tab")
+    assert tab.evaluate("() => document.activeElement.closest('main') !== null")
+
+
+@pytest.mark.parametrize("width, height", [(320, 256), (1280, 720)])
+def test_focus_is_always_seen(reader, sample, width, height):
+    """WCAG 2.4.7, 2.4.11, ACC-08: through the whole page, under the sticky way out, and no trap."""
+    page = reader
+    page.set_viewport_size({"width": width, "height": height})
+    page.goto(ORIGIN + sample)
+    stops, hidden = [], []
+    while True:
+        page.keyboard.press("Tab")
+        stop = page.evaluate(FOCUS)
+        if stop is None or (stops and stop["index"] == stops[0]):
+            break
+        assert stop["index"] not in stops, f"focus is caught at {stop['name']}"
+        stops.append(stop["index"])
+        if not (stop["isSeen"] and stop["isMarked"]):
+            hidden.append(stop)
+    assert len(stops) > 10
+    assert stops == sorted(stops)  # the order of the page
+    assert hidden == []
+
+
+def test_a_word_opens_by_enter_and_closes_by_escape(reader, axe):
+    """ACC-06, WCAG 1.4.13: never by hover or focus; Escape closes it and does not leave the site."""
+    page = reader
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(ORIGIN + "/signs/overview/")
+    is_open = "() => document.querySelector('.word:popover-open') !== null"
+    page.click(".at-hand summary")
+    button = page.locator(".at-hand button").first
+    button.hover()
+    button.focus()
+    assert not page.evaluate(is_open)
+    page.keyboard.press("Enter")
+    assert page.evaluate(is_open)
+    assert axe()[0] == []
+    page.keyboard.press("Tab")
+    assert page.evaluate("() => document.activeElement.closest('.word') !== null")
+    page.keyboard.press("Escape")
+    assert not page.evaluate(is_open)
+    assert button.evaluate("button => button === document.activeElement")
+    button.click()
+    page.mouse.click(5, 400)
+    assert not page.evaluate(is_open)
+    assert page.url == ORIGIN + "/signs/overview/"
+
+
+# Size, zoom and space.
+
+
+def test_pages_reflow(reader, address):
+    """ACC-14: 320 px (400 % of 1280) with the widest text spacing: nothing runs out at the side."""
+    page = reader
+    page.set_viewport_size({"width": 320, "height": 256})
+    page.goto(ORIGIN + address)
+    page.evaluate(  # as a browser setting would, where the policy forbids a page's own style
+        """css => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync(css);
+          document.adoptedStyleSheets = [sheet];
+        }""",
+        TEXT_SPACING,
+    )
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= 320
+    cut = page.evaluate(
+        """() => [...document.querySelectorAll('body *')].filter((each) => {
+          const style = getComputedStyle(each);
+          const hides = ['hidden', 'clip'].includes(style.overflowX) && style.clipPath === 'none';
+          return hides && each.tagName !== 'svg' && each.closest('svg') === null
+            && (each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 1);
+        }).map((each) => each.outerHTML.slice(0, 80))"""
+    )
+    assert cut == []
+
+
+def test_text_grows_to_twice_its_size(reader, sample):
+    """WCAG 1.4.4: for readers who set large letters and not zoom."""
+    page = reader
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(ORIGIN + sample)
+    before = page.evaluate("() => parseFloat(getComputedStyle(document.body).fontSize)")
+    page.evaluate("() => { document.documentElement.style.fontSize = '200%'; }")
+    after = page.evaluate("() => parseFloat(getComputedStyle(document.body).fontSize)")
+    assert after == 2 * before
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= 1280
+
+
+def test_targets_are_large_enough(reader, address):
+    """ACC-09, WCAG 2.5.8: 24 px, but for links in a sentence; 44 px for what matters most."""
+    page = reader
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(ORIGIN + address)
+    small = page.evaluate(
+        """() => {
+          const small = [];
+          const isInSentence = (link) => {
+            const line = link.closest('p, dd, li, td, label');
+            const own = line?.cloneNode(true);
+            own?.querySelectorAll('a, .hidden').forEach((each) => each.remove());
+            return Boolean(own?.textContent.trim());
+          };
+          for (const each of document.querySelectorAll('a[href], button, summary, .tick label')) {
+            if (!each.checkVisibility() || each.closest('.skip')) continue;
+            const matters = each.matches('.exit, .phone, .tick label, button:not(.at-hand button)');
+            const least = matters ? 44 : 24;
+            const box = each.getBoundingClientRect();
+            if (box.height + 0.5 >= least && box.width + 0.5 >= 24) continue;
+            if (!matters && each.matches('a') && isInSentence(each)) continue;
+            small.push(`${each.outerHTML.slice(0, 90)} ${box.width} x ${box.height}`);
+          }
+          return small;
+        }"""
+    )
+    assert small == []
+
+
+# Colours.
+
+
+def test_forced_colours_keep_the_edges(reader, sample):
+    """ACC-13: where colours are the reader's own, controls and boxes have a line around them."""
+    page = reader
+    page.emulate_media(forced_colors="active")
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(ORIGIN + sample)
+    bare = page.evaluate(
+        """() => [...document.querySelectorAll('.exit, button, .callout, .care, .safety, .help')]
+          .filter((each) => each.checkVisibility())
+          .filter((each) => {
+            const style = getComputedStyle(each);
+            return style.borderBlockStartStyle === 'none' && style.borderInlineStartStyle === 'none'
+              || style.borderTopColor === style.backgroundColor;
+          }).map((each) => each.className)"""
+    )
+    page.emulate_media(forced_colors="none")
+    assert bare == []
+
+
+def test_nothing_moves(site):
+    """ACC-12."""
+    for sheet in site.folder.rglob("*.css"):
+        for word in ("animation", "transition", "scroll-behavior", "@keyframes"):
+            assert word not in sheet.read_text()
+
+
+# The glossary.
+
+
+def test_letters_without_words_are_not_links(site):
+    """ACC-18."""
+    for letter in site.page("/glossary/").css(".letters li"):
+        link = letter.css_first("a")
+        assert (link is None) == (letter.css_first("span") is not None)
+        if link:
+            assert site.page("/glossary/").css_first(link.attributes["href"])

@@ -1,0 +1,279 @@
+"""What the site must cover, and what it may weigh.
+
+Each row of the outline is found on the pages a reader would look at: as patterns, not sentences, so
+that a better sentence passes and a lost thought does not.
+"""
+
+import re
+
+import pytest
+
+from conftest import ROOT
+from support.built_site import plain
+
+WHAT = "/understanding/what-is-a-trauma-bond/"
+WHERE = "/understanding/where-it-happens/"
+BODY = "/understanding/nervous-system/"
+REWARD = "/understanding/intermittent-reinforcement/"
+EARLY = "/understanding/early-attachment/"
+SELF_BLAME = "/understanding/shame-and-self-blame/"
+SIGNS = "/signs/overview/"
+HIGHS = "/why-it-is-hard/highs-and-lows/"
+FEAR = "/why-it-is-hard/fear/"
+SHAME = "/why-it-is-hard/shame/"
+GASLIGHTING = "/why-it-is-hard/gaslighting/"
+GRIEF = "/why-it-is-hard/grief/"
+HEALING = "/healing/"
+NAMING = "/healing/naming-the-pattern/"
+SUPPORT = "/healing/finding-support/"
+THERAPIES = "/healing/therapies-that-can-help/"
+NOT_LINEAR = "/healing/healing-is-not-linear/"
+CLOSING = "/healing/a-closing-note/"
+TRAUMA_THERAPY = "/therapy/what-trauma-therapy-is/"
+CHOOSING = "/therapy/choosing-a-therapist/"
+FIRST_TIME = "/therapy/first-appointment/"
+
+COVERED = {
+    "1 what a trauma bond is": {
+        WHAT: [
+            "(strong|powerful) (tie|attachment)",
+            "care and harm",
+            "neglect",
+            "manipulation",
+            "ideali[sz]",
+            "criticism",
+            "crave|craving",
+            "(do|did) better",
+            "mistaken for love",
+            "surviv",
+            "not a sign of weakness",
+            "not a defect",
+            "may be real",
+            "confusing",
+            "first step",
+        ]
+    },
+    "2 where it happens": {
+        WHERE: [
+            "partner",
+            "parent",
+            "child",
+            "friend",
+            "religious group",
+            "work(place)?",
+            "communit",
+            "loyalty",
+            "questions are unwelcome|questions .{0,30}discouraged",
+            "guilt",
+            "fear",
+        ]
+    },
+    "3 the nervous system": {BODY: ["nervous system", "cannot know|unpredictab", "surviv|get through"]},
+    "3 early attachment": {
+        EARLY: [
+            "hard to predict|inconsistent",
+            "neglect",
+            "fright",
+            "risk",
+            "intensity feels like intimacy",
+            "dull",
+        ]
+    },
+    "3 intermittent reinforcement": {
+        REWARD: ["no pattern|unpredictab", "much longer|harder", "hope", "self-blame", "loop"]
+    },
+    "3 shame": {SELF_BLAME: ["too needy", "too sensitive", "earn", "i am bad|the problem"]},
+    "4 signs, in one overview": {
+        SIGNS: [
+            "life without them",
+            "addict",
+            "explain away",
+            "take the blame",
+            "walking on eggshells",
+            "see less of other people",
+            "afraid of losing them",
+            "how it was",
+            "not a verdict",
+            "not alone",
+            "awareness is a first step",
+        ]
+    },
+    "5 highs and lows": {
+        HIGHS: ["not stupid|not irrational", "crav", "dopamine", "relief", "analogy", "has not shown"]
+    },
+    "5 fear": {
+        FEAR: ["being alone", "losing who you fell for", "says about you", "early care", "danger"]
+    },
+    "5 shame": {SHAME: ["stayed|went back", "(hold|doubl)\\w* (on tighter|down)", "facing it"]},
+    "5 gaslighting": {GASLIGHTING: ["doubt your memory", "trust", "(ask|takes away) .{0,20}(others|help)"]},
+    "5 grief": {GRIEF: ["hoped-for relationship", "loss|lost", "you are right to|deserves"]},
+    "6 a process": {HEALING: ["process and not one decision", "untangling", "who you are", "worth"]},
+    "6 naming": {NAMING: ["observe", "react", "curiosity", "compassion", "choice", "silent"]},
+    "6 therapies": {
+        THERAPIES: [
+            "emdr",
+            "eye movement desensitization and reprocessing",
+            "internal family systems",
+            "relational therapy",
+            "psychodynamic",
+            "evidence",
+            "parts of you that were silenced",
+        ]
+    },
+    "6 support": {SUPPORT: ["friend", "therapist", "group", "book", "podcast", "helpline"]},
+    "6 not linear": {NOT_LINEAR: ["safer", "mutual", "more of who you are", "direction|facing"]},
+    "7 a closing note": {
+        CLOSING: ["adapted", "stay connected", "surviv", "cage", "clarity", "power to begin"]
+    },
+    "8 what trauma therapy is": {TRAUMA_THERAPY: ["trauma therapy is", "safety comes"]},
+    "8 what to ask a therapist": {CHOOSING: ["what to ask", r"\?"]},
+    "8 what a first appointment is like": {FIRST_TIME: ["first ten minutes", "what brings you"]},
+}
+
+SEVEN_SIGNS = {
+    "/signs/feeling-unable-to-leave/": "addicted to the relationship",
+    "/signs/explaining-it-away/": "explain away what they do, to other people or to myself",
+    "/signs/taking-the-blame/": "take the blame for most of the problems",
+    "/signs/walking-on-eggshells/": "watch my words, tone and behaviour",
+    "/signs/growing-apart-from-others/": "people who might question the relationship",
+    "/signs/fear-of-losing-them/": "afraid of losing them, even when they hurt me",
+    "/signs/hoping-for-the-beginning/": "go back to how it was at the beginning",
+}
+
+
+@pytest.mark.parametrize("row", COVERED)
+def test_the_site_covers(site, row):
+    for address, patterns in COVERED[row].items():
+        words = site.words(address)
+        assert [pattern for pattern in patterns if not re.search(pattern, words)] == [], address
+
+
+@pytest.mark.parametrize("article", SEVEN_SIGNS)
+def test_the_seven_signs_have_an_article_and_a_place_in_the_checklist(site, article):
+    """Row 4: what it can look like, why it makes sense, and its box leads there."""
+    headings = [plain(heading) for heading in site.page(article).css("main h2")]
+    assert any("look" in heading for heading in headings)
+    assert any("sense" in heading or "why" in heading for heading in headings)
+    signs = site.page("/checklists/signs/").css(".sign")
+    (sign,) = [each for each in signs if SEVEN_SIGNS[article] in plain(each)]
+    links = [link.attributes["href"] for link in sign.css(".readings a")]
+    assert any(article.strip("/") in link for link in links)
+
+
+def test_the_first_page_has_the_drawing(site):
+    """Row 9: our own, in the page, with words for those who do not see it."""
+    drawing = site.page("/").css_first("main svg[role=img]")
+    names = [site.page("/").css_first(f"#{each}") for each in drawing.attributes["aria-labelledby"].split()]
+    words = " ".join(plain(each) for each in names)
+    assert re.search("tunnel.*daylight.*hard decision to leave", words)
+
+
+@pytest.mark.parametrize("path", ["/paths/just-starting-to-wonder/", "/paths/after-leaving/"])
+def test_reading_paths_lead_through_pages_in_order(site, path):
+    steps = site.page(path).css("main ol.steps > li > a")
+    assert len(steps) >= 3
+    folder = site.file(path).parent
+    assert all((folder / step.attributes["href"]).resolve().is_file() for step in steps)
+
+
+def test_the_glossary_is_large_and_honest(site):
+    """Row by row of the glossary's own list: a definition, how sure it is, and where it stands."""
+    terms = site.of_kind("term")
+    assert len(terms) >= 45
+    for address in terms:
+        page = site.page(address)
+        assert plain(page.css_first("h1 dfn"))
+        assert plain(page.css_first(".lead"))
+        assert plain(page.css_first(".evidence"))
+
+
+def test_every_article_says_who_wrote_it_from_what_and_what_next(site):
+    """CNT-01, CNT-05, CNT-15: sources, author, review, a next step; no invented reviewer."""
+    for address in site.of_kind("article"):
+        page = site.page(address)
+        assert page.css(".sources li") or "/friends-and-family/" in address, address
+        assert "written by" in plain(page.css_first(".reviewed")), address
+        assert "not yet reviewed by a clinician" in plain(page.css_first(".reviewed")), address
+        assert page.css_first("#a-next-step"), address
+
+
+def test_numbers_for_help_are_grouped_and_dialled_whole(site):
+    """CRI-01, CRI-03: what is shown and what is dialled are the same number."""
+    phones = site.page("/help/").css("a.phone")
+    assert len(phones) >= 10
+    for phone in phones:
+        dialled = phone.attributes["href"].removeprefix("tel:")
+        shown = re.sub(r"\D", "", phone.text())
+        assert shown and re.sub(r"\D", "", dialled).endswith(shown.lstrip("0")), phone.html
+    regions = [plain(each) for each in site.page("/help/").css(".region h2")]
+    for place in ("united states", "england", "scotland", "wales", "northern ireland"):
+        assert any(place in region for region in regions), place
+    for place in ("ireland", "canada", "australia", "new zealand"):
+        assert place in regions, place
+
+
+def test_emergency_numbers_are_not_links(site, address):
+    """CRI-03: nobody dials them by a slip of the finger."""
+    for link in site.page(address).css("a[href^='tel:']"):
+        digits = re.sub(r"\D", "", link.attributes["href"])
+        assert len(digits) > 3 or digits not in ("911", "999", "000", "111", "112")
+
+
+def test_the_safety_page_says_what_leaving_does_not_do(site):
+    """SAF-10, SAF-12."""
+    words = site.words("/safe-browsing/")
+    for thought in ("history", "private (window|browsing)", "never had|cannot reach", "all (of )?(your|the) history"):
+        assert re.search(thought, words), thought
+
+
+def test_no_page_promises_too_much(site, address):
+    """SAF-10."""
+    promises = r"untraceable|(completely|fully|100 ?%) (private|anonymous|safe)|erases? (your|all)|keeps you safe"
+    for match in re.finditer(promises, site.words(address)):
+        before = site.words(address)[max(0, match.start() - 40) : match.start()]
+        assert re.search(r"\b(no|not|never|nothing)\b", before), match.group()
+
+
+# Weight and colours.
+
+
+def test_styles_and_scripts_are_light(site):
+    """Before compression."""
+    sizes = {
+        kind: sum(file.stat().st_size for file in site.folder.rglob(f"assets/*.{kind}"))
+        for kind in ("css", "js")
+    }
+    assert 0 < sizes["css"] < 25_000
+    assert 0 < sizes["js"] < 6_000
+
+
+STYLE = (ROOT / "templates/assets/site.css").read_text()
+PAIRS = re.findall(r"contrast: (--[\w-]+) on (--[\w-]+) ([\d.]+)", STYLE)
+
+
+def tokens(scheme: str) -> dict[str, str]:
+    """The colours of a scheme; the dark one changes what it names and keeps the rest."""
+    light, _, dark = STYLE.partition("@media (prefers-color-scheme: dark)")
+    dark = dark.partition("\n}\n")[0]
+    colours = dict(re.findall(r"(--[\w-]+): (#[0-9a-f]{6});", light))
+    return colours | dict(re.findall(r"(--[\w-]+): (#[0-9a-f]{6});", dark)) if scheme == "dark" else colours
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance, as WCAG 2.2 defines it."""
+    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_there_are_pairs_to_compare():
+    assert len(PAIRS) >= 15
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("ink, paper, least", PAIRS)
+def test_colours_stand_out(ink, paper, least, scheme):
+    """ACC-13: as the style sheet itself says they do."""
+    colours = tokens(scheme)
+    lighter, darker = sorted((luminance(colours[ink]), luminance(colours[paper])), reverse=True)
+    assert (lighter + 0.05) / (darker + 0.05) >= float(least)
