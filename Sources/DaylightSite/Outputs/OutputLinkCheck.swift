@@ -107,7 +107,7 @@ struct OutputLinkCheck: Sendable {
     let parts = reference.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     var path = Address.decoded(parts[0])
     if path.hasPrefix(rootPath) {
-      path = String(path.dropFirst(rootPath.count))
+      path = RelativePath.resolve(String(path.dropFirst(rootPath.count)), from: "") ?? "/"
     } else if !path.hasPrefix("/") {
       path = RelativePath.resolve(path, from: artifact.path) ?? "/"
     }
