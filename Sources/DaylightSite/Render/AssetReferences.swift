@@ -16,11 +16,10 @@ struct AssetReferences: Sendable {
       offset = found.upperBound
       let path = String(decoding: bytes[found], as: UTF8.self)
       guard let name = published[path] else {
-        let range = found.lowerBound - bytes.startIndex..<found.upperBound - bytes.startIndex
         diagnostics.append(
           .missingAsset(
             path, nearest: nearestMatch(to: path, in: published.keys.sorted()),
-            at: text.location(of: range)))
+            at: text.location(of: found)))
         continue
       }
       output += bytes[copied..<found.lowerBound]

@@ -1,0 +1,101 @@
+import DaylightSite
+import TestSupport
+import Testing
+
+/// Style sheets, drawings and scripts: their published names, and the references to them.
+@Suite struct AssetTests {
+  private static let icon =
+    "-- templates/assets/icon.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"></svg>\n"
+
+  private func sheet(_ css: String) -> String { "-- templates/assets/site.css --\n\(css)\n" }
+
+  private func names(_ site: FixtureBuild, _ ending: String) -> [String] {
+    site.paths.filter { $0.hasPrefix("assets/") && $0.hasSuffix(ending) }
+  }
+
+  @Test func `an asset has its digest in its name, and templates name it so`() async throws {
+    let site = await SiteFixture(page: "Text.").build()
+    let name = try #require(names(site, ".css").first)
+    #expect(name.wholeMatch(of: /assets\/site\.[0-9a-f]{16}\.css/) != nil)
+    #expect(site["page/index.html"]?.contains("href=\"../\(name)\"") == true)
+  }
+
+  @Test func `the name changes with the bytes and with nothing else`() async {
+    let one = await SiteFixture(page: "A", sheet("a { margin: 0 }")).build()
+    let same = await SiteFixture(page: "B", sheet("a { margin: 0 }")).build()
+    let other = await SiteFixture(page: "A", sheet("a { margin: 1px }")).build()
+    #expect(names(one, ".css") == names(same, ".css"))
+    #expect(names(one, ".css") != names(other, ".css"))
+  }
+
+  @Test(arguments: [
+    "url(icon.svg)", "url('icon.svg')", "url( \"./icon.svg\" )", "url(icon.svg#part)",
+  ])
+  func `a style sheet names other assets by their published names`(reference: String) async throws {
+    let site = await SiteFixture(page: "A", sheet("a { background: \(reference) }") + Self.icon)
+      .build()
+    site.expectNoFindings()
+    let icon = try #require(names(site, ".svg").first)
+    let css = try #require(names(site, ".css").first.flatMap { site[$0] })
+    #expect(css.contains(icon.dropFirst("assets/".count)))
+  }
+
+  @Test func `a style sheet's name changes with what it names`() async {
+    let css = sheet("a { background: url(icon.svg) }")
+    let one = await SiteFixture(page: "A", css + Self.icon).build()
+    let other = await SiteFixture(
+      page: "A", css + Self.icon.replacing("0 0 1 1", with: "0 0 2 2")
+    ).build()
+    #expect(names(one, ".css") != names(other, ".css"))
+  }
+
+  @Test(arguments: [
+    "/* url(missing.png) */ a { margin: 0 }", "a { background: url(#part) }",
+  ])
+  func `what names no file is left alone`(css: String) async {
+    let site = await SiteFixture(page: "A", sheet(css)).build()
+    site.expectNoFindings()
+    #expect(names(site, ".css").first.flatMap { site[$0] } == css + "\n")
+  }
+
+  @Test func `an asset that is not there is reported in the style sheet`() async {
+    let site = await SiteFixture(
+      page: "A", sheet("a {\n  background: url(⟦1⟧icn.svg⟦/1⟧);\n}") + Self.icon
+    ).build()
+    site.expectFindings(
+      .init("missing-asset", at: 1, "no asset ‘icn.svg’", help: "did you mean ‘icon.svg’?"))
+  }
+
+  @Test func `a style sheet may not import another`() async {
+    let site = await SiteFixture(page: "A", sheet("⟦1⟧@import⟦/1⟧ \"other.css\";")).build()
+    site.expectFindings(.init("style-import", at: 1, "a style sheet may not import another"))
+  }
+
+  @Test func `an asset that is not there is reported in the template`() async {
+    let site = await SiteFixture(
+      page: "A",
+      SiteFixture.template("page", "<img src=\"{{root}}⟦1⟧assets/icn.svg⟦/1⟧\" alt=\"\">")
+        + Self.icon
+    ).build()
+    site.expectFindings(
+      .init(
+        "missing-asset", at: 1, "no asset ‘assets/icn.svg’", help: "did you mean ‘assets/icon.svg’?"
+      ))
+  }
+
+  @Test func `words that only look like a reference stay`() async {
+    let site = await SiteFixture(
+      page: "A", SiteFixture.template("page", "Our assets/ and myassets/site.css.")
+    ).build()
+    site.expectNoFindings()
+    #expect(site.main("page/index.html") == "Our assets/ and myassets/site.css.")
+  }
+
+  @Test func `the two scripts are published and named to templates`() async throws {
+    let site = await SiteFixture(
+      page: "A", SiteFixture.template("page", "{{scripts.exit}} {{scripts.checklist}}")
+    ).build()
+    #expect(site.main("page/index.html") == names(site, ".js").reversed().joined(separator: " "))
+    #expect(names(site, ".js").count == 2)
+  }
+}
