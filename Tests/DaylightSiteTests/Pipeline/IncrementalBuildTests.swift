@@ -143,15 +143,27 @@ import Testing
     ("content/signs/two.md", "---\ntitle: A second\norder: 1\n---\n## Inside\n## Outside\nText.\n"),
     ("content/signs/four.md", "---\ntitle: Four\naliases: [/old/]\n---\n[One](one.md)\n"),
     ("content/signs/four.md", nil),
-    ("content/glossary/tie.md",
-      "---\nterm: Tie\nsummary: A thread.\nevidence: popular\n---\nLike a bond.\n"),
+    (
+      "content/glossary/tie.md",
+      "---\nterm: Tie\nsummary: A thread.\nevidence: popular\n---\nLike a bond.\n"
+    ),
     ("content/glossary/tie.md", nil),
-    ("content/glossary/bond.md",
-      "---\nterm: Bond\naliases: [knot]\nsummary: A hold.\nevidence: popular\n---\nIt ties.\n"),
-    ("content/glossary/bond.md",
-      "---\nterm: Bond\nsummary: A hold.\nevidence: popular\nautolink: false\n---\nA tie.\n"),
-    ("templates/article.mustache", "{{<base}}{{$main}}<p>{{page.title}}</p>{{{page.content}}}{{/main}}{{/base}}\n"),
+    (
+      "content/glossary/bond.md",
+      "---\nterm: Bond\naliases: [knot]\nsummary: A hold.\nevidence: popular\n---\nIt ties.\n"
+    ),
+    (
+      "content/glossary/bond.md",
+      "---\nterm: Bond\nsummary: A hold.\nevidence: popular\nautolink: false\n---\nA tie.\n"
+    ),
+    (
+      "templates/article.mustache",
+      "{{<base}}{{$main}}<p>{{page.title}}</p>{{{page.content}}}{{/main}}{{/base}}\n"
+    ),
     ("templates/article.mustache", "{{<base}}{{$main}}{{page.titel}}{{/main}}{{/base}}\n"),
-    ("templates/term.mustache", "{{<base}}{{$main}}{{page.title}}{{{page.content}}}{{/main}}{{/base}}\n"),
+    (
+      "templates/term.mustache",
+      "{{<base}}{{$main}}{{page.title}}{{{page.content}}}{{/main}}{{/base}}\n"
+    ),
   ]
 }
