@@ -1,6 +1,14 @@
 import DaylightSyntax
 
 extension ContextBuilder {
+  /// The entry of a term has no review of its own, and says so.
+  func addMissingReview(to context: inout TemplateObject) {
+    context["review"] = [
+      "current": .flag(false), "changed": .flag(false), "overdue": .flag(false),
+      "never": .flag(true),
+    ]
+  }
+
   /// Who wrote and reviewed a page, and how its review stands.
   func addEditorial(
     _ page: PageFrontMatter, _ entry: PageEntry, to context: inout TemplateObject

@@ -39,6 +39,8 @@ extension ContextBuilder {
     addNeighbours(of: entry, to: &context)
     if case .page(let frontMatter)? = document?.frontMatter {
       addEditorial(frontMatter, entry, to: &context)
+    } else {
+      addMissingReview(to: &context)
     }
     addFields(of: entry, page, document, to: &context)
     return context
