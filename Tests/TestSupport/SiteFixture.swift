@@ -24,19 +24,30 @@ package struct SiteFixture: Sendable {
   /// The page that `init(page:)` writes.
   package static let page = "content/page.md"
 
-  package init(_ archive: String) {
-    let written = Self.files(of: archive)
+  package init(_ archive: String) { self.init(files: Self.files(of: archive)) }
+
+  /// A site of these files, each by its path from the root of the site. What is neither a page nor
+  /// data nor a template is attached.
+  package init(files: [(path: String, text: String)]) {
+    let written = files.filter { $0.path.hasPrefix("templates/") || Self.isSource($0.path) }
     let paths = Set(written.map(\.path))
     let defaults = Self.files(of: Self.defaults).filter { !paths.contains($0.path) }
-    let files = (written + defaults + Self.folderPages(written, besides: paths))
-      .sorted { $0.path < $1.path }
-    sources = files.map { MarkedSource($0.text, path: $0.path) }
+    let all = written + defaults + Self.folderPages(written, besides: paths)
+    sources = all.sorted { $0.path < $1.path }.map { MarkedSource($0.text, path: $0.path) }
+    for file in files where !file.path.hasPrefix("templates/") && !Self.isSource(file.path) {
+      attach(file.path, file.text)
+    }
   }
 
   /// A site with one page, `content/page.md`, of this body; `more` is an archive of other files.
   package init(page body: String, frontMatter: String = "", _ more: String = "") {
     let fields = frontMatter.isEmpty ? "" : frontMatter + "\n"
     self.init("-- \(Self.page) --\n---\ntitle: Page\n\(fields)---\n\(body)\n\(more)")
+  }
+
+  /// A template for pages of a kind, as a file of an archive, whose block `main` is this.
+  package static func template(_ kind: String, _ main: String) -> String {
+    "-- templates/\(kind).mustache --\n{{<base}}\n{{$main}}\n\(main)\n{{/main}}\n{{/base}}\n"
   }
 
   /// Puts a file beside the pages.
@@ -69,9 +80,14 @@ package struct SiteFixture: Sendable {
 extension SiteFixture {
   private typealias File = (path: String, text: String)
 
+  private static func isSource(_ path: String) -> Bool {
+    [".md", ".yaml", ".lock"].contains { path.hasSuffix($0) }
+  }
+
   private static func files(of archive: String) -> [File] {
     var files: [File] = []
-    for line in archive.split(separator: "\n", omittingEmptySubsequences: false) {
+    let text = archive.hasSuffix("\n") ? archive.dropLast() : archive[...]
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       if line.hasPrefix("-- "), line.hasSuffix(" --"), line.utf8.count > 6 {
         files.append((String(line.dropFirst(3).dropLast(3)), ""))
       } else if let last = files.indices.last {
@@ -98,7 +114,7 @@ extension SiteFixture {
     }
   }
 
-  static let templates: [SourceFile] =
+  package static let templates: [SourceFile] =
     Golden.files(inFolder: "../GoldenSites/templates").map { path, bytes in
       SourceFile(path: "templates/" + path, bytes: bytes)
     }

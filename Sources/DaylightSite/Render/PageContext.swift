@@ -102,13 +102,19 @@ extension ContextBuilder {
       case .topic: index.topics.first { $0.source == entry.source }?.pages ?? []
       default: index.members[entry.source] ?? []
       }
+    let isOrdered = entry.kind == .path || isSequence(entry.source)
     return .list(
       sources.compactMap { index[$0] }.enumerated().map { number, child in
         [
           "title": .text(child.title), "path": .text(child.link),
-          "summary": .text(child.summary), "number": .number(number + 1),
+          "summary": .text(child.summary), "number": isOrdered ? .number(number + 1) : .none,
         ]
       })
+  }
+
+  private func isSequence(_ section: String) -> Bool {
+    guard case .page(let page)? = index.documents[section]?.frontMatter else { return false }
+    return page.isSequence
   }
 }
 

@@ -1,0 +1,347 @@
+import DaylightSite
+import TestSupport
+import Testing
+
+@Suite struct PageRendererTests {
+  private func page(_ path: String, _ fields: String, _ body: String = "Text.") -> String {
+    "-- content/\(path) --\n---\n\(fields)\n---\n\(body)\n"
+  }
+
+  /// What a template shows of a page at an address, after all else was found in order.
+  private func shown(
+    _ template: String, of kind: String, at address: String, _ archive: String
+  ) async -> String {
+    let site = await SiteFixture(SiteFixture.template(kind, template) + archive).build()
+    site.expectNoFindings(except: ["unused-term", "source-unchecked", "review-unsigned"])
+    return site.main(address)
+  }
+
+  // MARK: Neighbours
+
+  private let sequence = "title: Healing\nsequence: true"
+  private var steps: String {
+    page("h/a.md", "title: A\norder: 1") + page("h/b.md", "title: B\norder: 2")
+      + page("h/c.md", "title: C\norder: 3")
+  }
+  private let neighbours =
+    "{{#page.previous}}< {{title}} {{path}}{{/page.previous}}\n"
+    + "{{#page.next}}> {{title}} {{path}}{{/page.next}}"
+
+  @Test(arguments: [
+    ("a", "> B h/b/index.html"), ("b", "< A h/a/index.html\n> C h/c/index.html"),
+    ("c", "< B h/b/index.html"),
+  ])
+  func `an article has neighbours in its section`(name: String, expected: String) async {
+    #expect(await shown(neighbours, of: "article", at: "h/\(name)/index.html", steps) == expected)
+  }
+
+  @Test func `an article of a sequence knows its step`() async {
+    let step = "{{#page.step}}{{number}} of {{total}} in {{title}} {{path}}{{/page.step}}"
+    let archive = page("h/index.md", sequence) + steps
+    #expect(
+      await shown(step, of: "article", at: "h/b/index.html", archive)
+        == "2 of 3 in Healing h/index.html")
+    #expect(await shown(step, of: "article", at: "h/b/index.html", steps) == "")
+  }
+
+  @Test func `a section numbers its pages only when they are steps`() async {
+    let list = "{{#page.children}}\n{{#number}}{{number}} {{/number}}{{title}}\n{{/page.children}}"
+    #expect(
+      await shown(list, of: "section", at: "h/index.html", page("h/index.md", sequence) + steps)
+        == "1 A\n2 B\n3 C")
+    #expect(await shown(list, of: "section", at: "h/index.html", steps) == "A\nB\nC")
+  }
+
+  // MARK: Reading paths
+
+  private var path: String {
+    steps + page("paths/p.md", "title: P\nsteps: [../h/c.md, ../h/a.md, ../help.md]")
+  }
+
+  @Test func `a path lists its steps in its own order`() async {
+    let list = "{{#page.children}}\n{{number}} {{title}}\n{{/page.children}}"
+    #expect(await shown(list, of: "path", at: "paths/p/index.html", path) == "1 C\n2 A\n3 Help")
+  }
+
+  @Test func `a page knows the paths it is on`() async {
+    let place =
+      "{{#page.paths}}\n{{title}} {{number}}/{{total}}{{#previous}} < {{title}}{{/previous}}"
+      + "{{#next}} > {{title}}{{/next}}\n{{/page.paths}}"
+    #expect(await shown(place, of: "article", at: "h/a/index.html", path) == "P 2/3 < C > Help")
+    #expect(await shown(place, of: "article", at: "h/c/index.html", path) == "P 1/3 > A")
+    #expect(await shown(place, of: "article", at: "h/b/index.html", path) == "")
+  }
+
+  // MARK: Place in the site
+
+  @Test func `breadcrumbs lead from the top to the page`() async {
+    let archive =
+      page("a/index.md", "title: A") + page("a/b/index.md", "title: B")
+      + page("a/b/c.md", "title: C")
+    #expect(
+      await shown(
+        "{{#page.breadcrumbs}}\n{{title}} {{path}}\n{{/page.breadcrumbs}}\n{{#page.section}}in {{title}}{{/page.section}}",
+        of: "article", at: "a/b/c/index.html", archive)
+        == "A a/index.html\nB a/b/index.html\nin B")
+  }
+
+  @Test func `the menu marks the part that the page is in`() async {
+    let archive =
+      "-- content/site.yaml --\nname: A\nnavigation: [h/index.md, help.md]\n"
+      + page("h/index.md", "title: Healing\nshortTitle: Heal") + steps
+    #expect(
+      await shown(
+        "{{#site.navigation}}\n{{title}} {{path}}{{#current}} here{{/current}}\n{{/site.navigation}}",
+        of: "article", at: "h/a/index.html", archive)
+        == "Heal h/index.html here\nHelp help/index.html")
+  }
+
+  @Test func `the way to the root is as long as the address`() async {
+    #expect(await shown("{{root}}", of: "article", at: "h/a/index.html", steps) == "../../")
+  }
+
+  @Test func `the page for any address starts from the root of the host`() async {
+    let template = SiteFixture.template("not-found", "{{root}}")
+    #expect(await SiteFixture(template).build().main("404.html") == "/")
+    let deep = await SiteFixture(
+      template + "-- content/site.yaml --\nname: A\nbaseURL: https://a.org/read/\n"
+    ).build()
+    #expect(deep.main("404.html") == "/read/")
+  }
+
+  @Test func `home shows the sections of articles, paths and checklists`() async {
+    let archive =
+      path + page("paths/index.md", "title: Paths")
+      + page("checklists/c.md", "title: Signs", "## G\n\n- [ ] A. [Help](../help.md)")
+      + page("glossary/t.md", "term: T\nsummary: A.\nevidence: popular")
+    #expect(
+      await shown(
+        """
+        {{#page.sections}}
+        {{title}}:{{#children}} {{title}}{{/children}}
+        {{/page.sections}}
+        {{#page.readingPaths}}
+        {{title}} {{total}}
+        {{/page.readingPaths}}
+        {{#page.checklists}}
+        {{title}} {{path}}
+        {{/page.checklists}}
+        """, of: "home", at: "index.html", archive)
+        == "Folder h: A B C\nP 3\nSigns checklists/c/index.html")
+  }
+
+  // MARK: Titles
+
+  private let title = "{{page.title}} | {{page.documentTitle}} | {{page.shortTitle}}"
+
+  @Test func `the title of the window is the short one, with the site's`() async {
+    #expect(
+      await shown(
+        title, of: "page", at: "a/index.html", page("a.md", "title: Long\nshortTitle: Short"))
+        == "Long | Short – Room | Short")
+  }
+
+  @Test func `a page that need not be discreet shows its whole title`() async {
+    #expect(
+      await shown(
+        title, of: "page", at: "a/index.html",
+        page("a.md", "title: Long\nshortTitle: Short\ndiscreet: false"))
+        == "Long | Long – Room | Short")
+  }
+
+  @Test func `home is called as the site is`() async {
+    #expect(
+      await shown("{{page.documentTitle}}", of: "home", at: "index.html", "") == "Reading Room")
+  }
+
+  @Test func `a page that is not to be found says so`() async {
+    let flag = "{{#page.noindex}}hidden{{/page.noindex}}"
+    #expect(
+      await shown(flag, of: "page", at: "a/index.html", page("a.md", "title: A\nnoindex: true"))
+        == "hidden")
+    #expect(await shown(flag, of: "page", at: "a/index.html", page("a.md", "title: A")) == "")
+    #expect(await shown(flag, of: "not-found", at: "404.html", "") == "hidden")
+  }
+
+  // MARK: Contents
+
+  private let contents =
+    "{{#page.hasContents}}\n{{#page.contents}}\n{{{title}}} #{{anchor}}{{#children}} {{anchor}}{{/children}}\n"
+    + "{{/page.contents}}\n{{/page.hasContents}}"
+
+  @Test func `three headings make a table of contents, of two levels`() async {
+    let body = "## A & *B*\n\n### In A\n\n#### Deep\n\n## C\n\n## D"
+    let site = await SiteFixture(
+      SiteFixture.template("page", contents) + page("a.md", "title: A", body)
+    ).build()
+    #expect(site.main("a/index.html") == "A &amp; B #a--b in-a\nC #c\nD #d")
+  }
+
+  @Test func `two headings do not`() async {
+    #expect(
+      await shown(
+        contents, of: "page", at: "a/index.html", page("a.md", "title: A", "## A\n\n## B"))
+        == "")
+  }
+
+  // MARK: Words and sources
+
+  private let term = "term: Bond\nsummary: A tie.\nevidence: popular"
+
+  @Test func `a page ends with the words that it links`() async {
+    let archive =
+      page("glossary/bond.md", term)
+      + page("glossary/tie.md", "term: Tie\nsummary: A knot.\nevidence: popular\nautolink: false")
+      + page("a.md", "title: A", "A bond and a tie.")
+    #expect(
+      await shown(
+        "{{#page.words}}\n{{term}} {{slug}} {{path}} {{summary}} {{evidence}} {{evidenceNote}}\n{{/page.words}}",
+        of: "page", at: "a/index.html", archive)
+        == "Bond bond glossary/bond/index.html A tie. popular Hardly studied.")
+  }
+
+  @Test func `an entry lists where its word is used, with the sections`() async {
+    let archive =
+      page("glossary/bond.md", term)
+      + page("a.md", "title: A", "Bonds.\n\n## More\n\nA bond.")
+      + page("b.md", "title: B", "[x](term:bond)")
+    #expect(
+      await shown(
+        "{{#page.term.usedIn}}\n{{title}} {{path}}{{#places}}, {{title}} {{path}}{{/places}}\n{{/page.term.usedIn}}",
+        of: "term", at: "glossary/bond/index.html", archive)
+        == "A a/index.html, More a/index.html#more\nB b/index.html")
+  }
+
+  @Test func `an entry shows what its front matter says`() async {
+    let archive =
+      page(
+        "glossary/bond.md",
+        "term: Bond\nsummary: A tie.\nevidence: contested\naliases: [knot]\nabbreviation: BD\nnot: A rope.\nsee: [tie]\nsources: [a]"
+      ) + page("glossary/tie.md", "term: Tie\nsummary: A.\nevidence: popular\nsee: [bond]")
+      + "-- content/sources.yaml --\na: {title: T, kind: web}\n"
+    #expect(
+      await shown(
+        """
+        {{page.term.name}} {{page.term.abbreviation}} {{page.term.summary}} {{page.term.not}}
+        {{page.term.evidence}}{{#page.term.isContested}}!{{/page.term.isContested}}
+        {{#page.term.aliases}}{{name}}{{/page.term.aliases}} {{#page.term.see}}{{title}} {{path}}{{/page.term.see}}
+        """, of: "term", at: "glossary/bond/index.html", archive)
+        == "Bond BD A tie. A rope.\ncontested!\nknot Tie glossary/tie/index.html")
+  }
+
+  @Test func `the glossary goes from A to Z, and on`() async {
+    let archive = ["bond", "Anger", "über", "aim"].enumerated().map {
+      page("glossary/t\($0).md", "term: \($1)\nsummary: A.\nevidence: popular")
+    }.joined()
+    let site = await SiteFixture(
+      SiteFixture.template(
+        "glossary",
+        "{{page.total}} {{#page.letters}}{{letter}}{{#present}}+{{/present}}{{/page.letters}}\n"
+          + "{{#page.groups}}\n{{letter}} {{anchor}}:{{#terms}} {{title}}{{/terms}}\n{{/page.groups}}"
+      )
+        + archive
+    ).build()
+    #expect(
+      site.main("glossary/index.html") == """
+        4 A+B+CDEFGHIJKLMNOPQRSTUVWXYZÜ+
+        A letter-a: aim Anger
+        B letter-b: bond
+        Ü letter-ü: über
+        """)
+  }
+
+  private let works = """
+    -- content/sources.yaml --
+    a2001: {title: On Bonds, authors: [Ada A., Bo B.], year: 2001, kind: book, publisher: Press}
+    b2002: {title: "Why?", year: 2002, kind: article, container: A Journal, volume: "3", issue: "2", pages: 4-9, doi: 10.1000/x}
+    c: {title: A Page, kind: web, url: "https://www.example.org/a?b=c&d"}
+
+    """
+
+  @Test func `sources are the cited ones in order, then those of the whole page`() async {
+    let archive =
+      works
+      + page("a.md", "title: A\nsources: [c, b2002]", "One [@b2002], two [@a2001], three [@b2002].")
+    #expect(
+      await shown(
+        "{{#page.sources}}\n{{number}} {{anchor}}{{#backlinks}} {{label}}:{{href}}{{/backlinks}}\n{{/page.sources}}",
+        of: "page", at: "a/index.html", archive) == """
+          1 source-b2002 1:#cite-b2002-1 2:#cite-b2002-2
+          2 source-a2001 1:#cite-a2001-1
+          3 source-c
+          """)
+  }
+
+  @Test func `a source is written out as its kind is cited`() async {
+    let site = await SiteFixture(
+      SiteFixture.template("page", "{{#page.sources}}\n{{{html}}}\n{{/page.sources}}") + works
+        + page("a.md", "title: A\nsources: [a2001, b2002, c]")
+    ).build()
+    #expect(
+      site.main("a/index.html") == """
+        Ada A. &amp; Bo B. (2001). <cite>On Bonds</cite>. Press.
+        Why? (2002). <cite>A Journal</cite>, 3(2), 4–9. \
+        <a class="external" href="https://doi.org/10.1000/x" rel="noreferrer">doi.org/10.1000/x</a>
+        <cite>A Page</cite>. \
+        <a class="external" href="https://www.example.org/a?b=c&amp;d" rel="noreferrer">example.org</a>
+        """)
+  }
+
+  // MARK: Dates and people
+
+  @Test func `dates are for people and for machines`() async {
+    #expect(
+      await shown(
+        "{{#page.published}}{{iso}} {{text}}{{/page.published}}", of: "page", at: "a/index.html",
+        page("a.md", "title: A\npublished: 2026-03-01")) == "2026-03-01 1 March 2026")
+  }
+
+  @Test func `a page says who wrote it`() async {
+    let archive =
+      "-- content/people.yaml --\n- {id: ada, name: Ada, role: author, credential: MA}\n"
+      + page("a.md", "title: A\nauthor: ada")
+    #expect(
+      await shown(
+        "{{#page.author}}{{name}}, {{credential}}{{/page.author}}", of: "page", at: "a/index.html",
+        archive) == "Ada, MA")
+  }
+
+  @Test func `a page suggests the next`() async {
+    #expect(
+      await shown(
+        "{{#page.suggestion}}{{title}} {{path}}{{/page.suggestion}}", of: "page",
+        at: "a/index.html",
+        page("a.md", "title: A\nnext: help.md")) == "Help help/index.html")
+  }
+
+  @Test func `a practice's own fields are given to its templates`() async {
+    #expect(
+      await shown(
+        "{{extra.colour}} {{#extra.list}}{{.}}{{/extra.list}} {{#extra.on}}on{{/extra.on}}{{#extra.off}}off{{/extra.off}}",
+        of: "page", at: "a/index.html",
+        page("a.md", "title: A\nextra: {colour: <red>, list: [a, b], on: true, off: false}"))
+        == "&lt;red&gt; ab on")
+  }
+
+  @Test func `a draft says so`() async {
+    var fixture = SiteFixture(
+      SiteFixture.template("page", "{{#page.draft}}draft{{/page.draft}}")
+        + page("a.md", "title: A\ndraft: true"))
+    fixture.options.drafts = true
+    #expect(await fixture.build().main("a/index.html") == "draft")
+  }
+
+  @Test func `topics list their pages`() async {
+    let archive =
+      page("s/a.md", "title: A\ntopics: [shame]") + page("s/b.md", "title: B\ntopics: [shame]")
+    #expect(
+      await shown(
+        "{{#page.children}}{{title}} {{/page.children}}", of: "topic",
+        at: "topics/shame/index.html",
+        archive) == "A B ")
+    #expect(
+      await shown(
+        "{{#page.allTopics}}{{title}} {{path}} {{count}}{{/page.allTopics}}", of: "topics",
+        at: "topics/index.html", archive) == "Shame topics/shame/index.html 2")
+  }
+}
