@@ -34,9 +34,8 @@ enum UnsourcedNumber {
       }
       for phrase in [" in ", " out of ", " of every "] where rest.starts(with: phrase.utf8) {
         let after = offset + phrase.utf8.count
-        guard after < bytes.count, isDigit(bytes[after]),
-          let end = bytes[after...].firstIndex(where: { !isDigit($0) }) ?? bytes.indices.last
-        else { continue }
+        guard after < bytes.count, isDigit(bytes[after]) else { continue }
+        let end = bytes[after...].firstIndex { !isDigit($0) } ?? bytes.count
         // “in 1993” is a year, not a share.
         if end - after < 4 { return start..<end }
       }
