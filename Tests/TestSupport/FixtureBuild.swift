@@ -36,6 +36,9 @@ package struct FixtureBuild: Sendable {
     return main.joined(separator: "\n")
   }
 
+  /// The levels of all findings, in their order.
+  package var severities: [String] { build.diagnostics.map(\.severity.name) }
+
   /// The rules of all findings, in their order.
   package var rules: [String] { build.diagnostics.map(\.rule.id) }
 
