@@ -45,7 +45,7 @@ struct Assembly {
   }
 
   /// What links on the page begin with, to start from the root of the site.
-  var root: String { entry.route.root }
+  var root: String { index.root(of: entry) }
 
   mutating func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 

@@ -15,11 +15,12 @@ package struct Route: Sendable, Hashable, Comparable {
     String(repeating: "../", count: path.utf8.count(where: { $0 == UInt8(ascii: "/") }))
   }
 
-  /// What a link to this page says, from the root of the site.
+  /// What a link to this page says after the way to the root of the site. The home page in the style
+  /// of folders is that root itself, and the rest is empty.
   package func linkPath(_ style: LinkStyle) -> String {
     switch style {
     case .file: outputPath
-    case .folder: path.isEmpty ? "./" : path
+    case .folder: path
     }
   }
 

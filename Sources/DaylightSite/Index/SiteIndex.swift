@@ -89,6 +89,17 @@ package struct SiteIndex: Sendable {
   /// The first page of a kind, where a site has one at most.
   package func entry(of kind: PageKind) -> PageEntry? { firstOfKind[kind].map { entries[$0] } }
 
+  /// What links on a page begin with, to start from the root of the site. The 404 page is shown at
+  /// any address, so it alone starts from the root of the host.
+  package func root(of entry: PageEntry) -> String {
+    entry.kind == .notFound ? baseURL?.path ?? "/" : root(at: entry.route)
+  }
+
+  /// Never empty where links name folders, because it is then a whole link: the one to the home page.
+  package func root(at route: Route) -> String {
+    configuration.links == .folder && route.root.isEmpty ? "./" : route.root
+  }
+
   /// The pages before and after a page in its section, by `source`.
   package func neighbours(of entry: PageEntry) -> (previous: String?, next: String?) {
     guard let section = entry.section, let members = members[section],

@@ -40,7 +40,7 @@ struct ContextBuilder: Sendable {
   func context(for entry: PageEntry, _ page: Page?) -> TemplateValue {
     let document = index.documents[entry.source]
     var object = TemplateObject(shared)
-    object["root"] = .text(root(of: entry))
+    object["root"] = .text(index.root(of: entry))
     object["kind"] = .text(entry.kind.rawValue)
     object["site"] = site.seen(from: entry)
     object["structuredData"] = StructuredData.element(for: entry, page, index, graph)
@@ -52,7 +52,7 @@ struct ContextBuilder: Sendable {
   /// What the page at an old address is given.
   func redirect(from route: Route, to entry: PageEntry) -> TemplateValue {
     var object = TemplateObject(shared)
-    object["root"] = .text(route.root)
+    object["root"] = .text(index.root(at: route))
     object["kind"] = .text("redirect")
     object["site"] = site.seen(from: entry)
     object["page"] = [
@@ -62,11 +62,6 @@ struct ContextBuilder: Sendable {
       "path": .text(entry.link),
     ]
     return .object(object)
-  }
-
-  /// The 404 page is shown at any address, so it alone starts from the root of the host.
-  func root(of entry: PageEntry) -> String {
-    entry.kind == .notFound ? index.baseURL?.path ?? "/" : entry.route.root
   }
 
   func link(_ entry: PageEntry) -> TemplateValue {

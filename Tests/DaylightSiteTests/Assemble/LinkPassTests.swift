@@ -43,6 +43,28 @@ import Testing
     #expect(await link(reference) == "<p><a href=\"\(address)\">text</a></p>\n")
   }
 
+  @Test func `links on the 404 page start from the root of the host`() async {
+    let site = await SiteFixture(
+      "-- content/404.md --\n---\ntitle: Not here\n---\n[home](index.md) [help](help.md)\n"
+        + "-- content/site.yaml --\nname: A\nlinks: folder\nbaseURL: https://example.org/pages/\n"
+    ).build()
+    site.expectNoFindings()
+    #expect(
+      site.body(of: "content/404.md")
+        == "<p><a href=\"/pages/\">home</a> <a href=\"/pages/help/\">help</a></p>\n")
+  }
+
+  @Test func `the home page links to itself where links name folders`() async {
+    let site = await SiteFixture(
+      "-- content/index.md --\n---\ntitle: Home\n---\n[home](index.md) [help](help.md)\n"
+        + "-- content/site.yaml --\nname: A\nlinks: folder\n"
+    ).build()
+    site.expectNoFindings()
+    #expect(
+      site.body(of: "content/index.md")
+        == "<p><a href=\"./\">home</a> <a href=\"./help/\">help</a></p>\n")
+  }
+
   @Test func `links may name folders instead of files`() async {
     let site = await SiteFixture(
       page: "[fear](signs/fear.md#what-it-does) [home](index.md)",
@@ -50,7 +72,7 @@ import Testing
     ).build()
     #expect(
       site.body()
-        == "<p><a href=\"../signs/fear/#what-it-does\">fear</a> <a href=\".././\">home</a></p>\n")
+        == "<p><a href=\"../signs/fear/#what-it-does\">fear</a> <a href=\"../\">home</a></p>\n")
   }
 
   @Test func `a link to a place on the page stays there`() async {

@@ -14,7 +14,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "index.html", "./"), ("404.html", "404.html", "404.html"),
+    ("", "index.html", ""), ("404.html", "404.html", "404.html"),
     ("signs/fear/", "signs/fear/index.html", "signs/fear/"),
   ])
   func `links name the file or the folder`(path: String, file: String, folder: String) {
