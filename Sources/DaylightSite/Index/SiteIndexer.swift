@@ -63,7 +63,8 @@ package struct SiteIndexer: Sendable {
     var reviewed: CalendarDate?
     if case .page(let page) = document.frontMatter {
       topics = page.topics.map(\.value)
-      reviewed = page.reviewed?.value
+      // A day that nobody signed for is no review.
+      if data.reviews.entries[document.file.path] != nil { reviewed = page.reviewed?.value }
     }
     return PageEntry(
       kind: document.kind, source: document.file.path, route: route,

@@ -32,8 +32,11 @@ extension ContextBuilder {
         "register": .text(person.register?.value), "url": .text(person.url?.value.text),
       ]
     }
-    context["reviewed"] = date(page.reviewed?.value)
-    context["reviewBy"] = date(page.reviewBy?.value)
+    // Of a review that nobody signed, nothing is said.
+    if state != .never {
+      context["reviewed"] = date(page.reviewed?.value)
+      context["reviewBy"] = date(page.reviewBy?.value)
+    }
     context["review"] = [
       "current": .flag(state == .current), "changed": .flag(state == .changed),
       "overdue": .flag(state == .overdue), "never": .flag(state == .never),
@@ -49,15 +52,17 @@ enum ReviewState: Sendable, Hashable {
   case changed
   /// The day by which it should have been reviewed again is past.
   case overdue
+  /// No reviewer is named, or the one who is has not signed.
   case never
 
   init(of page: PageFrontMatter, source: String, in index: SiteIndex) {
-    guard page.reviewer != nil, page.reviewed != nil else {
+    guard page.reviewer != nil, page.reviewed != nil,
+      let signed = index.data.reviews.entries[source]
+    else {
       self = .never
       return
     }
-    let document = index.documents[source]
-    guard let signed = index.data.reviews.entries[source], let document,
+    guard let document = index.documents[source],
       signed.digest == ReviewDigest.digest(of: document)
     else {
       self = .changed
