@@ -8,9 +8,20 @@ package enum Rules {
     + OutputAudit.rules
 
   /// Rules that protect the reader: a site cannot lower them, nor a text override them.
-  package static let locked: Set<String> = Set(
-    [Rule.unsafeLink, .mailLink, .externalImage, .signWithoutReading, .tickedItem].map(\.id)
-  ).union(OutputAudit.lockedRules)
+  package static let locked = Set(protective.map(\.id)).union(OutputAudit.lockedRules)
+
+  private static let protective: [Rule] = [
+    // A way out or to help that gives the reader away, or leads nowhere.
+    .unsafeExit, .unsafeLink, .mailLink, .externalImage, .brokenLink, .brokenOutputLink,
+    .missingPage,
+    // A number that is wrong, old or not answered. A check dated ahead would never grow old.
+    .helplineExpired, .helplineNumber, .helplineClosed, .helplineSource, .helplineUnreachable,
+    .duplicateNumber, .dateInFuture,
+    // A list that judges, or leaves its reader alone.
+    .signWithoutReading, .tickedItem,
+    // A text that readers would not get whole, or in whose place they would get another.
+    MarkdownLimits.rule, .unclosedComment, .addressCollision,
+  ]
 
   private static let site: [Rule] = [
     .addressCollision, .ambiguousForm, .brokenAnchor, .brokenLink, .brokenOutputLink,
