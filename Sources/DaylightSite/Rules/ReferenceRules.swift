@@ -1,9 +1,10 @@
 package import DaylightSyntax
 
-/// Checks what front matter and `site.yaml` refer to: pages, people and sources.
+/// Checks what front matter and data files refer to: pages, people, sources and regions.
 enum ReferenceRules {
   static func check(_ index: SiteIndex, documents: [Document]) -> [Diagnostic] {
-    var diagnostics = configuration(index)
+    var diagnostics = configuration(index) + region(index)
+    diagnostics += index.data.sources.all.compactMap { unknown($0.checkedBy, index) }
     for document in documents {
       switch document.frontMatter {
       case .page(let page):
@@ -19,11 +20,7 @@ enum ReferenceRules {
   private static func page(
     _ page: PageFrontMatter, of document: Document, _ index: SiteIndex
   ) -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
-    for person in [page.author, page.reviewer].compactMap(\.self)
-    where index.data.people[person.value] == nil {
-      diagnostics.append(.unknownPerson(person, known: index.data.people.all.map(\.id.value)))
-    }
+    var diagnostics = [page.author, page.reviewer].compactMap { unknown($0, index) }
     for reference in page.steps + (page.next.map { [$0] } ?? []) {
       switch index.resolve(reference.value, from: document.file.path) {
       case .page: continue
@@ -35,6 +32,18 @@ enum ReferenceRules {
       }
     }
     return diagnostics
+  }
+
+  private static func unknown(_ person: Located<String>?, _ index: SiteIndex) -> Diagnostic? {
+    let people = index.data.people
+    guard let person, people[person.value] == nil else { return nil }
+    return .unknownPerson(person, known: people.all.map(\.id.value))
+  }
+
+  private static func region(_ index: SiteIndex) -> [Diagnostic] {
+    let help = index.data.help
+    guard let region = index.configuration.helpRegion, help[region.value] == nil else { return [] }
+    return [.unknownRegion(region, known: help.regions.map(\.id.value))]
   }
 
   private static func sources(_ keys: [Located<String>], _ index: SiteIndex) -> [Diagnostic] {
@@ -60,7 +69,9 @@ enum ReferenceRules {
 
 extension Rule {
   package static let unknownPerson = Rule(
-    "unknown-person", .error, "An author or reviewer whom ‘people.yaml’ does not have.")
+    "unknown-person", .error, "Somebody whom ‘people.yaml’ does not have.")
+  package static let unknownRegion = Rule(
+    "unknown-region", .error, "A region that ‘help.yaml’ does not have.")
 }
 
 extension Diagnostic {
@@ -71,5 +82,14 @@ extension Diagnostic {
       .unknownPerson, "nobody is called ‘\(person.value)’", at: person.location,
       help: nearestMatch(to: person.value, in: known).map { "did you mean ‘\($0)’?" }
         ?? "add the person to ‘content/people.yaml’")
+  }
+
+  fileprivate static func unknownRegion(_ region: Located<String>, known: [String]) -> Self {
+    let ids = known.prefix(6).map { "‘\($0)’" }.joined(separator: ", ")
+    return Diagnostic(
+      .unknownRegion, "no region is called ‘\(region.value)’", at: region.location,
+      help: nearestMatch(to: region.value, in: known).map { "did you mean ‘\($0)’?" }
+        ?? (known.isEmpty
+          ? "add the region to ‘content/help.yaml’" : "write the id of a region: \(ids)"))
   }
 }

@@ -16,7 +16,7 @@ package enum Rules {
     .missingPage,
     // A number that is wrong, old or not answered. A check dated ahead would never grow old.
     .helplineExpired, .helplineNumber, .helplineClosed, .helplineSource, .helplineUnreachable,
-    .duplicateNumber, .dateInFuture,
+    .duplicateNumber, .dateInFuture, .unknownRegion,
     // A list that judges, or leaves its reader alone.
     .signWithoutReading, .tickedItem,
     // A text that readers would not get whole, or in whose place they would get another.
@@ -32,7 +32,7 @@ package enum Rules {
     .readingGrade, .reviewChanged, .reviewCycle, .reviewDue, .reviewOverdue, .reviewUnsigned,
     .signWithoutReading, .skippedHeading, .staleOverride, .styleImport,
     .tickedItem, .topHeading, .unclosedComment, .undefinedFootnote, .unknownCallout,
-    .unknownPerson, .unknownSource, .unknownTerm, .unsafeLink, .unsourcedNumber, .unusableName,
+    .unknownPerson, .unknownRegion, .unknownSource, .unknownTerm, .unsafeLink, .unsourcedNumber, .unusableName,
     .unusedFootnote, .unusedTerm, .vagueLink,
   ]
 }

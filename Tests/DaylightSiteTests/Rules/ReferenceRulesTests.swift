@@ -20,6 +20,35 @@ import Testing
       .init("unknown-person", at: 1, help: "add the person to ‘content/people.yaml’"))
   }
 
+  @Test func `so is a person who checked a source`() async {
+    let site = await SiteFixture(
+      Self.people
+        + """
+        -- content/sources.yaml --
+        a1999:
+          title: A
+          kind: book
+          checked: 2026-01-01
+          checkedBy: ⟦1⟧adda⟦/1⟧
+        """
+    ).build()
+    site.expectFindings(.init("unknown-person", at: 1, help: "did you mean ‘ada’?"))
+  }
+
+  @Test func `the region of the help must be there`() async {
+    let site = await SiteFixture("-- content/site.yaml --\nname: A\nhelpRegion: ⟦1⟧heer⟦/1⟧\n")
+      .build()
+    site.expectFindings(
+      .init(
+        "unknown-region", at: 1, "no region is called ‘heer’", help: "did you mean ‘here’?"))
+  }
+
+  @Test func `a region that resembles none is answered with those there are`() async {
+    let site = await SiteFixture("-- content/site.yaml --\nname: A\nhelpRegion: nowhere-at-all\n")
+      .build()
+    site.expectFindings(.init("unknown-region", help: "write the id of a region: ‘here’"))
+  }
+
   @Test func `a source of a page as a whole must be known`() async {
     let site = await SiteFixture(page: "Text.", frontMatter: "sources: [⟦1⟧dutton⟦/1⟧]").build()
     site.expectFindings(
