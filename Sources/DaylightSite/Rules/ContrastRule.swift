@@ -12,7 +12,7 @@ enum ContrastRule {
       separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
     ).map { line in
       line.contains { "{}#".utf8.contains($0) } || line.contains { $0 == UInt8(ascii: ":") }
-        && line.drop { $0 <= 0x20 }.starts(with: "contrast:".utf8)
+        && line.drop { $0 <= 0x20 || "/*".utf8.contains($0) }.starts(with: "contrast:".utf8)
         ? String(decoding: line, as: UTF8.self) : ""
     }
     let light = tokens(in: lines, isDark: false)
