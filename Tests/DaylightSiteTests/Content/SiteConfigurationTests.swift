@@ -40,7 +40,7 @@ import Testing
       robots: noindex
       reviewGraceDays: 10
       rules:
-        broken-link: warning
+        vague-link: note
         reading-grade: off
       """, [])
     #expect(site.name.value == "Reading Room" && site.shortName == "Room")
@@ -57,8 +57,8 @@ import Testing
     #expect(site.history == .singleEntry && site.glossary == .section)
     #expect(site.links == .folder && site.robots == .noindex)
     #expect(site.reviewGraceDays == 10)
-    #expect(site.ruleLevels.map(\.rule) == ["broken-link", "reading-grade"])
-    #expect(site.ruleLevels.map(\.level) == [.warning, .off])
+    #expect(site.ruleLevels.map(\.rule) == ["vague-link", "reading-grade"])
+    #expect(site.ruleLevels.map(\.level) == [.note, .off])
   }
 
   @Test func `a name is enough`() {

@@ -11,6 +11,9 @@ import Testing
       - id: ada
         name: Ada Abbot
         role: reviewer
+        credential: MA
+        register: R 1
+        url: https://register.example.org/
       -- content/reviews.lock --
       \(lock)
       """)
