@@ -102,19 +102,26 @@ def test_focus_is_always_seen(reader, sample, width, height):
     page = reader
     page.set_viewport_size({"width": width, "height": height})
     page.goto(ORIGIN + sample)
-    stops, hidden = [], []
+    forwards, backwards = walk(page, "Tab"), walk(page, "Shift+Tab")
+    assert len(forwards) > 10
+    order = [stop["index"] for stop in forwards]
+    assert order == sorted(order)  # the order of the page
+    assert order == [stop["index"] for stop in reversed(backwards)]
+    unseen = [stop for stop in forwards + backwards if not (stop["isSeen"] and stop["isMarked"])]
+    assert unseen == []
+
+
+def walk(page, key: str) -> list[dict]:
+    """Every stop of the keyboard from here to the end of the page, or round to where it began."""
+    stops: list[dict] = []
     while True:
-        page.keyboard.press("Tab")
+        page.keyboard.press(key)
         stop = page.evaluate(FOCUS)
-        if stop is None or (stops and stop["index"] == stops[0]):
-            break
-        assert stop["index"] not in stops, f"focus is caught at {stop['name']}"
-        stops.append(stop["index"])
-        if not (stop["isSeen"] and stop["isMarked"]):
-            hidden.append(stop)
-    assert len(stops) > 10
-    assert stops == sorted(stops)  # the order of the page
-    assert hidden == []
+        if stop is None or stop in stops[:1]:
+            return stops
+        known = [each["index"] for each in stops]
+        assert stop["index"] not in known, f"focus is caught at {stop['name']}"
+        stops.append(stop)
 
 
 def test_a_word_opens_by_enter_and_closes_by_escape(reader, axe):
