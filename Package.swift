@@ -63,12 +63,15 @@ let package = Package(
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ],
-      resources: [.embedInCode("Resources/preview.css"), .embedInCode("Resources/preview.js")],
+      resources: [
+        .embedInCode("Resources/health.css"), .embedInCode("Resources/preview.css"),
+        .embedInCode("Resources/preview.js"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "DaylightPreviewTests",
       dependencies: [
-        "DaylightPreview", "DaylightSyntax", "TestSupport",
+        "DaylightPreview", "DaylightBuild", "DaylightSite", "DaylightSyntax", "TestSupport",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ],

@@ -2,8 +2,6 @@ import ArgumentParser
 import DaylightBuild
 import DaylightPreview
 import DaylightSite
-import DaylightSyntax
-import Dispatch
 
 #if canImport(Glibc)
   import Glibc
@@ -57,40 +55,38 @@ struct Serve: AsyncParsableCommand {
     var buildOptions = options.buildOptions
     // A draft is there to be looked at before it is published.
     buildOptions.drafts = true
+    let editor = EditorLink(root: absolutePath(options.site), pattern: editor)
+    let health = SiteHealth(editor: editor)
     let builder = SiteBuilder(
       site: options.site, options: buildOptions,
-      pipeline: SitePipeline(runner: runner, strict: options.strict, remembers: true))
-    let preview = SitePreview(builder) { build in console.say(BuildLine(build).text) }
-    let session = BuildSession(
-      follows: follow, editor: EditorLink(root: absolutePath(options.site), pattern: editor)
-    ) { changes in await preview.site(after: changes) }
-
+      pipeline: SitePipeline(runner: runner, strict: options.strict, remembers: true) {
+        health.clock.start($0)
+      })
+    let preview = SitePreview(builder, clock: health.clock) { build in
+      console.say(BuildLine(build).text)
+      health.take(build)
+    }
+    let session = BuildSession(follows: follow, editor: editor) { await preview.site(after: $0) }
     let watcher = FileWatcher(root: options.site, method: poll ? .polling : .automatic)
-    let changes = watcher.changes { console.say($0) }
-    await session.note(.everything)
-    await session.settle()
 
     var serverOptions = PreviewServer.Options()
     serverOptions.host = host
     serverOptions.port = port
-    let server: PreviewServer
-    do {
-      server = try await PreviewServer(session, serverOptions)
+    serverOptions.pages = { health.file($0) }
+    do throws(ServerFailure) {
+      try await Preview(session, watching: watcher, options: serverOptions)
+        .run(reporting: { console.say($0) }, begin: { announce($0, console) })
     } catch {
       console.say("error: \(error.message)\n   = help: \(error.help)")
       throw ExitCode(2)
     }
-    announce(server, console)
-    let following = Task { await session.follow(changes) }
-    await Interruption.wait()
-    following.cancel()
-    await server.stop()
     console.say("Stopped.")
   }
 
   private func announce(_ server: PreviewServer, _ console: Console) {
     if server.port != port, port != 0 { console.say("Port \(port) is taken.") }
     console.say("Looking after \(server.address)  (Ctrl-C ends it)")
+    console.say("How it is doing: \(server.address)_daylight/")
     if server.isExposed {
       console.say("Everybody who can reach this machine can see it there, drafts included.")
     }

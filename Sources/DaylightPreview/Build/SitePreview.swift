@@ -11,19 +11,25 @@ package actor SitePreview {
   private var last: SiteBuild?
   private var files: [String: PreviewFile] = [:]
   private var attachments: [AttachedFile] = []
+  private let clock: BuildClock
   private let observe: @Sendable (SiteBuild) -> Void
 
-  /// - Parameter observe: is shown every build.
+  /// - Parameters:
+  ///   - clock: begins anew with every build; the builder's pipeline tells it of the stages.
+  ///   - observe: is shown every build.
   package init(
-    _ builder: SiteBuilder, observe: @escaping @Sendable (SiteBuild) -> Void = { _ in }
+    _ builder: SiteBuilder, clock: BuildClock = BuildClock(),
+    observe: @escaping @Sendable (SiteBuild) -> Void = { _ in }
   ) {
     self.builder = builder
+    self.clock = clock
     self.observe = observe
   }
 
   /// The site after changes. A failure of the machine is told as a finding: the preview goes on.
   package func site(after changes: ChangeSet) async -> PreviewSite {
     do throws(BuildFailure) {
+      clock.restart()
       let build = try await builder.build(
         after: last, changed: changes.isEverything ? nil : changes.paths)
       last = build

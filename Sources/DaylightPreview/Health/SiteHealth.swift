@@ -1,0 +1,43 @@
+package import DaylightSite
+import Synchronization
+
+/// The page about the site, at `/_daylight/`. It is drawn when somebody asks for it.
+package final class SiteHealth: Sendable {
+  private struct State {
+    var build: SiteBuild?
+    var laps: [BuildClock.Lap] = []
+    var page: [UInt8]?
+  }
+
+  /// What tells how long the stages of a build take.
+  package let clock = BuildClock()
+  private let editor: EditorLink
+  private let state = Mutex(State())
+
+  package init(editor: EditorLink = EditorLink(root: "")) { self.editor = editor }
+
+  /// Takes note of a finished build.
+  package func take(_ build: SiteBuild) {
+    let laps = clock.laps
+    state.withLock { $0 = State(build: build, laps: laps) }
+  }
+
+  /// The file at a path below `/_daylight/`; for any thread.
+  package func file(_ path: String) -> [UInt8]? {
+    switch path {
+    case "": page
+    case "health.css": PackageResources.health_css
+    default: nil
+    }
+  }
+
+  private var page: [UInt8]? {
+    state.withLock { state in
+      if state.page == nil, let build = state.build {
+        let page = HealthPage(build, laps: state.laps, editor: editor)
+        state.page = Array(page.html.text.utf8)
+      }
+      return state.page
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import DaylightSite
+import DaylightSyntax
+import TestSupport
+import Testing
+
+@testable import DaylightPreview
+
+struct HealthPageTests {
+  private let fixture = SiteFixture(
+    """
+    -- content/signs/fear.md --
+    ---
+    title: Fear
+    reviewBy: 2026-06-01
+    ---
+    See [hope](hope.md).
+    -- content/signs/hope.md --
+    ---
+    title: Hope & rest
+    reviewBy: 2026-12-01
+    ---
+    After a shock. \(String(repeating: "A long page goes on and on. ", count: 200))
+    -- content/glossary/shock.md --
+    ---
+    term: shock
+    summary: A sudden fright.
+    evidence: popular
+    ---
+    -- content/glossary/awe.md --
+    ---
+    term: awe
+    summary: A great wonder.
+    evidence: popular
+    ---
+    -- content/sources.yaml --
+    dutton1981:
+      authors: [Dutton]
+      year: 1981
+      title: Traumatic bonding
+      kind: article
+    -- content/help.yaml --
+    regions:
+      - id: here
+        name: Here
+        emergency: {number: "999"}
+        services:
+          - name: Night Line
+            kind: crisis
+            phone: "+441632960111"
+            display: 01632 960111
+            hours: "24/7"
+            url: https://line.example.org/
+            source: https://line.example.org/
+    """)
+
+  @Test func `pages that no text leads to stand out`() async {
+    let map = SiteMap(await fixture.build().build)
+    #expect(map.orphans.map(\.source) == ["content/signs/fear.md", "content/glossary/awe.md"])
+  }
+
+  @Test func `the map groups pages by section, with their links`() async {
+    let map = SiteMap(await fixture.build().build)
+    #expect(map.groups.map(\.title) == ["Pages", "Folder signs"])
+    let fear = map.nodes.first { $0.title == "Fear" }
+    #expect(fear?.leadsTo.map { map.nodes[$0].source } == ["content/signs/hope.md"])
+    let shock = map.nodes.first { $0.title == "shock" }
+    #expect(shock?.comesFrom.map { map.nodes[$0].source } == ["content/signs/hope.md"])
+  }
+
+  @Test func `a helpline and a source that nobody has checked are listed`() async throws {
+    let check = try part("check", of: await page())
+    #expect(check.contains("Night Line</strong><br>Here; never checked"))
+    #expect(check.contains("Traumatic bonding</strong><br>dutton1981"))
+    #expect(check.contains("vscode://file/site/content/help.yaml:6:"))
+  }
+
+  @Test func `the heaviest page comes first`() async throws {
+    let weights = try part("weights", of: await page())
+    let name = try #require(weights.firstRange(of: "<span class=\"name\">"))
+    #expect(weights[name.upperBound...].hasPrefix("<a href=\"/signs/hope/\">Hope &amp; rest</a>"))
+  }
+
+  @Test func `a review whose day has gone is late`() async throws {
+    let reviews = try part("reviews", of: await page())
+    #expect(reviews.contains("1 review is late."))
+    #expect(reviews.contains("class=\"late\"") && reviews.contains("class=\"due\""))
+  }
+
+  @Test func `a word that no page says is not used`() async throws {
+    let words = try part("words", of: await page())
+    #expect(words.contains("not used"))
+  }
+
+  @Test func `one site has one picture`() async {
+    let first = await page()
+    #expect(await page() == first)
+  }
+
+  @Test func `the page has no style or script of its own`() async {
+    let page = await page()
+    #expect(!page.contains("style=") && !page.contains("<style") && !page.contains("<script"))
+  }
+
+  @Test func `there is nothing but the page and its style`() async throws {
+    let health = SiteHealth()
+    #expect(health.file("") == nil)
+    health.take(await fixture.build().build)
+    #expect(health.file("")?.starts(with: "<!doctype html>".utf8) == true)
+    #expect(health.file("health.css") != nil)
+    #expect(health.file("other") == nil)
+  }
+
+  @Test func `text is escaped and pieces are not`() {
+    let piece: HTML = "<b>\("a < b")</b>"
+    #expect(
+      ("<p title=\"\("\"")\">\(piece)</p>" as HTML).text
+        == "<p title=\"&quot;\"><b>a &lt; b</b></p>")
+  }
+
+  private func page() async -> String {
+    let build = await fixture.build().build
+    return HealthPage(build, laps: [], editor: EditorLink(root: "/site")).html.text
+  }
+
+  private func part(_ id: String, of page: String) throws -> Substring {
+    let start = try #require(page.firstRange(of: "<h2 id=\"\(id)\""))
+    return page[start.upperBound...].prefix(
+      upTo: page[start.upperBound...].firstRange(of: "</section>")?.lowerBound ?? page.endIndex)
+  }
+}

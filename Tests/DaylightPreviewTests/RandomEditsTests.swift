@@ -1,0 +1,74 @@
+import DaylightBuild
+import DaylightSite
+import DaylightSyntax
+import TestSupport
+import Testing
+
+@testable import DaylightPreview
+
+@Suite(.timeLimit(.minutes(5))) struct RandomEditsTests {
+  @Test func `after any edits the preview is what a clean build makes`() async throws {
+    let original = WrittenSite.small
+    let disk = try TemporarySite(original.files)
+    let preview = SitePreview(builder(of: disk, remembers: true))
+    _ = await preview.site(after: .everything)
+    var site = original
+    var random = SeededGenerator(seed: 5)
+    var goodBuilds = 0
+    for step in 1...500 {
+      let before = site
+      site.change(using: &random)
+      let shown = await preview.site(after: try site.write(to: disk, instead: before))
+      guard step % 10 == 0 else { continue }
+      try await expect(shown, asCleanBuildOf: disk, step)
+      if !shown.hasErrors { goodBuilds += 1 }
+      guard step % 50 == 0 else { continue }
+      // As when a branch is checked out: all at once, and free of errors.
+      let mended = await preview.site(after: try original.write(to: disk, instead: site))
+      site = original
+      try await expect(mended, asCleanBuildOf: disk, step)
+      if !mended.hasErrors { goodBuilds += 1 }
+    }
+    #expect(goodBuilds > 10)
+  }
+
+  @Test func `an edit of one body assembles and renders one page`() async throws {
+    let disk = try TemporarySite(WrittenSite.small.files)
+    let preview = SitePreview(builder(of: disk, remembers: true))
+    _ = await preview.site(after: .everything)
+    let path = "content/signs/fear.md"
+    try disk.write((WrittenSite.small.files[path] ?? "") + "\nOne more plain line.\n", to: path)
+    let shown = await preview.site(after: ChangeSet([path]))
+    let statistics = await preview.build?.statistics
+    #expect(statistics?.read == 1)
+    #expect(statistics?.assembled == 1)
+    #expect(statistics?.rendered == 1)
+    #expect(!shown.hasErrors)
+  }
+
+  private func builder(of disk: TemporarySite, remembers: Bool) -> SiteBuilder {
+    SiteBuilder(
+      site: disk.root, options: BuildOptions(now: SiteFixture.today, drafts: true),
+      pipeline: SitePipeline(runner: StageRunner(width: 2), remembers: remembers))
+  }
+
+  private func expect(
+    _ shown: PreviewSite, asCleanBuildOf disk: TemporarySite, _ step: Int
+  ) async throws {
+    let clean = try await builder(of: disk, remembers: false).build()
+    #expect(shown.diagnostics == clean.diagnostics, "step \(step)")
+    guard !clean.hasErrors else { return }
+    var expected: [String: [UInt8]] = [:]
+    for artifact in clean.artifacts {
+      switch artifact.content {
+      case .bytes(let bytes): expected[artifact.path] = bytes
+      case .copy(let source):
+        expected[artifact.path] = try builder(of: disk, remembers: false).bytes(
+          ofAttachment: source)
+      }
+    }
+    let files = shown.files.mapValues(\.bytes)
+    let different = Set(expected.keys).union(files.keys).filter { files[$0] != expected[$0] }
+    #expect(different.isEmpty, "step \(step): \(different.sorted())")
+  }
+}
