@@ -82,7 +82,8 @@ extension SiteLoader {
     var input = input
     for path in changed {
       let list: WritableKeyPath<SiteInput, [SourceFile]> =
-        !path.hasPrefix("templates/") ? \.content
+        !path.hasPrefix("templates/")
+        ? \.content
         : path.hasPrefix("templates/assets/") ? \.assets : \.templates
       guard let number = input[keyPath: list].firstIndex(where: { $0.path == path }),
         let file = try read(path)

@@ -62,7 +62,7 @@ struct BuildRun {
     _ diagnostics: [Diagnostic], of build: SiteBuild, _ summary: OutputCommitter.Summary?
   ) {
     let sources = build.sources(of: diagnostics)
-    console.show(diagnostics, as: options.format) { sources[$0] }
+    console.show(diagnostics, overrides: build.overrides, as: options.format) { sources[$0] }
     if options.timings { console.say(TimingTable(stopwatch.laps).text) }
     guard !options.quiet else { return }
     console.say(
@@ -77,7 +77,9 @@ extension SiteBuild {
     let paths = Set(
       diagnostics.flatMap { [$0.location] + $0.notes.map(\.location) }.compactMap { $0?.path })
     guard !paths.isEmpty else { return [:] }
-    let written = (input.content + input.templates + input.assets).filter { paths.contains($0.path) }
+    let written = (input.content + input.templates + input.assets).filter {
+      paths.contains($0.path)
+    }
     let finished = (rendered?.artifacts ?? []).compactMap { artifact -> SourceFile? in
       let path = "public/" + artifact.path
       guard paths.contains(path), let bytes = artifact.bytes else { return nil }

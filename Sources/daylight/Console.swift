@@ -29,11 +29,12 @@ struct Console {
 
   /// Writes findings: for people to standard error, for machines to standard output.
   func show(
-    _ diagnostics: [Diagnostic], as format: DiagnosticFormat,
+    _ diagnostics: [Diagnostic], overrides: [Override], as format: DiagnosticFormat,
     sources: @escaping (String) -> SourceFile?
   ) {
     var bytes: [UInt8] = []
-    format.append(diagnostics, sources: sources, inColour: isInColour, to: &bytes)
+    format.append(
+      diagnostics, overrides: overrides, sources: sources, inColour: isInColour, to: &bytes)
     write(bytes, to: format == .text ? STDERR_FILENO : STDOUT_FILENO)
   }
 

@@ -18,6 +18,7 @@ struct Summary {
       counted(count(.error), "error"), counted(count(.warning), "warning"),
     ]
     if count(.note) > 0 { parts.append(counted(count(.note), "note")) }
+    if !build.overrides.isEmpty { parts.append(counted(build.overrides.count, "override")) }
     if let commit {
       parts.append("\(counted(commit.written, "file")) written, \(commit.removed) removed")
     }

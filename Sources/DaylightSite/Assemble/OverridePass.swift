@@ -3,7 +3,8 @@ package import DaylightSyntax
 /// Reads the overrides in a text: `<!-- allow: rule because reason -->`.
 ///
 /// An override holds for the block it stands in; one that stands alone holds for the next block. The
-/// reason has four words at least, and every override is listed in the report (CNT-14).
+/// reason has four words at least. `Findings` applies what is read here, because much is found only
+/// after the page was assembled.
 enum OverridePass {
   static func run(_ comments: [RawHTML.Fragment], _ assembly: inout Assembly) {
     guard !comments.isEmpty else { return }
@@ -32,37 +33,23 @@ enum OverridePass {
       assembly.page.overrides.append(
         Override(
           rule: rule.id, reason: words[3...].joined(separator: " "), location: location,
-          lines: span(from: comment.position.line, lines: lines, bytes: bytes)))
+          lines: span(of: comment.position.line, in: assembly.document, lines)))
     }
   }
 
-  /// Takes the findings away that an override allows, and reports overrides that allow nothing.
-  static func finish(_ assembly: inout Assembly) {
-    var used: Set<Int> = []
-    let overrides = assembly.page.overrides
-    assembly.diagnostics.removeAll { diagnostic in
-      guard let line = diagnostic.location?.start.line,
-        let number = overrides.firstIndex(where: {
-          $0.rule == diagnostic.rule.id && $0.lines.contains(line)
-        })
-      else { return false }
-      used.insert(number)
-      return true
-    }
-    for (number, override) in overrides.enumerated() where !used.contains(number) {
-      assembly.add(.staleOverride(override))
-    }
-  }
-
-  /// From the line of a comment to the end of its block, or of the next when it stands alone.
-  private static func span(from line: Int, lines: LineIndex, bytes: [UInt8]) -> ClosedRange<Int> {
+  /// From the line of a comment to the end of its block, or of the next when it stands alone. Front
+  /// matter is no part of any block.
+  private static func span(
+    of line: Int, in document: Document, _ lines: LineIndex
+  ) -> ClosedRange<Int> {
+    let bytes = document.file.bytes
     func isBlank(_ line: Int) -> Bool { bytes[lines.range(ofLine: line)].allSatisfy { $0 <= 0x20 } }
     func isComment(_ line: Int) -> Bool {
       let text = bytes[lines.range(ofLine: line)].drop { $0 <= 0x20 }
       return text.starts(with: "<!--".utf8)
     }
     var first = line
-    if !isComment(line) { while first > 1, !isBlank(first - 1) { first -= 1 } }
+    if !isComment(line) { while first > document.bodyLine, !isBlank(first - 1) { first -= 1 } }
     var last = line
     if isComment(line) {
       while last < lines.lineCount, isBlank(last + 1) || isComment(last + 1) { last += 1 }
@@ -75,8 +62,6 @@ enum OverridePass {
 extension Rule {
   package static let invalidOverride = Rule(
     "invalid-override", .error, "An override that names no rule, or gives no reason.")
-  package static let staleOverride = Rule(
-    "stale-override", .warning, "An override of a finding that is no longer there.")
 }
 
 extension Diagnostic {
@@ -100,11 +85,5 @@ extension Diagnostic {
     Diagnostic(
       .invalidOverride, "‘\(rule)’ protects the reader and cannot be overridden", at: location,
       help: "mend what it found")
-  }
-
-  fileprivate static func staleOverride(_ override: Override) -> Self {
-    Diagnostic(
-      .staleOverride, "nothing is left that this override of ‘\(override.rule)’ would allow",
-      at: override.location, help: "delete it")
   }
 }

@@ -89,12 +89,3 @@ package struct Checklist: Sendable, Hashable {
     package let path: String
   }
 }
-
-/// A comment in the text that allows a finding, with its reason.
-package struct Override: Sendable, Hashable {
-  package let rule: String
-  package let reason: String
-  package let location: SourceLocation
-  /// The lines whose findings it allows.
-  package let lines: ClosedRange<Int>
-}

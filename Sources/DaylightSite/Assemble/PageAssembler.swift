@@ -26,7 +26,6 @@ package struct PageAssembler: Sendable {
     MarkdownTree.withTree(parsing: body, firstLine: document.bodyLine) { tree in
       pass(over: tree, &assembly)
     }
-    OverridePass.finish(&assembly)
     return Diagnosed(assembly.page, assembly.diagnostics)
   }
 

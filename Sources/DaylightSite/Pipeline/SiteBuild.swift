@@ -19,6 +19,8 @@ package struct SiteBuild: Sendable {
   let lastAudit: SiteAudit?
   /// At the levels that the site asks for, sorted.
   package let diagnostics: [Diagnostic]
+  /// Those that took a finding away, page by page.
+  package let overrides: [Override]
   package let statistics: BuildStatistics
   private let documentNumbers: [String: Int]
   private let pageNumbers: [String: Int]
@@ -26,7 +28,8 @@ package struct SiteBuild: Sendable {
   init(
     input: SiteInput, frame: SiteFrame, index: Made<SiteIndex>, pages: [Made<Page>],
     graph: Made<SiteGraph>, theme: Theme, rendered: RenderedSite?, lastRendered: RenderedSite?,
-    lastAudit: SiteAudit?, diagnostics: [Diagnostic], statistics: BuildStatistics
+    lastAudit: SiteAudit?, diagnostics: [Diagnostic], overrides: [Override],
+    statistics: BuildStatistics
   ) {
     self.input = input
     self.frame = frame
@@ -38,6 +41,7 @@ package struct SiteBuild: Sendable {
     self.lastRendered = lastRendered
     self.lastAudit = lastAudit
     self.diagnostics = diagnostics
+    self.overrides = overrides
     self.statistics = statistics
     documentNumbers = Dictionary(
       frame.documents.enumerated().map { ($1.value.file.path, $0) }, uniquingKeysWith: { $1 })

@@ -18,7 +18,8 @@ package struct SiteInput: Sendable {
 
   package init(
     content: [SourceFile], templates: [SourceFile], attachments: [AttachedFile] = [],
-    attachedText: [SourceFile] = [], assets: [SourceFile] = [], diagnostics: [Diagnostic] = [], options: BuildOptions
+    attachedText: [SourceFile] = [], assets: [SourceFile] = [], diagnostics: [Diagnostic] = [],
+    options: BuildOptions
   ) {
     self.content = content
     self.templates = templates

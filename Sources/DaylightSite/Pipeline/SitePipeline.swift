@@ -40,6 +40,7 @@ package struct SitePipeline: Sendable {
     let assembly = AssembleStage(runner: runner, remembers: remembers)
     let pages = await assembly.run(index, after: previous)
     findings.add(pages.flatMap(\.result.diagnostics))
+    findings.allow(pages.flatMap(\.value.overrides))
 
     observe(.relate)
     let graph = RelateStage().run(pages, index, after: previous)
@@ -67,29 +68,13 @@ package struct SitePipeline: Sendable {
       audit = result.value
     }
     observe(nil)
+    let report = findings.report(isWhole: rendered != nil)
     return SiteBuild(
       input: input, frame: frame, index: index, pages: pages, graph: graph, theme: theme,
       rendered: rendered, lastRendered: rendered ?? previous?.lastRendered,
-      lastAudit: audit ?? previous?.lastAudit, diagnostics: findings.sorted,
-      statistics: .init(frame, pages, rendered, index.value))
+      lastAudit: audit ?? previous?.lastAudit, diagnostics: report.diagnostics,
+      overrides: report.overrides, statistics: .init(frame, pages, rendered, index.value))
   }
-}
-
-/// The findings of a build, at the levels that the site asks for.
-private struct Findings {
-  private let levels: RuleLevels
-  private var all: [Diagnostic]
-
-  init(_ levels: Diagnosed<RuleLevels>) {
-    self.levels = levels.value
-    all = levels.diagnostics
-  }
-
-  mutating func add(_ diagnostics: [Diagnostic]) { all += diagnostics }
-
-  var sorted: [Diagnostic] { levels.apply(to: all).sorted() }
-
-  var haveErrors: Bool { levels.apply(to: all).contains { $0.severity == .error } }
 }
 
 extension BuildStatistics {

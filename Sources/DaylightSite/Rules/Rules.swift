@@ -32,7 +32,8 @@ package enum Rules {
     .readingGrade, .reviewChanged, .reviewCycle, .reviewDue, .reviewOverdue, .reviewUnsigned,
     .signWithoutReading, .skippedHeading, .staleOverride, .styleImport,
     .tickedItem, .topHeading, .unclosedComment, .undefinedFootnote, .unknownCallout,
-    .unknownPerson, .unknownRegion, .unknownSource, .unknownTerm, .unsafeLink, .unsourcedNumber, .unusableName,
+    .unknownPerson, .unknownRegion, .unknownSource, .unknownTerm, .unsafeLink, .unsourcedNumber,
+    .unusableName,
     .unusedFootnote, .unusedTerm, .vagueLink,
   ]
 }

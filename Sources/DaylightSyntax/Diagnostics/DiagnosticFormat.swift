@@ -7,11 +7,12 @@ package enum DiagnosticFormat: String, Sendable, CaseIterable {
   /// findings are no bytes in `text` and `github`.
   ///
   /// - Parameters:
+  ///   - overrides: those that took findings away; only `json` lists them.
   ///   - sources: the file at a path, for excerpts and for columns in characters.
   ///   - inColour: whether `text` may use the terminal's colours; the other formats have none.
   package func append(
-    _ diagnostics: [Diagnostic], sources: @escaping (String) -> SourceFile?,
-    inColour: Bool = false, to output: inout [UInt8]
+    _ diagnostics: [Diagnostic], overrides: [Override] = [],
+    sources: @escaping (String) -> SourceFile?, inColour: Bool = false, to output: inout [UInt8]
   ) {
     let lines = SourceLines(sources)
     switch self {
@@ -19,7 +20,7 @@ package enum DiagnosticFormat: String, Sendable, CaseIterable {
       var formatter = TextFormatter(lines, inColour: inColour)
       formatter.append(diagnostics, to: &output)
     case .json:
-      JSONFormatter().append(diagnostics, to: &output)
+      JSONFormatter().append(diagnostics, overrides: overrides, to: &output)
     case .github:
       var formatter = GitHubFormatter(lines)
       formatter.append(diagnostics, to: &output)

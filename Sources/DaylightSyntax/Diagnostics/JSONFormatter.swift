@@ -1,12 +1,23 @@
 /// Findings for programs: one JSON object. Lines and columns count from 1, columns in UTF-8 bytes,
 /// and `end` is the first place after what is meant.
 struct JSONFormatter {
-  func append(_ diagnostics: [Diagnostic], to output: inout [UInt8]) {
+  func append(
+    _ diagnostics: [Diagnostic], overrides: [Override], to output: inout [UInt8]
+  ) {
     var json = JSONWriter(indented: true)
     json.object { json in
       json.member("version", 1)
       for severity in Diagnostic.Severity.allCases.reversed() {
         json.member("\(severity.name)s", diagnostics.count { $0.severity == severity })
+      }
+      json.array("overrides") { json in
+        for override in overrides {
+          json.object { json in
+            json.member("rule", override.rule)
+            json.member("reason", override.reason)
+            Self.write(override.location, to: &json)
+          }
+        }
       }
       json.array("diagnostics") { json in
         for diagnostic in diagnostics { Self.write(diagnostic, to: &json) }

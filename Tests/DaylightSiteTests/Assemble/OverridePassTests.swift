@@ -32,8 +32,32 @@ import Testing
     let site = await SiteFixture(
       page: "[here](help.md) <!-- allow: vague-link \(reason) -->\n"
     ).build()
-    #expect(site.page()?.overrides.map(\.rule) == ["vague-link"])
-    #expect(site.page()?.overrides.map(\.reason) == ["the link is shown as an example"])
+    #expect(site.build.overrides.map(\.rule) == ["vague-link"])
+    #expect(site.build.overrides.map(\.reason) == ["the link is shown as an example"])
+  }
+
+  @Test func `what is found when all pages are known can be allowed too`() async {
+    let site = await SiteFixture(
+      page: "[help](help.md#later) <!-- allow: broken-anchor \(reason) -->\n\n"
+        + "⟦1⟧[help](help.md#later)⟦/1⟧\n"
+    ).build()
+    site.expectFindings(.init("broken-anchor", at: 1))
+    #expect(site.build.overrides.map(\.rule) == ["broken-anchor"])
+  }
+
+  @Test func `front matter is no part of the block below it`() async {
+    let site = await SiteFixture(
+      page: "Text. <!-- allow: unknown-person \(reason) -->\n", frontMatter: "author: ⟦1⟧ada⟦/1⟧"
+    ).build()
+    site.expectFindings(.init("unknown-person", at: 1))
+  }
+
+  @Test func `while other errors hide what it may allow, none is called stale`() async {
+    let site = await SiteFixture(
+      page: "Text. <!-- allow: vague-link \(reason) -->\n\n⟦1⟧[lost](lost.md)⟦/1⟧\n"
+    ).build()
+    site.expectFindings(.init("broken-link", at: 1))
+    #expect(site.build.overrides.isEmpty)
   }
 
   @Test func `an override that allows nothing is stale`() async {

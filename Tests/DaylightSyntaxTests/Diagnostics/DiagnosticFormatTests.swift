@@ -15,6 +15,7 @@ import Testing
           "errors": 0,
           "warnings": 1,
           "notes": 0,
+          "overrides": [],
           "diagnostics": [
             {
               "severity": "warning",
@@ -56,6 +57,18 @@ import Testing
 
   @Test func `JSON without findings is still an object`() {
     #expect(Examples.text([], .json).hasSuffix("\"diagnostics\": []\n}\n"))
+  }
+
+  @Test func `JSON lists what was allowed, and why`() {
+    let override = Override(
+      rule: "example", reason: "the link is shown as an example", location: .file("content/a.md"),
+      lines: 1...2)
+    var output: [UInt8] = []
+    DiagnosticFormat.json.append([], overrides: [override], sources: { _ in nil }, to: &output)
+    let text = String(decoding: output, as: UTF8.self)
+    #expect(text.contains("\"rule\": \"example\""))
+    #expect(text.contains("\"reason\": \"the link is shown as an example\""))
+    #expect(text.contains("\"path\": \"content/a.md\""))
   }
 
   @Test func `GitHub gets one command a finding`() {

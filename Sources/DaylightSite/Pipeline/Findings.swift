@@ -1,0 +1,58 @@
+import DaylightSyntax
+
+/// Collects what the stages of a build find, and says it at the levels that the site asks for.
+struct Findings {
+  private let levels: RuleLevels
+  private var all: [Diagnostic]
+  private var overrides: [Override] = []
+
+  init(_ levels: Diagnosed<RuleLevels>) {
+    self.levels = levels.value
+    all = levels.diagnostics
+  }
+
+  mutating func add(_ diagnostics: [Diagnostic]) { all += diagnostics }
+
+  /// Takes away what the overrides allow, whenever it is found (CNT-14).
+  mutating func allow(_ overrides: [Override]) { self.overrides += overrides }
+
+  var haveErrors: Bool { levels.apply(to: sift().left).contains { $0.severity == .error } }
+
+  /// What is left, sorted, and the overrides that took something away.
+  ///
+  /// - Parameter isWhole: whether all stages ran. Else what an override allows may only not be found
+  ///   yet, and none is called stale.
+  func report(isWhole: Bool) -> (diagnostics: [Diagnostic], overrides: [Override]) {
+    var (left, used) = sift()
+    if isWhole {
+      left += overrides.indices.filter { !used.contains($0) }.map { .staleOverride(overrides[$0]) }
+    }
+    return (levels.apply(to: left).sorted(), used.sorted().map { overrides[$0] })
+  }
+
+  private func sift() -> (left: [Diagnostic], used: Set<Int>) {
+    guard !overrides.isEmpty else { return (all, []) }
+    let byPath = Dictionary(grouping: overrides.indices) { overrides[$0].location.path }
+    var used: Set<Int> = []
+    let left = all.filter { finding in
+      let near = finding.location.flatMap { byPath[$0.path] } ?? []
+      guard let number = near.first(where: { overrides[$0].allows(finding) }) else { return true }
+      used.insert(number)
+      return false
+    }
+    return (left, used)
+  }
+}
+
+extension Rule {
+  package static let staleOverride = Rule(
+    "stale-override", .warning, "An override of a finding that is no longer there.")
+}
+
+extension Diagnostic {
+  fileprivate static func staleOverride(_ override: Override) -> Self {
+    Diagnostic(
+      .staleOverride, "nothing is left that this override of ‘\(override.rule)’ would allow",
+      at: override.location, help: "delete it")
+  }
+}
