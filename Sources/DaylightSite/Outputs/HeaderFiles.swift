@@ -21,11 +21,12 @@ package enum HeaderFiles {
   /// Fingerprinted files never change, and say nothing of the page that used them.
   static let assetCaching = "public, max-age=31536000, immutable"
 
-  static func artifacts() -> [Artifact] {
+  /// `basePath` is the path of the site on its host, with a slash at both ends.
+  static func artifacts(basePath: String) -> [Artifact] {
     [
       Artifact(path: "_headers", bytes: Array(netlify.utf8)),
-      Artifact(path: ".htaccess", bytes: Array(apache.utf8)),
-      Artifact(path: "nginx-headers.conf", bytes: Array(nginx.utf8)),
+      Artifact(path: ".htaccess", bytes: Array(apache(basePath).utf8)),
+      Artifact(path: "nginx-headers.conf", bytes: Array(nginx(basePath).utf8)),
     ]
   }
 
@@ -35,10 +36,10 @@ package enum HeaderFiles {
       + "/assets/*\n  ! Cache-Control\n  Cache-Control: \(assetCaching)\n"
   }
 
-  private static var apache: String {
+  private static func apache(_ basePath: String) -> String {
     """
     # Written by daylight. Needs mod_headers.
-    ErrorDocument 404 /404.html
+    ErrorDocument 404 \(basePath)404.html
     Options -Indexes
     <IfModule mod_headers.c>
     \(headers.map { "  Header always set \($0.name) \"\($0.value)\"" }.joined(separator: "\n"))
@@ -50,10 +51,10 @@ package enum HeaderFiles {
     """
   }
 
-  private static var nginx: String {
+  private static func nginx(_ basePath: String) -> String {
     """
     # Written by daylight. Inside the server block: include /path/to/nginx-headers.conf;
-    error_page 404 /404.html;
+    error_page 404 \(basePath)404.html;
     autoindex off;
     \(headers.map { "add_header \($0.name) \"\($0.value)\" always;" }.joined(separator: "\n"))
 

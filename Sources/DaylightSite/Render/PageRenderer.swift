@@ -51,7 +51,8 @@ struct PageRenderer: Sendable {
 
   /// Redirects, attachments, assets, and the files for machines.
   func siteArtifacts() -> [Artifact] {
-    var artifacts = theme.assets.artifacts + HeaderFiles.artifacts() + redirects()
+    var artifacts = theme.assets.artifacts + redirects()
+    artifacts += HeaderFiles.artifacts(basePath: index.baseURL?.path ?? "/")
     artifacts += index.attachments.values.map {
       Artifact(path: $0.publishedPath, content: .copy(of: $0.path))
     }
