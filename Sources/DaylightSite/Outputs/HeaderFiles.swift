@@ -36,11 +36,12 @@ package enum HeaderFiles {
       + "/assets/*\n  ! Cache-Control\n  Cache-Control: \(assetCaching)\n"
   }
 
+  /// Only what `AllowOverride FileInfo` allows: any other line would turn every page into an error
+  /// of the server.
   private static func apache(_ basePath: String) -> String {
     """
     # Written by daylight. Needs mod_headers.
     ErrorDocument 404 \(basePath)404.html
-    Options -Indexes
     <IfModule mod_headers.c>
     \(headers.map { "  Header always set \($0.name) \"\($0.value)\"" }.joined(separator: "\n"))
       <If "%{REQUEST_URI} =~ m#/assets/#">

@@ -12,4 +12,12 @@ import Testing
     #expect(site[".htaccess"]?.contains("\nErrorDocument 404 \(path)\n") == true)
     #expect(site["nginx-headers.conf"]?.contains("\nerror_page 404 \(path);\n") == true)
   }
+
+  @Test func `Apache is asked for nothing that the usual permission does not cover`() async throws {
+    let site = await SiteFixture("").build()
+    let lines = try #require(site[".htaccess"]).split(separator: "\n")
+    let directives = Set(lines.compactMap { $0.split(separator: " ").first })
+    #expect(
+      directives == ["#", "ErrorDocument", "<IfModule", "Header", "<If", "</If>", "</IfModule>"])
+  }
 }
