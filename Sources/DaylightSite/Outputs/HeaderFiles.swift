@@ -21,19 +21,45 @@ package enum HeaderFiles {
   /// Fingerprinted files never change, and say nothing of the page that used them.
   static let assetCaching = "public, max-age=31536000, immutable"
 
-  /// `basePath` is the path of the site on its host, with a slash at both ends.
-  static func artifacts(basePath: String) -> [Artifact] {
+  /// - Parameters:
+  ///   - pages: the output paths of all pages, redirects among them.
+  ///   - basePath: the path of the site on its host, with a slash at both ends.
+  static func artifacts(for pages: [String], basePath: String) -> [Artifact] {
     [
-      Artifact(path: "_headers", bytes: Array(netlify.utf8)),
+      Artifact(path: "_headers", bytes: Array(netlify(pages).utf8)),
       Artifact(path: ".htaccess", bytes: Array(apache(basePath).utf8)),
       Artifact(path: "nginx-headers.conf", bytes: Array(nginx(basePath).utf8)),
     ]
   }
 
   /// The format that Netlify and Cloudflare Pages read.
-  private static var netlify: String {
-    "/*\n" + headers.map { "  \($0.name): \($0.value)\n" }.joined()
-      + "/assets/*\n  ! Cache-Control\n  Cache-Control: \(assetCaching)\n"
+  ///
+  /// Where two rules fit an address both hosts send the headers of both, and of two `Cache-Control`
+  /// browsers obey the stricter; only Cloudflare can take one back. So no rule that fits an asset
+  /// says `no-store`: pages are named by what stands first in their addresses. A rule for `*.html`
+  /// would miss them, because both hosts serve `signs/index.html` as `/signs/`.
+  private static func netlify(_ pages: [String]) -> String {
+    let caching = headers.filter { $0.name == "Cache-Control" }
+    let places = Set(pages.map(place)).union(["/"])
+    guard places.count <= mostPlaces, !places.contains("/assets/*") else {
+      return rule("/*", headers)
+    }
+    return rule("/*", headers.filter { $0.name != "Cache-Control" })
+      + places.sorted().map { rule($0, caching) }.joined()
+      + rule("/assets/*", [("Cache-Control", assetCaching)])
+  }
+
+  /// Cloudflare reads a hundred rules. In a site with more places nothing is kept, not even assets.
+  private static let mostPlaces = 98
+
+  /// `/404.html` for a page at the top, `/signs/*` for all in a folder.
+  private static func place(_ page: String) -> String {
+    let top = page.prefix { $0 != "/" }
+    return top.endIndex == page.endIndex ? "/\(page)" : "/\(top)/*"
+  }
+
+  private static func rule(_ place: String, _ headers: [(name: String, value: String)]) -> String {
+    place + "\n" + headers.map { "  \($0.name): \($0.value)\n" }.joined()
   }
 
   /// Only what `AllowOverride FileInfo` allows: any other line would turn every page into an error

@@ -51,8 +51,11 @@ struct PageRenderer: Sendable {
 
   /// Redirects, attachments, assets, and the files for machines.
   func siteArtifacts() -> [Artifact] {
-    var artifacts = theme.assets.artifacts + redirects()
-    artifacts += HeaderFiles.artifacts(basePath: index.baseURL?.path ?? "/")
+    let redirects = redirects()
+    var artifacts = theme.assets.artifacts + redirects
+    artifacts += HeaderFiles.artifacts(
+      for: index.entries.map(\.route.outputPath) + redirects.map(\.path),
+      basePath: index.baseURL?.path ?? "/")
     artifacts += index.attachments.values.map {
       Artifact(path: $0.publishedPath, content: .copy(of: $0.path))
     }

@@ -20,4 +20,19 @@ import Testing
     #expect(
       directives == ["#", "ErrorDocument", "<IfModule", "Header", "<If", "</If>", "</IfModule>"])
   }
+
+  @Test func `every page is under a rule that keeps no copy, and no asset is`() async throws {
+    let site = await SiteFixture(
+      page: "Text.", frontMatter: "aliases: [/old/address/]",
+      "-- content/signs/fear.md --\n---\ntitle: Fear\n---\nText.\n"
+    ).build()
+    let rules = try #require(site["_headers"]).split(separator: "\n/").map { "/" + $0 }
+    let unkept = rules.filter { $0.contains("no-store") }.compactMap {
+      $0.split(separator: "\n").first
+    }
+    #expect(
+      unkept == ["/", "/404.html", "/help/*", "/index.html", "/old/*", "/page/*", "/signs/*"])
+    #expect(rules.last?.hasPrefix("/assets/*\n  Cache-Control: public, max-age=") == true)
+    #expect(!(try #require(rules.first)).contains("Cache-Control"))
+  }
 }
