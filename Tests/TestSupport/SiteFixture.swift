@@ -114,6 +114,12 @@ extension SiteFixture {
     }
   }
 
+  /// One of the templates that a site gets where it has none of its own.
+  package static func template(_ name: String) -> String {
+    let file = templates.first { $0.path == "templates/\(name).mustache" }
+    return String(decoding: file?.bytes ?? [], as: UTF8.self)
+  }
+
   package static let templates: [SourceFile] =
     Golden.files(inFolder: "../GoldenSites/templates").map { path, bytes in
       SourceFile(path: "templates/" + path, bytes: bytes)

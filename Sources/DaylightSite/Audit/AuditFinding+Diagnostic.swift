@@ -2,7 +2,8 @@ package import DaylightSyntax
 
 extension AuditFinding {
   /// The findings as an author can mend them: at the place in a template or a text that wrote what
-  /// was found, where it stands there as it is; else at the page’s own source.
+  /// was found, where it stands there as it is; else at the page’s own source, or at the skeleton of
+  /// all pages where every page has it.
   ///
   /// What a template writes on a thousand pages is one finding, with the first pages named.
   ///
@@ -50,8 +51,29 @@ extension AuditFinding {
       notes.append(Diagnostic.Note("and in \(paths.count - namedPages) more finished files"))
     }
     return Diagnostic(
-      first.violation.rule, first.violation.message, at: first.source(among: sources),
+      first.violation.rule, first.violation.message,
+      at: place(of: first, in: group, among: sources),
       notes: notes, help: first.violation.help)
+  }
+
+  private static func place(
+    of first: AuditFinding, in group: [AuditFinding], among sources: [SourceFile]
+  ) -> SourceLocation {
+    if let written = first.written(among: sources) { return written }
+    return .file(
+      isEverywhere(group, among: sources) ? skeleton : first.origin ?? first.path)
+  }
+
+  private static let skeleton = "templates/base.mustache"
+
+  /// Whether all pages of several kinds have the finding, which no text can be the reason of.
+  private static func isEverywhere(_ group: [AuditFinding], among sources: [SourceFile]) -> Bool {
+    guard sources.contains(where: { $0.path == skeleton }) else { return false }
+    func kinds(_ paths: some Sequence<String>) -> [PageKind: Int] {
+      Dictionary(paths.compactMap { PageKind(path: $0) }.map { ($0, 1) }, uniquingKeysWith: +)
+    }
+    let all = kinds(sources.map(\.path))
+    return kinds(Set(group.compactMap(\.origin))).count { all[$0.key] == $0.value } > 1
   }
 
   private var place: String {
@@ -59,7 +81,8 @@ extension AuditFinding {
     return context.isEmpty ? start : start + ": \(quoted(context))"
   }
 
-  private func source(among sources: [SourceFile]) -> SourceLocation? {
+  /// Where a template or a text says just this, the page’s own first.
+  private func written(among sources: [SourceFile]) -> SourceLocation? {
     let own = sources.filter { $0.path == origin }
     for text in [context, fragment] where text.count >= Self.shortestClue {
       for source in own + sources {
@@ -71,7 +94,7 @@ extension AuditFinding {
         }
       }
     }
-    return .file(origin ?? path)
+    return nil
   }
 
   /// Shorter texts, such as `<a>`, stand in too many places to tell anything.
