@@ -5,7 +5,7 @@ package import DaylightSyntax
 enum VagueLink {
   static func check(_ link: MarkdownNode, _ assembly: inout Assembly) {
     let text = link.plainText
-    let bare = text.lowercased().filter { $0.isLetter || $0 == " " }
+    let bare = text.lowercased().filter { $0.isLetter || $0.isNumber || $0 == " " }
     if bare.isEmpty, link.firstChild?.kind != .image {
       assembly.add(.emptyLink(at: assembly.location(of: link)))
     } else if vague.contains(bare) {
