@@ -11,8 +11,7 @@ enum AnchorRule {
         guard let anchor = link.anchor, let target = anchors[link.target],
           !pages[target].anchors.contains(anchor)
         else { continue }
-        let known = pages[target].headings.map(\.anchor)
-        diagnostics.append(.brokenAnchor(link, anchor, known: known))
+        diagnostics.append(.brokenAnchor(link, anchor, in: pages[target]))
       }
     }
     return diagnostics
@@ -26,12 +25,16 @@ extension Rule {
 
 extension Diagnostic {
   fileprivate static func brokenAnchor(
-    _ link: PageLink, _ anchor: String, known: [String]
+    _ link: PageLink, _ anchor: String, in target: Page
   ) -> Self {
+    let known = target.headings.map(\.anchor)
     let path = link.reference.prefix { $0 != "#" }
     let help =
       if let nearest = nearestMatch(to: anchor, in: known) {
         "did you mean ‘\(path)#\(nearest)’?"
+      } else if known.isEmpty, target.checklist != nil {
+        // CHK-07: their names would stand in an address.
+        "the headings of a checklist cannot be linked to: link to the page itself"
       } else if known.isEmpty {
         "the page has no headings to link to: link to the page itself"
       } else {

@@ -43,6 +43,17 @@ import Testing
         help: "the page has no headings to link to: link to the page itself"))
   }
 
+  @Test func `a heading of a checklist cannot be linked to`() async {
+    let site = await SiteFixture(
+      page: "⟦1⟧[a](checklists/a.md#what-happens)⟦/1⟧",
+      "-- content/checklists/a.md --\n---\ntitle: A\n---\n## What happens\n\n- [ ] A. [H](../help.md)\n"
+    ).build()
+    site.expectFindings(
+      .init(
+        "broken-anchor", at: 1,
+        help: "the headings of a checklist cannot be linked to: link to the page itself"))
+  }
+
   @Test func `an anchor outside ASCII may be written as it is or encoded`() async {
     await SiteFixture(page: "[a](#über) [b](#%C3%BCber)\n\n## Über").build().expectNoFindings()
   }
