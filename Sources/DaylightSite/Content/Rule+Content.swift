@@ -10,6 +10,6 @@ extension Rule {
     .dateInFuture, .sourceUnchecked,
     .helplineUnverified, .helplineAgeing, .helplineExpired, .duplicateNumber, .helplineNumber,
     .helplineClosed, .helplineSource, .helplineUnreachable,
-    .reviewLock,
+    .reviewLock, .unknownDataFile,
   ]
 }

@@ -10,7 +10,8 @@ package struct SiteData: Sendable, Hashable {
 
   package init() {}
 
-  /// Reads the data files among the sources. A file that is not there is empty.
+  /// Reads the data files among the sources. A file that is not there is empty; one that nothing
+  /// reads is reported.
   package static func read(_ files: [SourceFile], now: CalendarDate) -> Diagnosed<Self> {
     var data = Diagnosed(Self())
     func take<Part>(_ part: WritableKeyPath<Self, Part>, _ read: Diagnosed<Part>) {
@@ -24,10 +25,33 @@ package struct SiteData: Sendable, Hashable {
       case "content/sources.yaml": take(\.sources, SourceRegistry.decode(file))
       case "content/language.yaml": take(\.language, LanguageRules.decode(file))
       case "content/reviews.lock": take(\.reviews, ReviewLock.read(file))
+      case "content/site.yaml": continue
+      case let path where PageKind(path: path) == nil:
+        data.diagnostics.append(.unknownDataFile(path))
       default: continue
       }
     }
     data.diagnostics += data.value.help.findings(on: now) + data.value.sources.findings(on: now)
     return data
+  }
+}
+
+extension Rule {
+  package static let unknownDataFile = Rule(
+    "unknown-data-file", .error, "A data file that nothing reads.")
+}
+
+extension Diagnostic {
+  private static let dataFiles = [
+    "content/site.yaml", "content/help.yaml", "content/people.yaml", "content/sources.yaml",
+    "content/language.yaml", "content/reviews.lock",
+  ]
+
+  fileprivate static func unknownDataFile(_ path: String) -> Self {
+    let name = path.split(separator: "/").last ?? ""
+    let nearest = nearestMatch(to: "content/\(name)", in: dataFiles)
+    return Diagnostic(
+      .unknownDataFile, "nothing reads the file ‘\(path)’", at: .file(path),
+      help: nearest.map { "did you mean ‘\($0)’?" } ?? "take it out of ‘content’")
   }
 }
