@@ -43,7 +43,7 @@ extension OutputAudit {
     guard file.isDiscreet else { return }
     let words = file.path.utf8.map { "-_/.".utf8.contains($0) ? UInt8(ascii: " ") : $0 }
     if let word = LoudWords.found(in: words).first {
-      report.add(.loudAddress(file.path, word))
+      report.add(.loudAddress(file, word))
     }
   }
 }
@@ -68,11 +68,21 @@ extension AuditFinding.Violation {
       help: "give the page a quiet ‘shortTitle’, or write ‘discreet: false’ in its front matter")
   }
 
-  fileprivate static func loudAddress(_ path: String, _ word: String) -> Self {
-    Self(
+  fileprivate static func loudAddress(_ file: AuditedFile, _ word: String) -> Self {
+    let kind = file.origin.flatMap { PageKind(path: $0) }
+    let list = kind == .term ? "redirects" : "aliases"
+    let help =
+      switch kind {
+      case nil: "choose quieter words for it"
+      case .section, .glossary: "rename the folder, and list the old address under ‘\(list)’"
+      default:
+        "give the page a quieter ‘slug’ in its front matter, and list the old address under "
+          + "‘\(list)’; or rename the folder, if the word is in its name"
+      }
+    return Self(
       AuditRule.loudAddress,
-      "‘\(word)’ in the address ‘\(path)’ shows in the history, to whoever looks there",
-      help: "choose a quieter name for the file, and list the old address under ‘aliases’")
+      "‘\(word)’ in the address ‘\(file.path)’ shows in the history, to whoever looks there",
+      help: help)
   }
 
   static func unaskedPreview(_ name: String) -> Self {
