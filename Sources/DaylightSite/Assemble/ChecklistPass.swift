@@ -113,8 +113,8 @@ enum ChecklistPass {
 }
 
 extension Rule {
-  package static let checklistForm = Rule(
-    "checklist-form", .error, "A checklist that is not headings with task items under them.")
+  package static let checklistItems = Rule(
+    "checklist-items", .error, "A checklist that is not headings with task items under them.")
   package static let signWithoutReading = Rule(
     "sign-without-reading", .error, "An item of a checklist that leads to no page (CHK-05).")
   package static let tickedItem = Rule(
@@ -124,19 +124,19 @@ extension Rule {
 extension Diagnostic {
   fileprivate static func itemsWithoutGroup(at location: SourceLocation) -> Self {
     Diagnostic(
-      .checklistForm, "these items stand under no heading", at: location,
+      .checklistItems, "these items stand under no heading", at: location,
       help: "write a heading above them, such as ‘## What I notice’")
   }
 
   fileprivate static func emptyChecklist(at location: SourceLocation) -> Self {
     Diagnostic(
-      .checklistForm, "this checklist has no items", at: location,
+      .checklistItems, "this checklist has no items", at: location,
       help: "write headings, and under each a list of lines that begin with ‘- [ ] ’")
   }
 
   fileprivate static func emptyItem(at location: SourceLocation) -> Self {
     Diagnostic(
-      .checklistForm, "this item says nothing", at: location,
+      .checklistItems, "this item says nothing", at: location,
       help: "write a sentence after ‘- [ ] ’, and close it with a link to read on")
   }
 

@@ -18,14 +18,14 @@ package enum Rules {
     .helplineExpired, .helplineNumber, .helplineClosed, .helplineSource, .helplineUnreachable,
     .duplicateNumber, .dateInFuture, .unknownRegion,
     // A list that judges, or leaves its reader alone.
-    .signWithoutReading, .tickedItem,
+    .checklistItems, .signWithoutReading, .tickedItem,
     // A text that readers would not get whole, or in whose place they would get another.
     MarkdownLimits.rule, .unclosedComment, .addressCollision,
   ]
 
   private static let site: [Rule] = [
     .addressCollision, .ambiguousForm, .brokenAnchor, .brokenLink, .brokenOutputLink,
-    .checklistForm,
+    .checklistItems,
     .circularDefinition, .duplicateFootnote, .externalImage, .invalidOverride, .mailLink,
     .lowContrast, .missingAlternative, .missingAsset, .missingPage, .missingString, .oneSidedSee,
     .rawHTML,

@@ -132,18 +132,18 @@ import Testing
   @Test func `items under no heading are an error`() async {
     let site = await site("- [ ] A sign. [Help](../help.md)\n")
     site.expectFindings(
-      .init("checklist-form", "these items stand under no heading"),
-      .init("checklist-form", "this checklist has no items"))
+      .init("checklist-items", "these items stand under no heading"),
+      .init("checklist-items", "this checklist has no items"))
   }
 
   @Test func `a checklist without items is an error`() async {
     let site = await site("## G\n\n- A sign\n")
-    site.expectFindings(.init("checklist-form", "this checklist has no items"))
+    site.expectFindings(.init("checklist-items", "this checklist has no items"))
   }
 
   @Test func `an item that says nothing is an error`() async {
     let site = await site("## G\n\n- [ ] [Help](../help.md)\n")
-    site.expectFindings(.init("checklist-form", "this item says nothing"))
+    site.expectFindings(.init("checklist-items", "this item says nothing"))
   }
 
   @Test func `task items on other pages stay what they are`() async {
