@@ -9,6 +9,8 @@ struct Assembly {
   var diagnostics: [Diagnostic] = []
   /// Where the links to pages of the site lead, from its root.
   var readings: [MarkdownNode: String] = [:]
+  /// The links that lead nowhere, and were reported.
+  var brokenLinks: Set<MarkdownNode> = []
   /// The terms that an author linked to, by slug, each with the heading that the link is under.
   var explicitTerms: [(slug: String, heading: MarkdownNode?)] = []
   /// Inline nodes of our own in which nothing more may be linked.

@@ -83,7 +83,10 @@ enum ChecklistPass {
         break
       }
     }
-    if readings.isEmpty { assembly.add(.signWithoutReading(at: location)) }
+    // A reading that leads nowhere is a finding already.
+    if readings.isEmpty, !paragraph.children.contains(where: assembly.brokenLinks.contains) {
+      assembly.add(.signWithoutReading(at: location))
+    }
     if let text = paragraph.lastChild, text.kind == .text {
       let bytes = Array(text.literal)
       let end = bytes.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? 0

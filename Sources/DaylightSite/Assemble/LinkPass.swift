@@ -50,6 +50,7 @@ enum LinkPass {
     case .web(let address, let host): leave(link, to: address, host: host, &assembly)
     case .telephone: break
     case .problem(let problem):
+      assembly.brokenLinks.insert(link)
       assembly.add(.brokenLink(reference, problem, at: location))
     }
   }

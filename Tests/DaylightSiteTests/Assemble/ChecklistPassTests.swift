@@ -151,4 +151,25 @@ import Testing
     site.expectNoFindings()
     #expect(site.body().contains("type=\"checkbox\""))
   }
+
+  @Test func `an item that closes with a broken link is reported once`() async {
+    let site = await SiteFixture(
+      """
+      -- content/checklists/a.md --
+      ---
+      title: A
+      ---
+      ## What I notice
+
+      - [ ] I watch my words. ⟦1⟧[Words](../words.md)⟦/1⟧
+      -- content/words.md --
+      ---
+      title: Words
+      draft: true
+      ---
+      Text.
+      """
+    ).build()
+    site.expectFindings(.init("broken-link", at: 1))
+  }
 }
