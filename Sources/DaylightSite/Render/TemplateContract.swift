@@ -71,7 +71,7 @@ package enum TemplateContract {
       "term": .text, "slug": .text, "path": .text, "summary": .text, "evidence": .text,
       "evidenceNote": .text,
     ]),
-    "author": ["name": .text, "credential": .text, "path": .text],
+    "author": ["name": .text, "credential": .text],
     "reviewer": ["name": .text, "credential": .text, "register": .text, "url": .text],
     "published": date, "reviewed": date, "reviewBy": date,
     "review": ["current": .flag, "changed": .flag, "overdue": .flag, "never": .flag],
