@@ -16,7 +16,8 @@ extension ContextBuilder {
       "summary": .text(entry.summary), "path": .text(entry.link),
       "canonical": .text(
         entry.kind == .notFound ? nil : index.baseURL?.absolute(entry.route)),
-      "noindex": .flag(!entry.isListed), "draft": .flag(entry.isDraft),
+      "noindex": .flag(!entry.isListed || index.configuration.robots == .noindex),
+      "draft": .flag(entry.isDraft),
       "sensitive": .flag(document?.common.isSensitive ?? true),
       "content": .html(page?.body ?? []),
       "hasContents": .flag((page?.headings.count { $0.level == 2 } ?? 0) >= 3),
