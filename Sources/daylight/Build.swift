@@ -12,12 +12,14 @@ struct Build: AsyncParsableCommand {
       """)
 
   @OptionGroup var options: SiteOptions
+  @OptionGroup var report: ReportOptions
 
   @Option(help: ArgumentHelp("Where the finished site goes.", valueName: "folder"))
   var output: String?
 
   func run() async throws {
-    try await BuildRun(options: options, output: output ?? options.site + "/public").run()
+    let output = output ?? options.site + "/public"
+    try await BuildRun(options: options, report: report, output: output).run()
   }
 }
 
@@ -26,6 +28,9 @@ struct Check: AsyncParsableCommand {
     abstract: "Find everything that ‘build’ would find, and write nothing.")
 
   @OptionGroup var options: SiteOptions
+  @OptionGroup var report: ReportOptions
 
-  func run() async throws { try await BuildRun(options: options, output: nil).run() }
+  func run() async throws {
+    try await BuildRun(options: options, report: report, output: nil).run()
+  }
 }

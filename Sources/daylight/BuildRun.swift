@@ -6,13 +6,15 @@ import DaylightSyntax
 /// One run of `build` or `check`, with what it says on the way and at the end.
 struct BuildRun {
   let options: SiteOptions
+  let report: ReportOptions
   /// Nothing where nothing is to be written.
   let output: String?
   private let console = Console()
   private let stopwatch = Stopwatch()
 
-  init(options: SiteOptions, output: String?) {
+  init(options: SiteOptions, report: ReportOptions, output: String?) {
     self.options = options
+    self.report = report
     self.output = output
   }
 
@@ -31,7 +33,7 @@ struct BuildRun {
   private func build() async throws(BuildFailure) -> Bool {
     let stopwatch = stopwatch
     let console = console
-    let quiet = options.quiet
+    let quiet = report.quiet
     let runner = StageRunner(width: options.jobs ?? Processors.count)
     let pipeline = SitePipeline(runner: runner, strict: options.strict) { stage in
       stopwatch.start(stage?.rawValue)
@@ -54,17 +56,17 @@ struct BuildRun {
     }
     stopwatch.start(nil)
     console.clearProgress()
-    report(diagnostics, of: build, summary)
+    show(diagnostics, of: build, summary)
     return diagnostics.contains { $0.severity == .error }
   }
 
-  private func report(
+  private func show(
     _ diagnostics: [Diagnostic], of build: SiteBuild, _ summary: OutputCommitter.Summary?
   ) {
     let sources = build.sources(of: diagnostics)
-    console.show(diagnostics, overrides: build.overrides, as: options.format) { sources[$0] }
-    if options.timings { console.say(TimingTable(stopwatch.laps).text) }
-    guard !options.quiet else { return }
+    console.show(diagnostics, overrides: build.overrides, as: report.format) { sources[$0] }
+    if report.timings { console.say(TimingTable(stopwatch.laps).text) }
+    guard !report.quiet else { return }
     console.say(
       Summary(build: build, diagnostics: diagnostics, commit: summary, seconds: stopwatch.total)
         .text)

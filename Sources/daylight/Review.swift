@@ -13,6 +13,9 @@ struct Review: AsyncParsableCommand {
 
   @OptionGroup var options: SiteOptions
 
+  @Flag(help: "Say nothing when all is well.")
+  var quiet = false
+
   @Argument(help: ArgumentHelp("The pages, as in content/signs/overview.md.", valueName: "page"))
   var pages: [String]
 
@@ -25,7 +28,7 @@ struct Review: AsyncParsableCommand {
       let builder = SiteBuilder(site: options.site, options: buildOptions, pipeline: pipeline)
       let signing = ReviewSigning(site: options.site, build: try await builder.build())
       try signing.write(try signing.lock(signing: pages))
-      if !options.quiet { console.say("Signed: \(pages.joined(separator: ", "))") }
+      if !quiet { console.say("Signed: \(pages.joined(separator: ", "))") }
     } catch let refusal as ReviewSigning.Refusal {
       console.say("error: \(refusal.message)\n   = help: \(refusal.help)")
       throw ExitCode(1)

@@ -42,15 +42,6 @@ struct SiteOptions: ParsableArguments {
   @Flag(help: "Treat warnings as errors.")
   var strict = false
 
-  @Option(help: ArgumentHelp("How findings are written.", valueName: "format"))
-  var format: DiagnosticFormat = .text
-
-  @Flag(help: "Show how long each stage took.")
-  var timings = false
-
-  @Flag(help: "Say nothing but findings.")
-  var quiet = false
-
   @Option(help: ArgumentHelp("How many processors to use.", valueName: "count"))
   var jobs: Int?
 
@@ -67,8 +58,6 @@ struct SiteOptions: ParsableArguments {
     BuildOptions(now: now ?? .today(), drafts: drafts, baseURL: baseURL)
   }
 }
-
-extension DiagnosticFormat: ExpressibleByArgument {}
 
 extension CalendarDate {
   /// The day it is where the computer stands.
