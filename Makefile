@@ -14,6 +14,10 @@ check: libraries ## Find what is wrong, and write nothing.
 	$(build)
 	$(daylight) check --strict
 
+serve: libraries ## Show the site in a browser, and follow every edit.
+	$(build)
+	$(daylight) serve
+
 test: test-swift test-site ## Run all tests.
 
 test-swift: libraries test-tools
