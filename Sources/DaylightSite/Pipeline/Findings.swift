@@ -1,4 +1,4 @@
-import DaylightSyntax
+package import DaylightSyntax
 
 /// Collects what the stages of a build find, and says it at the levels that the site asks for.
 struct Findings {
