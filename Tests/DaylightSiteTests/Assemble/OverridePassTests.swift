@@ -1,3 +1,4 @@
+import DaylightSyntax
 import DaylightSite
 import TestSupport
 import Testing

@@ -1,3 +1,5 @@
+import DaylightSite
+import DaylightSyntax
 import TestSupport
 import Testing
 

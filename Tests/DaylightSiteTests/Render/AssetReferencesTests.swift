@@ -1,3 +1,4 @@
+import DaylightSite
 import TestSupport
 import Testing
 

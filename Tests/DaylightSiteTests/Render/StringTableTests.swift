@@ -1,3 +1,4 @@
+import DaylightSite
 import DaylightSyntax
 import TestSupport
 import Testing
