@@ -6,7 +6,7 @@
 /// is read in well under a second.
 package enum MarkdownLimits {
   package static let rule = Rule(
-    "text-limit", .error, "A text that is larger, deeper or more tangled than can be read in time")
+    "text-limit", .error, "A text that is larger, deeper or more tangled than can be read in time.")
 
   /// About 170,000 words.
   package static let bytes = 1 << 20
