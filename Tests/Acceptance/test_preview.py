@@ -13,6 +13,7 @@ from support.waiting import eventually
 ROOT = Path(__file__).parents[2]
 DAYLIGHT = ROOT / ".build/release/daylight"
 CHECKLIST = "/checklists/signs/"
+EDITED = ("content/about.md", "content/checklists/signs.md", "templates/assets/site.css")
 
 
 class Preview:
@@ -36,6 +37,7 @@ class Preview:
         self.address = address[0].rstrip("/")
         self.port = int(address[1])
         eventually(lambda: self.ask("/")[0].status == 200, within=30)
+        self.original = self.tags()
 
     def ask(self, path: str, method: str = "GET", **headers: str) -> tuple[HTTPResponse, bytes]:
         connection = HTTPConnection("127.0.0.1", self.port, timeout=10)
@@ -45,13 +47,18 @@ class Preview:
         connection.close()
         return response, body
 
+    def tags(self) -> list[str]:
+        """What tells one version of the pages that the tests edit from another."""
+        return [self.ask(path)[0].headers["ETag"] for path in ("/about/", CHECKLIST)]
+
     def add(self, text: str, path: str) -> None:
         file = self.folder / path
         file.write_text(file.read_text() + text)
 
     def restore(self) -> None:
-        for name in ("content/about.md", "content/checklists/signs.md", "templates/assets/site.css"):
+        for name in EDITED:
             (self.folder / name).write_bytes((ROOT / name).read_bytes())
+        eventually(lambda: self.tags() == self.original)
 
     def stop(self) -> int:
         self.process.terminate()
@@ -147,7 +154,7 @@ def test_pages_are_what_a_build_writes_but_for_the_script(preview, site):
         assert re.sub(policy, r"\1", shown) == re.sub(policy, r"\1", written)
 
 
-@pytest.mark.parametrize("host", ["example.org", "localhost.example.org:80", "127.0.0.1.example.org"])
+@pytest.mark.parametrize("host", ["example.org", "localhost.example.org:80", "127.0.0.1.nip.io"])
 def test_other_names_are_refused(preview, host):
     """A name of somebody else's that leads here (DNS rebinding)."""
     assert preview.ask("/", Host=host)[0].status == 403

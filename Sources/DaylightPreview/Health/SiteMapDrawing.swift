@@ -29,14 +29,14 @@ struct SiteMapDrawing {
   }
 
   private static let labelled = 90
-  private static let labelLength = 27
+  private static let labelLength = 24
 
   init(_ map: SiteMap) {
     self.map = map
     let pages = map.terms.lowerBound
     hasPageLabels = pages <= Self.labelled
     hasTermLabels = map.terms.count <= Self.labelled
-    let outer = pages <= Self.labelled ? 305.0 : 440
+    let outer = pages <= Self.labelled ? 290.0 : 440
     let gap = max(1, Double(pages) / 80)
     let step = 2 * Double.pi / (Double(pages) + gap * Double(map.groups.count))
     var points: [Point] = []

@@ -69,13 +69,11 @@
       location.reload();
       return;
     }
-    for (const link of sheets(document)) {
-      if (isChanged(pathOf(link.href))) replaceSheet(link, renewed(link.href));
-    }
     for (const image of document.images) {
       if (changed && isChanged(pathOf(image.src))) image.src = renewed(image.src);
     }
-    if (isChanged(page) || isChanged(pathOf(location.href))) await refresh();
+    if (isChanged(page) || isChanged(pathOf(location.href))) await refresh(isChanged);
+    else renewSheets(isChanged);
   }
 
   // The path of a file of this server, from the root of the site.
@@ -99,7 +97,7 @@
 
   // ---- Bringing the page up to date.
 
-  async function refresh() {
+  async function refresh(isChanged) {
     let text;
     try {
       text = await (await fetch(location.href, { cache: 'no-store' })).text();
@@ -115,7 +113,7 @@
     try {
       const restore = remember();
       if (written.title !== next.title) document.title = next.title;
-      patchSheets(next);
+      patchSheets(next, isChanged);
       patchAttributes(document.documentElement, written.documentElement, next.documentElement);
       patch(document.body, written.body, next.body);
       restore();
@@ -137,10 +135,18 @@
 
   const sheets = (tree) => [...tree.querySelectorAll('link[rel="stylesheet"]')];
 
-  function patchSheets(next) {
+  function renewSheets(isChanged) {
+    for (const link of sheets(document)) {
+      if (isChanged(pathOf(link.href))) replaceSheet(link, renewed(link.href));
+    }
+  }
+
+  function patchSheets(next, isChanged) {
     const pathsOf = (tree) => new Set(sheets(tree).map((link) => pathOf(link.href)));
     const old = pathsOf(written);
     const wanted = pathsOf(next);
+    // A sheet that the page no longer names may be gone.
+    renewSheets((path) => wanted.has(path) && isChanged(path));
     const leaving = sheets(document).filter((link) => !wanted.has(pathOf(link.href)));
     for (const { href } of sheets(next).filter((link) => !old.has(pathOf(link.href)))) {
       const place = leaving.findIndex((link) => stemOf(link.href) === stemOf(href));
