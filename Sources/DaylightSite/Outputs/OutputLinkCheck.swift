@@ -37,7 +37,9 @@ struct OutputLinkCheck: Sendable {
     while let token = scanner.next() {
       guard case .startTag = token else { continue }
       for attribute in scanner.attributes {
-        guard let value = attribute.value, let kind = Kind(scanner, attribute.name) else { continue }
+        guard let value = attribute.value, let kind = Kind(scanner, attribute.name) else {
+          continue
+        }
         if kind == .id {
           memo.ids.insert(Self.digest(bytes, value))
         } else if bytes[value].first == UInt8(ascii: "#") {

@@ -11,8 +11,9 @@ enum ContrastRule {
     let lines = sheet.bytes.split(
       separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
     ).map { line in
-      line.contains { "{}#".utf8.contains($0) } || line.contains { $0 == UInt8(ascii: ":") }
-        && line.drop { $0 <= 0x20 || "/*".utf8.contains($0) }.starts(with: "contrast:".utf8)
+      line.contains { "{}#".utf8.contains($0) }
+        || line.contains { $0 == UInt8(ascii: ":") }
+          && line.drop { $0 <= 0x20 || "/*".utf8.contains($0) }.starts(with: "contrast:".utf8)
         ? String(decoding: line, as: UTF8.self) : ""
     }
     let light = tokens(in: lines, isDark: false)
@@ -54,7 +55,8 @@ enum ContrastRule {
       if root != nil, scheme?.isDark ?? false == isDark, let (name, colour) = declaration(line) {
         tokens[name] = colour
       }
-      depth += line.utf8.count { $0 == UInt8(ascii: "{") } - line.utf8.count { $0 == UInt8(ascii: "}") }
+      depth +=
+        line.utf8.count { $0 == UInt8(ascii: "{") } - line.utf8.count { $0 == UInt8(ascii: "}") }
       if let opened = root, depth <= opened { root = nil }
       if let opened = scheme, depth <= opened.depth { scheme = nil }
     }

@@ -1,5 +1,5 @@
-import DaylightSyntax
 import DaylightSite
+import DaylightSyntax
 import TestSupport
 import Testing
 
