@@ -6,7 +6,7 @@ enum VagueLink {
   static func check(_ link: MarkdownNode, _ assembly: inout Assembly) {
     let text = link.plainText
     let bare = text.lowercased().filter { $0.isLetter || $0.isNumber || $0 == " " }
-    if bare.isEmpty, link.firstChild?.kind != .image {
+    if bare.allSatisfy({ $0 == " " }), link.firstChild?.kind != .image {
       assembly.add(.emptyLink(at: assembly.location(of: link)))
     } else if vague.contains(bare) {
       assembly.add(.vagueLink(text, at: assembly.location(of: link)))

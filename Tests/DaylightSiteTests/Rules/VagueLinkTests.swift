@@ -10,8 +10,9 @@ import Testing
       .init("vague-link", at: 1, help: "write the title of the page it leads to"))
   }
 
-  @Test func `so is one without any text`() async {
-    let site = await SiteFixture(page: "See ⟦1⟧[](help.md)⟦/1⟧.").build()
+  @Test(arguments: ["", " ", "…"])
+  func `so is one without any text`(text: String) async {
+    let site = await SiteFixture(page: "See ⟦1⟧[\(text)](help.md)⟦/1⟧.").build()
     site.expectFindings(.init("vague-link", at: 1, "this link has no text"))
   }
 
