@@ -97,12 +97,15 @@ private struct AuditedFiles: Sendable {
   /// Of a copy the audit sees the bytes only where they are text.
   func file(_ artifact: Artifact) -> AuditedFile {
     let bytes: [UInt8]
+    var source: String?
     switch artifact.content {
     case .bytes(let own): bytes = own
-    case .copy(let source): bytes = attached[source]?.bytes ?? []
+    case .copy(let path):
+      source = path
+      bytes = attached[path]?.bytes ?? []
     }
     return AuditedFile(
-      path: artifact.path, bytes: bytes, origin: origins[artifact.path],
+      path: artifact.path, bytes: bytes, origin: origins[artifact.path] ?? source,
       isRedirect: redirects.contains(artifact.path),
       isDiscreet: !outspoken.contains(artifact.path))
   }
