@@ -65,7 +65,7 @@ def note(pytestconfig: pytest.Config):
 def build(tmp_path_factory: pytest.TempPathFactory):
     """Builds the site once more, with lines of `site.yaml` changed and articles dated."""
 
-    def build(published: dict[str, str] = {}, **settings: str) -> BuiltSite:
+    def build(published: dict[str, str] | None = None, **settings: str) -> BuiltSite:
         folder = tmp_path_factory.mktemp("site")
         for name in ("content", "templates"):
             shutil.copytree(ROOT / name, folder / name)
@@ -74,7 +74,7 @@ def build(tmp_path_factory: pytest.TempPathFactory):
         kept = [line for line in lines if line.partition(":")[0] not in settings]
         changed = [f"{name}: {value}" for name, value in settings.items()]
         configuration.write_text("\n".join(kept + changed) + "\n")
-        for article, date in published.items():
+        for article, date in (published or {}).items():
             file = folder / "content" / article
             file.write_text(file.read_text().replace("---\n", f"---\npublished: {date}\n", 1))
         result = run(DAYLIGHT, "build", "--site", folder)

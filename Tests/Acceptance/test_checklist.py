@@ -9,7 +9,9 @@ from support.built_site import plain
 ELSEWHERE = "/about/"
 TICKED = "() => document.querySelectorAll('input:checked').length"
 # A plain form, as it would be without Daylight's care: it shows what browsers do by themselves.
-PLAIN_FORM = b"<!doctype html><title>Plain</title><form><input type=checkbox><input type=checkbox></form>"
+PLAIN_FORM = (
+    b"<!doctype html><title>Plain</title><form><input type=checkbox><input type=checkbox></form>"
+)
 
 
 def tick(tab, *indices: int) -> None:
@@ -178,7 +180,9 @@ def test_a_tick_reveals_nothing_and_moves_nobody(tab, checklist):
     boxes = tab.evaluate("() => document.querySelectorAll('input').length")
     tab.evaluate("() => { document.querySelector('input').focus(); }")
     tick(tab, *range(boxes))
-    tab.until(lambda: tab.evaluate("() => document.querySelector('[data-checklist-status]').textContent"))
+    tab.until(
+        lambda: tab.evaluate("() => document.querySelector('[data-checklist-status]').textContent")
+    )
     assert tab.evaluate(text) == nothing_ticked
     assert tab.evaluate("() => document.activeElement.id") == "c1-1"
     for part in (".help", ".safety", "main .callout"):
@@ -190,7 +194,9 @@ def test_no_score_and_no_verdict(site, checklist):
     words = site.words(checklist)
     title = plain(site.page(checklist).css_first("h1"))
     assert not re.search(r"test|quiz|assess|score", title)
-    assert not re.search(r"\d+ ?%|percent|likelihood|your (score|result)|(high|low|moderate) risk", words)
+    assert not re.search(
+        r"\d+ ?%|percent|likelihood|your (score|result)|(high|low|moderate) risk", words
+    )
     assert not re.search(r"\d+ or more|if you ticked (?!many)", words)
     for match in re.finditer(r"\b(score|result|test|verdict|diagnos\w+)\b", words):
         before = words[max(0, match.start() - 40) : match.start()]
@@ -253,6 +259,7 @@ def test_boxes_are_easy_to_hit(reader, checklist, width):
     reader.set_viewport_size({"width": width, "height": 800})
     reader.goto("https://site.test" + checklist)
     heights = reader.evaluate(
-        "() => [...document.querySelectorAll('.tick label')].map((row) => row.getBoundingClientRect().height)"
+        """() => [...document.querySelectorAll('.tick label')]
+          .map((row) => row.getBoundingClientRect().height)"""
     )
     assert min(heights) >= 44

@@ -1,4 +1,4 @@
-"""Leaving at once, and what stays behind: SAF-01 to SAF-09, SAF-13, SAF-24, experiments E6 to E10."""
+"""Leaving at once, and what stays behind: SAF-01 to SAF-09, SAF-13, SAF-24, E6 to E10."""
 
 from urllib.parse import urlsplit
 
@@ -134,7 +134,9 @@ def test_a_page_that_was_left_leaves_again_when_it_comes_back(tab):
     tab.is_cut_off = True
     leave_by_click(tab)
     tab.until(lambda: len(tab.asked_for(tab.destination)) == 1)
-    tab.evaluate("() => { dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })); }")
+    tab.evaluate(
+        "() => { dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })); }"
+    )
     tab.until(lambda: len(tab.asked_for(tab.destination)) == 2)
 
 
@@ -277,7 +279,8 @@ def test_the_way_out_stays_in_view_and_uncovered(reader, address):
               scrollTo({{ top }});
               const exit = document.querySelector('{EXIT}');
               const {{ x, y, width, height, right, bottom }} = exit.getBoundingClientRect();
-              const points = [[x + width / 2, y + height / 2], [x + 9, y + 9], [right - 9, bottom - 9]];
+              const middle = [x + width / 2, y + height / 2];
+              const points = [middle, [x + 9, y + 9], [right - 9, bottom - 9]];
               return {{
                 isOnTop: points.every(([x, y]) => document.elementFromPoint(x, y) === exit),
                 isInView: x >= 0 && y >= 0 && right <= innerWidth && bottom <= innerHeight,

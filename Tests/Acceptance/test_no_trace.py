@@ -1,4 +1,4 @@
-"""Nothing stored, nothing sent, nobody else asked: SAF-05, SAF-14 to SAF-18, SAF-21, SAF-23, SAF-25."""
+"""Nothing stored, nothing sent, nobody else asked: SAF-05, SAF-14 to 18, SAF-21, SAF-23, SAF-25."""
 
 import json
 from dataclasses import dataclass, field
@@ -11,11 +11,11 @@ from support.programs import program
 
 TRAPS = (Path(__file__).parent / "support/traps.js").read_text()
 
-# Clicks whatever can be clicked but links, presses keys, prints, and waits until the page has spoken.
+# Clicks whatever can be clicked but links, presses keys, prints, and waits for the page to speak.
 USE_EVERY_CONTROL = """async () => {
   const controls = [...document.querySelectorAll('button, summary, input, label, [tabindex="0"]')];
   for (const control of controls) {
-    for (const type of ['pointerover', 'mouseover', 'pointerdown', 'pointerup', 'keydown', 'keyup']) {
+    for (const type of ['pointerover', 'mouseover', 'pointerdown', 'pointerup', 'keydown']) {
       control.dispatchEvent(new Event(type, { bubbles: true }));
     }
     control.click();
@@ -102,7 +102,7 @@ def chromium_visit(playwright, site, server, tmp_path_factory) -> Visit:
     state = context.storage_state(indexed_db=True)
     visit.cookies = state["cookies"] + state["origins"]
     browser.close()
-    visit.hosts = hosts_in(json.loads(log.read_text()))
+    visit.hosts = hosts_in(json.loads(log.read_text()), server.origin)
     return visit
 
 
@@ -120,12 +120,19 @@ def firefox_visit(firefox_tab, site) -> Visit:
     return visit
 
 
-def hosts_in(log: dict) -> set[str]:
-    """Every host that a Chromium network log names."""
-    names = ("url", "host", "origin", "hostname", "destination", "dns_query_host", "group_id")
-    values = [(event.get("params") or {}).get(name) for event in log["events"] for name in names]
-    urls = [value.split()[-1] for value in values if isinstance(value, str) and value.strip()]
-    hosts = {urlsplit(url if "//" in url else "//" + url.split("/")[-1]).hostname for url in urls}
+def hosts_in(log: dict, origin: str) -> set[str]:
+    """Every host that a page of the site had Chromium look up or ask, in its network log.
+
+    What a page causes is kept apart under the key of its site; what the browser does for itself,
+    such as looking for a new version, is not.
+    """
+    site = origin.rpartition(":")[0]
+    keys = ("network_isolation_key", "network_anonymization_key")
+    hosts = set()
+    for event in log["events"]:
+        facts = event.get("params") or {}
+        if any(str(facts.get(key, "")).startswith(site) for key in keys):
+            hosts |= {urlsplit(facts[name]).hostname for name in ("url", "host") if name in facts}
     return hosts - {None}
 
 

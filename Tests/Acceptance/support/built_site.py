@@ -59,7 +59,7 @@ class BuiltSite:
 
     @functools.cached_property
     def one_of_each_kind(self) -> list[str]:
-        """The longest page of each kind: what holds on it very likely holds on its smaller sisters."""
+        """The longest page of each kind: what holds on it very likely holds on the others."""
         longest: dict[str, str] = {}
         for address in sorted(self.pages, key=lambda each: self.file(each).stat().st_size):
             longest[self.kind(address)] = address

@@ -1,5 +1,6 @@
 """A web host on this machine: the site on a free port, for what Playwright cannot serve."""
 
+import contextlib
 import http.server
 import threading
 
@@ -15,7 +16,8 @@ class LoopbackServer:
                 self.send_header("Content-Type", media_type)
                 self.send_header("Content-Length", str(len(body)))
                 self.end_headers()
-                self.wfile.write(body)
+                with contextlib.suppress(ConnectionError):  # a browser may leave before the end
+                    self.wfile.write(body)
 
             def log_message(self, *_):
                 pass

@@ -47,9 +47,7 @@ class Tab:
 
     def _is_ready_at(self, url: str) -> bool:
         try:
-            return self.evaluate(
-                "() => document.readyState === 'complete' && location.href"
-            ) == url
+            return self.evaluate("() => document.readyState === 'complete' && location.href") == url
         except Exception:  # between two documents there is none to ask
             return False
 
@@ -57,7 +55,7 @@ class Tab:
         return [request for request in self.requests if request.url == url]
 
     def asked_since(self, count: int) -> list[str]:
-        """The URLs asked for after the first `count`, without icons: browsers fetch those at leisure."""
+        """The URLs asked for after the first `count`, without icons: those come at leisure."""
         urls = [request.url for request in self.requests[count:]]
         return [url for url in urls if not url.startswith("data:") and "icon." not in url]
 
