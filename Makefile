@@ -48,4 +48,4 @@ test-tools:
 	@scripts/install-test-tools
 
 clean: ## Remove what was built. Not public/: `daylight` looks after it.
-	rm -rf .build .venv
+	rm -rf .build .venv .daylight

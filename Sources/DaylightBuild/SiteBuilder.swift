@@ -15,18 +15,27 @@ package struct SiteBuilder: Sendable {
 
   /// Reads the folder and runs the pipeline. Writes nothing.
   ///
-  /// - Parameter changed: the only files that may differ from those of the previous build; nothing
-  ///   where every file may.
+  /// - Parameters:
+  ///   - scan: which files there are, where that is known already.
+  ///   - changed: the only files that may differ from those of the previous build; nothing where
+  ///     every file may.
   package func build(
-    after previous: SiteBuild? = nil, changed: Set<String>? = nil
+    _ scan: Diagnosed<SourceSnapshot>? = nil, after previous: SiteBuild? = nil,
+    changed: Set<String>? = nil
   ) async throws(BuildFailure) -> SiteBuild {
     let loader = SiteLoader(root: site)
     if let previous, let changed, let input = try loader.reload(previous.input, changed) {
       return await pipeline.build(input, after: previous)
     }
-    let loaded = try await loader.load()
+    let files = if let scan { scan } else { try loader.scan() }
+    let loaded = try await loader.load(files)
     let input = SiteInput(loaded.value, loading: loaded.diagnostics, options: options)
     return await pipeline.build(input, after: previous)
+  }
+
+  /// Which files there are and how they look from outside.
+  package func scan() throws(BuildFailure) -> Diagnosed<SourceSnapshot> {
+    try SiteLoader(root: site).scan()
   }
 
   /// What became of the output folder.

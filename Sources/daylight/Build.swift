@@ -17,9 +17,12 @@ struct Build: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Where the finished site goes.", valueName: "folder"))
   var output: String?
 
+  @Flag(help: "Make everything again, even where nothing has changed since the last build.")
+  var full = false
+
   func run() async throws {
     let output = output ?? options.site + "/public"
-    try await BuildRun(options: options, report: report, output: output).run()
+    try await BuildRun(options: options, report: report, output: output, isFull: full).run()
   }
 }
 
@@ -31,6 +34,6 @@ struct Check: AsyncParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func run() async throws {
-    try await BuildRun(options: options, report: report, output: nil).run()
+    try await BuildRun(options: options, report: report, output: nil, isFull: true).run()
   }
 }

@@ -9,13 +9,16 @@ struct BuildRun {
   let report: ReportOptions
   /// Nothing where nothing is to be written.
   let output: String?
+  private let isFull: Bool
   private let console = Console()
   private let stopwatch = Stopwatch()
 
-  init(options: SiteOptions, report: ReportOptions, output: String?) {
+  /// - Parameter isFull: whether to build even where nothing has changed since the last build.
+  init(options: SiteOptions, report: ReportOptions, output: String?, isFull: Bool) {
     self.options = options
     self.report = report
     self.output = output
+    self.isFull = isFull
   }
 
   /// Throws the exit code where it is not 0.
@@ -31,45 +34,74 @@ struct BuildRun {
   }
 
   private func build() async throws(BuildFailure) -> Bool {
+    let settings = options.buildOptions
+    let builder = SiteBuilder(site: options.site, options: settings, pipeline: pipeline)
+    stopwatch.start("look")
+    let beginning = Clock.nanoseconds
+    let scan = try builder.scan()
+    let inputs = BuildInputs(sources: scan, options: settings, circumstances: circumstances)
+    if !isFull, let receipt = await receipts?.standing(for: inputs.digest) {
+      stopwatch.start(nil)
+      console.show(receipt.report, as: report.format)
+      sayHowItWent("\(receipt.summary), nothing has changed")
+      return false
+    }
+
+    stopwatch.start("load")
+    let build = try await builder.build(scan)
+    var diagnostics = build.diagnostics
+    var commit: SiteBuilder.Commit?
+    if let output, !build.hasErrors {
+      stopwatch.start("commit")
+      commit = try await builder.commit(build, to: output) { event in
+        if event == .waiting { console.say("another build is writing; waiting for it") }
+      }
+      diagnostics += commit?.diagnostics ?? []
+    }
+    stopwatch.start(nil)
+    console.clearProgress()
+    let sources = build.sources(of: diagnostics)
+    let found = console.report(diagnostics, overrides: build.overrides, as: report.format) {
+      sources[$0]
+    }
+    console.show(found, as: report.format)
+    let summary = Summary(build: build, diagnostics: diagnostics)
+    sayHowItWent(summary.text(commit?.summary))
+    // What was found in the output folder is mended by now, and not to be said again.
+    if let commit, commit.diagnostics.isEmpty, scan.value.isSettled(at: beginning) {
+      receipts?.keep(inputs: inputs.digest, report: found, summary: summary.work)
+    }
+    return diagnostics.contains { $0.severity == .error }
+  }
+
+  private var pipeline: SitePipeline {
     let stopwatch = stopwatch
     let console = console
     let quiet = report.quiet
     let runner = StageRunner(width: options.jobs ?? Processors.count)
-    let pipeline = SitePipeline(runner: runner, strict: options.strict) { stage in
+    return SitePipeline(runner: runner, strict: options.strict) { stage in
       stopwatch.start(stage?.rawValue)
       // A line that comes and goes within a second would only flicker.
       if let stage, !quiet, stopwatch.total > 1 { console.progress("\(stage.rawValue) …") }
     }
-    let builder = SiteBuilder(
-      site: options.site, options: options.buildOptions, pipeline: pipeline)
-    stopwatch.start("load")
-    let build = try await builder.build()
-    var diagnostics = build.diagnostics
-    var summary: OutputCommitter.Summary?
-    if let output, !build.hasErrors {
-      stopwatch.start("commit")
-      let commit = try await builder.commit(build, to: output) { event in
-        if event == .waiting { console.say("another build is writing; waiting for it") }
-      }
-      diagnostics += commit.diagnostics
-      summary = commit.summary
-    }
-    stopwatch.start(nil)
-    console.clearProgress()
-    show(diagnostics, of: build, summary)
-    return diagnostics.contains { $0.severity == .error }
   }
 
-  private func show(
-    _ diagnostics: [Diagnostic], of build: SiteBuild, _ summary: OutputCommitter.Summary?
-  ) {
-    let sources = build.sources(of: diagnostics)
-    console.show(diagnostics, overrides: build.overrides, as: report.format) { sources[$0] }
+  /// Nothing where nothing is written, or where the program cannot tell which one it is.
+  private var receipts: ReceiptFile? {
+    guard let output, Executable.identity != nil else { return nil }
+    return ReceiptFile(site: options.site, output: output)
+  }
+
+  private var circumstances: [String] {
+    [
+      Executable.identity ?? "", output ?? "", "\(options.strict)", report.format.rawValue,
+      "\(console.isInColour)",
+    ]
+  }
+
+  private func sayHowItWent(_ text: String) {
     if report.timings { console.say(TimingTable(stopwatch.laps).text) }
-    guard !report.quiet else { return }
-    console.say(
-      Summary(build: build, diagnostics: diagnostics, commit: summary, seconds: stopwatch.total)
-        .text)
+    if !report.quiet { console.say("\(text), \(Summary.time(stopwatch.total))") }
   }
 }
 

@@ -27,15 +27,20 @@ struct Console {
 
   func clearProgress() { progress("") }
 
-  /// Writes findings: for people to standard error, for machines to standard output.
-  func show(
+  /// Findings in the form that this console shows.
+  func report(
     _ diagnostics: [Diagnostic], overrides: [Override], as format: DiagnosticFormat,
     sources: @escaping (String) -> SourceFile?
-  ) {
+  ) -> [UInt8] {
     var bytes: [UInt8] = []
     format.append(
       diagnostics, overrides: overrides, sources: sources, inColour: isInColour, to: &bytes)
-    write(bytes, to: format == .text ? STDERR_FILENO : STDOUT_FILENO)
+    return bytes
+  }
+
+  /// Shows findings: to people on standard error, to machines on standard output.
+  func show(_ report: [UInt8], as format: DiagnosticFormat) {
+    write(report, to: format == .text ? STDERR_FILENO : STDOUT_FILENO)
   }
 
   /// A closed pipe at the other end is no reason to fail.

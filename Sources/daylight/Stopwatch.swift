@@ -30,14 +30,14 @@ final class Stopwatch: Sendable {
   private let begin: Double
 
   init() {
-    begin = Self.seconds(CLOCK_MONOTONIC)
-    state = Mutex(State(wall: begin, processor: Self.seconds(CLOCK_PROCESS_CPUTIME_ID)))
+    begin = Clock.seconds(CLOCK_MONOTONIC)
+    state = Mutex(State(wall: begin, processor: Clock.seconds(CLOCK_PROCESS_CPUTIME_ID)))
   }
 
   /// Ends the running stage and begins the next.
   func start(_ stage: String?) {
-    let wall = Self.seconds(CLOCK_MONOTONIC)
-    let processor = Self.seconds(CLOCK_PROCESS_CPUTIME_ID)
+    let wall = Clock.seconds(CLOCK_MONOTONIC)
+    let processor = Clock.seconds(CLOCK_PROCESS_CPUTIME_ID)
     state.withLock { state in
       if let current = state.current {
         state.laps.append(
@@ -52,11 +52,5 @@ final class Stopwatch: Sendable {
   var laps: [Lap] { state.withLock(\.laps) }
 
   /// Since the stopwatch was made, in seconds.
-  var total: Double { Self.seconds(CLOCK_MONOTONIC) - begin }
-
-  private static func seconds(_ clock: clockid_t) -> Double {
-    var time = timespec()
-    clock_gettime(clock, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-  }
+  var total: Double { Clock.seconds(CLOCK_MONOTONIC) - begin }
 }

@@ -2,14 +2,13 @@ import DaylightBuild
 import DaylightSite
 import DaylightSyntax
 
-/// The last line of a run: what was built, what was checked, what was found, and how long it took.
+/// The last line of a run: what was built, what was checked, and what was found.
 struct Summary {
   let build: SiteBuild
   let diagnostics: [Diagnostic]
-  let commit: OutputCommitter.Summary?
-  let seconds: Double
 
-  var text: String {
+  /// What was built, checked and found.
+  var work: String {
     let statistics = build.statistics
     var parts = [
       counted(statistics.pages, "page"),
@@ -19,11 +18,14 @@ struct Summary {
     ]
     if count(.note) > 0 { parts.append(counted(count(.note), "note")) }
     if !build.overrides.isEmpty { parts.append(counted(build.overrides.count, "override")) }
-    if let commit {
-      parts.append("\(counted(commit.written, "file")) written, \(commit.removed) removed")
-    }
-    let last = count(.error) > 0 ? "; nothing was written" : ""
-    return parts.joined(separator: ", ") + ", \(Self.time(seconds))" + last
+    return parts.joined(separator: ", ")
+  }
+
+  /// The same, with what became of the output.
+  func text(_ commit: OutputCommitter.Summary?) -> String {
+    if count(.error) > 0 { return work + ", nothing was written" }
+    guard let commit else { return work }
+    return work + ", \(counted(commit.written, "file")) written, \(commit.removed) removed"
   }
 
   private func count(_ severity: Diagnostic.Severity) -> Int {

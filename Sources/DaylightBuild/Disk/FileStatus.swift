@@ -16,6 +16,9 @@ struct FileStatus: Sendable, Hashable {
 
   let kind: Kind
   let stamp: FileStamp
+  /// When its bytes, name or rights last changed, in nanoseconds since 1970. Unlike the stamp's
+  /// time, no program can set it.
+  let changed: Int64
   let inode: UInt64
   let device: UInt64
 
@@ -28,14 +31,17 @@ struct FileStatus: Sendable, Hashable {
       default: .special
       }
     #if canImport(Darwin)
-      let modified = status.st_mtimespec
+      let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
     #else
-      let modified = status.st_mtim
+      let (modified, changed) = (status.st_mtim, status.st_ctim)
     #endif
-    stamp = FileStamp(
-      size: Int(status.st_size),
-      modified: Int64(modified.tv_sec) &* 1_000_000_000 &+ Int64(modified.tv_nsec))
+    stamp = FileStamp(size: Int(status.st_size), modified: modified.nanoseconds)
+    self.changed = changed.nanoseconds
     inode = UInt64(status.st_ino)
     device = UInt64(truncatingIfNeeded: status.st_dev)
   }
+}
+
+extension timespec {
+  fileprivate var nanoseconds: Int64 { Int64(tv_sec) &* 1_000_000_000 &+ Int64(tv_nsec) }
 }

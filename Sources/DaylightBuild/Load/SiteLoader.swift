@@ -53,8 +53,12 @@ package struct SiteLoader: Sendable {
     throw .noContent(root: root)
   }
 
-  package func load() async throws(BuildFailure) -> Diagnosed<Site> {
-    let scan = try scan()
+  package func load() async throws(BuildFailure) -> Diagnosed<Site> { try await load(scan()) }
+
+  /// Reads the files that a scan has found.
+  package func load(
+    _ scan: Diagnosed<SourceSnapshot>
+  ) async throws(BuildFailure) -> Diagnosed<Site> {
     let outcomes: [Outcome]
     do throws(FileError) {
       let root = try Directory(path: root)
@@ -87,7 +91,7 @@ package struct SiteLoader: Sendable {
       guard let status = try root.status(of: path, following: false), status.kind == .file else {
         return nil
       }
-      let entry = SourceSnapshot.Entry(path: path, stamp: status.stamp, inode: status.inode)
+      let entry = SourceSnapshot.Entry(path: path, status: status)
       if case .file(let file) = try read(entry, in: root) { return file }
       return nil
     } catch {

@@ -94,7 +94,7 @@ struct SourceScan {
   }
 
   private mutating func note(_ path: String, _ status: FileStatus) {
-    entries.append(SourceSnapshot.Entry(path: path, stamp: status.stamp, inode: status.inode))
+    entries.append(SourceSnapshot.Entry(path: path, status: status))
   }
 
   private mutating func names(of raw: [[UInt8]], in path: String) -> [String] {

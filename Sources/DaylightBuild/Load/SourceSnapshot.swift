@@ -7,6 +7,15 @@ package struct SourceSnapshot: Sendable, Hashable {
     package let stamp: FileStamp
     /// Tells a file from another that was moved into its place with the same size and time.
     package let inode: UInt64
+    /// In nanoseconds since 1970. Tells a file whose size and time were put back as they had been.
+    package let changed: Int64
+
+    init(path: String, status: FileStatus) {
+      self.path = path
+      stamp = status.stamp
+      inode = status.inode
+      changed = status.changed
+    }
   }
 
   package let entries: [Entry]

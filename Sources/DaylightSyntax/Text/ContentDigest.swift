@@ -52,6 +52,14 @@ extension ContentDigest {
     let digits = String(value, radix: 16)
     return String(repeating: "0", count: 16 - digits.utf8.count) + digits
   }
+
+  /// Nothing where the bytes are not sixteen digits.
+  package init?(hexadecimal digits: some Collection<UInt8>) {
+    guard digits.count == 16,
+      let value = UInt64(String(decoding: digits, as: UTF8.self), radix: 16)
+    else { return nil }
+    self.init(value: value)
+  }
 }
 
 /// The four running sums of XXH64, each fed eight of every 32 bytes.

@@ -1,0 +1,36 @@
+import ArgumentParser
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The program that runs.
+enum Executable {
+  /// Changes with every build of the program, or nothing where its file cannot be looked at. The
+  /// version alone would not do: a program under development keeps it.
+  static let identity: String? = {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    #if canImport(Darwin)
+      let time = status.st_mtimespec
+    #else
+      let time = status.st_mtim
+    #endif
+    return "\(Daylight.configuration.version) \(status.st_ino) \(status.st_size) "
+      + "\(time.tv_sec) \(time.tv_nsec)"
+  }()
+
+  #if canImport(Darwin)
+    private static var path: String {
+      var size = UInt32(PATH_MAX)
+      var path = [CChar](repeating: 0, count: Int(size))
+      return _NSGetExecutablePath(&path, &size) == 0 ? String(cString: path) : ""
+    }
+  #else
+    private static let path = "/proc/self/exe"
+  #endif
+}

@@ -1,0 +1,118 @@
+import DaylightBuild
+import DaylightSite
+import DaylightSyntax
+import Foundation
+import Testing
+
+@Suite struct BuildReceiptTests {
+  let folder: TemporaryFolder
+  let receipts: ReceiptFile
+
+  init() async throws {
+    folder = try TemporaryFolder()
+    receipts = ReceiptFile(site: folder.path, output: folder["public"])
+    try folder.write("content/index.md", "Welcome")
+    try folder.write("templates/home.mustache", "{{title}}")
+    try await folder.commit(["index.html": "Welcome", "signs/index.html": "Signs"])
+    receipts.keep(inputs: try inputs().digest, report: Array("note".utf8), summary: "2 pages")
+  }
+
+  private func inputs(
+    on day: String = "2026-05-31", circumstances: [String] = ["0.1.0"]
+  ) throws -> BuildInputs {
+    let day = try #require(CalendarDate(iso: day))
+    return BuildInputs(
+      sources: try SiteLoader(root: folder.path).scan(), options: BuildOptions(now: day),
+      circumstances: circumstances)
+  }
+
+  private func standing(_ inputs: BuildInputs) async -> BuildReceipt? {
+    await receipts.standing(for: inputs.digest)
+  }
+
+  @Test func `a receipt stands where nothing has changed, and says what the build said`()
+    async throws
+  {
+    let receipt = try #require(await standing(inputs()))
+    #expect(receipt.report == Array("note".utf8))
+    #expect(receipt.summary == "2 pages")
+  }
+
+  @Test func `a receipt falls with any change to a source`() async throws {
+    try folder.write("content/index.md", "Welcome!")
+    #expect(try await standing(inputs()) == nil)
+  }
+
+  @Test func `a receipt falls where a source was changed and its size and time put back`()
+    async throws
+  {
+    let path = folder["content/index.md"]
+    let date = try FileManager.default.attributesOfItem(atPath: path)[.modificationDate]
+    let file = try #require(FileHandle(forWritingAtPath: path))
+    try file.write(contentsOf: Data("Farewel".utf8))
+    try file.close()
+    try FileManager.default.setAttributes(
+      [.modificationDate: try #require(date)], ofItemAtPath: path)
+    #expect(try await standing(inputs()) == nil)
+  }
+
+  @Test func `a receipt falls where a source came or went`() async throws {
+    try folder.write("content/new.md", "New")
+    #expect(try await standing(inputs()) == nil)
+    try folder.remove("content/new.md")
+    #expect(try await standing(inputs()) != nil)
+    try folder.remove("templates/home.mustache")
+    #expect(try await standing(inputs()) == nil)
+  }
+
+  @Test func `a receipt falls on another day and with another program`() async throws {
+    #expect(try await standing(inputs(on: "2026-06-01")) == nil)
+    #expect(try await standing(inputs(circumstances: ["0.2.0"])) == nil)
+  }
+
+  @Test func `a receipt falls where a finished file is gone or was changed`() async throws {
+    try folder.write("public/signs/index.html", "Hacked")
+    #expect(try await standing(inputs()) == nil)
+    try folder.remove("public/signs/index.html")
+    #expect(try await standing(inputs()) == nil)
+  }
+
+  @Test func `a receipt falls where another build has written since`() async throws {
+    try await folder.commit(["index.html": "Other"])
+    #expect(try await standing(inputs()) == nil)
+  }
+
+  @Test func `a receipt of one output does not stand for another`() async throws {
+    let other = ReceiptFile(site: folder.path, output: folder["elsewhere"])
+    #expect(try await other.standing(for: inputs().digest) == nil)
+  }
+
+  @Test func `a receipt that was cut short is none`() throws {
+    let whole = BuildReceipt(
+      inputs: ContentDigest(value: 1), manifest: ContentDigest(value: 2),
+      report: Array("one\ntwo\n".utf8), summary: "3 pages"
+    ).bytes
+    #expect(BuildReceipt(bytes: whole)?.report == Array("one\ntwo\n".utf8))
+    for count in whole.indices { #expect(BuildReceipt(bytes: Array(whole[..<count])) == nil) }
+  }
+
+  @Test func `a source that changed a moment ago is not yet at rest`() throws {
+    let snapshot = try SiteLoader(root: folder.path).scan().value
+    let changed = try #require(snapshot.entries.map(\.changed).max())
+    #expect(!snapshot.isSettled(at: changed + 1_900_000_000))
+    #expect(snapshot.isSettled(at: changed + 2_100_000_000))
+  }
+
+  @Test func `receipts lie beside the content, where Git passes them over`() throws {
+    #expect(folder.text(".daylight/.gitignore") == "*\n")
+    #expect(try !folder.tree("public").keys.contains { $0.hasPrefix(".") })
+  }
+
+  @Test func `where no receipt can be kept, none stands`() async throws {
+    try folder.remove(".daylight")
+    try folder.write(".daylight", "in the way")
+    receipts.keep(inputs: try inputs().digest, report: [], summary: "")
+    #expect(try await standing(inputs()) == nil)
+    #expect(folder.text(".daylight") == "in the way")
+  }
+}
