@@ -17,11 +17,12 @@ package struct SiteBuilder: Sendable {
   ///
   /// - Parameters:
   ///   - scan: which files there are, where that is known already.
+  ///   - sink: what takes finished pages out of memory.
   ///   - changed: the only files that may differ from those of the previous build; nothing where
   ///     every file may.
   package func build(
     _ scan: Diagnosed<SourceSnapshot>? = nil, after previous: SiteBuild? = nil,
-    changed: Set<String>? = nil
+    changed: Set<String>? = nil, into sink: (any ArtifactSink)? = nil
   ) async throws(BuildFailure) -> SiteBuild {
     let loader = SiteLoader(root: site)
     if let previous, let changed, let input = try loader.reload(previous.input, changed) {
@@ -30,7 +31,7 @@ package struct SiteBuilder: Sendable {
     let files = if let scan { scan } else { try loader.scan() }
     let loaded = try await loader.load(files)
     let input = SiteInput(loaded.value, loading: loaded.diagnostics, options: options)
-    return await pipeline.build(input, after: previous)
+    return await pipeline.build(input, after: previous, into: sink)
   }
 
   /// Which files there are and how they look from outside.
@@ -44,22 +45,20 @@ package struct SiteBuilder: Sendable {
     package let diagnostics: [Diagnostic]
   }
 
-  /// Writes a build to the output folder, waiting for its turn where another build is writing.
+  /// Brings the output folder from what it is to what the build made.
   ///
   /// With errors, in the build or in what was found in the folder, nothing is touched.
   package func commit(
-    _ build: SiteBuild, to output: String, waitingFor limit: Duration = .seconds(60),
-    report: (BuildLock.Event) -> Void = { _ in }
+    _ build: SiteBuild, in output: OutputStaging
   ) async throws(BuildFailure) -> Commit {
     precondition(!build.hasErrors, "a build with errors is not for publishing")
-    let lock = try await BuildLock.acquire(output: output, giveUpAfter: limit, report: report)
-    let committer = OutputCommitter(site: site)
-    let plan = try await committer.plan(build.artifacts, in: lock)
+    let committer = OutputCommitter(site: site, staging: output)
+    let plan = try await committer.plan(build.artifacts, in: output.lock)
     if plan.diagnostics.contains(where: { $0.severity == .error }) {
       return Commit(summary: .init(), diagnostics: plan.diagnostics)
     }
     return Commit(
-      summary: try committer.commit(plan.value, in: lock), diagnostics: plan.diagnostics)
+      summary: try committer.commit(plan.value, in: output.lock), diagnostics: plan.diagnostics)
   }
 }
 

@@ -47,15 +47,14 @@ struct BuildRun {
       return false
     }
 
+    let staging = try await staging()
     stopwatch.start("load")
-    let build = try await builder.build(scan)
+    let build = try await builder.build(scan, into: staging)
     var diagnostics = build.diagnostics
     var commit: SiteBuilder.Commit?
-    if let output, !build.hasErrors {
+    if let staging, !build.hasErrors {
       stopwatch.start("commit")
-      commit = try await builder.commit(build, to: output) { event in
-        if event == .waiting { console.say("another build is writing; waiting for it") }
-      }
+      commit = try await builder.commit(build, in: staging)
       diagnostics += commit?.diagnostics ?? []
     }
     stopwatch.start(nil)
@@ -72,6 +71,13 @@ struct BuildRun {
       receipts?.keep(inputs: inputs.digest, report: found, summary: summary.work)
     }
     return diagnostics.contains { $0.severity == .error }
+  }
+
+  private func staging() async throws(BuildFailure) -> OutputStaging? {
+    guard let output else { return nil }
+    return try await OutputStaging.open(output: output) { event in
+      if event == .waiting { console.say("another build is writing; waiting for it") }
+    }
   }
 
   private var pipeline: SitePipeline {

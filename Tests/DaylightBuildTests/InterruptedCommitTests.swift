@@ -19,6 +19,9 @@ import Testing
     "file": "is a file again",
   ]
 
+  /// No file, and most of them: what is staged goes other ways than what is in memory.
+  static let staged = [[], ["changed.html", "file/index.html", "folder", "new/page/index.html"]]
+
   /// Lets a number of changes through and then none, as if the process had ended there: not even
   /// the committer's own tidying up reaches the disk.
   private static func killed(after count: Int, code: CInt = EIO) -> OutputOperation.Observer {
@@ -43,31 +46,32 @@ import Testing
   }
 
   /// How many changes the commit from old to new makes.
-  private static func operations() async throws -> Int {
+  private static func operations(staged: [String] = []) async throws -> Int {
     let count = Counter(0)
-    try await start().commit(new) { _ in _ = count.next() }
+    try await start().commit(new, staged: staged) { _ in _ = count.next() }
     return -count.value
   }
 
   private static func expectWhole(_ folder: TemporaryFolder, _ point: Int) throws {
     for (path, text) in try folder.tree("public")
-    where !path.hasSuffix("/") && !path.contains(".daylight-tmp-") && path != "CNAME" {
+    where !path.hasSuffix("/") && !path.contains(".daylight-") && path != "CNAME" {
       #expect(text == old[path] || text == new[path], "\(path) after \(point) changes")
     }
     #expect(folder.text("public/CNAME") == "theirs")
     #expect(folder.text("public/same.html") == "same")
   }
 
-  @Test func `a commit that ends anywhere leaves files whole and the next one finishes`()
-    async throws
-  {
+  @Test(arguments: staged)
+  func `a commit that ends anywhere leaves files whole and the next one finishes`(
+    staged: [String]
+  ) async throws {
     let expected = try await Self.clean(Self.new)
-    let count = try await Self.operations()
-    #expect(count > 25)
+    let count = try await Self.operations(staged: staged)
+    #expect(count > 20)
     for point in 0..<count {
       let folder = try await Self.start()
       await #expect(throws: BuildFailure.self) {
-        try await folder.commit(Self.new, before: Self.killed(after: point))
+        try await folder.commit(Self.new, staged: staged, before: Self.killed(after: point))
       }
       try Self.expectWhole(folder, point)
       #expect(try await folder.commit(Self.new).found == [])
@@ -75,13 +79,14 @@ import Testing
     }
   }
 
-  @Test func `after an end anywhere, another site is committed without a false report`()
-    async throws
-  {
+  @Test(arguments: staged)
+  func `after an end anywhere, another site is committed without a false report`(
+    staged: [String]
+  ) async throws {
     let expected = try await Self.clean(Self.next)
-    for point in 0..<(try await Self.operations()) {
+    for point in 0..<(try await Self.operations(staged: staged)) {
       let folder = try await Self.start()
-      _ = try? await folder.commit(Self.new, before: Self.killed(after: point))
+      _ = try? await folder.commit(Self.new, staged: staged, before: Self.killed(after: point))
       #expect(try await folder.commit(Self.next).found == [], "after \(point) changes")
       #expect(try folder.tree("public") == expected, "after \(point) changes")
     }
@@ -100,13 +105,14 @@ import Testing
 
   @Test func `a process killed in the middle leaves every file whole`() async throws {
     let expected = try await Self.clean(Self.new)
-    for point in stride(from: 1, to: try await Self.operations(), by: 4) {
+    for point in stride(from: 1, to: try await Self.operations(staged: Self.staged[1]), by: 3) {
       let folder = try await Self.start()
       let path = folder.path
       await #expect(processExitsWith: .signal(SIGKILL)) {
         [path = path as String, point = point as Int] in
         let left = Counter(point)
-        try await TemporaryFolder(adopting: path).commit(Self.new) { _ in
+        let staged = Self.staged[1]
+        try await TemporaryFolder(adopting: path).commit(Self.new, staged: staged) { _ in
           if left.next() < 0 { kill(getpid(), SIGKILL) }
         }
       }

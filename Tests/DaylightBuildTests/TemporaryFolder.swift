@@ -80,17 +80,23 @@ extension TemporaryFolder {
   }
 
   /// Commits as a build does: not when the plan has errors. Returns the ids of what was found.
+  ///
+  /// - Parameter staged: the names of files that leave memory before the commit.
   @discardableResult
   func commit(
-    _ files: [String: String], copies: [String: String] = [:],
+    _ files: [String: String], copies: [String: String] = [:], staged: [String] = [],
     before: @escaping OutputOperation.Observer = { _ in }
   ) async throws -> (summary: OutputCommitter.Summary?, found: [String]) {
-    let lock = try await BuildLock.acquire(output: self["public"], giveUpAfter: .zero)
-    let committer = OutputCommitter(site: path, before: before)
-    let plan = try await committer.plan(artifacts(files, copies), in: lock)
+    let output = try await OutputStaging.open(output: self["public"], giveUpAfter: .zero)
+    let committer = OutputCommitter(site: path, staging: output, before: before)
+    let artifacts = artifacts(files, copies).map { artifact in
+      guard staged.contains(artifact.path), let bytes = artifact.bytes else { return artifact }
+      return Artifact(path: artifact.path, content: output.take(bytes, for: artifact.path))
+    }
+    let plan = try await committer.plan(artifacts, in: output.lock)
     let found = plan.diagnostics.map { "\($0.rule.id): \($0.message)" }
     if plan.diagnostics.contains(where: { $0.severity == .error }) { return (nil, found) }
-    return (try committer.commit(plan.value, in: lock), found)
+    return (try committer.commit(plan.value, in: output.lock), found)
   }
 
   private func artifacts(_ files: [String: String], _ copies: [String: String]) -> [Artifact] {

@@ -17,7 +17,7 @@ struct FolderTrail {
     }
   }
 
-  /// Opens the folders on the way, each after the given step has seen its parent and its name.
+  /// Opens the folders on the way, each after the given step has seen its parent and its path.
   mutating func enter(
     _ path: String, before step: (Directory, String) throws(FileError) -> Void
   ) throws(FileError) -> Directory {
@@ -28,7 +28,7 @@ struct FolderTrail {
     folders.removeSubrange(shared...)
     for name in wanted[shared...] {
       let parent = folders.last ?? root
-      try step(parent, String(name))
+      try step(parent, String(path[..<name.endIndex]))
       folders.append(try parent.folder(String(name)))
       names.append(name)
     }

@@ -13,6 +13,8 @@
 /// and the system gives it back however a build ends.
 package struct BuildLock: ~Copyable {
   let output: Directory
+  /// Whether the output folder was made for it.
+  let madeFolder: Bool
 
   /// What a build may want to say while it gets hold of the output.
   package enum Event: Sendable, Hashable {
@@ -29,7 +31,7 @@ package struct BuildLock: ~Copyable {
   package static func acquire(
     output path: String, giveUpAfter limit: Duration, report: (Event) -> Void = { _ in }
   ) async throws(BuildFailure) -> BuildLock {
-    let output = try open(path)
+    let (output, madeFolder) = try open(path)
     let start = ContinuousClock.now
     var isWaiting = false
     while flock(output.descriptor, LOCK_EX | LOCK_NB) != 0 {
@@ -43,25 +45,30 @@ package struct BuildLock: ~Copyable {
         else { throw .outputIsBusy(path: path, waited: limit) }
       case EBADF, EINVAL, ENOLCK, ENOTSUP, ENOSYS:
         report(.unavailable)
-        return BuildLock(output: output)
+        return BuildLock(output: output, madeFolder: madeFolder)
       default: throw .file(FileError(.lock, path, code: errno))
       }
     }
-    return BuildLock(output: output)
+    return BuildLock(output: output, madeFolder: madeFolder)
   }
 
   deinit { _ = flock(output.descriptor, LOCK_UN) }
 
-  private init(output: Directory) { self.output = output }
+  private init(output: Directory, madeFolder: Bool) {
+    self.output = output
+    self.madeFolder = madeFolder
+  }
 
-  private static func open(_ path: String) throws(BuildFailure) -> Directory {
+  private static func open(
+    _ path: String
+  ) throws(BuildFailure) -> (output: Directory, madeFolder: Bool) {
     do throws(FileError) {
       do throws(FileError) {
-        return try Directory(path: path)
+        return (try Directory(path: path), false)
       } catch {
         guard error.code == ENOENT else { throw error }
         try makeFolders(path)
-        return try Directory(path: path)
+        return (try Directory(path: path), true)
       }
     } catch {
       switch error.code {

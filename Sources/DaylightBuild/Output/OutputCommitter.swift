@@ -14,13 +14,19 @@ package import DaylightSyntax
 /// the manifest, and the next build writes them again.
 package struct OutputCommitter: Sendable {
   private let site: String
+  private let staging: OutputStaging?
   private let before: OutputOperation.Observer
 
   /// - Parameters:
   ///   - site: The root of the site, from where files are copied.
+  ///   - staging: Where artifacts wait that are not in memory.
   ///   - before: Sees each change before it is made.
-  package init(site: String, before: @escaping OutputOperation.Observer = { _ in }) {
+  package init(
+    site: String, staging: OutputStaging? = nil,
+    before: @escaping OutputOperation.Observer = { _ in }
+  ) {
     self.site = site
+    self.staging = staging
     self.before = before
   }
 
@@ -69,7 +75,8 @@ package struct OutputCommitter: Sendable {
   }
 
   private func commit(_ plan: OutputPlan, to output: Directory) throws(FileError) -> Summary {
-    var writer = OutputWriter(output: output, site: try Directory(path: site), before: before)
+    var writer = OutputWriter(
+      output: output, site: try Directory(path: site), staging: staging, before: before)
     try writer.sweep(plan.previous.isComplete ? [""] : [""] + plan.folders)
     if !plan.isEmpty { try writer.write(plan.unfinishedManifest) }
 

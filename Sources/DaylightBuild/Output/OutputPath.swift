@@ -3,6 +3,8 @@ enum OutputPath {
   /// Begins the name of everything in the output that is not part of the site.
   static let reserved = ".daylight-"
   static let manifest = reserved + "manifest"
+  /// A folder of finished files that wait for the end of a build.
+  static let staging = reserved + "staging-"
   /// A file that is being written; found after a build, it was left by one that was killed.
   static let temporary = reserved + "tmp-"
 

@@ -25,6 +25,7 @@ struct OutputSurvey {
     var item = item
     switch item.artifact?.content {
     case .bytes(let bytes): item.digest = ContentDigest(bytes)
+    case .staged(let digest, _): item.digest = digest
     case .copy(let source): item.digest = try digest(of: site.open(source, following: true))
     case nil: break
     }

@@ -14,12 +14,19 @@ import DaylightSyntax
 struct OutputWriter {
   private var folders: FolderTrail
   private let site: Directory
+  private let staging: OutputStaging?
   private let before: OutputOperation.Observer
+  /// The folder that was put in its place last, with all that belongs in it, and a slash.
+  private var placed: String?
   private let temporary = OutputPath.temporary + String(getpid())
 
-  init(output: Directory, site: Directory, before: @escaping OutputOperation.Observer) {
+  init(
+    output: Directory, site: Directory, staging: OutputStaging?,
+    before: @escaping OutputOperation.Observer
+  ) {
     folders = FolderTrail(root: output)
     self.site = site
+    self.staging = staging
     self.before = before
   }
 
@@ -44,6 +51,8 @@ struct OutputWriter {
         }
       }
       return Manifest.Entry(path: artifact.path, digest: stream.finish(), stamp: stamp)
+    case .staged:
+      return Manifest.Entry(path: artifact.path, digest: digest, stamp: try place(artifact.path))
     }
   }
 
@@ -84,14 +93,38 @@ struct OutputWriter {
     }
   }
 
+  /// Puts a file that waits in its place, together with the outermost folder that is new. Later
+  /// paths in that folder need nothing more.
+  private mutating func place(_ path: String) throws(FileError) -> FileStamp {
+    guard let staging, let stamp = staging.stamp(of: path) else {
+      throw FileError(.rename, path, code: ENOENT)
+    }
+    if let placed, path.hasPrefix(placed) { return stamp }
+    var placed: String?
+    let before = before
+    let folder = try folders.enter(OutputPath.parent(of: path)) {
+      (parent, way) throws(FileError) in
+      guard placed == nil else { return }
+      try before(OutputOperation(.makeFolder, path))
+      if try staging.move(folder: way, to: parent) { placed = way + "/" }
+    }
+    guard placed == nil else {
+      self.placed = placed
+      return stamp
+    }
+    try before(OutputOperation(.rename, path))
+    try staging.move(file: path, to: folder)
+    return stamp
+  }
+
   private mutating func replace(
     _ path: String, with body: (borrowing OpenFile) throws(FileError) -> Void
   ) throws(FileError) -> FileStamp {
     let before = before
     let folder = try folders.enter(OutputPath.parent(of: path)) {
-      (parent, name) throws(FileError) in
+      (parent, way) throws(FileError) in
       try before(OutputOperation(.makeFolder, path))
-      try parent.makeFolder(name)
+      try parent.makeFolder(OutputPath.name(of: way))
     }
     try before(OutputOperation(.create, path))
     let name = OutputPath.name(of: path)

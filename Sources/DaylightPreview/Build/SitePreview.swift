@@ -73,6 +73,7 @@ package actor SitePreview {
         if files[artifact.path] == nil || haveAttachmentsChanged {
           files[artifact.path] = PreviewFile(try builder.bytes(ofAttachment: source))
         }
+      case .staged: break  // A preview hands nothing over.
       }
     }
   }

@@ -184,6 +184,7 @@ struct HealthPage {
       switch artifact.content {
       case .bytes(let bytes): (path: artifact.path, bytes: bytes.count)
       case .copy(let source): (path: artifact.path, bytes: sizes[source] ?? 0)
+      case .staged(_, let size): (path: artifact.path, bytes: size)
       }
     }
     let titles = Dictionary(

@@ -1,3 +1,5 @@
+package import DaylightSyntax
+
 /// One file of the finished site.
 package struct Artifact: Sendable, Hashable {
   /// Relative to the output folder: `signs/overview/index.html`.
@@ -8,6 +10,8 @@ package struct Artifact: Sendable, Hashable {
     case bytes([UInt8])
     /// A source file as it is, by its path from the root of the site. It is never held in memory.
     case copy(of: String)
+    /// Bytes that an `ArtifactSink` took, by their digest and their number.
+    case staged(ContentDigest, size: Int)
   }
 
   package init(path: String, content: Content) {
@@ -19,7 +23,7 @@ package struct Artifact: Sendable, Hashable {
 }
 
 extension Artifact {
-  /// The bytes of a file that is not a copy.
+  /// The bytes of a file, where they are in memory.
   package var bytes: [UInt8]? {
     guard case .bytes(let bytes) = content else { return nil }
     return bytes

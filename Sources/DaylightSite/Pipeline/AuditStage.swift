@@ -103,6 +103,7 @@ private struct AuditedFiles: Sendable {
     case .copy(let path):
       source = path
       bytes = attached[path]?.bytes ?? []
+    case .staged: bytes = []
     }
     return AuditedFile(
       path: artifact.path, bytes: bytes, origin: origins[artifact.path] ?? source,

@@ -23,7 +23,12 @@ package struct SitePipeline: Sendable {
     self.observe = observe
   }
 
-  package func build(_ input: SiteInput, after previous: SiteBuild? = nil) async -> SiteBuild {
+  /// - Parameters:
+  ///   - previous: a build to take unchanged results from.
+  ///   - sink: what takes pages out of memory as soon as they are rendered and found good.
+  package func build(
+    _ input: SiteInput, after previous: SiteBuild? = nil, into sink: (any ArtifactSink)? = nil
+  ) async -> SiteBuild {
     observe(.read)
     let frame = await ReadStage(runner: runner).run(input, after: previous)
     let levels = frame.configuration.levels(strict: isStrict)
