@@ -37,8 +37,11 @@ package struct SitePipeline: Sendable {
     findings.add(frame.documents.flatMap(\.result.diagnostics))
 
     observe(.index)
-    let index = IndexStage().run(input, frame, after: previous)
-    let theme = TemplateStage().run(input, frame, after: previous)
+    let (index, theme) = await runner.both {
+      IndexStage().run(input, frame, after: previous)
+    } and: {
+      TemplateStage().run(input, frame, after: previous)
+    }
     findings.add(index.result.diagnostics + theme.diagnostics + ReviewRules.check(index.value))
 
     observe(.assemble)

@@ -14,6 +14,15 @@ package struct StageRunner: Sendable {
     await mapRuns(inputs) { $0.map(transform) }
   }
 
+  /// Does two pieces of work that know nothing of each other.
+  package func both<First: Sendable, Second: Sendable>(
+    _ first: @escaping @Sendable () -> First, and second: @escaping @Sendable () -> Second
+  ) async -> (First, Second) {
+    guard width > 1 else { return (first(), second()) }
+    async let other = second()
+    return (first(), await other)
+  }
+
   /// Hands over whole runs, so that what is learnt from one input can serve the next. The body gives
   /// back one output for each input, in order.
   package func mapRuns<Input: Sendable, Output: Sendable>(

@@ -45,18 +45,21 @@ enum ContrastRule {
     var scheme: (isDark: Bool, depth: Int)?
     var root: Int?
     for line in lines where !line.isEmpty {
-      if line.contains("prefers-color-scheme"), line.contains("{") {
-        scheme = (line.contains("dark"), depth)
-      } else if line.contains("@media"), line.contains("{"), scheme == nil {
-        // Other conditions, such as print, are not schemes.
-        scheme = (!isDark, depth)
+      let bytes = Array(line.utf8)
+      if bytes.contains(UInt8(ascii: "{")) {
+        if bytes.holds("prefers-color-scheme") {
+          scheme = (bytes.holds("dark"), depth)
+        } else if bytes.holds("@media"), scheme == nil {
+          // Other conditions, such as print, are not schemes.
+          scheme = (!isDark, depth)
+        }
+        if bytes.holds(":root") { root = depth }
       }
-      if line.contains(":root"), line.contains("{") { root = depth }
       if root != nil, scheme?.isDark ?? false == isDark, let (name, colour) = declaration(line) {
         tokens[name] = colour
       }
       depth +=
-        line.utf8.count { $0 == UInt8(ascii: "{") } - line.utf8.count { $0 == UInt8(ascii: "}") }
+        bytes.count { $0 == UInt8(ascii: "{") } - bytes.count { $0 == UInt8(ascii: "}") }
       if let opened = root, depth <= opened { root = nil }
       if let opened = scheme, depth <= opened.depth { scheme = nil }
     }
