@@ -6,7 +6,7 @@ struct ReportOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How findings are written.", valueName: "format"))
   var format: DiagnosticFormat = .text
 
-  @Flag(help: "Show how long each stage took.")
+  @Flag(help: "Show how long each stage took, and the memory held by then.")
   var timings = false
 
   @Flag(help: "Say nothing but findings.")

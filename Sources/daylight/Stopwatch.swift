@@ -17,6 +17,8 @@ final class Stopwatch: Sendable {
     let wall: Double
     /// In seconds, all processors together.
     let processor: Double
+    /// The most memory that the process has held so far, in bytes.
+    let peak: Int
   }
 
   private struct State {
@@ -41,7 +43,9 @@ final class Stopwatch: Sendable {
     state.withLock { state in
       if let current = state.current {
         state.laps.append(
-          Lap(stage: current, wall: wall - state.wall, processor: processor - state.processor))
+          Lap(
+            stage: current, wall: wall - state.wall, processor: processor - state.processor,
+            peak: Self.peak))
       }
       state.current = stage
       state.wall = wall
@@ -53,4 +57,18 @@ final class Stopwatch: Sendable {
 
   /// Since the stopwatch was made, in seconds.
   var total: Double { Clock.seconds(CLOCK_MONOTONIC) - begin }
+
+  private static var peak: Int {
+    var usage = rusage()
+    #if canImport(Glibc)
+      getrusage(__rusage_who_t(bitPattern: RUSAGE_SELF.rawValue), &usage)
+    #else
+      getrusage(RUSAGE_SELF, &usage)
+    #endif
+    #if canImport(Darwin)
+      return usage.ru_maxrss
+    #else
+      return usage.ru_maxrss << 10  // In KiB there.
+    #endif
+  }
 }

@@ -5,14 +5,15 @@ struct TimingTable {
   init(_ laps: [Stopwatch.Lap]) { self.laps = laps }
 
   var text: String {
-    var lines = [row("stage", "wall", "processor")]
-    for lap in laps { lines.append(row(lap.stage, time(lap.wall), time(lap.processor))) }
+    var lines = [row("stage", "wall", "processor", "peak memory")]
+    for lap in laps {
+      lines.append(row(lap.stage, time(lap.wall), time(lap.processor), "\(lap.peak >> 20) MiB"))
+    }
     return lines.joined(separator: "\n")
   }
 
-  private func row(_ stage: String, _ wall: String, _ processor: String) -> String {
-    padded(stage, 10, atEnd: true) + padded(wall, 12, atEnd: false)
-      + padded(processor, 12, atEnd: false)
+  private func row(_ stage: String, _ columns: String...) -> String {
+    padded(stage, 10, atEnd: true) + columns.map { padded($0, 13, atEnd: false) }.joined()
   }
 
   /// In milliseconds with one place.
