@@ -3,7 +3,7 @@ import DaylightSyntax
 /// What is known, while a page is read, of the parts that protect its reader.
 struct LandmarkAudit {
   /// Those found, in their order.
-  fileprivate(set) var order: [Landmark] = []
+  fileprivate(set) var order = LandmarkOrder()
   var loadsExitScript = false
   var loadsChecklistScript = false
 
@@ -116,8 +116,9 @@ extension PageAudit {
     for landmark in [Landmark.skip, .main] where landmarks.comesBefore(landmark) {
       report.add(.missingLandmark(landmark.name))
     }
-    if let safety = landmarks.order.firstIndex(of: .safetyLine),
-      let main = landmarks.order.firstIndex(of: .main), safety > main
+    let order = landmarks.order.landmarks
+    if let safety = order.firstIndex(of: .safetyLine), let main = order.firstIndex(of: .main),
+      safety > main
     {
       report.add(.lateSafetyLine)
     }

@@ -7,15 +7,39 @@ package import DaylightSyntax
 /// are independent of each other and may be checked in parallel; the cost is linear in their bytes.
 package struct OutputAudit: Sendable {
   private let policy: AuditPolicy
+  private let targets: LinkTargets?
 
-  package init(_ policy: AuditPolicy) { self.policy = policy }
+  /// - Parameter targets: where links may lead; without them links are not looked at.
+  package init(_ policy: AuditPolicy, targets: LinkTargets? = nil) {
+    self.policy = policy
+    self.targets = targets
+  }
 
-  /// What one file has in it, for `checkSite` and for remembering.
-  package struct FileResult: Sendable, Hashable {
+  /// What one file has in it, for `checkSite` and for remembering. It holds nothing of the file’s
+  /// bytes, and is kept by reference from build to build.
+  package final class FileResult: Sendable {
     package let path: String
     package let findings: [AuditFinding]
     /// The parts of a page in their order; empty for other files.
-    package let landmarks: [Landmark]
+    let landmarks: LandmarkOrder
+    let links: PageLinks
+
+    init(
+      _ file: AuditedFile, findings: [AuditFinding], landmarks: LandmarkOrder = LandmarkOrder(),
+      links: PageLinks = PageLinks()
+    ) {
+      path = file.path
+      self.findings = findings
+      self.landmarks = landmarks
+      self.links = links
+    }
+  }
+
+  /// What is found only when all files are known.
+  package struct SiteResult: Sendable {
+    package let findings: [AuditFinding]
+    /// Links that lead nowhere, whether one page alone could tell or not.
+    package let brokenLinks: [Diagnostic]
   }
 
   /// Every rule of the audit, for `site.yaml` and the documentation.
@@ -31,21 +55,27 @@ package struct OutputAudit: Sendable {
     _ files: [AuditedFile], policy: AuditPolicy, sources: [SourceFile] = []
   ) -> [Diagnostic] {
     let audit = OutputAudit(policy)
-    let results = files.map { audit.check($0) }
-    return AuditFinding.diagnostics(
-      results.flatMap(\.findings) + audit.checkSite(results), blaming: sources)
+    var memory = audit.memory()
+    let results = files.map { audit.check($0, &memory) }
+    return AuditFinding.diagnostics(audit.checkSite(results).findings, blaming: sources)
   }
 
+  /// Memory for files that are checked one after the other.
+  package func memory() -> AuditMemory { AuditMemory(targets) }
+
   /// What is found in one file. Pure, and apart from the findings without allocation to speak of.
-  package func check(_ file: AuditedFile) -> FileResult {
+  package func check(_ file: AuditedFile, _ memory: inout AuditMemory) -> FileResult {
     var report = AuditReport(file)
     switch FileKind(path: file.path) {
     case .page:
       Self.checkAddress(file, &report)
       var page = PageAudit(file, policy: policy)
+      swap(&page.memory, &memory)
+      defer { swap(&page.memory, &memory) }
       let result = page.run()
       return FileResult(
-        path: file.path, findings: report.findings + result.findings, landmarks: result.landmarks)
+        file, findings: report.findings + result.findings, landmarks: result.landmarks,
+        links: result.links)
     case .style:
       var style = StyleAudit(policy: policy)
       for found in style.violations(in: file.bytes) { report.add(found.violation, at: found.range) }
@@ -56,25 +86,42 @@ package struct OutputAudit: Sendable {
       } else {
         var drawing = DrawingAudit(
           file, isDrawing: FileKind(path: file.path) == .drawing, policy: policy)
-        return FileResult(path: file.path, findings: drawing.run(), landmarks: [])
+        return FileResult(file, findings: drawing.run())
       }
     case .data: checkData(file, &report)
     case .installable: report.add(.installable(file.path))
     case .refused(let reason): report.add(.unsafeFile(file.path, because: reason))
     case .inert, .text: break
     }
-    return FileResult(path: file.path, findings: report.findings, landmarks: [])
+    return FileResult(file, findings: report.findings)
   }
 
-  /// What is found only when all pages are known: parts that come in another order than on most
-  /// pages (CRI-05, WCAG 3.2.6).
-  package func checkSite(_ results: [FileResult]) -> [AuditFinding] {
+  /// Everything that is found in the files of a site, with what only shows when all are known.
+  ///
+  /// - Parameter results: in the order of the targets’ paths.
+  package func checkSite(_ results: [FileResult]) -> SiteResult {
+    var findings: [AuditFinding] = []
+    var broken: [Diagnostic] = []
+    for file in results {
+      findings += file.findings
+      broken += file.links.broken
+      for reference in file.links.open
+      where !results[reference.target].links.ids.contains(reference.anchor.value) {
+        broken.append(reference.finding)
+      }
+    }
+    return SiteResult(findings: findings + otherOrders(results), brokenLinks: broken)
+  }
+
+  /// Parts that come in another order than on most pages (CRI-05, WCAG 3.2.6).
+  private func otherOrders(_ results: [FileResult]) -> [AuditFinding] {
     let pages = results.filter { $0.landmarks.count > 1 }
-    guard let usual = policy.landmarkOrder ?? commonest(pages.map(\.landmarks)) else { return [] }
+    let expected = policy.landmarkOrder.map { LandmarkOrder($0) }
+    guard let usual = expected ?? commonest(pages.map(\.landmarks)) else { return [] }
     return pages.filter { $0.landmarks != usual }.map { page in
       AuditFinding(
-        violation: .otherOrder(page.landmarks, than: usual), path: page.path, origin: nil,
-        position: SourcePosition(line: 1, column: 1), fragment: [], context: [])
+        violation: .otherOrder(page.landmarks.landmarks, than: usual.landmarks), path: page.path,
+        origin: nil, position: SourcePosition(line: 1, column: 1), fragment: [], context: [])
     }
   }
 }
@@ -103,8 +150,8 @@ extension OutputAudit {
   }
 
   /// The first of those that come most often, in the order of the pages.
-  private func commonest(_ orders: [[Landmark]]) -> [Landmark]? {
-    var counts: [[Landmark]: Int] = [:]
+  private func commonest(_ orders: [LandmarkOrder]) -> LandmarkOrder? {
+    var counts: [LandmarkOrder: Int] = [:]
     for order in orders { counts[order, default: 0] += 1 }
     let most = counts.values.max()
     return orders.first { counts[$0] == most }

@@ -7,6 +7,7 @@ extension PageAudit {
     if !links.isEmpty { links.removeAll(keepingCapacity: true) }
     isExit = false
     for attribute in scanner.attributes {
+      checkTarget(attribute)
       let name = page.span.extracting(attribute.name)
       if isEvent(name) {
         report.add(
@@ -44,6 +45,21 @@ extension PageAudit {
       case nil: checkUnknown(attribute, name, tag)
       }
     }
+  }
+
+  /// What other links may lead to, and where this one leads.
+  private mutating func checkTarget(_ attribute: HTMLAttribute) {
+    guard memory.links != nil, let value = attribute.value else { return }
+    if scanner.isNamed(attribute.name, "id") {
+      memory.links?.noteID(value, in: scanner.bytes)
+    } else if scanner.isNamed(attribute.name, "href") || scanner.isNamed(attribute.name, "src") {
+      memory.links?.check(value, in: scanner.bytes)
+    }
+  }
+
+  /// The same for a tag of which no more needs to be known.
+  mutating func checkTargets() {
+    for attribute in scanner.attributes { checkTarget(attribute) }
   }
 
   /// An attribute that begins with ‘on’ is one that runs a program; no other does.

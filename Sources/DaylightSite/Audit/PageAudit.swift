@@ -8,8 +8,7 @@ struct PageAudit {
   var report: AuditReport
   var head = HeadAudit()
   var landmarks = LandmarkAudit()
-  /// What a reader sees, with NUL where one block ends and the next begins.
-  var text: [UInt8] = []
+  var memory = AuditMemory(nil)
   var hasForm = false
 
   private var isWhole = false
@@ -25,13 +24,16 @@ struct PageAudit {
     self.policy = policy
     scanner = HTMLScanner(file.bytes)
     report = AuditReport(file)
-    text.reserveCapacity(file.bytes.count)
   }
 
   var file: AuditedFile { report.file }
 
-  /// The findings, and the parts of the page in their order.
-  mutating func run() -> (findings: [AuditFinding], landmarks: [Landmark]) {
+  /// The findings, the parts of the page in their order, and its links.
+  mutating func run() -> (findings: [AuditFinding], landmarks: LandmarkOrder, links: PageLinks) {
+    let bytes = file.bytes
+    memory.links?.begin(report.file.path)
+    memory.text.removeAll(keepingCapacity: true)
+    memory.text.reserveCapacity(bytes.count)
     while let token = scanner.next() {
       checkHidden(token)
       switch token {
@@ -51,12 +53,12 @@ struct PageAudit {
         .unsafeFile(
           file.path, because: "it is a piece of a page, without the parts that protect a reader"))
     }
-    checkWords(text)
+    checkWords(memory.text)
     if hasForm {
       var checklist = ChecklistAudit(file, policy: policy, report: report)
       report = checklist.run(loadsScript: landmarks.loadsChecklistScript)
     }
-    return (report.findings, landmarks.order)
+    return (report.findings, landmarks.order, memory.links?.end(bytes) ?? PageLinks())
   }
 }
 
@@ -76,14 +78,15 @@ extension PageAudit {
   private mutating func start(_ tag: HTMLTag) {
     let name = PackedName(scanner.bytes.span.extracting(tag.name))
     guard let element = name.flatMap({ HTMLVocabulary.elements[$0] }) else {
-      text.append(0)
+      memory.text.append(0)
       noteStart(.plain, tag)
+      checkTargets()
       return report.add(.unknownElement(scanner.name(tag.name)), at: tag.range)
     }
-    if !element.isInline { text.append(0) }
+    if !element.isInline { memory.text.append(0) }
     rawOwner = element.role
     noteStart(element.role, tag)
-    if isRefused(element.role, tag) { return }
+    if isRefused(element.role, tag) { return checkTargets() }
     checkAttributes(of: element.role, tag)
     switch element.role {
     case .anchor: checkLink(tag)
@@ -108,22 +111,22 @@ extension PageAudit {
     rawOwner = nil
     let name = PackedName(scanner.bytes.span.extracting(tag.name))
     let element = name.flatMap { HTMLVocabulary.elements[$0] }
-    if element?.isInline != true { text.append(0) }
+    if element?.isInline != true { memory.text.append(0) }
     guard let role = element?.role else { return }
     if role == .svg { svgDepth = max(0, svgDepth - 1) }
     noteEnd(role)
   }
 
   private mutating func read(_ range: Range<Int>) {
-    let start = text.count
+    let start = memory.text.count
     if scanner.bytes[range].contains(UInt8(ascii: "&")) {
-      text += scanner.text(range)
+      memory.text += scanner.text(range)
     } else {
-      text += scanner.bytes[range]
+      memory.text += scanner.bytes[range]
     }
     if rawOwner == .title, svgDepth == 0 {
-      noteTitle(Array(text[start...]), at: range)
-    } else if !head.hasPolicy, text[start...].contains(where: { $0 > 0x20 }) {
+      noteTitle(Array(memory.text[start...]), at: range)
+    } else if !head.hasPolicy, memory.text[start...].contains(where: { $0 > 0x20 }) {
       head.isLate = true
     }
   }

@@ -12,44 +12,58 @@ struct AuditStage {
   let theme: Theme
 
   /// Looks at the files that changed and takes the rest over from the audit before; with another
-  /// policy, or links that may lead elsewhere now, at all of them.
+  /// policy, or where links may lead elsewhere now, at all of them.
+  ///
+  /// - Parameter onlyBodies: nothing but what stands in the bodies of pages has changed: there are
+  ///   the same files as before, for the same sources, and with the same anchors.
   func run(
     _ site: RenderedSite, _ pages: [Page], onlyBodies: Bool, after previous: SiteBuild?
   ) async -> Diagnosed<SiteAudit> {
     let policy = AuditPolicy(index, theme.assets)
-    let known = previous?.lastAudit?.policy == policy ? previous?.lastAudit?.files ?? [:] : [:]
-    let links = OutputLinkCheck(site.artifacts, pages: pages, index: index)
-    let audit = OutputAudit(policy)
-    let files = AuditedFiles(index, input)
-    let checked = await runner.mapRuns(site.artifacts) { run in
-      var memo = OutputLinkCheck.Memo()
-      return run.map { artifact -> SiteAudit.File in
-        let kept = site.changed.contains(artifact.path) ? nil : known[artifact.path]
-        if let kept, onlyBodies { return kept }
-        let links = links.check(artifact, &memo)
-        return SiteAudit.File(links: links, audit: kept?.audit ?? audit.check(files.file(artifact)))
+    let before = previous?.lastAudit
+    let files = onlyBodies ? before?.files ?? AuditedFiles(index) : AuditedFiles(index)
+    let targets =
+      onlyBodies
+      ? before?.targets ?? LinkTargets(site, pages, index) : LinkTargets(site, pages, index)
+    let audit = OutputAudit(policy, targets: targets)
+    var results: [OutputAudit.FileResult] = []
+    var changed: [Int]?
+    if let before, before.policy == policy, before.files == files, before.targets == targets {
+      results = before.results
+      changed = site.changed.compactMap { targets.number(of: $0) }.sorted()
+      // A copy is the same to the site when what it copies is another.
+      if !onlyBodies {
+        changed? += site.artifacts.indices.filter { site.artifacts[$0].bytes == nil }
       }
     }
-    let results = checked.map(\.audit)
-    let findings = results.flatMap(\.findings) + audit.checkSite(results)
+    let numbers = changed ?? Array(site.artifacts.indices)
+    let attached = AttachedText(input)
+    let checked = await runner.mapRuns(numbers) { run in
+      var memory = audit.memory()
+      return run.map { number in
+        audit.check(files.file(site.artifacts[number], attached), &memory)
+      }
+    }
+    if changed == nil {
+      results = checked
+    } else {
+      for (number, result) in zip(numbers, checked) { results[number] = result }
+    }
+    let found = audit.checkSite(results)
     let blamed = input.templates + input.assets + input.content
-    let site = SiteAudit(
-      policy: policy,
-      files: Dictionary(checked.map { ($0.audit.path, $0) }, uniquingKeysWith: { $1 }))
     return Diagnosed(
-      site, checked.flatMap(\.links) + AuditFinding.diagnostics(findings, blaming: blamed))
+      SiteAudit(policy: policy, files: files, targets: targets, results: results),
+      found.brokenLinks + AuditFinding.diagnostics(found.findings, blaming: blamed))
   }
 }
 
 /// What was found in each finished file, for the next build to take over.
 struct SiteAudit: Sendable {
   let policy: AuditPolicy
-  let files: [String: File]
-
-  struct File: Sendable {
-    let links: [Diagnostic]
-    let audit: OutputAudit.FileResult
-  }
+  let files: AuditedFiles
+  let targets: LinkTargets
+  /// One for each finished file, in the order of the targets’ paths.
+  let results: [OutputAudit.FileResult]
 }
 
 extension AuditPolicy {
@@ -66,48 +80,12 @@ extension AuditPolicy {
   }
 }
 
-/// Tells the audit what each finished file is, and which source stands behind it.
-private struct AuditedFiles: Sendable {
-  private let origins: [String: String]
-  private let redirects: Set<String>
-  private let outspoken: Set<String>
-  private let attached: [String: SourceFile]
-
-  init(_ index: SiteIndex, _ input: SiteInput) {
-    var origins: [String: String] = [:]
-    var redirects: Set<String> = []
-    var outspoken: Set<String> = []
-    for entry in index.entries {
-      let document = index.documents[entry.source]
-      let template = "templates/\(entry.kind.template).mustache"
-      origins[entry.route.outputPath] = document == nil ? template : entry.source
-      for address in document?.common.oldAddresses ?? [] {
-        redirects.insert(Redirect.outputPath(of: address.value))
-      }
-      if !(document?.common.isDiscreet ?? index.configuration.isDiscreet) {
-        outspoken.insert(entry.route.outputPath)
-      }
-    }
-    self.origins = origins
-    self.redirects = redirects
-    self.outspoken = outspoken
-    attached = Dictionary(input.attachedText.map { ($0.path, $0) }, uniquingKeysWith: { $1 })
-  }
-
-  /// Of a copy the audit sees the bytes only where they are text.
-  func file(_ artifact: Artifact) -> AuditedFile {
-    let bytes: [UInt8]
-    var source: String?
-    switch artifact.content {
-    case .bytes(let own): bytes = own
-    case .copy(let path):
-      source = path
-      bytes = attached[path]?.bytes ?? []
-    case .staged: bytes = []
-    }
-    return AuditedFile(
-      path: artifact.path, bytes: bytes, origin: origins[artifact.path] ?? source,
-      isRedirect: redirects.contains(artifact.path),
-      isDiscreet: !outspoken.contains(artifact.path))
+extension LinkTargets {
+  fileprivate init(_ site: RenderedSite, _ pages: [Page], _ index: SiteIndex) {
+    self.init(
+      site.artifacts.map(\.path),
+      anchors: pages.lazy.compactMap { page in
+        index[page.source].map { ($0.route.outputPath, page.anchors) }
+      }, rootPath: index.baseURL?.path ?? "/")
   }
 }
