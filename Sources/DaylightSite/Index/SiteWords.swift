@@ -1,5 +1,3 @@
-package import DaylightSyntax
-
 /// The words of `templates/strings` that the program itself prints into pages.
 package struct SiteWords: Sendable, Hashable {
   private let texts: [String: String]
@@ -23,12 +21,6 @@ package struct SiteWords: Sendable, Hashable {
 
   /// The name of a month, counted from one.
   package func month(_ number: Int) -> String { self["month.\(number)"] }
-
-  package func date(_ date: CalendarDate) -> String {
-    self[
-      "date.long",
-      ["day": "\(date.day)", "month": month(date.month), "year": "\(date.year)"]]
-  }
 
   /// A string with its `{{name}}` slots filled. A string that is missing reads as its last name,
   /// which is shown to somebody before it is shown to a reader: `required` is checked in every build.

@@ -8,33 +8,36 @@ enum Feed {
   static let limit = 20
 
   static func artifact(of index: SiteIndex, baseURL: BaseURL) -> Artifact {
-    let entries = index.entries.compactMap { page -> Entry? in
-      guard page.kind == .article, page.isListed,
-        case .page(let document)? = index.documents[page.source]?.frontMatter,
+    var newest: [Entry] = []
+    for page in index.entries where page.kind == .article && page.isListed {
+      guard case .page(let document)? = index.documents[page.source]?.frontMatter,
         let published = document.common.published?.value
-      else { return nil }
-      let author = document.author.flatMap { index.data.people[$0.value] }
-      return Entry(page: page, published: published, author: author?.name.value)
+      else { continue }
+      let entry = Entry(page: page, published: published, author: document.author?.value)
+      // Most pages are older than all that the feed holds already.
+      if newest.count == limit, let last = newest.last, !entry.isBefore(last) { continue }
+      newest.insert(entry, at: newest.firstIndex(where: entry.isBefore) ?? newest.endIndex)
+      if newest.count > limit { newest.removeLast() }
     }
-    let configuration = index.configuration
-    return artifact(
-      of: entries, title: configuration.name.value,
-      author: configuration.practice?.name.value ?? configuration.name.value,
-      language: configuration.language, baseURL: baseURL, now: index.now)
+    return artifact(of: newest, index, baseURL: baseURL)
   }
 
   private struct Entry {
     let page: PageEntry
     let published: CalendarDate
     let author: String?
+
+    /// The newest first; pages of one day by address.
+    func isBefore(_ other: Entry) -> Bool {
+      (other.published, page.route) < (published, other.page.route)
+    }
   }
 
   private static func artifact(
-    of entries: [Entry], title: String, author: String, language: String, baseURL: BaseURL,
-    now: CalendarDate
+    of newest: [Entry], _ index: SiteIndex, baseURL: BaseURL
   ) -> Artifact {
-    let newest = entries.sorted { ($1.published, $0.page.route) < ($0.published, $1.page.route) }
-      .prefix(limit)
+    let configuration = index.configuration
+    let publisher = configuration.practice?.name.value ?? configuration.name.value
     var xml: [UInt8] = []
     func line(_ open: String, _ text: String, _ close: String) {
       xml += open.utf8
@@ -43,13 +46,13 @@ enum Feed {
       xml.append(UInt8(ascii: "\n"))
     }
     xml += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8
-    line("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"", language, "\">")
-    line("<title>", title, "</title>")
+    line("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"", configuration.language, "\">")
+    line("<title>", configuration.name.value, "</title>")
     line("<id>", baseURL.text, "</id>")
     line("<link rel=\"alternate\" href=\"", baseURL.text, "\"/>")
     line("<link rel=\"self\" href=\"", baseURL.text + "feed.xml", "\"/>")
-    line("<updated>", moment(newest.first?.published ?? now), "</updated>")
-    line("<author><name>", author, "</name></author>")
+    line("<updated>", moment(newest.first?.published ?? index.now), "</updated>")
+    line("<author><name>", publisher, "</name></author>")
     for entry in newest {
       let address = baseURL.absolute(entry.page.route)
       xml += "<entry>\n".utf8
@@ -60,7 +63,9 @@ enum Feed {
       line(
         "<updated>", moment(max(entry.published, entry.page.lastModified ?? entry.published)),
         "</updated>")
-      if let author = entry.author { line("<author><name>", author, "</name></author>") }
+      if let author = entry.author.flatMap({ index.data.people[$0] }) {
+        line("<author><name>", author.name.value, "</name></author>")
+      }
       if let summary = entry.page.summary { line("<summary>", summary, "</summary>") }
       xml += "</entry>\n".utf8
     }

@@ -11,7 +11,9 @@ enum Sitemap {
       <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 
       """.utf8)
-    for page in pages.sorted(by: { $0.route < $1.route }) where page.isListed {
+    let listed = pages.indices.filter { pages[$0].isListed }
+    for number in listed.sorted(by: { pages[$0].route < pages[$1].route }) {
+      let page = pages[number]
       xml += "<url><loc>".utf8
       HTMLEscaper.appendAttribute(baseURL.absolute(page.route), to: &xml)
       xml += "</loc>".utf8

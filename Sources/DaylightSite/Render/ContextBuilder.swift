@@ -1,87 +1,125 @@
 import DaylightSyntax
 
 /// Makes what templates are given, from the index, the graph and the assembled pages.
-struct ContextBuilder: Sendable {
+///
+/// Whatever several pages show is made once, here, and shared. A class, because a value of this size
+/// would be copied for each page.
+final class ContextBuilder: Sendable {
   let index: SiteIndex
   let graph: SiteGraph
-  let assets: AssetCatalog
-  private let site: SiteContext
+  let dates: DateText
+  /// By `source`.
+  let listings: [String: Listing]
+  /// The sections above the pages of a section, from the top, by the `source` of the last.
+  let trails: [String: TemplateValue]
+  /// By the name of the topic as a page writes it.
+  let topics: [String: TemplateValue]
   /// The words of the glossary as “Words on this page” shows them, by slug.
   let words: [String: TemplateValue]
   /// The lines of the list of sources, by key.
   let references: [String: TemplateValue]
-  /// What is the same on every page, made once.
-  private let shared: [(TemplateName, TemplateValue)]
+  /// What follows the title of a page in that of its window.
+  let titleEnding: [UInt8]
+  private let site: SiteContext
+  private let structuredData: StructuredData?
+  /// What is the same on every page.
+  private let shared: TemplateObject
 
   init(index: SiteIndex, graph: SiteGraph, assets: AssetCatalog) {
     self.index = index
     self.graph = graph
-    self.assets = assets
+    dates = DateText(index.words)
     site = SiteContext(index)
+    structuredData = index.baseURL.map { StructuredData(index: index, baseURL: $0) }
+    let listings = Dictionary(
+      index.entries.map { ($0.source, Listing($0)) }, uniquingKeysWith: { first, _ in first })
+    self.listings = listings
+    trails = Self.trails(in: index, listings)
+    topics = Self.topics(in: index)
     words = Self.words(of: index)
     references = Dictionary(
       index.data.sources.all.map { ($0.key.value, .html(Reference.html(of: $0))) },
       uniquingKeysWith: { first, _ in first })
+    titleEnding = Array(" – \(index.configuration.shortName)".utf8)
     shared = [
-      ("language", .text(index.configuration.language)),
-      ("contentSecurityPolicy", .text(SecurityPolicy.meta)),
-      (
-        "scripts",
-        [
-          "exit": .text(assets.published[ReaderScript.exit.path]),
-          "checklist": .text(assets.published[ReaderScript.checklist.path]),
-        ]
-      ),
-      ("help", HelpContext.block(index)),
+      .language: .text(index.configuration.language),
+      .contentSecurityPolicy: .text(SecurityPolicy.meta),
+      .scripts: [
+        .exit: .text(assets.published[ReaderScript.exit.path]),
+        .checklist: .text(assets.published[ReaderScript.checklist.path]),
+      ],
+      .help: HelpContext.block(index),
     ]
   }
 
   /// Everything that the template of a page is given. `page` is nothing for pages without a body.
   func context(for entry: PageEntry, _ page: Page?) -> TemplateValue {
     let document = index.documents[entry.source]
-    var object = TemplateObject(shared)
-    object["root"] = .text(index.root(of: entry))
-    object["kind"] = .text(entry.kind.rawValue)
-    object["site"] = site.seen(from: entry)
-    object["structuredData"] = StructuredData.element(for: entry, page, index, graph)
-    object["extra"] = document.map { Self.extra($0.common.extra) } ?? TemplateValue.none
-    object["page"] = .object(pageContext(for: entry, page, document))
+    var review = ReviewState.never
+    if case .page(let frontMatter)? = document?.frontMatter {
+      review = ReviewState(of: frontMatter, source: entry.source, in: index)
+    }
+    let element = structuredData?.element(for: entry, page, document, review)
+    var object = shared
+    object.add(.root, .text(index.root(of: entry)))
+    object.add(.kind, .text(entry.kind.rawValue))
+    object.add(.site, site.seen(from: entry))
+    object.add(.structuredData, element.map { .html($0) } ?? .none)
+    object.add(.extra, document.map { Self.extra($0.common.extra) } ?? .none)
+    object.add(.page, .object(pageContext(for: entry, page, document, review)))
     return .object(object)
   }
 
   /// What the page at an old address is given.
   func redirect(from route: Route, to entry: PageEntry) -> TemplateValue {
-    var object = TemplateObject(shared)
-    object["root"] = .text(index.root(at: route))
-    object["kind"] = .text("redirect")
-    object["site"] = site.seen(from: entry)
-    object["page"] = [
-      "title": .text(entry.shortTitle ?? entry.title),
-      "documentTitle": .text(index.configuration.shortName), "noindex": .flag(true),
-      "canonical": .text(index.baseURL?.absolute(entry.route)), "target": .text(entry.link),
-      "path": .text(entry.link),
-    ]
+    var object = shared
+    object.add(.root, .text(index.root(at: route)))
+    object.add(.kind, .text("redirect"))
+    object.add(.site, site.seen(from: entry))
+    object.add(
+      .page,
+      [
+        .title: .text(entry.shortTitle ?? entry.title),
+        .documentTitle: .text(index.configuration.shortName), .noindex: .flag(true),
+        .canonical: .text(index.baseURL?.absolute(entry.route)), .target: .text(entry.link),
+        .path: .text(entry.link),
+      ])
     return .object(object)
   }
 
-  func link(_ entry: PageEntry) -> TemplateValue {
-    ["title": .text(entry.title), "path": .text(entry.link)]
+  func link(_ source: String?) -> TemplateValue {
+    source.flatMap { listings[$0]?.link } ?? .none
   }
 
-  func link(_ source: String) -> TemplateValue { index[source].map(link) ?? .none }
-
-  func summary(_ entry: PageEntry) -> TemplateValue {
-    [
-      "title": .text(entry.title), "path": .text(entry.link), "summary": .text(entry.summary),
-    ]
+  func cards(_ sources: some Sequence<String>) -> TemplateValue {
+    .list(sources.compactMap { listings[$0]?.card })
   }
 
-  func summaries(_ sources: some Sequence<String>) -> TemplateValue {
-    .list(sources.compactMap { index[$0].map(summary) })
+  private static func trails(
+    in index: SiteIndex, _ listings: [String: Listing]
+  ) -> [String: TemplateValue] {
+    var trails: [String: TemplateValue] = [:]
+    for section in Set(index.entries.compactMap(\.section)) {
+      var links: [TemplateValue] = []
+      var next: String? = section
+      while let source = next, let listing = listings[source] {
+        links.append(listing.link)
+        next = index[source]?.section
+      }
+      trails[section] = .list(links.reversed())
+    }
+    return trails
   }
 
-  func date(_ date: CalendarDate?) -> TemplateValue {
-    date.map { ["iso": .text($0.iso), "text": .text(index.words.date($0))] } ?? .none
+  private static func topics(in index: SiteIndex) -> [String: TemplateValue] {
+    var topics: [String: TemplateValue] = [:]
+    for entry in index.entries {
+      for name in entry.topics where topics[name] == nil {
+        guard let topic = index["topics:" + Slug.fileName(name)] else { continue }
+        topics[name] = [.title: .text(name), .path: .text(topic.link)]
+      }
+    }
+    return topics
   }
 
   private static func words(of index: SiteIndex) -> [String: TemplateValue] {
@@ -90,9 +128,9 @@ struct ContextBuilder: Sendable {
       guard case .term(let entry)? = index.documents[term.source]?.frontMatter else { continue }
       let evidence = EvidenceWords(entry.evidence?.value, index.words)
       words[term.slug] = [
-        "term": .text(term.name), "slug": .text(term.slug), "path": .text(term.link),
-        "summary": .text(term.summary), "evidence": .text(evidence.label),
-        "evidenceNote": .text(evidence.note),
+        .term: .text(term.name), .slug: .text(term.slug), .path: .text(term.link),
+        .summary: .text(term.summary), .evidence: .text(evidence.label),
+        .evidenceNote: .text(evidence.note),
       ]
     }
     return words

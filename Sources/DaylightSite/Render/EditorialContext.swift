@@ -1,46 +1,44 @@
 import DaylightSyntax
 
-extension ContextBuilder {
-  /// The entry of a term has no review of its own, and says so.
-  func addMissingReview(to context: inout TemplateObject) {
-    context["review"] = [
-      "current": .flag(false), "changed": .flag(false), "overdue": .flag(false),
-      "never": .flag(true),
+extension ReviewState {
+  /// Of these flags one is true. The entry of a term has no review of its own, and says so.
+  var flags: TemplateValue {
+    [
+      .current: .flag(self == .current), .changed: .flag(self == .changed),
+      .overdue: .flag(self == .overdue), .never: .flag(self == .never),
     ]
   }
+}
 
+extension ContextBuilder {
   /// Who wrote and reviewed a page, and how its review stands.
   func addEditorial(
-    _ page: PageFrontMatter, _ entry: PageEntry, to context: inout TemplateObject
+    _ page: PageFrontMatter, _ entry: PageEntry, _ state: ReviewState,
+    to context: inout TemplateObject
   ) {
     if let next = page.next, let source = RelativePath.resolve(next.value, from: entry.source),
-      let suggestion = index[source]
+      let suggestion = listings[source]
     {
-      context["suggestion"] = summary(suggestion)
+      context[.suggestion] = suggestion.card
     }
     if let person = page.author.flatMap({ index.data.people[$0.value] }) {
-      context["author"] = [
-        "name": .text(person.name.value), "credential": .text(person.credential?.value),
+      context[.author] = [
+        .name: .text(person.name.value), .credential: .text(person.credential?.value),
       ]
     }
-    let state = ReviewState(of: page, source: entry.source, in: index)
     if state == .current || state == .overdue,
       let person = page.reviewer.flatMap({ index.data.people[$0.value] })
     {
-      context["reviewer"] = [
-        "name": .text(person.name.value), "credential": .text(person.credential?.value),
-        "register": .text(person.register?.value), "url": .text(person.url?.value.text),
+      context[.reviewer] = [
+        .name: .text(person.name.value), .credential: .text(person.credential?.value),
+        .register: .text(person.register?.value), .url: .text(person.url?.value.text),
       ]
     }
     // Of a review that nobody signed, nothing is said.
     if state != .never {
-      context["reviewed"] = date(page.reviewed?.value)
-      context["reviewBy"] = date(page.reviewBy?.value)
+      context[.reviewed] = dates.value(page.reviewed?.value)
+      context[.reviewBy] = dates.value(page.reviewBy?.value)
     }
-    context["review"] = [
-      "current": .flag(state == .current), "changed": .flag(state == .changed),
-      "overdue": .flag(state == .overdue), "never": .flag(state == .never),
-    ]
   }
 }
 

@@ -7,28 +7,29 @@ extension ContextBuilder {
     let evidence = EvidenceWords(term.evidence?.value, index.words)
     let uses = graph.uses[slug] ?? []
     return [
-      "name": .text(term.term.value), "abbreviation": .text(term.abbreviation?.value),
-      "aliases": .list(term.forms.map { ["name": .text($0.value)] }),
-      "summary": .text(term.summary.value), "evidence": .text(term.evidence?.value.rawValue),
-      "evidenceLabel": .text(evidence.label), "evidenceNote": .text(evidence.note),
-      "isContested": .flag(evidence.isContested), "not": .text(term.not?.value),
-      "see": .list(
+      .name: .text(term.term.value), .abbreviation: .text(term.abbreviation?.value),
+      .aliases: .list(term.forms.map { [.name: .text($0.value)] }),
+      .summary: .text(term.summary.value), .evidence: .text(term.evidence?.value.rawValue),
+      .evidenceLabel: .text(evidence.label), .evidenceNote: .text(evidence.note),
+      .isContested: .flag(evidence.isContested), .not: .text(term.not?.value),
+      .see: .list(
         term.see.compactMap { index.glossary[slug: $0.value] }.map {
-          ["title": .text($0.name), "path": .text($0.link)]
+          [.title: .text($0.name), .path: .text($0.link)]
         }),
-      "isUsed": .flag(!uses.isEmpty), "usedIn": .list(uses.compactMap(use)),
+      .isUsed: .flag(!uses.isEmpty),
+      .usedIn: .list(uses.compactMap(use)),
     ]
   }
 
   /// A page that says a term, with the sections that do.
   private func use(_ use: SiteGraph.TermUse) -> TemplateValue? {
-    guard let page = index[use.page] else { return nil }
+    guard let page = listings[use.page], case .text(let path) = page.path else { return nil }
     let places = use.places.filter { !$0.anchor.isEmpty }
     return [
-      "title": .text(page.title), "path": .text(page.link),
-      "places": .list(
+      .title: page.title, .path: page.path,
+      .places: .list(
         places.map {
-          ["title": .text($0.title), "path": .text("\(page.link)#\($0.anchor)")]
+          [.title: .text($0.title), .path: .text(path + [UInt8(ascii: "#")] + $0.anchor.utf8)]
         }),
     ]
   }
@@ -41,19 +42,19 @@ extension ContextBuilder {
     }
     let latin = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".map(String.init)
     let letters = latin + groups.keys.filter { !latin.contains($0) }.sorted()
-    context["total"] = .number(index.glossary.terms.count)
-    context["letters"] = .list(
+    context[.total] = .number(index.glossary.terms.count)
+    context[.letters] = .list(
       letters.map { letter in
         [
-          "letter": .text(letter), "anchor": .text(Self.anchor(of: letter)),
-          "present": .flag(groups[letter] != nil),
+          .letter: .text(letter), .anchor: .text(Self.anchor(of: letter)),
+          .present: .flag(groups[letter] != nil),
         ]
       })
-    context["groups"] = .list(
+    context[.groups] = .list(
       letters.compactMap { letter in groups[letter].map { (letter, $0) } }.map { letter, terms in
         [
-          "letter": .text(letter), "anchor": .text(Self.anchor(of: letter)),
-          "terms": .list(
+          .letter: .text(letter), .anchor: .text(Self.anchor(of: letter)),
+          .terms: .list(
             terms.sorted { ($0.name.lowercased(), $0.slug) < ($1.name.lowercased(), $1.slug) }
               .map(termLine)),
         ]
@@ -66,8 +67,8 @@ extension ContextBuilder {
       label = EvidenceWords(entry.evidence?.value, index.words).label
     }
     return [
-      "title": .text(term.name), "path": .text(term.link), "summary": .text(term.summary),
-      "evidenceLabel": .text(label),
+      .title: .text(term.name), .path: .text(term.link), .summary: .text(term.summary),
+      .evidenceLabel: .text(label),
     ]
   }
 

@@ -8,26 +8,26 @@ extension ContextBuilder {
   ) {
     switch entry.kind {
     case .home, .notFound:
-      context["sections"] = .list(sections(withChildren: entry.kind == .home))
-      context["readingPaths"] = .list(readingPaths())
-      context["checklists"] = summaries(pages(of: .checklist).map(\.source))
+      context[.sections] = .list(sections(withChildren: entry.kind == .home))
+      context[.readingPaths] = .list(readingPaths())
+      context[.checklists] = cards(pages(of: .checklist).map(\.source))
     case .term:
       if case .term(let term)? = document?.frontMatter {
-        context["term"] = self.term(term, entry)
+        context[.term] = self.term(term, entry)
       }
     case .glossary: addLetters(to: &context)
     case .checklist:
-      if let checklist = page?.checklist { context["checklist"] = self.checklist(checklist) }
+      if let checklist = page?.checklist { context[.checklist] = self.checklist(checklist) }
     case .help:
-      context["regions"] = HelpContext.regions(index)
-      context["numbersUnverified"] = .flag(HelpContext.hasUnverified(index))
+      context[.regions] = HelpContext.regions(index, dates)
+      context[.numbersUnverified] = .flag(HelpContext.hasUnverified(index))
     case .topics:
-      context["allTopics"] = .list(
+      context[.allTopics] = .list(
         index.topics.compactMap { topic in
           index[topic.source].map {
             [
-              "title": .text($0.title), "path": .text($0.link),
-              "count": .number(topic.pages.count),
+              .title: .text($0.title), .path: .text($0.link),
+              .count: .number(topic.pages.count),
             ]
           }
         })
@@ -44,9 +44,9 @@ extension ContextBuilder {
         && (index.members[section.source] ?? []).contains { index[$0]?.kind == .article }
     }.map { section in
       [
-        "title": .text(section.title), "path": .text(section.link),
-        "summary": .text(section.summary),
-        "children": withChildren ? summaries(index.members[section.source] ?? []) : .none,
+        .title: .text(section.title), .path: .text(section.link),
+        .summary: .text(section.summary),
+        .children: withChildren ? cards(index.members[section.source] ?? []) : .none,
       ]
     }
   }
@@ -54,25 +54,25 @@ extension ContextBuilder {
   private func readingPaths() -> [TemplateValue] {
     pages(of: .path).map { path in
       [
-        "title": .text(path.title), "path": .text(path.link), "summary": .text(path.summary),
-        "total": .number(index.steps(ofPath: path.source).count),
+        .title: .text(path.title), .path: .text(path.link), .summary: .text(path.summary),
+        .total: .number(index.steps(ofPath: path.source).count),
       ]
     }
   }
 
   private func checklist(_ checklist: Checklist) -> TemplateValue {
     [
-      "closing": .html(checklist.closing),
-      "groups": .list(
+      .closing: .html(checklist.closing),
+      .groups: .list(
         checklist.groups.map { group in
           [
-            "id": .text(group.id), "title": .html(group.title),
-            "items": .list(
+            .id: .text(group.id), .title: .html(group.title),
+            .items: .list(
               group.items.map { item in
                 [
-                  "id": .text(item.id), "label": .html(item.label),
-                  "readings": .list(
-                    item.readings.map { ["title": .text($0.title), "path": .text($0.path)] }),
+                  .id: .text(item.id), .label: .html(item.label),
+                  .readings: .list(
+                    item.readings.map { [.title: .text($0.title), .path: .text($0.path)] }),
                 ]
               }),
           ]

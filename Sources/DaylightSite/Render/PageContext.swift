@@ -3,95 +3,94 @@ import DaylightSyntax
 extension ContextBuilder {
   /// What the template of a page knows of the page.
   func pageContext(
-    for entry: PageEntry, _ page: Page?, _ document: Document?
+    for entry: PageEntry, _ page: Page?, _ document: Document?, _ review: ReviewState
   ) -> TemplateObject {
-    let isDiscreet = document?.common.isDiscreet ?? index.configuration.isDiscreet
+    let configuration = index.configuration
+    let isDiscreet = document?.common.isDiscreet ?? configuration.isDiscreet
     let shownTitle = isDiscreet ? entry.shortTitle ?? entry.title : entry.title
-    let contents = TableOfContents.entries(of: page?.headings ?? [])
-    let words = (page?.mentions ?? []).filter(\.isLinked)
+    let words = linkedWords(of: page)
     let sources = SourceList.entries(for: page, document, index, references)
-    var context: TemplateObject = [
-      "title": .text(entry.title), "shortTitle": .text(entry.shortTitle ?? entry.title),
-      "documentTitle": .text(documentTitle(shownTitle, entry)),
-      "summary": .text(entry.summary), "path": .text(entry.link),
-      "canonical": .text(
-        entry.kind == .notFound ? nil : index.baseURL?.absolute(entry.route)),
-      "noindex": .flag(!entry.isListed || index.configuration.robots == .noindex),
-      "draft": .flag(entry.isDraft),
-      "sensitive": .flag(document?.common.isSensitive ?? true),
-      "content": .html(page?.body ?? []),
-      "hasContents": .flag((page?.headings.count { $0.level == 2 } ?? 0) >= 3),
-      "contents": contents,
-      "breadcrumbs": .list(ancestors(of: entry).map(link)),
-      "section": entry.section.map { link($0) } ?? .none,
-      "topics": .list(topicLinks(of: entry)),
-      "related": summaries(graph.related[entry.source] ?? []),
-      "sources": .list(sources), "hasSources": .flag(!sources.isEmpty),
-      "words": .list(words.compactMap { self.words[$0.term] }), "hasWords": .flag(!words.isEmpty),
-      "published": date(document?.common.published?.value),
-      "paths": .list(readingPaths(of: entry)), "children": children(of: entry),
-    ]
-    if index.configuration.hasOpenGraph {
-      context["openGraph"] = [
-        "title": .text(shownTitle), "description": .text(entry.summary),
-        "url": .text(index.baseURL?.absolute(entry.route)),
-      ]
+    let address = index.baseURL?.absolute(entry.route)
+    var context = TemplateObject(minimumCapacity: 48)
+    context.add(.title, .text(entry.title))
+    context.add(.shortTitle, .text(entry.shortTitle ?? entry.title))
+    context.add(.documentTitle, documentTitle(shownTitle, entry))
+    context.add(.summary, .text(entry.summary))
+    context.add(.path, .text(entry.link))
+    context.add(.canonical, .text(entry.kind == .notFound ? nil : address))
+    context.add(.noindex, .flag(!entry.isListed || configuration.robots == .noindex))
+    context.add(.draft, .flag(entry.isDraft))
+    context.add(.sensitive, .flag(document?.common.isSensitive ?? true))
+    context.add(.content, .html(page?.body ?? []))
+    context.add(.hasContents, .flag((page?.headings.count { $0.level == 2 } ?? 0) >= 3))
+    context.add(.contents, TableOfContents.entries(of: page?.headings ?? []))
+    context.add(.breadcrumbs, entry.section.flatMap { trails[$0] } ?? .list([]))
+    context.add(.section, link(entry.section))
+    context.add(.topics, .list(entry.topics.compactMap { topics[$0] }))
+    context.add(.related, cards(graph.related[entry.source] ?? []))
+    context.add(.sources, .list(sources))
+    context.add(.hasSources, .flag(!sources.isEmpty))
+    context.add(.words, .list(words))
+    context.add(.hasWords, .flag(!words.isEmpty))
+    context.add(.published, dates.value(document?.common.published?.value))
+    context.add(.paths, .list(readingPaths(of: entry)))
+    context.add(.children, children(of: entry))
+    if configuration.hasOpenGraph {
+      context.add(
+        .openGraph,
+        [
+          .title: .text(shownTitle), .description: .text(entry.summary), .url: .text(address),
+        ])
     }
     addNeighbours(of: entry, to: &context)
     if case .page(let frontMatter)? = document?.frontMatter {
-      addEditorial(frontMatter, entry, to: &context)
-    } else {
-      addMissingReview(to: &context)
+      addEditorial(frontMatter, entry, review, to: &context)
     }
+    context.add(.review, review.flags)
     addFields(of: entry, page, document, to: &context)
     return context
   }
 
-  private func documentTitle(_ title: String, _ entry: PageEntry) -> String {
+  private func linkedWords(of page: Page?) -> [TemplateValue] {
+    guard let page else { return [] }
+    var words: [TemplateValue] = []
+    words.reserveCapacity(page.mentions.count)
+    for mention in page.mentions where mention.isLinked {
+      if let word = self.words[mention.term] { words.append(word) }
+    }
+    return words
+  }
+
+  private func documentTitle(_ title: String, _ entry: PageEntry) -> TemplateValue {
     entry.kind == .home
-      ? index.configuration.name.value : "\(title) – \(index.configuration.shortName)"
-  }
-
-  private func ancestors(of entry: PageEntry) -> [PageEntry] {
-    var ancestors: [PageEntry] = []
-    var section = entry.section.flatMap { index[$0] }
-    while let page = section {
-      ancestors.insert(page, at: 0)
-      section = page.section.flatMap { index[$0] }
-    }
-    return ancestors
-  }
-
-  private func topicLinks(of entry: PageEntry) -> [TemplateValue] {
-    entry.topics.compactMap { topic in
-      index["topics:" + Slug.fileName(topic)].map {
-        ["title": .text(topic), "path": .text($0.link)]
-      }
-    }
+      ? .text(index.configuration.name.value) : .text(Array(title.utf8) + titleEnding)
   }
 
   private func addNeighbours(of entry: PageEntry, to context: inout TemplateObject) {
     guard entry.kind == .article else { return }
     let neighbours = index.neighbours(of: entry)
-    if let previous = neighbours.previous { context["previous"] = link(previous) }
-    if let next = neighbours.next { context["next"] = link(next) }
-    guard let step = graph.steps[entry.source], let section = entry.section.flatMap({ index[$0] })
+    context.add(.previous, link(neighbours.previous))
+    context.add(.next, link(neighbours.next))
+    guard let step = graph.steps[entry.source], let section = entry.section,
+      let listing = listings[section]
     else { return }
-    context["step"] = [
-      "number": .number(step.number), "total": .number(step.total),
-      "title": .text(section.title), "path": .text(section.link),
-    ]
+    context.add(
+      .step,
+      [
+        .number: .number(step.number), .total: .number(step.total), .title: listing.title,
+        .path: listing.path,
+      ])
   }
 
   private func readingPaths(of entry: PageEntry) -> [TemplateValue] {
     (graph.paths[entry.source] ?? []).compactMap { step in
-      guard let path = index[step.path] else { return nil }
+      guard let path = listings[step.path] else { return nil }
       let steps = index.steps(ofPath: step.path)
       return [
-        "title": .text(path.title), "path": .text(path.link),
-        "number": .number(step.position + 1), "total": .number(steps.count),
-        "previous": step.position > 0 ? link(steps[step.position - 1]) : .none,
-        "next": step.position + 1 < steps.count ? link(steps[step.position + 1]) : .none,
+        .title: path.title, .path: path.path, .number: .number(step.position + 1),
+        .total: .number(steps.count),
+        .previous: step.position > 0 ? link(steps[step.position - 1]) : .none,
+        .next: step.position + 1 < steps.count ? link(steps[step.position + 1]) : .none,
       ]
     }
   }
@@ -105,11 +104,8 @@ extension ContextBuilder {
       }
     let isOrdered = entry.kind == .path || isSequence(entry.source)
     return .list(
-      sources.compactMap { index[$0] }.enumerated().map { number, child in
-        [
-          "title": .text(child.title), "path": .text(child.link),
-          "summary": .text(child.summary), "number": isOrdered ? .number(number + 1) : .none,
-        ]
+      sources.compactMap { listings[$0] }.enumerated().map { number, child in
+        child.numbered(isOrdered ? number + 1 : nil)
       })
   }
 

@@ -27,11 +27,11 @@ enum SourceList {
         place < cited.count ? cited[place] : Citation(key: key, number: place + 1, count: 0)
       guard let work = index.data.sources[key] else { return nil }
       return [
-        "number": .number(citation.number), "anchor": .text("source-" + citation.key),
-        "html": references[key] ?? .none, "checked": .flag(work.checked != nil),
-        "backlinks": .list(
+        .number: .number(citation.number), .anchor: .text("source-" + citation.key),
+        .html: references[key] ?? .none, .checked: .flag(work.checked != nil),
+        .backlinks: .list(
           (1...max(citation.count, 1)).prefix(citation.count).map {
-            ["label": .text("\($0)"), "href": .text("#cite-\(citation.key)-\($0)")]
+            [.label: .text("\($0)"), .href: .text("#cite-\(citation.key)-\($0)")]
           }),
       ]
     }

@@ -2,34 +2,71 @@ import DaylightSyntax
 
 /// Describes a page to search engines in the words of schema.org, as JSON-LD (domain section 5).
 ///
+/// What several pages say is written once and put into each of them.
+///
 /// Only what is true is said: a review only while it stands (SEO-05), no ratings, no medical
 /// condition for what is no diagnosis. `lastReviewed` and `reviewedBy` belong to `WebPage` alone,
 /// and `citation` to any work (SEO-01), so each type has a function of its own and no other way to
 /// get properties.
-struct StructuredData {
-  let index: SiteIndex
-  let graph: SiteGraph
-  let baseURL: BaseURL
+final class StructuredData: Sendable {
+  private let index: SiteIndex
+  private let baseURL: BaseURL
+  /// Members that all pages have.
+  private let common: [UInt8]
+  /// The elements of `mentions`, by slug.
+  private let terms: [String: [UInt8]]
+  /// The elements of `citation`, by key.
+  private let works: [String: [UInt8]]
+  /// The steps that lead to the pages of a section, by the `source` of the section.
+  private let trails: [String: Trail]
 
-  /// The whole `script` element, or nothing: without a base URL there are no addresses to name
-  /// things by.
-  static func element(
-    for entry: PageEntry, _ page: Page?, _ index: SiteIndex, _ graph: SiteGraph
-  ) -> TemplateValue {
-    guard let baseURL = index.baseURL, entry.kind != .notFound else { return .none }
-    let data = StructuredData(index: index, graph: graph, baseURL: baseURL)
-    var json = JSONWriter(safeInHTML: true)
-    json.object { json in
-      json.member("@context", "https://schema.org")
-      json.array("@graph") { json in data.write(entry, page, to: &json) }
-    }
-    return .html(
-      Array("<script type=\"application/ld+json\">".utf8) + json.bytes + Array("</script>".utf8))
+  private struct Trail {
+    let steps: [UInt8]
+    let count: Int
   }
 
-  private func write(_ entry: PageEntry, _ page: Page?, to json: inout JSONWriter) {
-    webPage(entry, page, to: &json)
-    if entry.section != nil { breadcrumbs(entry, to: &json) }
+  init(index: SiteIndex, baseURL: BaseURL) {
+    self.index = index
+    self.baseURL = baseURL
+    common = Self.common(index, baseURL)
+    terms = Dictionary(
+      index.glossary.terms.map { term in
+        (
+          term.slug,
+          Self.fragment { json in
+            json.object { $0.member("@id", Self.identifier(of: term, in: index, baseURL)) }
+          }
+        )
+      }, uniquingKeysWith: { first, _ in first })
+    works = Dictionary(
+      index.data.sources.all.map { work in
+        (work.key.value, Self.fragment { Self.citation(of: work, to: &$0) })
+      }, uniquingKeysWith: { first, _ in first })
+    trails = Self.trails(in: index, baseURL)
+  }
+
+  /// The whole `script` element, or nothing for the page that is shown at any address.
+  func element(
+    for entry: PageEntry, _ page: Page?, _ document: Document?, _ review: ReviewState
+  ) -> [UInt8]? {
+    guard entry.kind != .notFound else { return nil }
+    var json = JSONWriter(safeInHTML: true, after: Self.opening)
+    json.object { json in
+      json.member("@context", "https://schema.org")
+      json.array("@graph") { json in write(entry, page, document, review, to: &json) }
+    }
+    return json.bytes + Self.closing
+  }
+
+  private static let opening = Array("<script type=\"application/ld+json\">".utf8)
+  private static let closing = Array("</script>".utf8)
+
+  private func write(
+    _ entry: PageEntry, _ page: Page?, _ document: Document?, _ review: ReviewState,
+    to json: inout JSONWriter
+  ) {
+    webPage(entry, page, document, review, to: &json)
+    breadcrumbs(entry, to: &json)
     switch entry.kind {
     case .home:
       webSite(to: &json)
@@ -40,29 +77,22 @@ struct StructuredData {
     }
   }
 
-  private func webPage(_ entry: PageEntry, _ page: Page?, to json: inout JSONWriter) {
-    let document = index.documents[entry.source]
+  private func webPage(
+    _ entry: PageEntry, _ page: Page?, _ document: Document?, _ review: ReviewState,
+    to json: inout JSONWriter
+  ) {
+    let address = address(entry)
     json.object { json in
       json.member("@type", isMedical(entry) ? "MedicalWebPage" : "WebPage")
-      json.member("@id", address(entry))
-      json.member("url", address(entry))
+      json.member("@id", address)
+      json.member("url", address)
       json.member("name", entry.title)
       json.member("description", entry.summary)
-      json.member("inLanguage", index.configuration.language)
-      json.object("isPartOf") { $0.member("@id", site) }
-      json.object("publisher") { $0.member("@id", publisher) }
-      if let about = aboutPage {
-        json.member("publishingPrinciples", about)
-      }
+      json.append(fragment: common)
       json.member("datePublished", document?.common.published?.value.iso)
-      if isMedical(entry) {
-        json.object("audience") { json in
-          json.member("@type", "MedicalAudience")
-          json.member("audienceType", "Patient")
-        }
-      }
+      if isMedical(entry) { json.append(fragment: Self.audience) }
       if case .page(let frontMatter)? = document?.frontMatter {
-        review(frontMatter, entry, to: &json)
+        self.review(frontMatter, review, to: &json)
         author(frontMatter, to: &json)
       }
       citations(page, document, to: &json)
@@ -70,15 +100,35 @@ struct StructuredData {
     }
   }
 
+  private static func common(_ index: SiteIndex, _ baseURL: BaseURL) -> [UInt8] {
+    fragment { json in
+      json.member("inLanguage", index.configuration.language)
+      json.object("isPartOf") { $0.member("@id", site(baseURL)) }
+      json.object("publisher") { $0.member("@id", publisher(baseURL)) }
+      let about = index["content/about.md"]
+      json.member("publishingPrinciples", about.map { baseURL.absolute($0.route) })
+    }
+  }
+
+  private static let audience = fragment { json in
+    json.object("audience") { json in
+      json.member("@type", "MedicalAudience")
+      json.member("audienceType", "Patient")
+    }
+  }
+
+  private static func fragment(_ body: (inout JSONWriter) -> Void) -> [UInt8] {
+    JSONWriter.fragment(safeInHTML: true, body)
+  }
+
   private func isMedical(_ entry: PageEntry) -> Bool {
     entry.kind == .article || entry.kind == .checklist
   }
 
   private func review(
-    _ page: PageFrontMatter, _ entry: PageEntry, to json: inout JSONWriter
+    _ page: PageFrontMatter, _ state: ReviewState, to json: inout JSONWriter
   ) {
-    guard ReviewState(of: page, source: entry.source, in: index) == .current,
-      let reviewed = page.reviewed?.value,
+    guard state == .current, let reviewed = page.reviewed?.value,
       let person = page.reviewer.flatMap({ index.data.people[$0.value] })
     else { return }
     json.member("lastReviewed", reviewed.iso)
@@ -104,24 +154,25 @@ struct StructuredData {
   }
 
   private func citations(_ page: Page?, _ document: Document?, to json: inout JSONWriter) {
-    let keys = SourceList.keys(for: page, document).compactMap { index.data.sources[$0] }
-    guard !keys.isEmpty else { return }
+    let works = SourceList.keys(for: page, document).compactMap { self.works[$0] }
+    guard !works.isEmpty else { return }
     json.array("citation") { json in
-      for work in keys {
-        json.object { json in
-          json.member("@type", "CreativeWork")
-          json.member("name", work.title.value)
-          json.member("datePublished", work.year.map { String($0.value) })
-          json.member(
-            "url", work.doi.map { "https://doi.org/" + $0.value } ?? work.url?.value.text)
-          if !work.authors.isEmpty {
-            json.array("author") { json in
-              for author in work.authors {
-                json.object { json in
-                  json.member("@type", "Person")
-                  json.member("name", author.value)
-                }
-              }
+      for work in works { json.append(fragment: work) }
+    }
+  }
+
+  private static func citation(of work: CitedSource, to json: inout JSONWriter) {
+    json.object { json in
+      json.member("@type", "CreativeWork")
+      json.member("name", work.title.value)
+      json.member("datePublished", work.year.map { String($0.value) })
+      json.member("url", work.doi.map { "https://doi.org/" + $0.value } ?? work.url?.value.text)
+      if !work.authors.isEmpty {
+        json.array("author") { json in
+          for author in work.authors {
+            json.object { json in
+              json.member("@type", "Person")
+              json.member("name", author.value)
             }
           }
         }
@@ -130,31 +181,50 @@ struct StructuredData {
   }
 
   private func mentions(_ page: Page?, to json: inout JSONWriter) {
-    let terms = (page?.mentions ?? []).filter(\.isLinked)
-      .compactMap { index.glossary[slug: $0.term] }
-    guard !terms.isEmpty else { return }
+    guard let page, page.mentions.contains(where: \.isLinked) else { return }
     json.array("mentions") { json in
-      for term in terms {
-        json.object { $0.member("@id", identifier(of: term)) }
+      for mention in page.mentions where mention.isLinked {
+        if let term = terms[mention.term] { json.append(fragment: term) }
       }
     }
   }
 
   private func breadcrumbs(_ entry: PageEntry, to json: inout JSONWriter) {
-    var trail = [entry]
-    while let section = trail[0].section.flatMap({ index[$0] }) { trail.insert(section, at: 0) }
+    guard let trail = entry.section.flatMap({ trails[$0] }) else { return }
     json.object { json in
       json.member("@type", "BreadcrumbList")
       json.array("itemListElement") { json in
-        for (number, page) in trail.enumerated() {
-          json.object { json in
-            json.member("@type", "ListItem")
-            json.member("position", number + 1)
-            json.member("name", page.title)
-            json.member("item", address(page))
-          }
-        }
+        json.append(fragment: trail.steps)
+        Self.step(trail.count + 1, entry, baseURL, to: &json)
       }
+    }
+  }
+
+  private static func trails(in index: SiteIndex, _ baseURL: BaseURL) -> [String: Trail] {
+    var trails: [String: Trail] = [:]
+    for source in Set(index.entries.compactMap(\.section)) {
+      var pages: [PageEntry] = []
+      var next = index[source]
+      while let page = next {
+        pages.insert(page, at: 0)
+        next = page.section.flatMap { index[$0] }
+      }
+      let steps = fragment { json in
+        for (number, page) in pages.enumerated() { step(number + 1, page, baseURL, to: &json) }
+      }
+      trails[source] = Trail(steps: steps, count: pages.count)
+    }
+    return trails
+  }
+
+  private static func step(
+    _ position: Int, _ page: PageEntry, _ baseURL: BaseURL, to json: inout JSONWriter
+  ) {
+    json.object { json in
+      json.member("@type", "ListItem")
+      json.member("position", position)
+      json.member("name", page.title)
+      json.member("item", baseURL.absolute(page.route))
     }
   }
 
@@ -217,14 +287,22 @@ struct StructuredData {
   private func address(_ entry: PageEntry) -> String { baseURL.absolute(entry.route) }
 
   private func identifier(of term: Glossary.Term) -> String {
-    (index[term.source].map(address) ?? baseURL.text) + "#term"
+    Self.identifier(of: term, in: index, baseURL)
+  }
+
+  private static func identifier(
+    of term: Glossary.Term, in index: SiteIndex, _ baseURL: BaseURL
+  ) -> String {
+    (index[term.source].map { baseURL.absolute($0.route) } ?? baseURL.text) + "#term"
   }
 
   private func setIdentifier(_ glossary: PageEntry) -> String { address(glossary) + "#terms" }
 
-  private var site: String { baseURL.text + "#site" }
+  private var site: String { Self.site(baseURL) }
 
-  private var publisher: String { baseURL.text + "#publisher" }
+  private static func site(_ baseURL: BaseURL) -> String { baseURL.text + "#site" }
 
-  private var aboutPage: String? { index["content/about.md"].map(address) }
+  private var publisher: String { Self.publisher(baseURL) }
+
+  private static func publisher(_ baseURL: BaseURL) -> String { baseURL.text + "#publisher" }
 }

@@ -14,14 +14,16 @@ enum TableOfContents {
     return .list(
       entries.map { heading, children in
         [
-          "title": title(heading), "anchor": .text(heading.anchor),
-          "children": .list(
-            children.map { ["title": title($0), "anchor": .text($0.anchor)] }),
+          .title: title(heading), .anchor: .text(heading.anchor),
+          .children: .list(
+            children.map { [.title: title($0), .anchor: .text($0.anchor)] }),
         ]
       })
   }
 
   private static func title(_ heading: Heading) -> TemplateValue {
-    .html(HTMLEscaper.escaped(heading.text))
+    var html: [UInt8] = []
+    HTMLEscaper.appendAttribute(heading.text, to: &html)
+    return .html(html)
   }
 }

@@ -1,23 +1,33 @@
 /// Named values. A name is given once; of a repeated one only the first is found.
 package struct TemplateObject: Sendable {
-  private var fields: [(name: TemplateName, value: TemplateValue)]
+  package typealias Field = (TemplateName, TemplateValue)
 
-  package init(_ fields: [(TemplateName, TemplateValue)] = []) { self.fields = fields }
+  private var fields: [Field]
+
+  package init(_ fields: [Field] = []) { self.fields = fields }
+
+  package init(minimumCapacity: Int) {
+    fields = []
+    fields.reserveCapacity(minimumCapacity)
+  }
+
+  /// Adds a value under a name that the object does not have yet, which is not looked for.
+  package mutating func add(_ name: TemplateName, _ value: TemplateValue) {
+    fields.append((name, value))
+  }
 
   /// A linear search: objects have tens of names, and comparing small numbers beats hashing there.
   package subscript(name: TemplateName) -> TemplateValue? {
     get {
       fields.withUnsafeBufferPointer { fields in
-        for index in fields.indices where fields[index].name == name {
-          return fields[index].value
-        }
+        for index in fields.indices where fields[index].0 == name { return fields[index].1 }
         return nil
       }
     }
     set {
-      if let index = fields.firstIndex(where: { $0.name == name }) {
+      if let index = fields.firstIndex(where: { $0.0 == name }) {
         if let newValue {
-          fields[index].value = newValue
+          fields[index].1 = newValue
         } else {
           fields.remove(at: index)
         }
@@ -29,18 +39,19 @@ package struct TemplateObject: Sendable {
 }
 
 extension TemplateObject: ExpressibleByDictionaryLiteral {
-  package init(dictionaryLiteral fields: (TemplateName, TemplateValue)...) { self.init(fields) }
+  package init(dictionaryLiteral fields: Field...) { self.init(fields) }
 }
 
 extension TemplateObject: Hashable {
   package static func == (left: Self, right: Self) -> Bool {
-    left.fields.elementsEqual(right.fields) { $0.name == $1.name && $0.value == $1.value }
+    left.fields.elementsEqual(right.fields) { $0.0 == $1.0 && $0.1 == $1.1 }
   }
 
   package func hash(into hasher: inout Hasher) {
+    hasher.combine(fields.count)
     for field in fields {
-      hasher.combine(field.name)
-      hasher.combine(field.value)
+      hasher.combine(field.0)
+      hasher.combine(field.1)
     }
   }
 }

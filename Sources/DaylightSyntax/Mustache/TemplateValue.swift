@@ -32,4 +32,30 @@ package enum TemplateValue: Sendable, Hashable {
     case .object: false
     }
   }
+
+  /// Takes text as one run of bytes, where what Swift would make takes it byte by byte.
+  package func hash(into hasher: inout Hasher) {
+    switch self {
+    case .none: hasher.combine(0)
+    case .text(let bytes): hash(1, bytes, into: &hasher)
+    case .html(let bytes): hash(2, bytes, into: &hasher)
+    case .flag(let flag): hasher.combine(flag ? 3 : 4)
+    case .number(let number):
+      hasher.combine(5)
+      hasher.combine(number)
+    case .list(let list):
+      hasher.combine(6)
+      hasher.combine(list.count)
+      for value in list { value.hash(into: &hasher) }
+    case .object(let object):
+      hasher.combine(7)
+      object.hash(into: &hasher)
+    }
+  }
+
+  private func hash(_ kind: Int, _ bytes: [UInt8], into hasher: inout Hasher) {
+    hasher.combine(kind)
+    hasher.combine(bytes.count)
+    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+  }
 }

@@ -10,7 +10,7 @@
 ///
 /// Keys and text may hold anything; bytes that are not UTF-8 become U+FFFD.
 package struct JSONWriter: Sendable {
-  package private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8]
 
   private let isIndented: Bool
   private let isSafeInHTML: Bool
@@ -22,7 +22,9 @@ package struct JSONWriter: Sendable {
   ///   - indented: one member or element a line, two spaces a level.
   ///   - safeInHTML: writes `<`, `>`, `&`, U+2028 and U+2029 as escapes, so that the result can
   ///     stand inside a `script` element.
-  package init(indented: Bool = false, safeInHTML: Bool = false) {
+  ///   - prefix: bytes that come before the JSON.
+  package init(indented: Bool = false, safeInHTML: Bool = false, after prefix: [UInt8] = []) {
+    bytes = prefix
     isIndented = indented
     isSafeInHTML = safeInHTML
   }
@@ -52,6 +54,13 @@ package struct JSONWriter: Sendable {
     value.write(to: &self)
   }
 
+  /// The same for text, which is what most members are.
+  package mutating func member(_ key: String, _ value: String?) {
+    guard let value else { return }
+    self.key(key)
+    text(value)
+  }
+
   /// A member that is text in UTF-8. One without a value is left out.
   package mutating func member(_ key: String, _ utf8: [UInt8]?) {
     guard let utf8 else { return }
@@ -65,6 +74,23 @@ package struct JSONWriter: Sendable {
   package mutating func value(_ utf8: [UInt8]) {
     begin()
     appendText(utf8.span)
+  }
+
+  /// Writes members or elements by themselves, to be put into several texts later.
+  package static func fragment(
+    safeInHTML: Bool = false, _ body: (inout JSONWriter) -> Void
+  ) -> [UInt8] {
+    var json = JSONWriter(safeInHTML: safeInHTML)
+    json.depth = 1
+    body(&json)
+    return json.bytes
+  }
+
+  /// Puts members or elements here that were written by themselves.
+  package mutating func append(fragment: [UInt8]) {
+    guard !fragment.isEmpty else { return }
+    begin()
+    bytes += fragment
   }
 
   package mutating func null() { literal("null") }
