@@ -81,6 +81,7 @@ extension TemplateName {
   static let number: Self = "number"
   static let numbersUnverified: Self = "numbersUnverified"
   static let openGraph: Self = "openGraph"
+  static let otherUses: Self = "otherUses"
   static let overdue: Self = "overdue"
   static let page: Self = "page"
   static let path: Self = "path"

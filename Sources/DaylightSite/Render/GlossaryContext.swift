@@ -6,6 +6,7 @@ extension ContextBuilder {
     let slug = index.glossary[source: entry.source]?.slug ?? ""
     let evidence = EvidenceWords(term.evidence?.value, index.words)
     let uses = graph.uses[slug] ?? []
+    let shown = Self.shown(uses)
     return [
       .name: .text(term.term.value), .abbreviation: .text(term.abbreviation?.value),
       .aliases: .list(term.forms.map { [.name: .text($0.value)] }),
@@ -17,9 +18,27 @@ extension ContextBuilder {
           [.title: .text($0.name), .path: .text($0.link)]
         }),
       .isUsed: .flag(!uses.isEmpty),
-      .usedIn: .list(uses.compactMap(use)),
+      .usedIn: .list(shown.compactMap(use)),
+      .otherUses: .number(uses.count - shown.count),
     ]
   }
+
+  /// The uses that an entry shows, in the order of the site: all of them, or of many those with the
+  /// most sections that say the word, and the first of those with as many.
+  static func shown(_ uses: [SiteGraph.TermUse]) -> [SiteGraph.TermUse] {
+    guard uses.count > mostUses else { return uses }
+    let sizes = uses.map(\.places.count).sorted(by: >)
+    let least = sizes[mostUses - 1]
+    var room = mostUses - sizes.prefix { $0 > least }.count
+    return uses.filter { use in
+      guard use.places.count == least else { return use.places.count > least }
+      room -= 1
+      return room >= 0
+    }
+  }
+
+  /// A longer list helps no reader to choose.
+  static let mostUses = 30
 
   /// A page that says a term, with the sections that do.
   private func use(_ use: SiteGraph.TermUse) -> TemplateValue? {

@@ -100,6 +100,7 @@ package enum TemplateContract {
           "summary": .text, "evidence": .text, "evidenceLabel": .text, "evidenceNote": .text,
           "isContested": .flag, "not": .text, "see": .list(link), "isUsed": .flag,
           "usedIn": .list(["title": .text, "path": .text, "places": .list(link)]),
+          "otherUses": .number,
         ]
       ]
     case .glossary:
