@@ -61,7 +61,7 @@ final class Stopwatch: Sendable {
   private static var peak: Int {
     var usage = rusage()
     #if canImport(Glibc)
-      getrusage(__rusage_who_t(bitPattern: RUSAGE_SELF.rawValue), &usage)
+      getrusage(RUSAGE_SELF.rawValue, &usage)
     #else
       getrusage(RUSAGE_SELF, &usage)
     #endif
