@@ -14,8 +14,10 @@ final class ContextBuilder: Sendable {
   let trails: [String: TemplateValue]
   /// By the name of the topic as a page writes it.
   let topics: [String: TemplateValue]
-  /// The words of the glossary as “Words on this page” shows them, by slug.
-  let words: [String: TemplateValue]
+  /// The sections, paths and lists of the site, for the pages that show all of them.
+  let pages: [PageKind: [PageEntry]]
+  /// The words of the glossary, by slug.
+  private let words: [String: Word]
   /// The lines of the list of sources, by key.
   let references: [String: TemplateValue]
   /// What follows the title of a page in that of its window.
@@ -36,7 +38,10 @@ final class ContextBuilder: Sendable {
     self.listings = listings
     trails = Self.trails(in: index, listings)
     topics = Self.topics(in: index)
-    words = Self.words(of: index)
+    pages = Dictionary(
+      grouping: index.entries.filter { [.section, .path, .checklist].contains($0.kind) }, by: \.kind
+    )
+    words = Self.words(of: index, structuredData)
     references = Dictionary(
       index.data.sources.all.map { ($0.key.value, .html(Reference.html(of: $0))) },
       uniquingKeysWith: { first, _ in first })
@@ -59,14 +64,19 @@ final class ContextBuilder: Sendable {
     if case .page(let frontMatter)? = document?.frontMatter {
       review = ReviewState(of: frontMatter, source: entry.source, in: index)
     }
-    let element = structuredData?.element(for: entry, page, document, review)
+    let words = linkedWords(of: page)
+    let element = structuredData?.element(
+      for: entry, page, document, review, mentions: words.map { $0.identifier })
     var object = shared
     object.add(.root, .text(index.root(of: entry)))
     object.add(.kind, .text(entry.kind.rawValue))
     object.add(.site, site.seen(from: entry))
     object.add(.structuredData, element.map { .html($0) } ?? .none)
     object.add(.extra, document.map { Self.extra($0.common.extra) } ?? .none)
-    object.add(.page, .object(pageContext(for: entry, page, document, review)))
+    var context = pageContext(for: entry, page, document, review)
+    context.add(.words, .list(words.map { $0.value }))
+    context.add(.hasWords, .flag(!words.isEmpty))
+    object.add(.page, .object(context))
     return .object(object)
   }
 
@@ -122,16 +132,37 @@ final class ContextBuilder: Sendable {
     return topics
   }
 
-  private static func words(of index: SiteIndex) -> [String: TemplateValue] {
-    var words: [String: TemplateValue] = [:]
+  /// A word as pages show it that link to it.
+  private struct Word {
+    /// In “Words on this page”.
+    let value: TemplateValue
+    /// Among the `mentions` of JSON-LD.
+    let identifier: [UInt8]
+  }
+
+  private static func words(
+    of index: SiteIndex, _ structuredData: StructuredData?
+  ) -> [String: Word] {
+    var words: [String: Word] = [:]
     for term in index.glossary.terms {
       guard case .term(let entry)? = index.documents[term.source]?.frontMatter else { continue }
       let evidence = EvidenceWords(entry.evidence?.value, index.words)
-      words[term.slug] = [
-        .term: .text(term.name), .slug: .text(term.slug), .path: .text(term.link),
-        .summary: .text(term.summary), .evidence: .text(evidence.label),
-        .evidenceNote: .text(evidence.note),
-      ]
+      words[term.slug] = Word(
+        value: [
+          .term: .text(term.name), .slug: .text(term.slug), .path: .text(term.link),
+          .summary: .text(term.summary), .evidence: .text(evidence.label),
+          .evidenceNote: .text(evidence.note),
+        ], identifier: structuredData?.reference(to: term) ?? [])
+    }
+    return words
+  }
+
+  private func linkedWords(of page: Page?) -> [Word] {
+    guard let page else { return [] }
+    var words: [Word] = []
+    words.reserveCapacity(page.mentions.count)
+    for number in page.mentions.indices where page.mentions[number].isLinked {
+      if let word = self.words[page.mentions[number].term] { words.append(word) }
     }
     return words
   }

@@ -25,20 +25,20 @@ extension ContextBuilder {
 
   /// The uses that an entry shows, in the order of the site: all of them, or of many those with the
   /// most sections that say the word, and the first of those with as many.
-  static func shown(_ uses: [SiteGraph.TermUse]) -> [SiteGraph.TermUse] {
+  private static func shown(_ uses: [SiteGraph.TermUse]) -> [SiteGraph.TermUse] {
     guard uses.count > mostUses else { return uses }
-    let sizes = uses.map(\.places.count).sorted(by: >)
-    let least = sizes[mostUses - 1]
-    var room = mostUses - sizes.prefix { $0 > least }.count
-    return uses.filter { use in
-      guard use.places.count == least else { return use.places.count > least }
-      room -= 1
-      return room >= 0
+    let sizes = uses.map { $0.places.count }
+    let largest = sizes.sorted(by: >).prefix(mostUses)
+    guard let least = largest.last else { return [] }
+    var room = largest.count { $0 == least }
+    return zip(uses, sizes).compactMap { use, size in
+      if size == least { room -= 1 }
+      return size > least || size == least && room >= 0 ? use : nil
     }
   }
 
   /// A longer list helps no reader to choose.
-  static let mostUses = 30
+  private static let mostUses = 30
 
   /// A page that says a term, with the sections that do.
   private func use(_ use: SiteGraph.TermUse) -> TemplateValue? {

@@ -10,7 +10,7 @@ extension ContextBuilder {
     case .home, .notFound:
       context[.sections] = .list(sections(withChildren: entry.kind == .home))
       context[.readingPaths] = .list(readingPaths())
-      context[.checklists] = cards(pages(of: .checklist).map(\.source))
+      context[.checklists] = cards(pages[.checklist, default: []].map(\.source))
     case .term:
       if case .term(let term)? = document?.frontMatter {
         context[.term] = self.term(term, entry)
@@ -35,11 +35,9 @@ extension ContextBuilder {
     }
   }
 
-  private func pages(of kind: PageKind) -> [PageEntry] { index.entries.filter { $0.kind == kind } }
-
   /// The sections of articles; glossary, lists and paths have places of their own on the page.
   private func sections(withChildren: Bool) -> [TemplateValue] {
-    pages(of: .section).filter { section in
+    pages[.section, default: []].filter { section in
       section.section == nil
         && (index.members[section.source] ?? []).contains { index[$0]?.kind == .article }
     }.map { section in
@@ -52,7 +50,7 @@ extension ContextBuilder {
   }
 
   private func readingPaths() -> [TemplateValue] {
-    pages(of: .path).map { path in
+    pages[.path, default: []].map { path in
       [
         .title: .text(path.title), .path: .text(path.link), .summary: .text(path.summary),
         .total: .number(index.steps(ofPath: path.source).count),

@@ -8,7 +8,6 @@ extension ContextBuilder {
     let configuration = index.configuration
     let isDiscreet = document?.common.isDiscreet ?? configuration.isDiscreet
     let shownTitle = isDiscreet ? entry.shortTitle ?? entry.title : entry.title
-    let words = linkedWords(of: page)
     let sources = SourceList.entries(for: page, document, index, references)
     let address = index.baseURL?.absolute(entry.route)
     var context = TemplateObject(minimumCapacity: 48)
@@ -30,8 +29,6 @@ extension ContextBuilder {
     context.add(.related, cards(graph.related[entry.source] ?? []))
     context.add(.sources, .list(sources))
     context.add(.hasSources, .flag(!sources.isEmpty))
-    context.add(.words, .list(words))
-    context.add(.hasWords, .flag(!words.isEmpty))
     context.add(.published, dates.value(document?.common.published?.value))
     context.add(.paths, .list(readingPaths(of: entry)))
     context.add(.children, children(of: entry))
@@ -49,16 +46,6 @@ extension ContextBuilder {
     context.add(.review, review.flags)
     addFields(of: entry, page, document, to: &context)
     return context
-  }
-
-  private func linkedWords(of page: Page?) -> [TemplateValue] {
-    guard let page else { return [] }
-    var words: [TemplateValue] = []
-    words.reserveCapacity(page.mentions.count)
-    for mention in page.mentions where mention.isLinked {
-      if let word = self.words[mention.term] { words.append(word) }
-    }
-    return words
   }
 
   private func documentTitle(_ title: String, _ entry: PageEntry) -> TemplateValue {

@@ -13,8 +13,6 @@ final class StructuredData: Sendable {
   private let baseURL: BaseURL
   /// Members that all pages have.
   private let common: [UInt8]
-  /// The elements of `mentions`, by slug.
-  private let terms: [String: [UInt8]]
   /// The elements of `citation`, by key.
   private let works: [String: [UInt8]]
   /// The steps that lead to the pages of a section, by the `source` of the section.
@@ -29,15 +27,6 @@ final class StructuredData: Sendable {
     self.index = index
     self.baseURL = baseURL
     common = Self.common(index, baseURL)
-    terms = Dictionary(
-      index.glossary.terms.map { term in
-        (
-          term.slug,
-          Self.fragment { json in
-            json.object { $0.member("@id", Self.identifier(of: term, in: index, baseURL)) }
-          }
-        )
-      }, uniquingKeysWith: { first, _ in first })
     works = Dictionary(
       index.data.sources.all.map { work in
         (work.key.value, Self.fragment { Self.citation(of: work, to: &$0) })
@@ -46,14 +35,19 @@ final class StructuredData: Sendable {
   }
 
   /// The whole `script` element, or nothing for the page that is shown at any address.
+  ///
+  /// - Parameter mentions: a `reference` for each term that the page links to.
   func element(
-    for entry: PageEntry, _ page: Page?, _ document: Document?, _ review: ReviewState
+    for entry: PageEntry, _ page: Page?, _ document: Document?, _ review: ReviewState,
+    mentions: [[UInt8]]
   ) -> [UInt8]? {
     guard entry.kind != .notFound else { return nil }
     var json = JSONWriter(safeInHTML: true, after: Self.opening)
     json.object { json in
       json.member("@context", "https://schema.org")
-      json.array("@graph") { json in write(entry, page, document, review, to: &json) }
+      json.array("@graph") { json in
+        write(entry, page, document, review, mentions, to: &json)
+      }
     }
     return json.bytes + Self.closing
   }
@@ -63,9 +57,9 @@ final class StructuredData: Sendable {
 
   private func write(
     _ entry: PageEntry, _ page: Page?, _ document: Document?, _ review: ReviewState,
-    to json: inout JSONWriter
+    _ mentions: [[UInt8]], to json: inout JSONWriter
   ) {
-    webPage(entry, page, document, review, to: &json)
+    webPage(entry, page, document, review, mentions, to: &json)
     breadcrumbs(entry, to: &json)
     switch entry.kind {
     case .home:
@@ -79,7 +73,7 @@ final class StructuredData: Sendable {
 
   private func webPage(
     _ entry: PageEntry, _ page: Page?, _ document: Document?, _ review: ReviewState,
-    to json: inout JSONWriter
+    _ mentions: [[UInt8]], to json: inout JSONWriter
   ) {
     let address = address(entry)
     json.object { json in
@@ -96,7 +90,11 @@ final class StructuredData: Sendable {
         author(frontMatter, to: &json)
       }
       citations(page, document, to: &json)
-      mentions(page, to: &json)
+      if !mentions.isEmpty {
+        json.array("mentions") { json in
+          for term in mentions { json.append(fragment: term) }
+        }
+      }
     }
   }
 
@@ -180,13 +178,9 @@ final class StructuredData: Sendable {
     }
   }
 
-  private func mentions(_ page: Page?, to json: inout JSONWriter) {
-    guard let page, page.mentions.contains(where: \.isLinked) else { return }
-    json.array("mentions") { json in
-      for mention in page.mentions where mention.isLinked {
-        if let term = terms[mention.term] { json.append(fragment: term) }
-      }
-    }
+  /// What names a term on other pages.
+  func reference(to term: Glossary.Term) -> [UInt8] {
+    Self.fragment { json in json.object { $0.member("@id", identifier(of: term)) } }
   }
 
   private func breadcrumbs(_ entry: PageEntry, to json: inout JSONWriter) {
@@ -287,13 +281,7 @@ final class StructuredData: Sendable {
   private func address(_ entry: PageEntry) -> String { baseURL.absolute(entry.route) }
 
   private func identifier(of term: Glossary.Term) -> String {
-    Self.identifier(of: term, in: index, baseURL)
-  }
-
-  private static func identifier(
-    of term: Glossary.Term, in index: SiteIndex, _ baseURL: BaseURL
-  ) -> String {
-    (index[term.source].map { baseURL.absolute($0.route) } ?? baseURL.text) + "#term"
+    (index[term.source].map(address) ?? baseURL.text) + "#term"
   }
 
   private func setIdentifier(_ glossary: PageEntry) -> String { address(glossary) + "#terms" }

@@ -3,22 +3,27 @@ import DaylightSyntax
 /// The headings of a page as a list of lists: second level, and the third below it.
 enum TableOfContents {
   static func entries(of headings: [Heading]) -> TemplateValue {
-    var entries: [(heading: Heading, children: [Heading])] = []
-    for heading in headings {
-      if heading.level == 2 {
-        entries.append((heading, []))
-      } else if heading.level == 3, !entries.isEmpty {
-        entries[entries.count - 1].children.append(heading)
+    var entries: [TemplateValue] = []
+    var number = headings.startIndex
+    while number < headings.endIndex {
+      let start = number
+      number += 1
+      guard headings[start].level == 2 else { continue }
+      var children: [TemplateValue] = []
+      while number < headings.endIndex, headings[number].level != 2 {
+        if headings[number].level == 3 {
+          children.append([
+            .title: title(headings[number]), .anchor: .text(headings[number].anchor),
+          ])
+        }
+        number += 1
       }
+      entries.append([
+        .title: title(headings[start]), .anchor: .text(headings[start].anchor),
+        .children: .list(children),
+      ])
     }
-    return .list(
-      entries.map { heading, children in
-        [
-          .title: title(heading), .anchor: .text(heading.anchor),
-          .children: .list(
-            children.map { [.title: title($0), .anchor: .text($0.anchor)] }),
-        ]
-      })
+    return .list(entries)
   }
 
   private static func title(_ heading: Heading) -> TemplateValue {

@@ -1,6 +1,8 @@
-import DaylightSite
+import DaylightSyntax
 import TestSupport
 import Testing
+
+@testable import DaylightSite
 
 @Suite struct PageRendererTests {
   private func page(_ path: String, _ fields: String, _ body: String = "Text.") -> String {
@@ -212,6 +214,21 @@ import Testing
         == "A a/index.html, More a/index.html#more\nB b/index.html")
   }
 
+  @Test func `of many uses an entry shows thirty, those with the most sections first`() async {
+    let archive =
+      page("glossary/bond.md", term)
+      + (11...44).map { number in
+        page(
+          "p\(number).md", "title: P\(number)",
+          number.isMultiple(of: 10) ? "A bond.\n\n## More\n\nA bond." : "A bond.")
+      }.joined()
+    let shown = await shown(
+      "{{#page.term.usedIn}}\n{{title}}\n{{/page.term.usedIn}}\n{{page.term.otherUses}}",
+      of: "term", at: "glossary/bond/index.html", archive)
+    let expected = (11...40).map { "P\($0)" }
+    #expect(shown.split(separator: "\n").map(String.init) == expected + ["4"])
+  }
+
   @Test func `an entry shows what its front matter says`() async {
     let archive =
       page(
@@ -294,6 +311,18 @@ import Testing
       await shown(
         "{{#page.published}}{{iso}} {{text}}{{/page.published}}", of: "page", at: "a/index.html",
         page("a.md", "title: A\npublished: 2026-03-01")) == "2026-03-01 1 March 2026")
+  }
+
+  @Test(arguments: [
+    ("{{month}} {{day}}, {{year}}", "March 1, 2026"), ("{{year}}", "2026"),
+    ("le {{day}} {{mois}}", "le 1 {{mois}}"), ("{{day", "{{day"),
+  ])
+  func `a date is written as the strings say`(pattern: String, expected: String) {
+    var months = Dictionary(uniqueKeysWithValues: (1...12).map { ("month.\($0)", "Month \($0)") })
+    months["month.3"] = "March"
+    let words = SiteWords(months.merging(["date.long": pattern]) { $1 })
+    let text = CalendarDate(iso: "2026-03-01").map { DateText(words).text($0) } ?? []
+    #expect(String(decoding: text, as: UTF8.self) == expected)
   }
 
   @Test func `a page says who wrote it`() async {

@@ -27,6 +27,19 @@ import Testing
     #expect(output == "&lt;é &amp; 'x' &quot;y&quot;&gt;")
   }
 
+  @Test func `what is escaped is found wherever it stands`() {
+    for character in ["&", "<", ">", "\""] {
+      for place in 0...20 {
+        let before = String(repeating: "'", count: place)
+        let after = String(repeating: "é", count: 20 - place)
+        let output = renderPage(
+          ["page": "{{x}}"], .object(["x": .text(before + character + after)]))
+        let reference = ["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;"][character]
+        #expect(output == before + (reference ?? "") + after)
+      }
+    }
+  }
+
   @Test func `text that was opposite to a section does not leak into what follows it`() {
     let page = "a{{^x}}b{{/x}}c{{#x}}d{{/x}}e"
     #expect(renderPage(["page": page], .object(["x": .flag(true)])) == "acde")

@@ -83,4 +83,24 @@ import Testing
   @Test func `a number that JSON cannot spell is null`() {
     #expect(written { $0.value([1.0, .infinity, .nan]) } == "[1.0,null,null]")
   }
+
+  @Test func `parts that were written by themselves go where they are put`() {
+    let members = JSONWriter.fragment {
+      $0.member("a", 1)
+      $0.member("b", "<")
+    }
+    let element = JSONWriter.fragment(safeInHTML: true) { $0.value("<") }
+    let nothing = JSONWriter.fragment { $0.member("c", nil as String?) }
+    let json = written { json in
+      json.object { json in
+        json.append(fragment: members)
+        json.append(fragment: nothing)
+        json.array("list") { json in
+          json.append(fragment: element)
+          json.append(fragment: element)
+        }
+      }
+    }
+    #expect(json == #"{"a":1,"b":"<","list":["\u003C","\u003C"]}"#)
+  }
 }
