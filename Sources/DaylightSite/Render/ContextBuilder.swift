@@ -151,7 +151,7 @@ final class ContextBuilder: Sendable {
         value: [
           .term: .text(term.name), .slug: .text(term.slug), .path: .text(term.link),
           .summary: .text(term.summary), .evidence: .text(evidence.label),
-          .evidenceNote: .text(evidence.note),
+          .evidenceNote: .text(evidence.note), .isContested: .flag(evidence.isContested),
         ], identifier: structuredData?.reference(to: term) ?? [])
     }
     return words

@@ -69,7 +69,7 @@ package enum TemplateContract {
     "hasWords": .flag,
     "words": .list([
       "term": .text, "slug": .text, "path": .text, "summary": .text, "evidence": .text,
-      "evidenceNote": .text,
+      "evidenceNote": .text, "isContested": .flag,
     ]),
     "author": ["name": .text, "credential": .text],
     "reviewer": ["name": .text, "credential": .text, "register": .text, "url": .text],

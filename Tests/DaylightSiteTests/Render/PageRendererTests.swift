@@ -197,9 +197,9 @@ import Testing
       + page("a.md", "title: A", "A bond and a tie.")
     #expect(
       await shown(
-        "{{#page.words}}\n{{term}} {{slug}} {{path}} {{summary}} {{evidence}} {{evidenceNote}}\n{{/page.words}}",
+        "{{#page.words}}\n{{term}} {{slug}} {{path}} {{summary}} {{evidence}} {{evidenceNote}}{{#isContested}}!{{/isContested}}\n{{/page.words}}",
         of: "page", at: "a/index.html", archive)
-        == "Bond bond glossary/bond/index.html A tie. popular Hardly studied.")
+        == "Bond bond glossary/bond/index.html A tie. popular Hardly studied.!")
   }
 
   @Test func `an entry lists where its word is used, with the sections`() async {
