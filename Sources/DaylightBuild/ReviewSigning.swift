@@ -23,10 +23,10 @@ package struct ReviewSigning: Sendable {
   package func lock(signing paths: [String]) throws(Refusal) -> ReviewLock {
     var lock = build.index.value.data.reviews
     for path in paths {
-      guard let document = build.document(path)?.value,
+      guard let document = build.document(path),
         case .page(let page) = document.frontMatter
       else {
-        let known = build.frame.documents.map(\.value.file.path)
+        let known = build.frame.documents.values.map(\.file.path)
         throw .noPage(path, nearest: nearestMatch(to: path, in: known))
       }
       guard let reviewer = page.reviewer, let reviewed = page.reviewed else {

@@ -120,7 +120,8 @@ extension SiteBuild {
     let written = (input.content + input.templates + input.assets).filter {
       paths.contains($0.path)
     }
-    let finished = (rendered?.artifacts ?? []).compactMap { artifact -> SourceFile? in
+    let finished = (rendered.map { Array($0.artifacts.values) } ?? []).compactMap {
+      artifact -> SourceFile? in
       let path = "public/" + artifact.path
       guard paths.contains(path), let bytes = artifact.bytes else { return nil }
       return SourceFile(path: path, bytes: bytes)

@@ -12,7 +12,7 @@ extension PreviewSite {
       "assets/site.css": "body {}", "robots.txt": "User-agent: *",
     ]
     texts.merge(changes) { $1 }
-    return PreviewSite(files: texts.mapValues { PreviewFile(Array($0.utf8)) })
+    return PreviewSite(files: PreviewFiles(texts.mapValues { PreviewFile(Array($0.utf8)) }))
   }
 
   static func page(_ title: String) -> String {

@@ -46,6 +46,26 @@ import Testing
     #expect(!shown.hasErrors)
   }
 
+  @Test func `what a build with errors changed shows once it is mended`() async throws {
+    var original = WrittenSite.small.files
+    original["content/site.yaml"]? += "rawHTML: true\n"
+    let disk = try TemporarySite(original)
+    let preview = SitePreview(builder(of: disk, remembers: true))
+    _ = await preview.site(after: .everything)
+    let (bad, good) = ("content/signs/fear.md", "content/about.md")
+    try disk.write((original[good] ?? "") + "\nMore about us.\n", to: good)
+    // Found only in the finished page, so that the pages of this build were rendered.
+    try disk.write((original[bad] ?? "") + "\n<script>alert(1)</script>\n", to: bad)
+    let broken = await preview.site(after: ChangeSet([bad, good]))
+    let isBroken = broken.hasErrors
+    #expect(isBroken)
+    try disk.write(original[bad] ?? "", to: bad)
+    let shown = await preview.site(after: ChangeSet([bad]))
+    try await expect(shown, asCleanBuildOf: disk, 0)
+    let isMended = !shown.hasErrors
+    #expect(isMended)
+  }
+
   private func builder(of disk: TemporarySite, remembers: Bool) -> SiteBuilder {
     SiteBuilder(
       site: disk.root, options: BuildOptions(now: SiteFixture.today, drafts: true),
@@ -68,7 +88,7 @@ import Testing
       case .staged: Issue.record("nothing takes ‘\(artifact.path)’ out of memory here")
       }
     }
-    let files = shown.files.mapValues(\.bytes)
+    let files = shown.files.byPath.mapValues(\.bytes)
     let different = Set(expected.keys).union(files.keys).filter { files[$0] != expected[$0] }
     #expect(different.isEmpty, "step \(step): \(different.sorted())")
   }

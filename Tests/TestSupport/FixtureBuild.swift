@@ -21,7 +21,7 @@ package struct FixtureBuild: Sendable {
   }
 
   package func page(_ source: String = SiteFixture.page) -> Page? {
-    build.page(source)?.value
+    build.page(source)
   }
 
   /// The lines of a finished page between `<main>` and `</main>`, without empty ones: what a

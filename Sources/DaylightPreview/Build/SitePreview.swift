@@ -9,8 +9,13 @@ import DaylightSyntax
 package actor SitePreview {
   private let builder: SiteBuilder
   private var last: SiteBuild?
-  private var files: [String: PreviewFile] = [:]
+  /// What is served: the files of the last build without errors.
+  private var files = PreviewFiles()
+  /// What builds with errors have changed since, by path; nothing where it may be everything.
+  private var unseen: Set<String>? = nil
   private var attachments: [AttachedFile] = []
+  private var drafts: Set<String> = []
+  private var pageOfSource: [String: String] = [:]
   private let clock: BuildClock
   private let observe: @Sendable (SiteBuild) -> Void
 
@@ -32,50 +37,68 @@ package actor SitePreview {
       clock.restart()
       let build = try await builder.build(
         after: last, changed: changes.isEverything ? nil : changes.paths)
+      if last == nil || build.index.isNew { takeNames(of: build.index.value.entries) }
       last = build
       observe(build)
-      return try preview(of: build)
+      if let rendered = build.rendered { try take(rendered, of: build) }
+      return preview(of: build)
     } catch {
-      return PreviewSite(files: [:], diagnostics: [.failure(error)])
+      return PreviewSite(diagnostics: [.failure(error)])
     }
   }
 
   /// The last build, for pages about the site.
   package var build: SiteBuild? { last }
 
-  private func preview(of build: SiteBuild) throws(BuildFailure) -> PreviewSite {
-    if let rendered = build.rendered, !build.hasErrors { try take(rendered, of: build) }
-    let input = build.input
-    var site = PreviewSite(files: files, diagnostics: build.diagnostics) { path in
-      (input.content + input.templates + input.assets).first { $0.path == path }
-    }
+  private func preview(of build: SiteBuild) -> PreviewSite {
+    var site = PreviewSite(files: files, diagnostics: build.diagnostics) { build.source($0) }
     site.headers = HeaderFiles.headers
-    let entries = build.index.value.entries
-    site.drafts = Set(entries.filter(\.isDraft).map(\.route.outputPath))
-    site.pageOfSource = Dictionary(
-      entries.map { ($0.source, $0.route.outputPath) }, uniquingKeysWith: { $1 })
+    site.drafts = drafts
+    site.pageOfSource = pageOfSource
     return site
+  }
+
+  private func takeNames(of entries: [PageEntry]) {
+    drafts = Set(entries.filter(\.isDraft).map(\.route.outputPath))
+    pageOfSource = Dictionary(
+      entries.map { ($0.source, $0.route.outputPath) }, uniquingKeysWith: { $1 })
   }
 
   /// Takes over the files that changed, so that an edit costs what it changes.
   private func take(_ rendered: RenderedSite, of build: SiteBuild) throws(BuildFailure) {
-    let paths = Set(rendered.artifacts.map(\.path))
-    for path in files.keys where !paths.contains(path) { files[path] = nil }
+    let changed = rendered.changed.map { rendered.artifacts.values[$0].path }
+    unseen = rendered.isEdit ? unseen?.union(changed) : nil
+    guard !build.hasErrors else { return }
+    if let unseen {
+      for path in unseen {
+        if let bytes = rendered.artifacts[path]?.bytes { files[path] = PreviewFile(bytes) }
+      }
+    } else {
+      files = try files(rendered, of: build)
+    }
+    unseen = []
+  }
+
+  private func files(
+    _ rendered: RenderedSite, of build: SiteBuild
+  ) throws(BuildFailure) -> PreviewFiles {
     let haveAttachmentsChanged = build.input.attachments != attachments
     attachments = build.input.attachments
-    for artifact in rendered.artifacts {
+    var files: [String: PreviewFile] = [:]
+    files.reserveCapacity(rendered.artifacts.count)
+    for artifact in rendered.artifacts.values {
+      let known = self.files[artifact.path]
       switch artifact.content {
       case .bytes(let bytes):
-        if files[artifact.path] == nil || rendered.changed.contains(artifact.path) {
-          files[artifact.path] = PreviewFile(bytes)
-        }
+        files[artifact.path] = known?.bytes == bytes ? known : PreviewFile(bytes)
       case .copy(let source):
-        if files[artifact.path] == nil || haveAttachmentsChanged {
-          files[artifact.path] = PreviewFile(try builder.bytes(ofAttachment: source))
-        }
+        files[artifact.path] =
+          known != nil && !haveAttachmentsChanged
+          ? known : PreviewFile(try builder.bytes(ofAttachment: source))
       case .staged: break  // A preview hands nothing over.
       }
     }
+    return PreviewFiles(files)
   }
 }
 

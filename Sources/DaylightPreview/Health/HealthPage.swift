@@ -101,7 +101,7 @@ struct HealthPage {
 
   private var reading: HTML {
     let bars = index.entries.compactMap { entry -> (grade: Double, bar: BarChart.Bar)? in
-      guard entry.kind != .term, let sections = build.page(entry.source)?.value.readability
+      guard entry.kind != .term, let sections = build.page(entry.source)?.readability
       else { return nil }
       let graded = sections.compactMap { section in
         section.measure.grade.map { (grade: $0, words: Double(section.measure.words)) }
@@ -159,7 +159,7 @@ struct HealthPage {
   }
 
   private var words: HTML {
-    let uses = build.graph.value.uses
+    let uses = build.related.graph.uses
     let terms = index.glossary.terms.map { (term: $0, pages: uses[$0.slug]?.count ?? 0) }
     guard !terms.isEmpty else { return "<p>The glossary is empty.</p>" }
     let bars = terms.sorted { ($1.pages, $0.term.slug) < ($0.pages, $1.term.slug) }.map { use in
@@ -175,7 +175,7 @@ struct HealthPage {
   }
 
   private var weights: HTML {
-    guard let artifacts = build.rendered?.artifacts else {
+    guard let artifacts = build.rendered?.artifacts.values else {
       return "<p>They are weighed again when there are no errors.</p>"
     }
     let sizes = Dictionary(

@@ -60,7 +60,7 @@ struct SiteMap {
       nodes.enumerated().map { ($1.source, $0) }, uniquingKeysWith: { first, _ in first })
     for number in nodes.indices {
       let source = nodes[number].source
-      guard let page = build.page(source)?.value else { continue }
+      guard let page = build.page(source) else { continue }
       let linked = page.mentions.filter(\.isLinked).compactMap {
         index.glossary[slug: $0.term]?.source
       }

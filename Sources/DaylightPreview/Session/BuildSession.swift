@@ -80,7 +80,7 @@ package actor BuildSession {
     var changed: [String] = []
     var followed: String?
     if !site.hasErrors {
-      changed = site.changes(since: state.site ?? PreviewSite(files: [:]))
+      changed = site.files.changes(since: state.site?.files ?? PreviewFiles())
       state.site = site
       followed = follows ? page(of: changes, in: site, changed) : nil
       if let followed { state.followed = (followed, state.revision) }

@@ -2,9 +2,8 @@ package import DaylightSyntax
 
 /// A finished site in memory, as a build hands it over to be looked at.
 package struct PreviewSite: Sendable {
-  /// By path from the root of the site, without a leading slash: `signs/overview/index.html`. They
-  /// are what a build would write, to the byte. Not looked at where a finding is an error.
-  package var files: [String: PreviewFile]
+  /// What a build would write, to the byte. Not looked at where a finding is an error.
+  package var files: PreviewFiles
   /// The page that stands in for those that are not there.
   package var notFoundPath = "404.html"
   /// What the header file asks hosts to send with every file.
@@ -18,7 +17,7 @@ package struct PreviewSite: Sendable {
   package var pageOfSource: [String: String] = [:]
 
   package init(
-    files: [String: PreviewFile], diagnostics: [Diagnostic] = [],
+    files: PreviewFiles = PreviewFiles(), diagnostics: [Diagnostic] = [],
     sources: @escaping @Sendable (String) -> SourceFile? = { _ in nil }
   ) {
     self.files = files
@@ -27,28 +26,6 @@ package struct PreviewSite: Sendable {
   }
 
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
-
-  /// The paths of files that came, went or changed, in order.
-  func changes(since earlier: PreviewSite) -> [String] {
-    var paths: [String] = []
-    for (path, file) in files where earlier.files[path]?.digest != file.digest {
-      paths.append(path)
-    }
-    for path in earlier.files.keys where files[path] == nil { paths.append(path) }
-    return paths.sorted()
-  }
-}
-
-package struct PreviewFile: Sendable {
-  package let bytes: [UInt8]
-  package let digest: ContentDigest
-
-  package init(_ bytes: [UInt8]) { self.init(bytes, digest: ContentDigest(bytes)) }
-
-  package init(_ bytes: [UInt8], digest: ContentDigest) {
-    self.bytes = bytes
-    self.digest = digest
-  }
 }
 
 /// Builds the site anew after changes. It is never called again before it has returned.

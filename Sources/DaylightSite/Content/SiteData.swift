@@ -10,8 +10,8 @@ package struct SiteData: Sendable, Hashable {
 
   package init() {}
 
-  /// Reads the data files among the sources. A file that is not there is empty; one that nothing
-  /// reads is reported.
+  /// Reads the files of `content` that are no pages. A file that is not there is empty; one that
+  /// nothing reads is reported.
   package static func read(_ files: [SourceFile], now: CalendarDate) -> Diagnosed<Self> {
     var data = Diagnosed(Self())
     func take<Part>(_ part: WritableKeyPath<Self, Part>, _ read: Diagnosed<Part>) {
@@ -26,9 +26,7 @@ package struct SiteData: Sendable, Hashable {
       case "content/language.yaml": take(\.language, LanguageRules.decode(file))
       case "content/reviews.lock": take(\.reviews, ReviewLock.read(file))
       case "content/site.yaml": continue
-      case let path where PageKind(path: path) == nil:
-        data.diagnostics.append(.unknownDataFile(path))
-      default: continue
+      default: data.diagnostics.append(.unknownDataFile(file.path))
       }
     }
     data.diagnostics += data.value.help.findings(on: now) + data.value.sources.findings(on: now)

@@ -10,7 +10,8 @@ package struct SiteIndex: Sendable {
   package let words: SiteWords
   package let baseURL: BaseURL?
   package let now: CalendarDate
-  /// Home, the pages of the top folder, then section by section in reading order.
+  /// Home, the pages of the top folder, then section by section in reading order; then those that no
+  /// file stands for.
   package let entries: [PageEntry]
   /// Pages of each section in reading order, by the section's `source`.
   package let members: [String: [String]]
@@ -20,10 +21,11 @@ package struct SiteIndex: Sendable {
   package let language: LanguageMatcher
   /// Files beside pages, by path.
   package let attachments: [String: AttachedFile]
-  package private(set) var documents: [String: Document]
+  package private(set) var documents: DocumentTable
   /// Pages that exist and are not shown today, by `source`.
   package let withheld: [String: Withheld]
-  private let numberBySource: [String: Int]
+  /// The places of entries, by `source`.
+  let numbers: [String: Int]
   private let numberByRoute: [String: Int]
   private let firstOfKind: [PageKind: Int]
   /// The place of each page among the members of its section.
@@ -64,10 +66,9 @@ package struct SiteIndex: Sendable {
     language = LanguageMatcher(data.language)
     self.attachments = Dictionary(
       attachments.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    self.documents = Dictionary(
-      documents.map { ($0.file.path, $0) }, uniquingKeysWith: { first, _ in first })
-    numberBySource = Dictionary(
+    numbers = Dictionary(
       entries.enumerated().map { ($1.source, $0) }, uniquingKeysWith: { first, _ in first })
+    self.documents = DocumentTable(documents, numbers: numbers)
     firstOfKind = Dictionary(
       entries.enumerated().map { ($1.kind, $0) }, uniquingKeysWith: { first, _ in first })
     placeInSection = Dictionary(
@@ -77,13 +78,27 @@ package struct SiteIndex: Sendable {
       entries.enumerated().map { ($1.route.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  package subscript(source: String) -> PageEntry? { numberBySource[source].map { entries[$0] } }
+  package subscript(source: String) -> PageEntry? { numbers[source].map { entries[$0] } }
+
+  /// The place of a page among the entries.
+  func number(of source: String) -> Int? { numbers[source] }
 
   package func entry(at route: String) -> PageEntry? { numberByRoute[route].map { entries[$0] } }
 
+  /// The page whose file in the output has this path.
+  func entry(publishedAs path: String) -> PageEntry? {
+    numberOfEntry(publishedAs: path).map { entries[$0] }
+  }
+
+  func numberOfEntry(publishedAs path: String) -> Int? {
+    let file = "index.html"
+    let isFolder = path == file || path.hasSuffix("/" + file)
+    return numberByRoute[isFolder ? String(path.dropLast(file.utf8.count)) : path]
+  }
+
   /// Takes a document whose body alone has changed.
   mutating func replace(_ document: Document) {
-    if documents[document.file.path] != nil { documents[document.file.path] = document }
+    documents.replace(document)
   }
 
   /// The first page of a kind, where a site has one at most.
@@ -114,6 +129,6 @@ package struct SiteIndex: Sendable {
   package func steps(ofPath source: String) -> [String] {
     guard case .page(let page)? = documents[source]?.frontMatter else { return [] }
     return page.steps.compactMap { RelativePath.resolve($0.value, from: source) }
-      .filter { numberBySource[$0] != nil }
+      .filter { numbers[$0] != nil }
   }
 }

@@ -6,51 +6,66 @@ struct AssembleStage {
   /// Whether a later build is to follow, which wants to know the words of each page.
   let remembers: Bool
 
-  func run(_ index: Made<SiteIndex>, after previous: SiteBuild?) async -> [Made<Page>] {
+  func run(
+    _ index: Made<SiteIndex>, _ frame: SiteFrame, after previous: SiteBuild?
+  ) async -> AssembledPages {
     let assembler = PageAssembler(index: index.value, collectsWords: remembers)
-    let documents = index.value.entries.compactMap { index.value.documents[$0.source] }
-    let validity = previous.flatMap { PageValidity(of: index, since: $0) }
-    return await runner.map(documents) { document in
-      if let page = validity?.page(for: document) { return page.kept }
-      return .new(assembler.assemble(document))
+    if let previous, !index.isNew {
+      return await edited(frame.documents, assembler, previous.pages)
     }
+    let documents = Array(index.value.documents.values)
+    let validity = previous.flatMap { PageValidity(of: index.value, since: $0) }
+    return AssembledPages(
+      await runner.map(documents) { document in
+        if let page = validity?.page(for: document) { return page }
+        return .new(assembler.assemble(document))
+      })
+  }
+
+  /// The pages after edits of nothing but bodies.
+  private func edited(
+    _ documents: StageResults<Document>, _ assembler: PageAssembler, _ pages: AssembledPages
+  ) async -> AssembledPages {
+    let jobs = documents.new.compactMap { number in
+      let document = documents.values[number]
+      return assembler.index.number(of: document.file.path).map { (number: $0, document: document) }
+    }.sorted { $0.number < $1.number }
+    let made = await runner.map(jobs) { job in
+      (number: job.number, result: assembler.assemble(job.document))
+    }
+    return pages.replacing(made)
   }
 }
 
-/// Decides which pages of the build before still stand.
+/// Decides which pages of the build before still stand, where the index is another.
 private struct PageValidity: Sendable {
   private let previous: SiteBuild
   private let index: SiteIndex
-  /// Whether only bodies have changed, so that nothing a page took from elsewhere has.
-  private let isIndexUnchanged: Bool
   private let glossary: GlossaryChange
 
   /// Nothing when no page can stand, because what shapes every page has changed.
-  init?(of index: Made<SiteIndex>, since previous: SiteBuild) {
+  init?(of index: SiteIndex, since previous: SiteBuild) {
     let before = previous.index.value
-    guard index.value.configuration == before.configuration, index.value.words == before.words,
-      index.value.data.language == before.data.language
+    guard index.configuration == before.configuration, index.words == before.words,
+      index.data.language == before.data.language
     else { return nil }
     self.previous = previous
-    self.index = index.value
-    isIndexUnchanged = !index.isNew
-    glossary = GlossaryChange(from: before.glossary, to: index.value.glossary)
+    self.index = index
+    glossary = GlossaryChange(from: before.glossary, to: index.glossary)
   }
 
   func page(for document: Document) -> Made<Page>? {
     let source = document.file.path
-    guard let page = previous.page(source), let known = previous.document(source),
-      known.value == document
+    guard let number = previous.pageNumber(source), previous.document(source) == document
     else { return nil }
-    if isIndexUnchanged { return page }
+    let page = previous.pages.results.values[number]
     let entry = index[source]
     let before = previous.index.value[source]
-    guard entry?.route == before?.route, entry?.kind == before?.kind,
-      !glossary.touches(page.value),
-      page.value.trace.links.allSatisfy({ index.resolve($0.key, from: source) == $0.value }),
-      page.value.trace.sources.allSatisfy({ (index.data.sources[$0.key] != nil) == $0.value })
+    guard entry?.route == before?.route, entry?.kind == before?.kind, !glossary.touches(page),
+      page.trace.links.allSatisfy({ index.resolve($0.key, from: source) == $0.value }),
+      page.trace.sources.allSatisfy({ (index.data.sources[$0.key] != nil) == $0.value })
     else { return nil }
-    return page
+    return previous.pages.results.kept(number)
   }
 }
 

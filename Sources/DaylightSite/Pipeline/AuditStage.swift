@@ -13,47 +13,78 @@ struct AuditStage {
 
   /// Looks at the files that changed and takes the rest over from the audit before; with another
   /// policy, or where links may lead elsewhere now, at all of them.
-  ///
-  /// - Parameter onlyBodies: nothing but what stands in the bodies of pages has changed: there are
-  ///   the same files as before, for the same sources, and with the same anchors.
   func run(
-    _ site: RenderedSite, _ pages: [Page], onlyBodies: Bool, after previous: SiteBuild?
-  ) async -> Diagnosed<SiteAudit> {
+    _ site: RenderedSite, _ pages: PersistentArray<Page>, _ related: RelatedSite,
+    after previous: SiteBuild?
+  ) async -> SiteAudit {
     let policy = AuditPolicy(index, theme.assets)
     let before = previous?.lastAudit
-    let files = onlyBodies ? before?.files ?? AuditedFiles(index) : AuditedFiles(index)
-    let targets =
-      onlyBodies
-      ? before?.targets ?? LinkTargets(site, pages, index) : LinkTargets(site, pages, index)
-    let audit = OutputAudit(policy, targets: targets)
-    var results: [OutputAudit.FileResult] = []
-    var changed: [Int]?
-    if let before, before.policy == policy, before.files == files, before.targets == targets {
-      results = before.results
-      changed = site.changed.compactMap { targets.number(of: $0) }.sorted()
-      // A copy is the same to the site when what it copies is another.
-      if !onlyBodies {
-        changed? += site.artifacts.indices.filter { site.artifacts[$0].bytes == nil }
-      }
+    if let before, before.policy == policy, site.isEdit, canEdit(related) {
+      return await edited(site, before)
     }
-    let numbers = changed ?? Array(site.artifacts.indices)
+    let files = AuditedFiles(index)
+    let targets = LinkTargets(site, pages, index)
+    let audit = OutputAudit(policy, targets: targets)
+    let numbers = Array(site.artifacts.values.indices)
+    guard let before, before.policy == policy, before.files == files, before.targets == targets
+    else {
+      let results = PersistentArray(await check(numbers, of: site, audit, files))
+      return SiteAudit(
+        policy: policy, files: files, targets: targets, results: results,
+        diagnostics: diagnostics(of: results, audit))
+    }
+    // A copy is the same to the site when what it copies is another.
+    let copies = numbers.filter { site.artifacts.values[$0].bytes == nil }
+    let changed = Set(site.changed + copies).sorted()
+    var results = before.results
+    for (number, result) in zip(changed, await check(changed, of: site, audit, files)) {
+      results[number] = result
+    }
+    return SiteAudit(
+      policy: policy, files: files, targets: targets, results: results,
+      diagnostics: diagnostics(of: results, audit))
+  }
+
+  /// Whether no link of a page that was not edited can be broken by an edit. `RelateStage` has
+  /// looked at those that are written in Markdown, and those of templates are rendered anew.
+  private func canEdit(_ related: RelatedSite) -> Bool {
+    related.hasSameAnchors || !index.configuration.allowsRawHTML
+  }
+
+  /// The audit after edits of nothing but pages. Anchors that are new are not among the targets;
+  /// links to them are looked up in the finished pages.
+  private func edited(_ site: RenderedSite, _ before: SiteAudit) async -> SiteAudit {
+    let audit = OutputAudit(before.policy, targets: before.targets)
+    let checked = await check(site.changed, of: site, audit, before.files)
+    var results = before.results
+    for (number, result) in zip(site.changed, checked) { results[number] = result }
+    let isAlike = zip(site.changed, checked).allSatisfy {
+      $1.isAlike(before.results[$0], among: results)
+    }
+    return SiteAudit(
+      policy: before.policy, files: before.files, targets: before.targets, results: results,
+      diagnostics: isAlike ? before.diagnostics : diagnostics(of: results, audit))
+  }
+
+  private func check(
+    _ numbers: [Int], of site: RenderedSite, _ audit: OutputAudit, _ files: AuditedFiles
+  ) async -> [OutputAudit.FileResult] {
     let attached = AttachedText(input)
-    let checked = await runner.mapRuns(numbers) { run in
+    return await runner.mapRuns(numbers) { run in
       var memory = audit.memory()
       return run.map { number in
-        audit.check(files.file(site.artifacts[number], attached), &memory)
+        audit.check(files.file(site.artifacts.values[number], attached), &memory)
       }
     }
-    if changed == nil {
-      results = checked
-    } else {
-      for (number, result) in zip(numbers, checked) { results[number] = result }
-    }
-    let found = audit.checkSite(results)
+  }
+
+  private func diagnostics(
+    of results: PersistentArray<OutputAudit.FileResult>, _ audit: OutputAudit
+  ) -> [Diagnostic] {
+    let found = audit.checkSite(Array(results))
+    guard !found.findings.isEmpty else { return found.brokenLinks }
     let blamed = input.templates + input.assets + input.content
-    return Diagnosed(
-      SiteAudit(policy: policy, files: files, targets: targets, results: results),
-      found.brokenLinks + AuditFinding.diagnostics(found.findings, blaming: blamed))
+    return found.brokenLinks + AuditFinding.diagnostics(found.findings, blaming: blamed)
   }
 }
 
@@ -63,7 +94,21 @@ struct SiteAudit: Sendable {
   let files: AuditedFiles
   let targets: LinkTargets
   /// One for each finished file, in the order of the targets’ paths.
-  let results: [OutputAudit.FileResult]
+  let results: PersistentArray<OutputAudit.FileResult>
+  let diagnostics: [Diagnostic]
+}
+
+extension OutputAudit.FileResult {
+  /// Whether a site in which this takes the place of the other has the same findings.
+  fileprivate func isAlike(
+    _ other: OutputAudit.FileResult, among results: PersistentArray<OutputAudit.FileResult>
+  ) -> Bool {
+    findings.isEmpty && other.findings.isEmpty && landmarks == other.landmarks
+      && links.broken.isEmpty && other.links.broken.isEmpty && links.ids == other.links.ids
+      && (links.open + other.links.open).allSatisfy {
+        results[$0.target].links.ids.contains($0.anchor.value)
+      }
+  }
 }
 
 extension AuditPolicy {
@@ -81,9 +126,11 @@ extension AuditPolicy {
 }
 
 extension LinkTargets {
-  fileprivate init(_ site: RenderedSite, _ pages: [Page], _ index: SiteIndex) {
+  fileprivate init(
+    _ site: RenderedSite, _ pages: PersistentArray<Page>, _ index: SiteIndex
+  ) {
     self.init(
-      site.artifacts.map(\.path),
+      site.artifacts.values.map(\.path),
       anchors: pages.lazy.compactMap { page in
         index[page.source].map { ($0.route.outputPath, page.anchors) }
       }, rootPath: index.baseURL?.path ?? "/")

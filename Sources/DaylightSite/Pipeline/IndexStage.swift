@@ -3,15 +3,15 @@ import DaylightSyntax
 /// Makes the index, or takes over the one before when nothing that it knows has changed.
 struct IndexStage {
   func run(_ input: SiteInput, _ frame: SiteFrame, after previous: SiteBuild?) -> Made<SiteIndex> {
+    let documents = frame.documents
     if let previous, isUnchanged(input, frame, since: previous) {
       var index = previous.index.result
-      for document in frame.documents where document.isNew { index.value.replace(document.value) }
+      for number in documents.new { index.value.replace(documents.values[number]) }
       return Made(result: index, isNew: false)
     }
     let indexer = SiteIndexer(
-      documents: frame.documents.map(\.value), configuration: frame.configuration,
-      data: frame.data, words: frame.words, options: input.options,
-      attachments: input.attachments)
+      documents: Array(documents.values), configuration: frame.configuration, data: frame.data,
+      words: frame.words, options: input.options, attachments: input.attachments)
     return .new(indexer.index())
   }
 
@@ -24,11 +24,10 @@ struct IndexStage {
       frame.words == previous.frame.words, frame.data == previous.frame.data,
       input.attachments == previous.input.attachments
     else { return false }
-    return frame.documents.allSatisfy { document in
-      guard document.isNew else { return true }
-      let before = previous.document(document.value.file.path)?.value
-      return before?.frontMatter == document.value.frontMatter
-        && before?.kind == document.value.kind
+    return frame.documents.new.allSatisfy { number in
+      let document = frame.documents.values[number]
+      let before = previous.document(document.file.path)
+      return before?.frontMatter == document.frontMatter && before?.kind == document.kind
     }
   }
 }

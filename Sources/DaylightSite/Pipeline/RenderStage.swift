@@ -2,20 +2,27 @@ import DaylightSyntax
 
 /// The finished files of a site, and by what each page was rendered.
 package struct RenderedSite: Sendable {
-  /// Sorted by path.
-  package let artifacts: [Artifact]
-  let pages: [String: RenderedPage]
+  package let artifacts: ArtifactTable
+  /// In the order of the entries.
+  let pages: StageResults<RenderedPage>
+  /// The places of the pages among the entries, by `source`.
+  fileprivate let numbers: [String: Int]
   let siteArtifacts: [Artifact]
-  let diagnostics: [Diagnostic]
-  /// The paths of files that the build before did not have in this form.
-  package let changed: Set<String>
-  let renderedCount: Int
+  /// Where a later build is to follow.
+  let renderer: PageRenderer?
+  /// The numbers of the files that the rendering before did not have in this form, ascending.
+  package let changed: [Int]
+  /// Whether nothing but pages was made anew, so that the same files are at the same paths and no
+  /// link leads elsewhere than in the rendering before.
+  package let isEdit: Bool
+
+  var diagnostics: [Diagnostic] { pages.diagnostics }
 }
 
 /// A rendered page with a fingerprint of all that its template was given.
 struct RenderedPage: Sendable {
   let fingerprint: Int
-  let result: Diagnosed<Artifact>
+  let artifact: Artifact
 }
 
 /// Renders the pages whose template or context has changed.
@@ -24,39 +31,56 @@ struct RenderStage {
   /// Whether a later build is to follow, which wants to know what each page was rendered from.
   let remembers: Bool
 
-  /// `onlyBodies` says that nothing but the bodies of the new pages differs from the build before,
-  /// so that the others need not be looked at.
+  /// `edited` are the numbers of the only pages that may differ from the build before, where that is
+  /// known, so that the others need not be looked at.
   func run(
-    _ pages: [Made<Page>], _ renderer: PageRenderer, onlyBodies: Bool, after previous: SiteBuild?
+    _ pages: AssembledPages, _ renderer: PageRenderer, edited: [Int]?, after previous: SiteBuild?
   ) async -> RenderedSite {
-    let known = previous?.lastRendered?.pages ?? [:]
-    let kept = onlyBodies ? Set(pages.filter { !$0.isNew }.map(\.value.source)) : []
-    let jobs = renderer.jobs(pages.map(\.value))
-    let rendered = await runner.map(jobs) { job -> (page: RenderedPage, isNew: Bool) in
-      let page = known[job.entry.source]
-      if let page, kept.contains(job.entry.source) || onlyBodies && job.page == nil {
-        return (page, false)
-      }
-      let context = renderer.context(for: job)
-      let fingerprint = remembers ? renderer.fingerprint(of: context, job) : 0
-      if remembers, let page, page.fingerprint == fingerprint { return (page, false) }
-      return (RenderedPage(fingerprint: fingerprint, result: renderer.render(job, context)), true)
+    let last = previous?.lastRendered
+    if let edited, let last { return await run(pages, renderer, edited: edited, after: last) }
+    let jobs = renderer.jobs(pages.values)
+    let rendered = await runner.map(jobs) { job in
+      self.page(
+        job, renderer, after: last?.numbers[job.entry.source].flatMap { last?.pages.kept($0) })
     }
-    let site = onlyBodies ? previous?.lastRendered?.siteArtifacts : nil
-    let siteArtifacts = site ?? renderer.siteArtifacts()
-    var artifacts = rendered.map(\.page.result.value) + siteArtifacts
-    artifacts.sort { $0.path < $1.path }
+    let siteArtifacts = renderer.siteArtifacts()
+    let artifacts = ArtifactTable(rendered.map(\.value.artifact) + siteArtifacts)
     return RenderedSite(
-      artifacts: artifacts,
-      pages: Dictionary(
-        zip(jobs, rendered).map { ($0.entry.source, $1.page) }, uniquingKeysWith: { $1 }),
-      siteArtifacts: siteArtifacts, diagnostics: rendered.flatMap(\.page.result.diagnostics),
-      changed: changes(of: artifacts, since: previous?.lastRendered?.artifacts ?? []),
-      renderedCount: rendered.count(where: \.isNew))
+      artifacts: artifacts, pages: StageResults(rendered), numbers: renderer.index.numbers,
+      siteArtifacts: siteArtifacts, renderer: remembers ? renderer : nil,
+      changed: artifacts.changes(since: last?.artifacts),
+      isEdit: false)
   }
 
-  private func changes(of artifacts: [Artifact], since before: [Artifact]) -> Set<String> {
-    let known = Dictionary(before.map { ($0.path, $0) }, uniquingKeysWith: { $1 })
-    return Set(artifacts.filter { known[$0.path] != $0 }.map(\.path))
+  private func run(
+    _ pages: AssembledPages, _ renderer: PageRenderer, edited: [Int], after last: RenderedSite
+  ) async -> RenderedSite {
+    let rendered = await runner.map(edited) { number in
+      (
+        number: number,
+        page: self.page(
+          renderer.job(number, pages.values), renderer, after: last.pages.kept(number))
+      )
+    }.filter(\.page.isNew)
+    var artifacts = last.artifacts
+    let changed = artifacts.replace(rendered.map(\.page.value.artifact))
+    return RenderedSite(
+      artifacts: artifacts,
+      pages: last.pages.replacing(rendered.map { (number: $0.number, result: $0.page.result) }),
+      numbers: last.numbers, siteArtifacts: last.siteArtifacts,
+      renderer: remembers ? renderer : nil,
+      changed: changed, isEdit: true)
+  }
+
+  private func page(
+    _ job: PageRenderer.Job, _ renderer: PageRenderer, after known: Made<RenderedPage>?
+  ) -> Made<RenderedPage> {
+    let context = renderer.context(for: job)
+    let fingerprint = remembers ? renderer.fingerprint(of: context, job) : 0
+    if remembers, let known, known.value.fingerprint == fingerprint { return known }
+    let rendered = renderer.render(job, context)
+    return .new(
+      Diagnosed(
+        RenderedPage(fingerprint: fingerprint, artifact: rendered.value), rendered.diagnostics))
   }
 }

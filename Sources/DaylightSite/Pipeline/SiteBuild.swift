@@ -8,8 +8,9 @@ package struct SiteBuild: Sendable {
   package let input: SiteInput
   package let frame: SiteFrame
   package let index: Made<SiteIndex>
-  package let pages: [Made<Page>]
-  package let graph: Made<SiteGraph>
+  let reviews: FindingTable
+  package let pages: AssembledPages
+  package let related: RelatedSite
   let theme: Theme
   /// Nothing when there were errors before rendering.
   package let rendered: RenderedSite?
@@ -22,43 +23,30 @@ package struct SiteBuild: Sendable {
   /// Those that took a finding away, page by page.
   package let overrides: [Override]
   package let statistics: BuildStatistics
-  private let documentNumbers: [String: Int]
-  private let pageNumbers: [String: Int]
-
-  init(
-    input: SiteInput, frame: SiteFrame, index: Made<SiteIndex>, pages: [Made<Page>],
-    graph: Made<SiteGraph>, theme: Theme, rendered: RenderedSite?, lastRendered: RenderedSite?,
-    lastAudit: SiteAudit?, diagnostics: [Diagnostic], overrides: [Override],
-    statistics: BuildStatistics
-  ) {
-    self.input = input
-    self.frame = frame
-    self.index = index
-    self.pages = pages
-    self.graph = graph
-    self.theme = theme
-    self.rendered = rendered
-    self.lastRendered = lastRendered
-    self.lastAudit = lastAudit
-    self.diagnostics = diagnostics
-    self.overrides = overrides
-    self.statistics = statistics
-    documentNumbers = Dictionary(
-      frame.documents.enumerated().map { ($1.value.file.path, $0) }, uniquingKeysWith: { $1 })
-    pageNumbers = Dictionary(
-      pages.enumerated().map { ($1.value.source, $0) }, uniquingKeysWith: { $1 })
-  }
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   /// The finished files, sorted by path; none when there were errors.
-  package var artifacts: [Artifact] { hasErrors ? [] : rendered?.artifacts ?? [] }
-
-  package func document(_ path: String) -> Made<Document>? {
-    documentNumbers[path].map { frame.documents[$0] }
+  package var artifacts: [Artifact] {
+    hasErrors ? [] : rendered.map { Array($0.artifacts.values) } ?? []
   }
 
-  package func page(_ source: String) -> Made<Page>? { pageNumbers[source].map { pages[$0] } }
+  package func document(_ path: String) -> Document? {
+    frame.numbers[path].map { frame.documents.values[$0] }
+  }
+
+  /// A text file of the site, for excerpts.
+  package func source(_ path: String) -> SourceFile? {
+    if let document = document(path) { return document.file }
+    return frame.dataFiles.first { $0.path == path } ?? input.templates.first { $0.path == path }
+      ?? input.assets.first { $0.path == path }
+  }
+
+  package func page(_ source: String) -> Page? { pageNumber(source).map { pages.values[$0] } }
+
+  func pageNumber(_ source: String) -> Int? {
+    index.value.number(of: source).flatMap { $0 < pages.values.count ? $0 : nil }
+  }
 }
 
 /// How much work a build did, in counts.

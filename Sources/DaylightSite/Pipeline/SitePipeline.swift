@@ -34,7 +34,7 @@ package struct SitePipeline: Sendable {
     let levels = frame.configuration.levels(strict: isStrict)
     var findings = Findings(levels)
     findings.add(input.diagnostics + frame.diagnostics)
-    findings.add(frame.documents.flatMap(\.result.diagnostics))
+    findings.add(frame.documents.diagnostics)
 
     observe(.index)
     let (index, theme) = await runner.both {
@@ -42,58 +42,75 @@ package struct SitePipeline: Sendable {
     } and: {
       TemplateStage().run(input, frame, after: previous)
     }
-    findings.add(index.result.diagnostics + theme.diagnostics + ReviewRules.check(index.value))
+    let reviews = ReviewRules.check(index, frame.documents, after: previous)
+    findings.add(index.result.diagnostics + theme.diagnostics + reviews.all)
 
     observe(.assemble)
     let assembly = AssembleStage(runner: runner, remembers: remembers)
-    let pages = await assembly.run(index, after: previous)
-    findings.add(pages.flatMap(\.result.diagnostics))
-    findings.allow(pages.flatMap(\.value.overrides))
+    let pages = await assembly.run(index, frame, after: previous)
+    findings.add(pages.results.diagnostics)
+    findings.allow(pages.overrides)
 
     observe(.relate)
-    let graph = RelateStage().run(pages, index, after: previous)
-    findings.add(graph.result.diagnostics)
+    let related = RelateStage().run(pages, index, after: previous)
+    findings.add(related.diagnostics)
 
     var rendered: RenderedSite?
     var audit: SiteAudit?
     if !findings.haveErrors {
       observe(.render)
-      // A build that was not rendered leaves the last rendering behind what it changed.
-      let onlyBodies =
-        !index.isNew && !graph.isNew && previous?.rendered != nil
-        && previous.map { theme.isAlike($0.theme) } ?? false
-      let renderer = PageRenderer(index: index.value, graph: graph.value, theme: theme)
+      let edited = affected(related, theme, previous)
       let site = await RenderStage(runner: runner, remembers: remembers).run(
-        pages, renderer, onlyBodies: onlyBodies, after: previous)
+        pages, renderer(index.value, related.graph, theme, edited, previous), edited: edited,
+        after: previous)
       findings.add(site.diagnostics)
       rendered = site
 
       observe(.audit)
       let stage = AuditStage(runner: runner, input: input, index: index.value, theme: theme)
-      let result = await stage.run(
-        site, pages.map(\.value), onlyBodies: onlyBodies, after: previous)
+      let result = await stage.run(site, pages.values, related, after: previous)
       findings.add(result.diagnostics)
-      audit = result.value
+      audit = result
     }
     observe(nil)
     let report = findings.report(isWhole: rendered != nil)
     return SiteBuild(
-      input: input, frame: frame, index: index, pages: pages, graph: graph, theme: theme,
-      rendered: rendered, lastRendered: rendered ?? previous?.lastRendered,
+      input: input, frame: frame, index: index, reviews: reviews, pages: pages, related: related,
+      theme: theme, rendered: rendered, lastRendered: rendered ?? previous?.lastRendered,
       lastAudit: audit ?? previous?.lastAudit, diagnostics: report.diagnostics,
       overrides: report.overrides, statistics: .init(frame, pages, rendered, index.value))
+  }
+
+  /// The numbers of the only pages that may come out otherwise than in the build before, where that
+  /// is known. A build that was not rendered leaves the last rendering behind what it changed.
+  private func affected(
+    _ related: RelatedSite, _ theme: Theme, _ previous: SiteBuild?
+  ) -> [Int]? {
+    guard let previous, previous.rendered != nil, theme.isAlike(previous.theme) else { return nil }
+    return related.affected
+  }
+
+  /// What pages share is taken over from the build before, where only `edited` pages are another.
+  private func renderer(
+    _ index: SiteIndex, _ graph: SiteGraph, _ theme: Theme, _ edited: [Int]?,
+    _ previous: SiteBuild?
+  ) -> PageRenderer {
+    if edited != nil, let renderer = previous?.lastRendered?.renderer {
+      return PageRenderer(following: renderer, index: index, graph: graph)
+    }
+    return PageRenderer(index: index, graph: graph, theme: theme)
   }
 }
 
 extension BuildStatistics {
   fileprivate init(
-    _ frame: SiteFrame, _ pages: [Made<Page>], _ rendered: RenderedSite?, _ index: SiteIndex
+    _ frame: SiteFrame, _ pages: AssembledPages, _ rendered: RenderedSite?, _ index: SiteIndex
   ) {
-    read = frame.documents.count(where: \.isNew)
-    assembled = pages.count(where: \.isNew)
-    self.rendered = rendered?.renderedCount ?? 0
+    read = frame.documents.new.count
+    assembled = pages.results.new.count
+    self.rendered = rendered?.pages.new.count ?? 0
     self.pages = index.entries.count
-    links = pages.reduce(0) { $0 + $1.value.links.count }
-    glossaryLinks = pages.reduce(0) { $0 + $1.value.mentions.count(where: \.isLinked) }
+    links = pages.linkCount
+    glossaryLinks = pages.glossaryLinkCount
   }
 }

@@ -2,10 +2,8 @@ import DaylightSyntax
 
 /// How the pages of a site stand to each other, once every body is known.
 package struct SiteGraph: Sendable {
-  /// Which pages link to a page, by `source`, sorted.
-  package let backlinks: [String: [String]]
   /// Where each term is used, by slug, in the order of the pages.
-  package let uses: [String: [TermUse]]
+  package private(set) var uses: [String: [TermUse]]
   /// The reading paths that have a page among their steps, by the page's `source`.
   package let paths: [String: [PathStep]]
   /// The places of articles in sections that are read in order, by `source`.
@@ -14,7 +12,8 @@ package struct SiteGraph: Sendable {
   package let related: [String: [String]]
 
   package struct TermUse: Sendable, Hashable {
-    package let page: String
+    /// The place of the page among the entries of the site.
+    package let page: Int
     package let places: [TermMention.Place]
   }
 
@@ -35,22 +34,31 @@ package struct SiteGraph: Sendable {
 
 extension SiteGraph {
   /// Relates all pages. Linear in pages, links and mentions.
-  package init(index: SiteIndex, pages: [Page]) {
-    var backlinks: [String: Set<String>] = [:]
-    var uses: [String: [TermUse]] = [:]
-    for page in pages {
-      for link in page.links where link.target != page.source {
-        backlinks[link.target, default: []].insert(page.source)
-      }
+  package init(index: SiteIndex, pages: PersistentArray<Page>) {
+    uses = [:]
+    for (number, page) in pages.enumerated() {
       for mention in page.mentions {
-        uses[mention.term, default: []].append(TermUse(page: page.source, places: mention.places))
+        uses[mention.term, default: []].append(TermUse(page: number, places: mention.places))
       }
     }
-    self.backlinks = backlinks.mapValues { $0.sorted() }
-    self.uses = uses
     paths = Self.steps(of: index)
     steps = Self.sequences(of: index)
     related = Self.related(in: index)
+  }
+
+  /// Takes a new text of a page, and says which terms it uses otherwise than the one before.
+  mutating func replace(_ before: Page, with page: Page, at number: Int) -> Set<String> {
+    let old = Set(before.mentions)
+    let new = Set(page.mentions)
+    for mention in old.subtracting(new) {
+      uses[mention.term]?.removeAll { $0.page == number }
+    }
+    for mention in new.subtracting(old) {
+      let use = TermUse(page: number, places: mention.places)
+      let place = uses[mention.term]?.firstIndex { $0.page > number }
+      uses[mention.term, default: []].insert(use, at: place ?? uses[mention.term]?.count ?? 0)
+    }
+    return Set(old.symmetricDifference(new).map(\.term))
   }
 
   private static func steps(of index: SiteIndex) -> [String: [PathStep]] {

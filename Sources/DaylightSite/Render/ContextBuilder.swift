@@ -57,6 +57,22 @@ final class ContextBuilder: Sendable {
     ]
   }
 
+  /// Takes over what pages share from a builder for a site in which only bodies were others.
+  init(_ before: ContextBuilder, index: SiteIndex, graph: SiteGraph) {
+    self.index = index
+    self.graph = graph
+    dates = before.dates
+    listings = before.listings
+    trails = before.trails
+    topics = before.topics
+    words = before.words
+    references = before.references
+    titleEnding = before.titleEnding
+    site = before.site
+    structuredData = before.structuredData
+    shared = before.shared
+  }
+
   /// Everything that the template of a page is given. `page` is nothing for pages without a body.
   func context(for entry: PageEntry, _ page: Page?) -> TemplateValue {
     let document = index.documents[entry.source]

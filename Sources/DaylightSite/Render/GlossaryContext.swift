@@ -42,7 +42,8 @@ extension ContextBuilder {
 
   /// A page that says a term, with the sections that do.
   private func use(_ use: SiteGraph.TermUse) -> TemplateValue? {
-    guard let page = listings[use.page], case .text(let path) = page.path else { return nil }
+    guard let page = listings[index.entries[use.page].source], case .text(let path) = page.path
+    else { return nil }
     let places = use.places.filter { !$0.anchor.isEmpty }
     return [
       .title: page.title, .path: page.path,

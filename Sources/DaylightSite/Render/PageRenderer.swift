@@ -14,18 +14,27 @@ struct PageRenderer: Sendable {
     contexts = ContextBuilder(index: index, graph: graph, assets: theme.assets)
   }
 
+  /// Takes over what pages share from a renderer of a site in which only bodies were others.
+  init(following before: Self, index: SiteIndex, graph: SiteGraph) {
+    self.index = index
+    self.graph = graph
+    theme = before.theme
+    contexts = ContextBuilder(before.contexts, index: index, graph: graph)
+  }
+
   struct Job: Sendable {
     let entry: PageEntry
     let page: Page?
   }
 
   /// One for each page of the site, those without a file among them.
-  func jobs(_ pages: [Page]) -> [Job] {
-    let bySource = Dictionary(
-      pages.enumerated().map { ($1.source, $0) }, uniquingKeysWith: { first, _ in first })
-    return index.entries.map { entry in
-      Job(entry: entry, page: bySource[entry.source].map { pages[$0] })
-    }
+  func jobs(_ pages: PersistentArray<Page>) -> [Job] {
+    index.entries.indices.map { job($0, pages) }
+  }
+
+  /// `pages` are in the order of the entries, which those without a file end.
+  func job(_ number: Int, _ pages: PersistentArray<Page>) -> Job {
+    Job(entry: index.entries[number], page: number < pages.count ? pages[number] : nil)
   }
 
   func context(for job: Job) -> TemplateValue { contexts.context(for: job.entry, job.page) }

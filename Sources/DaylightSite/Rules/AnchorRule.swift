@@ -2,19 +2,16 @@ package import DaylightSyntax
 
 /// Flags links to a heading that the page they lead to does not have.
 enum AnchorRule {
-  static func check(_ pages: [Page]) -> [Diagnostic] {
-    var anchors: [String: Int] = [:]
-    for (number, page) in pages.enumerated() { anchors[page.source] = number }
-    var diagnostics: [Diagnostic] = []
-    for page in pages {
-      for link in page.links {
-        guard let anchor = link.anchor, let target = anchors[link.target],
-          !pages[target].anchors.contains(anchor)
-        else { continue }
-        diagnostics.append(.brokenAnchor(link, anchor, in: pages[target]))
-      }
+  /// The findings in one page. The others are in the order of their entries.
+  static func check(
+    _ page: Page, among pages: PersistentArray<Page>, _ index: SiteIndex
+  ) -> [Diagnostic] {
+    page.links.compactMap { link in
+      guard let anchor = link.anchor, let target = index.number(of: link.target),
+        target < pages.count, !pages[target].anchors.contains(anchor)
+      else { return nil }
+      return .brokenAnchor(link, anchor, in: pages[target])
     }
-    return diagnostics
   }
 }
 

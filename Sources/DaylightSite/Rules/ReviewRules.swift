@@ -5,13 +5,25 @@ enum ReviewRules {
   /// Days before a review is due on which it is first announced.
   static let notice = 60
 
-  static func check(_ index: SiteIndex) -> [Diagnostic] {
-    index.entries.flatMap { entry -> [Diagnostic] in
-      guard let document = index.documents[entry.source],
-        case .page(let page) = document.frontMatter
-      else { return [] }
-      return check(page, of: document, index)
+  /// What is found in each page, by its number. Of an index that was taken over, only the documents
+  /// that are new are looked at.
+  static func check(
+    _ index: Made<SiteIndex>, _ documents: StageResults<Document>, after previous: SiteBuild?
+  ) -> FindingTable {
+    guard let previous, !index.isNew else {
+      return FindingTable(index.value.documents.values.map { check($0, index.value) })
     }
+    var findings = previous.reviews
+    for document in documents.new.lazy.map({ documents.values[$0] }) {
+      guard let number = index.value.number(of: document.file.path) else { continue }
+      findings[number] = check(document, index.value)
+    }
+    return findings
+  }
+
+  private static func check(_ document: Document, _ index: SiteIndex) -> [Diagnostic] {
+    guard case .page(let page) = document.frontMatter else { return [] }
+    return check(page, of: document, index)
   }
 
   private static func check(

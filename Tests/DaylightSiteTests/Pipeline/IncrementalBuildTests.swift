@@ -79,6 +79,23 @@ import Testing
     #expect(work.read == 1 && work.assembled == 1 && work.rendered == 1)
   }
 
+  @Test func `a word that a text now says is rendered on its page and on that of the word`() async {
+    let work = await rebuild([
+      "content/signs/three.md": "---\ntitle: Three\n---\nA bond about gardens.\n"
+    ])
+    #expect(work.read == 1 && work.assembled == 1 && work.rendered == 2)
+  }
+
+  @Test func `a heading that a text no longer has breaks the links to it`() async {
+    let good = await pipeline.build(input())
+    let edit = ["content/signs/two.md": "---\ntitle: Two\ntopics: [calm]\n---\n## Within\nA tie.\n"]
+    let broken = await pipeline.build(input(edit), after: good)
+    #expect(broken.diagnostics.map(\.rule) == [.brokenAnchor])
+    #expect(broken.statistics.assembled == 1)
+    let mended = await pipeline.build(input(), after: broken)
+    #expect(mended.diagnostics == good.diagnostics && mended.artifacts == good.artifacts)
+  }
+
   @Test func `a new title is rendered where it is shown`() async {
     let work = await rebuild([
       "content/signs/three.md": "---\ntitle: Another\n---\nA plain page about gardens.\n"

@@ -52,7 +52,7 @@ import Testing
       article("a", "x, y") + article("b", "y") + article("c", "x, y") + article("d", "z")
     ).build()
     #expect(
-      site.build.graph.value.related["content/s/a.md"] == ["content/s/c.md", "content/s/b.md"])
-    #expect(site.build.graph.value.related["content/s/d.md"] == [])
+      site.build.related.graph.related["content/s/a.md"] == ["content/s/c.md", "content/s/b.md"])
+    #expect(site.build.related.graph.related["content/s/d.md"] == [])
   }
 }

@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func `a signed review is shown with its reviewer and its day`() async throws {
-    let document = try #require(await site("").build().build.document(SiteFixture.page)?.value)
+    let document = try #require(await site("").build().build.document(SiteFixture.page))
     let digest = ReviewDigest.digest(of: document)
     let site = await site("\(SiteFixture.page) \(digest) 2026-05-01 ada").build()
     site.expectNoFindings()

@@ -1,0 +1,44 @@
+import DaylightSyntax
+
+/// The pages of a site in the order of their entries, and what is known of all of them together.
+package struct AssembledPages: Sendable {
+  package private(set) var results: StageResults<Page>
+  private var overridesByPage: [Int: [Override]] = [:]
+  /// The links and the links to words in all texts.
+  private(set) var linkCount = 0
+  private(set) var glossaryLinkCount = 0
+
+  init(_ pages: [Made<Page>]) {
+    results = StageResults(pages)
+    for (number, page) in pages.enumerated() { count(page.value, number) }
+  }
+
+  package var values: PersistentArray<Page> { results.values }
+
+  /// In the order of the pages.
+  var overrides: [Override] {
+    overridesByPage.keys.sorted().flatMap { overridesByPage[$0] ?? [] }
+  }
+
+  /// The same pages for the next build, with some made anew; their numbers ascend.
+  func replacing(_ made: [(number: Int, result: Diagnosed<Page>)]) -> Self {
+    var pages = self
+    pages.results = results.replacing(made)
+    for (number, result) in made {
+      pages.linkCount -= values[number].links.count
+      pages.glossaryLinkCount -= values[number].glossaryLinkCount
+      pages.count(result.value, number)
+    }
+    return pages
+  }
+
+  private mutating func count(_ page: Page, _ number: Int) {
+    overridesByPage[number] = page.overrides.isEmpty ? nil : page.overrides
+    linkCount += page.links.count
+    glossaryLinkCount += page.glossaryLinkCount
+  }
+}
+
+extension Page {
+  fileprivate var glossaryLinkCount: Int { mentions.count(where: \.isLinked) }
+}

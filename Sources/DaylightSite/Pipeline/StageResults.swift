@@ -1,0 +1,55 @@
+import DaylightSyntax
+
+/// What a stage made of each of its inputs, in their order, and which of it this build made anew.
+package struct StageResults<Value: Sendable>: Sendable {
+  package private(set) var values: PersistentArray<Value>
+  private(set) var findings: FindingTable
+  /// The numbers of the results that this build made, ascending. The others were taken over.
+  package private(set) var new: [Int]
+
+  init(_ results: [Made<Value>]) {
+    values = PersistentArray(results.map(\.value))
+    findings = FindingTable(results.map(\.result.diagnostics))
+    new = results.indices.filter { results[$0].isNew }
+  }
+
+  package var count: Int { values.count }
+
+  /// Everything that was found, in the order of the inputs.
+  var diagnostics: [Diagnostic] { findings.all }
+
+  /// The same results for the next build, with some made anew; their numbers ascend.
+  func replacing(_ made: [(number: Int, result: Diagnosed<Value>)]) -> Self {
+    var results = self
+    results.new = made.map(\.number)
+    for (number, result) in made {
+      results.values[number] = result.value
+      results.findings[number] = result.diagnostics
+    }
+    return results
+  }
+
+  /// A result for a build that takes it over.
+  func kept(_ number: Int) -> Made<Value> {
+    Made(result: Diagnosed(values[number], findings[number]), isNew: false)
+  }
+}
+
+/// What was found in each of many inputs, by their numbers. Most have nothing in them.
+struct FindingTable: Sendable {
+  private var findings: [Int: [Diagnostic]] = [:]
+
+  init(_ findings: [[Diagnostic]]) {
+    for (number, found) in findings.enumerated() where !found.isEmpty {
+      self.findings[number] = found
+    }
+  }
+
+  subscript(number: Int) -> [Diagnostic] {
+    get { findings[number] ?? [] }
+    set { findings[number] = newValue.isEmpty ? nil : newValue }
+  }
+
+  /// In the order of the inputs.
+  var all: [Diagnostic] { findings.keys.sorted().flatMap { findings[$0] ?? [] } }
+}
