@@ -71,9 +71,11 @@ package struct SiteFixture: Sendable {
   }
 
   /// Builds the site in memory, one file after the other unless `width` says otherwise.
-  package func build(strict: Bool = false, width: Int = 1) async -> FixtureBuild {
+  package func build(
+    strict: Bool = false, width: Int = 1, into sink: (any ArtifactSink)? = nil
+  ) async -> FixtureBuild {
     let pipeline = SitePipeline(runner: StageRunner(width: width), strict: strict)
-    return FixtureBuild(build: await pipeline.build(input), sources: sources)
+    return FixtureBuild(build: await pipeline.build(input, into: sink), sources: sources)
   }
 }
 

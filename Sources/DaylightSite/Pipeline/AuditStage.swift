@@ -17,33 +17,38 @@ struct AuditStage {
     _ site: RenderedSite, _ pages: PersistentArray<Page>, _ related: RelatedSite,
     after previous: SiteBuild?
   ) async -> SiteAudit {
-    let policy = AuditPolicy(index, theme.assets)
     let before = previous?.lastAudit
-    if let before, before.policy == policy, site.isEdit, canEdit(related) {
+    if let before, site.isEdit, before.reading.policy == policy, canEdit(related) {
       return await edited(site, before)
     }
-    let files = AuditedFiles(index)
-    let targets = LinkTargets(site, pages, index)
-    let audit = OutputAudit(policy, targets: targets)
+    let reading = site.reading ?? reading(of: site.artifacts.values.map(\.path), pages)
     let numbers = Array(site.artifacts.values.indices)
-    guard let before, before.policy == policy, before.files == files, before.targets == targets
-    else {
-      let results = PersistentArray(await check(numbers, of: site, audit, files))
+    guard let before, before.reading.isAlike(reading) else {
+      let results = PersistentArray(await read(numbers, of: site, reading))
       return SiteAudit(
-        policy: policy, files: files, targets: targets, results: results,
-        diagnostics: diagnostics(of: results, audit))
+        reading: reading, results: results, diagnostics: diagnostics(of: results, reading.audit))
     }
     // A copy is the same to the site when what it copies is another.
     let copies = numbers.filter { site.artifacts.values[$0].bytes == nil }
     let changed = Set(site.changed + copies).sorted()
     var results = before.results
-    for (number, result) in zip(changed, await check(changed, of: site, audit, files)) {
+    for (number, result) in zip(changed, await read(changed, of: site, reading)) {
       results[number] = result
     }
     return SiteAudit(
-      policy: policy, files: files, targets: targets, results: results,
-      diagnostics: diagnostics(of: results, audit))
+      reading: reading, results: results, diagnostics: diagnostics(of: results, reading.audit))
   }
+
+  /// What it takes to read the files of a site.
+  ///
+  /// - Parameter paths: of all finished files, sorted.
+  func reading(of paths: [String], _ pages: PersistentArray<Page>) -> AuditReading {
+    AuditReading(
+      policy: policy, files: AuditedFiles(index), targets: LinkTargets(paths, pages, index),
+      attached: AttachedText(input))
+  }
+
+  private var policy: AuditPolicy { AuditPolicy(index, theme.assets) }
 
   /// Whether no link of a page that was not edited can be broken by an edit. `RelateStage` has
   /// looked at those that are written in Markdown, and those of templates are rendered anew.
@@ -54,26 +59,31 @@ struct AuditStage {
   /// The audit after edits of nothing but pages. Anchors that are new are not among the targets;
   /// links to them are looked up in the finished pages.
   private func edited(_ site: RenderedSite, _ before: SiteAudit) async -> SiteAudit {
-    let audit = OutputAudit(before.policy, targets: before.targets)
-    let checked = await check(site.changed, of: site, audit, before.files)
+    let reading = AuditReading(
+      policy: before.reading.policy, files: before.reading.files,
+      targets: before.reading.targets, attached: AttachedText(input))
+    let read = await read(site.changed, of: site, reading)
     var results = before.results
-    for (number, result) in zip(site.changed, checked) { results[number] = result }
-    let isAlike = zip(site.changed, checked).allSatisfy {
+    for (number, result) in zip(site.changed, read) { results[number] = result }
+    let isAlike = zip(site.changed, read).allSatisfy {
       $1.isAlike(before.results[$0], among: results)
     }
     return SiteAudit(
-      policy: before.policy, files: before.files, targets: before.targets, results: results,
-      diagnostics: isAlike ? before.diagnostics : diagnostics(of: results, audit))
+      reading: reading, results: results,
+      diagnostics: isAlike ? before.diagnostics : diagnostics(of: results, reading.audit))
   }
 
-  private func check(
-    _ numbers: [Int], of site: RenderedSite, _ audit: OutputAudit, _ files: AuditedFiles
+  /// Reads the files of which the numbers are given, but for those that were read on the way.
+  private func read(
+    _ numbers: [Int], of site: RenderedSite, _ reading: AuditReading
   ) async -> [OutputAudit.FileResult] {
-    let attached = AttachedText(input)
+    let known = Dictionary(
+      site.pages.values.lazy.compactMap(\.read).map { ($0.path, $0) }, uniquingKeysWith: { $1 })
     return await runner.mapRuns(numbers) { run in
-      var memory = audit.memory()
+      var memory = reading.audit.memory()
       return run.map { number in
-        audit.check(files.file(site.artifacts.values[number], attached), &memory)
+        let artifact = site.artifacts.values[number]
+        return known[artifact.path] ?? reading.read(artifact, &memory)
       }
     }
   }
@@ -90,12 +100,17 @@ struct AuditStage {
 
 /// What was found in each finished file, for the next build to take over.
 struct SiteAudit: Sendable {
-  let policy: AuditPolicy
-  let files: AuditedFiles
-  let targets: LinkTargets
+  let reading: AuditReading
   /// One for each finished file, in the order of the targets’ paths.
   let results: PersistentArray<OutputAudit.FileResult>
   let diagnostics: [Diagnostic]
+}
+
+extension AuditReading {
+  /// Whether either finds the same in a file.
+  fileprivate func isAlike(_ other: AuditReading) -> Bool {
+    policy == other.policy && files == other.files && targets == other.targets
+  }
 }
 
 extension OutputAudit.FileResult {
@@ -127,10 +142,10 @@ extension AuditPolicy {
 
 extension LinkTargets {
   fileprivate init(
-    _ site: RenderedSite, _ pages: PersistentArray<Page>, _ index: SiteIndex
+    _ paths: [String], _ pages: PersistentArray<Page>, _ index: SiteIndex
   ) {
     self.init(
-      site.artifacts.values.map(\.path),
+      paths,
       anchors: pages.lazy.compactMap { page in
         index[page.source].map { ($0.route.outputPath, page.anchors) }
       }, rootPath: index.baseURL?.path ?? "/")

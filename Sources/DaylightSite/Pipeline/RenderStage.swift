@@ -12,6 +12,8 @@ package struct RenderedSite: Sendable {
   let renderer: PageRenderer?
   /// The numbers of the files that the rendering before did not have in this form, ascending.
   package let changed: [Int]
+  /// Where pages were handed over: what they were read with.
+  let reading: AuditReading?
   /// Whether nothing but pages was made anew, so that the same files are at the same paths and no
   /// link leads elsewhere than in the rendering before.
   package let isEdit: Bool
@@ -23,6 +25,8 @@ package struct RenderedSite: Sendable {
 struct RenderedPage: Sendable {
   let fingerprint: Int
   let artifact: Artifact
+  /// What the audit found, where the page was handed over.
+  var read: OutputAudit.FileResult? = nil
 }
 
 /// Renders the pages whose template or context has changed.
@@ -31,24 +35,36 @@ struct RenderStage {
   /// Whether a later build is to follow, which wants to know what each page was rendered from.
   let remembers: Bool
 
-  /// `edited` are the numbers of the only pages that may differ from the build before, where that is
-  /// known, so that the others need not be looked at.
+  /// - Parameters:
+  ///   - edited: the numbers of the only pages that may differ from the build before, where that is
+  ///     known, so that the others need not be looked at.
+  ///   - audit: what is to read the pages.
+  ///   - sink: where pages are handed to as soon as they are rendered and read.
   func run(
-    _ pages: AssembledPages, _ renderer: PageRenderer, edited: [Int]?, after previous: SiteBuild?
+    _ pages: AssembledPages, _ renderer: PageRenderer, edited: [Int]?, after previous: SiteBuild?,
+    _ audit: AuditStage, into sink: (any ArtifactSink)?
   ) async -> RenderedSite {
     let last = previous?.lastRendered
     if let edited, let last { return await run(pages, renderer, edited: edited, after: last) }
     let jobs = renderer.jobs(pages.values)
-    let rendered = await runner.map(jobs) { job in
-      self.page(
-        job, renderer, after: last?.numbers[job.entry.source].flatMap { last?.pages.kept($0) })
-    }
     let siteArtifacts = renderer.siteArtifacts()
+    let handover = sink.map { sink in
+      let paths = jobs.map(\.entry.route.outputPath) + siteArtifacts.map(\.path)
+      return PageHandover(reading: audit.reading(of: paths.sorted(), pages.values), sink: sink)
+    }
+    let rendered = await runner.mapRuns(jobs) { run in
+      var memory = handover?.memory()
+      return run.map { job in
+        let known = last?.numbers[job.entry.source].flatMap { last?.pages.kept($0) }
+        let page = self.page(job, renderer, after: known)
+        return handover.map { page.handed(to: $0, &memory) } ?? page
+      }
+    }
     let artifacts = ArtifactTable(rendered.map(\.value.artifact) + siteArtifacts)
     return RenderedSite(
       artifacts: artifacts, pages: StageResults(rendered), numbers: renderer.index.numbers,
       siteArtifacts: siteArtifacts, renderer: remembers ? renderer : nil,
-      changed: artifacts.changes(since: last?.artifacts),
+      changed: artifacts.changes(since: last?.artifacts), reading: handover?.reading,
       isEdit: false)
   }
 
@@ -69,7 +85,7 @@ struct RenderStage {
       pages: last.pages.replacing(rendered.map { (number: $0.number, result: $0.page.result) }),
       numbers: last.numbers, siteArtifacts: last.siteArtifacts,
       renderer: remembers ? renderer : nil,
-      changed: changed, isEdit: true)
+      changed: changed, reading: nil, isEdit: true)
   }
 
   private func page(
@@ -82,5 +98,16 @@ struct RenderStage {
     return .new(
       Diagnosed(
         RenderedPage(fingerprint: fingerprint, artifact: rendered.value), rendered.diagnostics))
+  }
+}
+
+extension Made<RenderedPage> {
+  /// The page without its bytes, where they were taken, and with what was found in it.
+  fileprivate func handed(to handover: PageHandover, _ memory: inout AuditMemory?) -> Self {
+    var own = memory ?? handover.memory()
+    let (artifact, read) = handover.take(value.artifact, &own)
+    memory = own
+    let page = RenderedPage(fingerprint: value.fingerprint, artifact: artifact, read: read)
+    return Made(result: Diagnosed(page, result.diagnostics), isNew: isNew)
   }
 }

@@ -59,15 +59,15 @@ package struct SitePipeline: Sendable {
     var audit: SiteAudit?
     if !findings.haveErrors {
       observe(.render)
+      let stage = AuditStage(runner: runner, input: input, index: index.value, theme: theme)
       let edited = affected(related, theme, previous)
       let site = await RenderStage(runner: runner, remembers: remembers).run(
         pages, renderer(index.value, related.graph, theme, edited, previous), edited: edited,
-        after: previous)
+        after: previous, stage, into: sink)
       findings.add(site.diagnostics)
       rendered = site
 
       observe(.audit)
-      let stage = AuditStage(runner: runner, input: input, index: index.value, theme: theme)
       let result = await stage.run(site, pages.values, related, after: previous)
       findings.add(result.diagnostics)
       audit = result

@@ -65,6 +65,7 @@ final class ContextBuilder: Sendable {
     listings = before.listings
     trails = before.trails
     topics = before.topics
+    pages = before.pages
     words = before.words
     references = before.references
     titleEnding = before.titleEnding
