@@ -79,20 +79,21 @@ import Testing
   }
 
   private func ids(in artifact: Artifact) -> Set<String> {
-    Set(values(of: ["id"], in: artifact))
+    Set(values(of: [.id], in: artifact))
   }
 
   private func references(in artifact: Artifact) -> [String] {
-    values(of: ["href", "src"], in: artifact)
+    values(of: [.href, .src], in: artifact)
   }
 
-  private func values(of names: [String], in artifact: Artifact) -> [String] {
+  private func values(of names: [HTMLName], in artifact: Artifact) -> [String] {
     guard artifact.path.hasSuffix(".html"), let bytes = artifact.bytes else { return [] }
     var values: [String] = []
-    var scanner = HTMLScanner(bytes)
-    while let token = scanner.next() {
-      guard case .startTag = token else { continue }
-      values += names.compactMap { scanner.value($0).map { String(decoding: $0, as: UTF8.self) } }
+    bytes.withHTMLScanner { scanner in
+      while let token = scanner.next() {
+        guard case .startTag = token else { continue }
+        values += names.compactMap { scanner.value($0).map { String(decoding: $0, as: UTF8.self) } }
+      }
     }
     return values
   }

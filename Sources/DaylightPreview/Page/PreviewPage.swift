@@ -17,23 +17,22 @@ enum PreviewPage {
     var output: [UInt8] = []
     output.reserveCapacity(page.count + 400)
     var copied = 0
-    var place = page.count
-    var scanner = HTMLScanner(page)
-    search: while let token = scanner.next() {
-      switch token {
-      case .startTag(let tag) where scanner.isNamed(tag.name, "meta"):
-        guard let policy = policy(in: scanner), let range = policy.value else { continue }
-        output += page[copied..<range.lowerBound]
-        let opened = PreviewPolicy.opened(String(decoding: scanner.value(policy), as: UTF8.self))
-        HTMLEscaper.appendAttribute(opened, to: &output)
-        copied = range.upperBound
-      case .startTag(let tag)
-      where scanner.isNamed(tag.name, "script") || scanner.isNamed(tag.name, "body"),
-        .endTag(let tag) where scanner.isNamed(tag.name, "head"):
-        place = tag.range.lowerBound
-        break search
-      default: continue
+    let place = page.withHTMLScanner { scanner in
+      while let token = scanner.next() {
+        switch token {
+        case .startTag(let tag) where tag.name == .meta:
+          guard let policy = policy(in: scanner), let range = policy.value else { continue }
+          output += page[copied..<range.lowerBound]
+          let opened = PreviewPolicy.opened(String(decoding: scanner.value(policy), as: UTF8.self))
+          HTMLEscaper.appendAttribute(opened, to: &output)
+          copied = range.upperBound
+        case .startTag(let tag) where tag.name == .script || tag.name == .body,
+          .endTag(let tag) where tag.name == .head:
+          return tag.range.lowerBound
+        default: continue
+        }
       }
+      return page.count
     }
     output += page[copied..<place]
     appendScript(facts, to: &output)
@@ -42,10 +41,10 @@ enum PreviewPage {
   }
 
   private static func policy(in scanner: HTMLScanner) -> HTMLAttribute? {
-    guard let name = scanner.value("http-equiv"),
+    guard let name = scanner.value(.`http-equiv`),
       String(decoding: name, as: UTF8.self).lowercased() == "content-security-policy"
     else { return nil }
-    return scanner.attribute("content")
+    return scanner.attribute(.content)
   }
 
   private static func appendScript(_ facts: Facts, to output: inout [UInt8]) {

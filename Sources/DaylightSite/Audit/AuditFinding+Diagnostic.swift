@@ -68,12 +68,14 @@ extension AuditFinding {
 
   /// Whether all pages of several kinds have the finding, which no text can be the reason of.
   private static func isEverywhere(_ group: [AuditFinding], among sources: [SourceFile]) -> Bool {
-    guard sources.contains(where: { $0.path == skeleton }) else { return false }
+    guard group.count > 1, sources.contains(where: { $0.path == skeleton }) else { return false }
     func kinds(_ paths: some Sequence<String>) -> [PageKind: Int] {
       Dictionary(paths.compactMap { PageKind(path: $0) }.map { ($0, 1) }, uniquingKeysWith: +)
     }
+    let found = kinds(Set(group.compactMap(\.origin)))
+    guard found.count > 1 else { return false }
     let all = kinds(sources.map(\.path))
-    return kinds(Set(group.compactMap(\.origin))).count { all[$0.key] == $0.value } > 1
+    return found.count { all[$0.key] == $0.value } > 1
   }
 
   private var place: String {

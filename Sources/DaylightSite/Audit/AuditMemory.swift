@@ -3,8 +3,7 @@
 package struct AuditMemory: Sendable {
   /// Nothing where links are not looked at.
   var links: LinkAudit?
-  /// What a reader sees of the page at hand, with NUL where one block ends and the next begins.
-  var text: [UInt8] = []
+  var text = AuditText()
 
   init(_ targets: LinkTargets?) { links = targets.map(LinkAudit.init) }
 }

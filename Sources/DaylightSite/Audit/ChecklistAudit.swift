@@ -16,18 +16,27 @@ struct ChecklistAudit {
   private var mainText: [UInt8] = []
   private var resetCount = 0
 
-  init(_ file: AuditedFile, policy: AuditPolicy, report: AuditReport) {
+  private init(policy: AuditPolicy, scanner: HTMLScanner, report: AuditReport) {
     self.policy = policy
-    scanner = HTMLScanner(file.bytes)
+    self.scanner = scanner
     self.report = report
   }
 
   /// The report with what was found.
-  mutating func run(loadsScript: Bool) -> AuditReport {
+  static func run(
+    _ file: AuditedFile, policy: AuditPolicy, report: AuditReport, loadsScript: Bool
+  ) -> AuditReport {
+    file.bytes.withHTMLScanner { scanner in
+      var checklist = ChecklistAudit(policy: policy, scanner: scanner, report: report)
+      return checklist.run(loadsScript: loadsScript)
+    }
+  }
+
+  private mutating func run(loadsScript: Bool) -> AuditReport {
     while let token = scanner.next() {
       switch token {
       case .startTag(let tag): start(tag)
-      case .endTag(let tag): end(scanner.name(tag.name))
+      case .endTag(let tag): end(tag.name)
       case .text(let range): read(range)
       case .rawText, .comment, .doctype, .unfinishedTag: break
       }
@@ -40,37 +49,37 @@ struct ChecklistAudit {
   }
 
   private mutating func start(_ tag: HTMLTag) {
-    let name = scanner.name(tag.name)
-    switch name {
-    case "main": isInMain = true
-    case "form":
+    switch tag.name {
+    case .main: isInMain = true
+    case .form:
       isInForm = true
-      if scanner.attribute("data-checklist") == nil { report.add(.unknownForm, at: tag.range) }
-    case "fieldset": isAfterGroups = false
-    case "h1", "h2", "h3", "h4", "h5", "h6", "legend", "caption": spoken = tag.range
-    case "button":
+      if scanner.attribute(.`data-checklist`) == nil { report.add(.unknownForm, at: tag.range) }
+    case .fieldset: isAfterGroups = false
+    case .h1, .h2, .h3, .h4, .h5, .h6, .legend, .caption: spoken = tag.range
+    case .button:
       spoken = tag.range
-      if isInForm, isWord(scanner.value("type") ?? [], "reset") { resetCount += 1 }
-    case "meter", "progress", "output": report.add(.gauge(name), at: tag.range)
+      if isInForm, scanner.says(.type, "reset") { resetCount += 1 }
+    case .meter, .progress, .output:
+      report.add(.gauge(scanner.name(tag.spelling)), at: tag.range)
     default: break
     }
-    if isInForm, name == "input" || name == "fieldset" { checkIdentifier("id", tag) }
-    if isInForm, name == "label" { checkIdentifier("for", tag) }
-    if scanner.attribute("data-checklist-status") != nil {
-      for name in ["data-ticked", "data-cleared"] {
+    if isInForm, tag.name == .input || tag.name == .fieldset { checkIdentifier(.id, tag) }
+    if isInForm, tag.name == .label { checkIdentifier(.for, tag) }
+    if scanner.attribute(.`data-checklist-status`) != nil {
+      for name in [HTMLName.`data-ticked`, .`data-cleared`] {
         if let text = scanner.value(name) { checkVerdict(text, allowsDigits: false, at: tag.range) }
       }
     }
   }
 
-  private mutating func end(_ name: String) {
+  private mutating func end(_ name: HTMLName) {
     switch name {
-    case "main": isInMain = false
-    case "form":
+    case .main: isInMain = false
+    case .form:
       isInForm = false
       isAfterGroups = false
-    case "fieldset": isAfterGroups = true
-    case "h1", "h2", "h3", "h4", "h5", "h6", "legend", "caption", "button": spoken = nil
+    case .fieldset: isAfterGroups = true
+    case .h1, .h2, .h3, .h4, .h5, .h6, .legend, .caption, .button: spoken = nil
     default: break
     }
   }
@@ -91,7 +100,7 @@ struct ChecklistAudit {
   }
 
   /// An id is `c` and numbers: a word in it would be in the address as soon as it is linked to.
-  private mutating func checkIdentifier(_ attribute: String, _ tag: HTMLTag) {
+  private mutating func checkIdentifier(_ attribute: HTMLName, _ tag: HTMLTag) {
     guard let value = scanner.value(attribute) else { return }
     let parts = value.dropFirst().split(
       separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)

@@ -12,14 +12,26 @@ struct DrawingAudit {
   /// In the title of a feed or of one of its entries.
   private var isTitle = false
 
-  init(_ file: AuditedFile, isDrawing: Bool, policy: AuditPolicy) {
-    self.policy = policy
-    self.isDrawing = isDrawing
-    scanner = HTMLScanner(file.bytes)
-    report = AuditReport(file)
+  static func run(
+    _ file: AuditedFile, isDrawing: Bool, policy: AuditPolicy
+  ) -> [AuditFinding] {
+    file.bytes.withHTMLScanner { scanner in
+      var drawing = DrawingAudit(
+        policy: policy, isDrawing: isDrawing, scanner: scanner, report: AuditReport(file))
+      return drawing.run()
+    }
   }
 
-  mutating func run() -> [AuditFinding] {
+  private init(
+    policy: AuditPolicy, isDrawing: Bool, scanner: HTMLScanner, report: AuditReport
+  ) {
+    self.policy = policy
+    self.isDrawing = isDrawing
+    self.scanner = scanner
+    self.report = report
+  }
+
+  private mutating func run() -> [AuditFinding] {
     while let token = scanner.next() {
       switch token {
       case .startTag(let tag):
@@ -40,7 +52,7 @@ struct DrawingAudit {
   }
 
   private mutating func start(_ tag: HTMLTag) {
-    let name = scanner.name(tag.name)
+    let name = scanner.name(tag.spelling)
     // A prefix such as `svg:` may stand for any language; what counts is the name behind it.
     let local = name.split(separator: ":").last.map(String.init) ?? name
     if isFirstTag, isDrawing, name != "svg" { report.add(.unreadableMarkup, at: tag.range) }
@@ -49,9 +61,7 @@ struct DrawingAudit {
       report.add(isDrawing ? .activeDrawing(local) : .activeMarkup(local), at: tag.range)
       return
     }
-    if let packed = local.withUTF8Span({ PackedName($0) }),
-      HTMLVocabulary.elements[packed]?.role == .moving, local != "set" || isDrawing
-    {
+    if HTMLName(local).element?.role == .moving, local != "set" || isDrawing {
       return report.add(.movingElement(local), at: tag.range)
     }
     if local == "style" { styleRange = tag.range }
@@ -60,7 +70,7 @@ struct DrawingAudit {
   }
 
   private mutating func check(_ attribute: HTMLAttribute, of element: String, _ tag: HTMLTag) {
-    let name = scanner.name(attribute.name)
+    let name = scanner.name(attribute.spelling)
     let value = scanner.value(attribute)
     let local = name.split(separator: ":").last.map(String.init) ?? name
     if local.hasPrefix("on") {

@@ -1,3 +1,5 @@
+import DaylightSyntax
+
 /// What the audit does about an element or an attribute.
 ///
 /// Elements are a list of those that are allowed: one that is not here is refused, so that what
@@ -29,57 +31,19 @@ enum HTMLVocabulary {
     }
   }
 
-  static let elements = NameTable<Element>([
-    (
-      Element(role: .plain),
-      """
-      address article blockquote br caption center col colgroup dd details dialog dir div dl dt
-      fieldset figcaption figure h1 h2 h3 h4 h5 h6 hgroup hr legend li menu ol optgroup
-      output p picture pre search section source summary table tbody td tfoot th thead tr ul map
-      img image meter progress
-      circle clippath defs desc ellipse feblend fecolormatrix fecomposite fedropshadow feflood
-      fefuncr fefuncg fefuncb fefunca fegaussianblur feimage femerge femergenode femorphology
-      feoffset fetile feturbulence filter g line lineargradient marker mask metadata path pattern
-      polygon polyline radialgradient rect stop symbol text textpath tspan use view
-      """
-    ),
-    (
-      Element(role: .plain, isInline: true),
-      """
-      abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt
-      ruby s samp small span strike strong sub sup time tt u var wbr
-      """
-    ),
-    (Element(role: .anchor, isInline: true), "a"), (Element(role: .anchor), "area"),
-    (Element(role: .html), "html"), (Element(role: .head), "head"),
-    (Element(role: .body), "body"), (Element(role: .title), "title"),
-    (Element(role: .main), "main"), (Element(role: .header), "header"),
-    (Element(role: .footer), "footer"), (Element(role: .aside), "aside"),
-    (Element(role: .nav), "nav"), (Element(role: .link), "link"), (Element(role: .meta), "meta"),
-    (Element(role: .base), "base"), (Element(role: .script), "script"),
-    (Element(role: .style), "style"), (Element(role: .form), "form"),
-    (Element(role: .input), "input"), (Element(role: .button), "button"),
-    (Element(role: .typed), "textarea select option datalist keygen isindex"),
-    (
-      Element(role: .embedded), "iframe frame frameset object embed applet param portal fencedframe"
-    ),
-    (Element(role: .media), "audio video track bgsound"),
-    (Element(role: .svg), "svg"),
-    (
-      Element(role: .moving),
-      "animate animatemotion animatetransform animatecolor set mpath discard marquee blink"
-    ),
-    (Element(role: .foreignObject), "foreignobject"), (Element(role: .template), "template"),
-    (Element(role: .noscript), "noscript"),
-  ])
-
   enum Attribute: Sendable {
     /// Says something and loads nothing.
     case text
+    /// What links may lead to.
+    case id
     /// Loaded by the browser.
     case address
+    /// The same; of all these the one that the check of links follows.
+    case source
     /// Where `a` and `link` lead; on other elements it is loaded.
     case href
+    /// The same in a drawing.
+    case drawingHref
     /// A list of addresses to choose from.
     case candidates
     /// Style, where only an address matters.
@@ -90,26 +54,90 @@ enum HTMLVocabulary {
     case exit
     case style, target, download, ping, manifest, base, submits, typed, referrerPolicy
   }
+}
 
-  /// Attributes that are not here are harmless, unless their value is an address elsewhere.
-  static let attributes = NameTable<Attribute>([
-    (
-      .text,
-      """
-      class id title content rel label placeholder summary value cite about property resource
-      typeof vocab prefix itemtype itemid itemprop datetime d viewbox xmlns xmlns:xlink xmlns:svg
-      """
-    ),
-    (.address, "src poster background lowsrc dynsrc longdesc icon"),
-    (.href, "href xlink:href"), (.candidates, "srcset imagesrcset"),
-    (
-      .paint,
-      "fill stroke filter mask clip-path cursor marker marker-start marker-mid marker-end"
-    ),
-    (.alternative, "alt"), (.exit, "data-exit"), (.style, "style"), (.target, "target"),
-    (.download, "download"),
-    (.ping, "ping attributionsrc"), (.manifest, "manifest"), (.base, "xml:base"),
-    (.submits, "formaction formmethod formtarget formenctype"), (.typed, "contenteditable"),
-    (.referrerPolicy, "referrerpolicy"),
-  ])
+extension HTMLName {
+  /// What the audit does about the element of this name, nil where it is refused.
+  var element: HTMLVocabulary.Element? {
+    switch self {
+    case .address, .article, .blockquote, .br, .caption, .center, .col, .colgroup, .dd, .details,
+      .dialog, .dir, .div, .dl, .dt, .fieldset, .figcaption, .figure, .h1, .h2, .h3, .h4, .h5,
+      .h6, .hgroup, .hr, .legend, .li, .menu, .ol, .optgroup, .output, .p, .picture, .pre,
+      .search, .section, .source, .summary, .table, .tbody, .td, .tfoot, .th, .thead, .tr, .ul,
+      .map, .img, .image, .meter, .progress, .circle, .clippath, .defs, .desc, .ellipse,
+      .feblend, .fecolormatrix, .fecomposite, .fedropshadow, .feflood, .fefuncr, .fefuncg,
+      .fefuncb, .fefunca, .fegaussianblur, .feimage, .femerge, .femergenode, .femorphology,
+      .feoffset, .fetile, .feturbulence, .filter, .g, .line, .lineargradient, .marker, .mask,
+      .metadata, .path, .pattern, .polygon, .polyline, .radialgradient, .rect, .stop, .symbol,
+      .text, .textpath, .tspan, .use, .view:
+      .init(role: .plain)
+    case .abbr, .acronym, .b, .bdi, .bdo, .big, .cite, .code, .data, .del, .dfn, .em, .font, .i,
+      .ins, .kbd, .label, .mark, .nobr, .q, .rp, .rt, .ruby, .s, .samp, .small, .span, .strike,
+      .strong, .sub, .sup, .time, .tt, .u, .`var`, .wbr:
+      .init(role: .plain, isInline: true)
+    case .a: .init(role: .anchor, isInline: true)
+    case .area: .init(role: .anchor)
+    case .html: .init(role: .html)
+    case .head: .init(role: .head)
+    case .body: .init(role: .body)
+    case .title: .init(role: .title)
+    case .main: .init(role: .main)
+    case .header: .init(role: .header)
+    case .footer: .init(role: .footer)
+    case .aside: .init(role: .aside)
+    case .nav: .init(role: .nav)
+    case .link: .init(role: .link)
+    case .meta: .init(role: .meta)
+    case .base: .init(role: .base)
+    case .script: .init(role: .script)
+    case .style: .init(role: .style)
+    case .form: .init(role: .form)
+    case .input: .init(role: .input)
+    case .button: .init(role: .button)
+    case .textarea, .select, .option, .datalist, .keygen, .isindex: .init(role: .typed)
+    case .iframe, .frame, .frameset, .object, .embed, .applet, .param, .portal, .fencedframe:
+      .init(role: .embedded)
+    case .audio, .video, .track, .bgsound: .init(role: .media)
+    case .svg: .init(role: .svg)
+    case .animate, .animatemotion, .animatetransform, .animatecolor, .set, .mpath, .discard,
+      .marquee, .blink:
+      .init(role: .moving)
+    case .foreignobject: .init(role: .foreignObject)
+    case .template: .init(role: .template)
+    case .noscript: .init(role: .noscript)
+    default: nil
+    }
+  }
+
+  /// What the audit does about the attribute of this name, nil where it is harmless unless its value
+  /// is an address elsewhere.
+  var attribute: HTMLVocabulary.Attribute? {
+    switch self {
+    case .`class`, .title, .content, .rel, .label, .placeholder, .summary, .value, .cite, .about,
+      .property, .resource, .typeof, .vocab, .prefix, .itemtype, .itemid, .itemprop, .datetime,
+      .d, .viewbox, .xmlns, .`xmlns:xlink`, .`xmlns:svg`:
+      .text
+    case .id: .id
+    case .poster, .background, .lowsrc, .dynsrc, .longdesc, .icon: .address
+    case .src: .source
+    case .href: .href
+    case .`xlink:href`: .drawingHref
+    case .srcset, .imagesrcset: .candidates
+    case .fill, .stroke, .filter, .mask, .`clip-path`, .cursor, .marker, .`marker-start`,
+      .`marker-mid`, .`marker-end`:
+      .paint
+    case .alt: .alternative
+    case .`data-exit`: .exit
+    case .style: .style
+    case .target: .target
+    case .download: .download
+    case .ping, .attributionsrc: .ping
+    case .manifest: .manifest
+    case .`xml:base`: .base
+    case .formaction, .formmethod, .formtarget, .formenctype: .submits
+    case .contenteditable: .typed
+    case .referrerpolicy: .referrerPolicy
+    default: nil
+    }
+  }
 }

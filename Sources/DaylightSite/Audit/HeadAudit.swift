@@ -19,17 +19,17 @@ extension PageAudit {
   }
 
   mutating func noteLanguage(_ tag: HTMLTag) {
-    head.hasLanguage = scanner.value("lang").map { $0.contains { $0 > 0x20 } } ?? false
+    head.hasLanguage = scanner.value(.lang).map { $0.contains { $0 > 0x20 } } ?? false
   }
 
   mutating func checkMeta(_ tag: HTMLTag) {
-    if let command = scanner.value("http-equiv") { checkCommand(command, tag) }
+    if let command = scanner.value(.`http-equiv`) { checkCommand(command, tag) }
     // In another encoding bytes could mean other characters than those that were checked.
-    if let encoding = scanner.value("charset"), !isWord(encoding, "utf-8") {
+    if let encoding = scanner.value(.charset), !isWord(encoding, "utf-8") {
       report.add(.metaCommand("charset=" + quoted(encoding)), at: tag.range)
     }
-    guard let name = scanner.value("name") ?? scanner.value("property") else { return }
-    let content = scanner.value("content") ?? []
+    guard let name = scanner.value(.name) ?? scanner.value(.property) else { return }
+    let content = scanner.value(.content) ?? []
     let key = String(decoding: name.map(asciiLowercased), as: UTF8.self)
     switch key {
     case "referrer":
@@ -60,7 +60,7 @@ extension PageAudit {
 
   private mutating func checkCommand(_ command: [UInt8], _ tag: HTMLTag) {
     let name = String(decoding: command.filter { $0 > 0x20 }.map(asciiLowercased), as: UTF8.self)
-    let content = scanner.value("content") ?? []
+    let content = scanner.value(.content) ?? []
     switch name {
     case "content-security-policy":
       if head.hasPolicy || !content.elementsEqual(policy.contentSecurityPolicy.utf8) {

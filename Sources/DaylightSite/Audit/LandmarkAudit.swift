@@ -66,20 +66,22 @@ extension PageAudit {
   }
 
   private func hasClass(_ name: String) -> Bool {
-    words(of: scanner.value("class") ?? []).contains(name)
+    words(of: scanner.value(.class) ?? []).contains(name)
   }
 
   /// Whether the tag at hand does not hide its element.
   private var isShown: Bool {
-    for name in ["hidden", "inert", "popover"] where scanner.attribute(name) != nil { return false }
-    return !isWord(scanner.value("aria-hidden") ?? [], "true")
+    for name in [HTMLName.hidden, .inert, .popover] where scanner.attribute(name) != nil {
+      return false
+    }
+    return !scanner.says(.`aria-hidden`, "true")
   }
 
   /// Notes a link, and answers whether it is an exit.
   mutating func noteLink(_ tag: HTMLTag) -> Bool {
     landmarks.linkCount += 1
     if let aside = landmarks.aside { landmarks.linked.insert(aside) }
-    if landmarks.linkCount == 1, scanner.value("href")?.first == UInt8(ascii: "#") {
+    if landmarks.linkCount == 1, scanner.value(.href)?.first == UInt8(ascii: "#") {
       landmarks.note(.skip)
     }
     guard isExit else { return false }
@@ -99,10 +101,10 @@ extension PageAudit {
   }
 
   private var isWorkingExit: Bool {
-    let relations = words(of: scanner.value("rel") ?? [])
-    return scanner.value("href") == Array(policy.exitURL.utf8) && isShown
+    let relations = words(of: scanner.value(.rel) ?? [])
+    return scanner.value(.href) == Array(policy.exitURL.utf8) && isShown
       && relations.contains("nofollow") && relations.contains("noreferrer")
-      && !isWord(scanner.value("tabindex") ?? [], "-1")
+      && !scanner.says(.tabindex, "-1")
   }
 
   mutating func finishLandmarks() {

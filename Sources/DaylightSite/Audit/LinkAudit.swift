@@ -49,112 +49,92 @@ struct LinkAudit {
   }
 
   /// Notes an id of the page.
-  mutating func noteID(_ value: Range<Int>, in page: [UInt8]) {
-    if page[value].contains(UInt8(ascii: "&")) {
+  mutating func noteID(_ value: Range<Int>, in page: UnsafeBufferPointer<UInt8>) {
+    let id = page.raw(value)
+    if id.contains(UInt8(ascii: "&")) {
       ids.insert(ContentDigest(Self.decoded(value, in: page)).value)
     } else {
-      ids.insert(page.digest(of: value).value)
+      ids.insert(ContentDigest(id).value)
     }
   }
 
-  /// Checks where a `href` or `src` leads.
-  mutating func check(_ value: Range<Int>, in page: [UInt8]) {
-    guard let first = page[value].first else { return }
+  /// Checks where a `href` or `src` leads, and answers whether it plainly is a file of the site.
+  mutating func check(_ value: Range<Int>, in page: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = page.raw(value).first else { return false }
     if first == UInt8(ascii: "#") {
       local.append(value)
-    } else if !Self.isPlainlyElsewhere(page[value]), !leadsToFile(value, in: page) {
-      checkUnusual(value, in: page)
+      return true
     }
+    if leadsToFile(value, in: page) { return true }
+    if !Self.isPlainlyElsewhere(page.raw(value)) { checkUnusual(value, in: page) }
+    return false
   }
 
   /// The links of the page, with those to its own ids resolved.
-  mutating func end(_ page: [UInt8]) -> PageLinks {
+  mutating func end(_ page: UnsafeBufferPointer<UInt8>) -> PageLinks {
     for value in local where value.count > 1 {
       let anchor = value.lowerBound + 1..<value.upperBound
-      guard !ids.contains(page.digest(of: anchor).value) else { continue }
-      let name = Address.decoded(String(decoding: page[anchor], as: UTF8.self)[...])
-      guard !ids.contains(ContentDigest(Array(name.utf8)).value) else { continue }
-      let decoded = Address.decoded(
-        String(decoding: Self.decoded(anchor, in: page), as: UTF8.self)[...])
-      guard !ids.contains(ContentDigest(Array(decoded.utf8)).value) else { continue }
-      links.broken.append(.brokenOutputLink("#" + name, at: location(value, page)))
+      if !ids.contains(ContentDigest(page.raw(anchor)).value) {
+        checkUnusual(anchor, of: value, page)
+      }
     }
     links.ids = ids.members
     defer { links = PageLinks() }
     return links
   }
+
+  private mutating func checkUnusual(
+    _ anchor: Range<Int>, of value: Range<Int>, _ page: UnsafeBufferPointer<UInt8>
+  ) {
+    let name = Address.decoded(String(decoding: page.raw(anchor), as: UTF8.self)[...])
+    let decoded = Address.decoded(
+      String(decoding: Self.decoded(anchor, in: page), as: UTF8.self)[...])
+    for id in [name, decoded] where ids.contains(ContentDigest(Array(id.utf8)).value) { return }
+    links.broken.append(.brokenOutputLink("#" + name, at: location(value, page)))
+  }
 }
 
 extension LinkAudit {
   /// Follows a reference that is a plain relative path, and answers whether there is such a file.
-  private mutating func leadsToFile(_ value: Range<Int>, in page: [UInt8]) -> Bool {
+  private mutating func leadsToFile(
+    _ value: Range<Int>, in page: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
     var start = value.lowerBound
     var climbed = 0
-    while climbed < depth, page[start..<value.upperBound].starts(with: "../".utf8) {
+    while climbed < depth, start + 3 <= value.upperBound, page[start] == UInt8(ascii: "."),
+      page[start + 1] == UInt8(ascii: "."), page[start + 2] == UInt8(ascii: "/")
+    {
       start += 3
       climbed += 1
     }
-    guard let path = Self.plainPath(start..<value.upperBound, in: page) else { return false }
-    let target: Int?
-    if climbed == depth, !path.isEmpty, page[path.upperBound - 1] != UInt8(ascii: "/") {
-      target = page.withUnsafeBytes {
-        targets.number(of: UnsafeRawBufferPointer(rebasing: $0[path]))
-      }
-    } else {
-      target = resolve(path, climbed: climbed, in: page)
-    }
-    guard let target else { return false }
-    if path.upperBound < value.upperBound {
-      check(anchor: path.upperBound + 1..<value.upperBound, of: target, value, in: page)
+    let reference = page.raw(start..<value.upperBound)
+    let length = reference.firstIndex(of: UInt8(ascii: "#")) ?? reference.count
+    guard let target = number(of: reference[..<length], climbed: climbed) else { return false }
+    if length + 1 < reference.count {
+      let anchor = ContentDigest(UnsafeRawBufferPointer(rebasing: reference[(length + 1)...]))
+      if !targets.hasInBody(target, anchor) { checkUnusual(value, in: page) }
     }
     return true
   }
 
-  /// The part before `#` of a reference in which nothing is escaped and every `/` is followed by a
-  /// name; nil for any other.
-  private static func plainPath(_ range: Range<Int>, in page: [UInt8]) -> Range<Int>? {
-    var end: Int?
-    var followsSlash = true
-    for offset in range {
-      switch page[offset] {
-      case UInt8(ascii: "#"): end = end ?? offset
-      case UInt8(ascii: "&"), UInt8(ascii: "%"), 0...0x20: return nil
-      case UInt8(ascii: "/"), UInt8(ascii: "."):
-        if followsSlash, end == nil { return nil }
-        followsSlash = page[offset] == UInt8(ascii: "/")
-      default: followsSlash = false
-      }
+  /// The file at a plain path from a folder above the page, or from its own.
+  private mutating func number(of path: Slice<UnsafeRawBufferPointer>, climbed: Int) -> Int? {
+    if climbed == depth, let last = path.last, last != UInt8(ascii: "/") {
+      return targets.number(ofPlain: UnsafeRawBufferPointer(rebasing: path))
     }
-    return range.lowerBound..<(end ?? range.upperBound)
-  }
-
-  private mutating func resolve(_ path: Range<Int>, climbed: Int, in page: [UInt8]) -> Int? {
     resolved.removeAll(keepingCapacity: true)
     var kept = 0
     for byte in folders where kept < depth - climbed {
       resolved.append(byte)
       if byte == UInt8(ascii: "/") { kept += 1 }
     }
-    resolved += page[path]
+    resolved.append(contentsOf: path)
     if resolved.isEmpty || resolved.last == UInt8(ascii: "/") { resolved += "index.html".utf8 }
-    return resolved.withUnsafeBytes { targets.number(of: $0) }
-  }
-
-  private mutating func check(
-    anchor: Range<Int>, of target: Int, _ value: Range<Int>, in page: [UInt8]
-  ) {
-    if anchor.isEmpty { return }
-    let digest = page.digest(of: anchor)
-    if targets.hasInBody(target, digest) { return }
-    links.open.append(
-      .init(
-        target: target, anchor: digest,
-        finding: .brokenOutputLink(
-          String(decoding: page[value], as: UTF8.self), at: location(value, page))))
+    return resolved.withUnsafeBytes { targets.number(ofPlain: $0) }
   }
 
   /// Follows a reference of any other kind.
-  private mutating func checkUnusual(_ value: Range<Int>, in page: [UInt8]) {
+  private mutating func checkUnusual(_ value: Range<Int>, in page: UnsafeBufferPointer<UInt8>) {
     let reference = String(decoding: Self.decoded(value, in: page), as: UTF8.self)
     guard SiteIndex.scheme(of: reference) == nil, !reference.hasPrefix("//"), !reference.isEmpty
     else { return }
@@ -194,8 +174,10 @@ extension LinkAudit {
 extension LinkAudit {
   /// Whether a reference begins with a scheme or two slashes: most of those that leave the site do so
   /// without disguise.
-  private static func isPlainlyElsewhere(_ reference: ArraySlice<UInt8>) -> Bool {
-    if reference.starts(with: "//".utf8) { return true }
+  private static func isPlainlyElsewhere(_ reference: UnsafeRawBufferPointer) -> Bool {
+    if reference.count >= 2, reference[0] == UInt8(ascii: "/"), reference[1] == reference[0] {
+      return true
+    }
     for (index, byte) in reference.enumerated() {
       switch byte {
       case UInt8(ascii: ":"): return index > 0
@@ -206,11 +188,15 @@ extension LinkAudit {
     return false
   }
 
-  private static func decoded(_ value: Range<Int>, in page: [UInt8]) -> [UInt8] {
+  private static func decoded(
+    _ value: Range<Int>, in page: UnsafeBufferPointer<UInt8>
+  ) -> [UInt8] {
     HTMLCharacterReference.decode(page.span.extracting(value), inAttribute: true)
   }
 
-  private func location(_ range: Range<Int>, _ page: [UInt8]) -> SourceLocation {
+  private func location(
+    _ range: Range<Int>, _ page: UnsafeBufferPointer<UInt8>
+  ) -> SourceLocation {
     let lines = LineIndex(page[..<range.upperBound])
     return SourceLocation(
       path: "public/" + path, start: lines.position(at: range.lowerBound),
@@ -218,9 +204,9 @@ extension LinkAudit {
   }
 }
 
-extension [UInt8] {
-  fileprivate func digest(of range: Range<Int>) -> ContentDigest {
-    ContentDigest(span.extracting(range))
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate func raw(_ range: Range<Int>) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: self[range]))
   }
 }
 

@@ -12,6 +12,9 @@ package struct LinkTargets: Sendable, Equatable {
   /// All paths, one after the other, and where each ends.
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
+  /// For each file, whether its path means itself in a link: nothing in it is escaped, and every
+  /// slash parts two names.
+  private var isPlain: [Bool] = []
   /// Numbers of files, found from the slot that the digest of their path names on; below zero where
   /// a slot is free.
   private var slots: [Int32]
@@ -34,6 +37,7 @@ package struct LinkTargets: Sendable, Equatable {
     for (number, path) in paths.enumerated() {
       bytes += path.utf8
       ends.append(bytes.count)
+      isPlain.append(Self.isPlain(path.utf8))
       let slot = bytes.withUnsafeBytes { all in
         self.slot(of: UnsafeRawBufferPointer(rebasing: all[range(of: number)]))
       }
@@ -45,6 +49,12 @@ package struct LinkTargets: Sendable, Equatable {
         self.anchors.insert(Self.key(number, anchor.withUTF8Span { ContentDigest($0) }))
       }
     }
+  }
+
+  /// The number of the file with a path that a link may hold just so. The cost is that of reading
+  /// the path.
+  func number(ofPlain path: UnsafeRawBufferPointer) -> Int? {
+    number(of: path).flatMap { isPlain[$0] ? $0 : nil }
   }
 
   /// The number of the file with a path.
@@ -66,6 +76,16 @@ package struct LinkTargets: Sendable, Equatable {
     left.paths == right.paths && left.anchors == right.anchors && left.rootPath == right.rootPath
   }
 
+  private static func isPlain(_ path: String.UTF8View) -> Bool {
+    var follows = UInt8(ascii: "/")
+    for byte in path {
+      if byte <= 0x20 || "&%:?#\\".utf8.contains(byte) { return false }
+      if follows == UInt8(ascii: "/"), "/.".utf8.contains(byte) { return false }
+      follows = byte
+    }
+    return true
+  }
+
   private static func key(_ number: Int, _ anchor: ContentDigest) -> UInt64 {
     anchor.value &+ UInt64(number) &* 0x9E37_79B9_7F4A_7C15
   }
@@ -79,8 +99,7 @@ package struct LinkTargets: Sendable, Equatable {
     bytes.withUnsafeBytes { all in
       var slot = Int(truncatingIfNeeded: ContentDigest(path).value) & (slots.count - 1)
       while slots[slot] >= 0 {
-        let other = all[range(of: Int(slots[slot]))]
-        if other.count == path.count, other.elementsEqual(path) { break }
+        if UnsafeRawBufferPointer(rebasing: all[range(of: Int(slots[slot]))]).equals(path) { break }
         slot = (slot + 1) & (slots.count - 1)
       }
       return slot

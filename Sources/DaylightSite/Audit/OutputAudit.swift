@@ -69,10 +69,7 @@ package struct OutputAudit: Sendable {
     switch FileKind(path: file.path) {
     case .page:
       Self.checkAddress(file, &report)
-      var page = PageAudit(file, policy: policy)
-      swap(&page.memory, &memory)
-      defer { swap(&page.memory, &memory) }
-      let result = page.run()
+      let result = PageAudit.run(file, policy: policy, &memory)
       return FileResult(
         file, findings: report.findings + result.findings, landmarks: result.landmarks,
         links: result.links)
@@ -84,9 +81,9 @@ package struct OutputAudit: Sendable {
       if !policy.hasFeed, isFeed(file.bytes) {
         report.add(.unaskedFeed)
       } else {
-        var drawing = DrawingAudit(
-          file, isDrawing: FileKind(path: file.path) == .drawing, policy: policy)
-        return FileResult(file, findings: drawing.run())
+        let isDrawing = FileKind(path: file.path) == .drawing
+        return FileResult(
+          file, findings: DrawingAudit.run(file, isDrawing: isDrawing, policy: policy))
       }
     case .data: checkData(file, &report)
     case .installable: report.add(.installable(file.path))

@@ -3,21 +3,23 @@ import DaylightSyntax
 extension PageAudit {
   /// The checks that do not depend on more than one attribute.
   mutating func checkAttributes(of role: HTMLVocabulary.Element.Role, _ tag: HTMLTag) {
-    let page = scanner.bytes
     if !links.isEmpty { links.removeAll(keepingCapacity: true) }
     isExit = false
-    for attribute in scanner.attributes {
-      checkTarget(attribute)
-      let name = page.span.extracting(attribute.name)
-      if isEvent(name) {
-        report.add(
-          .event(scanner.name(attribute.name)), at: attribute.range, in: tag.range)
-        continue
-      }
-      switch PackedName(name).flatMap({ HTMLVocabulary.attributes[$0] }) {
+    for index in 0..<scanner.attributeCount {
+      let attribute = scanner.attribute(at: index)
+      switch attribute.name.attribute {
       case .text?: break
+      case .id?: noteID(attribute)
       case .address?: if role != .script, role != .input { checkResource(attribute, tag) }
-      case .href?: if !keepsLink(attribute, of: role) { checkResource(attribute, tag) }
+      case .source?:
+        if !leadsToOwnFile(attribute), role != .script, role != .input {
+          checkResource(attribute, tag)
+        }
+      case .href?:
+        if !leadsToOwnFile(attribute), !keepsLink(attribute, of: role) {
+          checkResource(attribute, tag)
+        }
+      case .drawingHref?: if !keepsLink(attribute, of: role) { checkResource(attribute, tag) }
       case .exit?: isExit = true
       case .alternative?:
         if !landmarks.isInMain {
@@ -35,36 +37,38 @@ extension PageAudit {
         report.add(.installable("manifest"), at: attribute.range, in: tag.range)
       case .base?: report.add(.baseElement, at: attribute.range, in: tag.range)
       case .submits?:
-        report.add(.sends(scanner.name(attribute.name)), at: attribute.range, in: tag.range)
+        report.add(.sends(scanner.name(attribute.spelling)), at: attribute.range, in: tag.range)
       case .typed?:
         report.add(.typedInput("contenteditable"), at: attribute.range, in: tag.range)
       case .referrerPolicy?:
         if !isWord(scanner.value(attribute), "no-referrer") {
           report.add(.referrerAttribute, at: attribute.range, in: tag.range)
         }
-      case nil: checkUnknown(attribute, name, tag)
+      case nil: checkUnknown(attribute, tag)
       }
     }
   }
 
-  /// What other links may lead to, and where this one leads.
-  private mutating func checkTarget(_ attribute: HTMLAttribute) {
-    guard memory.links != nil, let value = attribute.value else { return }
-    if scanner.isNamed(attribute.name, "id") {
-      memory.links?.noteID(value, in: scanner.bytes)
-    } else if scanner.isNamed(attribute.name, "href") || scanner.isNamed(attribute.name, "src") {
-      memory.links?.check(value, in: scanner.bytes)
-    }
+  private mutating func noteID(_ attribute: HTMLAttribute) {
+    if let value = attribute.value { memory.links?.noteID(value, in: scanner.bytes) }
   }
 
-  /// The same for a tag of which no more needs to be known.
+  /// Follows a link, and answers whether it is a plain one within the site, of which no more needs
+  /// to be known.
+  private mutating func leadsToOwnFile(_ attribute: HTMLAttribute) -> Bool {
+    guard let value = attribute.value else { return false }
+    return memory.links?.check(value, in: scanner.bytes) ?? false
+  }
+
+  /// Ids and links of a tag that is refused.
   mutating func checkTargets() {
-    for attribute in scanner.attributes { checkTarget(attribute) }
-  }
-
-  /// An attribute that begins with ‘on’ is one that runs a program; no other does.
-  private func isEvent(_ name: Span<UInt8>) -> Bool {
-    name.count > 2 && name[0] | 0x20 == UInt8(ascii: "o") && name[1] | 0x20 == UInt8(ascii: "n")
+    for attribute in scanner.attributes {
+      if attribute.name == .id {
+        noteID(attribute)
+      } else if attribute.name == .href || attribute.name == .src {
+        _ = leadsToOwnFile(attribute)
+      }
+    }
   }
 
   /// Whether the address has a check of its own, for which it is kept.
@@ -119,30 +123,34 @@ extension PageAudit {
     }
   }
 
-  /// An attribute that nothing is known of may not hold an address elsewhere.
-  private mutating func checkUnknown(
-    _ attribute: HTMLAttribute, _ name: Span<UInt8>, _ tag: HTMLTag
-  ) {
+  /// An attribute that begins with ‘on’ runs a program; no name that is known does. Any other may not
+  /// hold an address elsewhere.
+  private mutating func checkUnknown(_ attribute: HTMLAttribute, _ tag: HTMLTag) {
+    let name = UnsafeBufferPointer(rebasing: scanner.bytes[attribute.spelling])
+    if name.count > 2, name[0] | 0x20 == UInt8(ascii: "o"), name[1] | 0x20 == UInt8(ascii: "n") {
+      return report.add(
+        .event(scanner.name(attribute.spelling)), at: attribute.range, in: tag.range)
+    }
     guard let range = attribute.value, range.count > 2, !isTextual(name) else { return }
     let first = scanner.bytes[range].first { $0 > 0x20 }
     guard let first,
       first == UInt8(ascii: "/") || first == UInt8(ascii: "&")
-        || first | 0x20 == UInt8(ascii: "h") || first == UInt8(ascii: "\\")
+        || first | 0x20 == UInt8(ascii: "h") || first == UInt8(ascii: "\\"),
+      let address = suspiciousAddress(attribute)
     else { return }
-    let address = scanner.value(attribute)
     if case .elsewhere = AuditedAddress(address, siteHost: policy.siteHost) {
       report.add(.outsideResource(quoted(address)), at: attribute.range, in: tag.range)
     }
   }
 
   /// `aria-` and `data-` attributes are read by people and by the two scripts, never loaded.
-  private func isTextual(_ name: Span<UInt8>) -> Bool {
+  private func isTextual(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
     guard name.count > 5 else { return false }
     return name[4] == UInt8(ascii: "-")
       && (isPrefix("aria", of: name) || isPrefix("data", of: name))
   }
 
-  private func isPrefix(_ prefix: StaticString, of name: Span<UInt8>) -> Bool {
+  private func isPrefix(_ prefix: StaticString, of name: UnsafeBufferPointer<UInt8>) -> Bool {
     prefix.withUTF8Buffer { prefix in
       prefix.indices.allSatisfy { asciiLowercased(name[$0]) == prefix[$0] }
     }
@@ -153,6 +161,21 @@ extension PageAudit {
 func isImageData(_ address: [UInt8]) -> Bool {
   let text = address.drop { $0 <= 0x20 }.prefix(11).map(asciiLowercased)
   return text.elementsEqual("data:image/".utf8)
+}
+
+extension HTMLScanner {
+  /// Whether an attribute of the last tag says one word, whatever its case and the white space
+  /// around it.
+  func says(_ name: HTMLName, _ word: StaticString) -> Bool {
+    guard let attribute = attribute(name) else { return false }
+    // Most are written just so.
+    if let value = attribute.value,
+      word.withUTF8Buffer({ $0.elementsEqual(UnsafeBufferPointer(rebasing: bytes[value])) })
+    {
+      return true
+    }
+    return isWord(value(attribute), "\(word)")
+  }
 }
 
 /// Whether a value is one word, whatever its case and the white space around it.
@@ -170,7 +193,9 @@ func words(of value: [UInt8]) -> [String] {
 
 extension HTMLAttribute {
   /// The name and, where there is one, the value.
-  var range: Range<Int> { name.lowerBound..<(value?.upperBound ?? name.upperBound) }
+  var range: Range<Int> {
+    spelling.lowerBound..<(value?.upperBound ?? spelling.upperBound)
+  }
 }
 
 extension AuditRule {

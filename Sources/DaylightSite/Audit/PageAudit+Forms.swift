@@ -3,16 +3,16 @@ import DaylightSyntax
 extension PageAudit {
   /// A form that cannot send: it goes nowhere, and the browser keeps nothing of it (CHK-07).
   mutating func checkForm(_ tag: HTMLTag) {
-    if !isWord(scanner.value("method") ?? [], "dialog") || scanner.attribute("action") != nil {
+    if !scanner.says(.method, "dialog") || scanner.attribute(.action) != nil {
       report.add(.sends("form"), at: tag.range)
-    } else if !isWord(scanner.value("autocomplete") ?? [], "off") {
+    } else if !scanner.says(.autocomplete, "off") {
       report.add(.remembers, at: tag.range)
     }
   }
 
   /// Only a plain box to tick, without name, value or tick.
   mutating func checkInput(_ tag: HTMLTag) {
-    let type = scanner.value("type") ?? []
+    let type = scanner.value(.type) ?? []
     if isWord(type, "submit") || isWord(type, "image") {
       return report.add(.sends("input type=\(quoted(type))"), at: tag.range)
     }
@@ -20,20 +20,19 @@ extension PageAudit {
     guard isWord(type, "checkbox") else {
       return report.add(.typedInput("input"), at: tag.range)
     }
-    for name in ["name", "value", "form"] where scanner.attribute(name) != nil {
+    for name in [HTMLName.name, .value, .form] where scanner.attribute(name) != nil {
       return report.add(.sends("input \(name)"), at: tag.range)
     }
     // Validators refuse it on a box, and the form says it already (experiment E3).
-    if scanner.attribute("autocomplete") != nil {
+    if scanner.attribute(.autocomplete) != nil {
       report.add(.boxAutocomplete, at: tag.range)
     }
-    if scanner.attribute("checked") != nil { report.add(.preTicked, at: tag.range) }
+    if scanner.attribute(.checked) != nil { report.add(.preTicked, at: tag.range) }
   }
 
   /// A button without a type sends its form.
   mutating func checkButton(_ tag: HTMLTag) {
-    let type = scanner.value("type") ?? []
-    if !isWord(type, "button"), !isWord(type, "reset") {
+    if !scanner.says(.type, "button"), !scanner.says(.type, "reset") {
       report.add(.sends("button"), at: tag.range)
     }
   }

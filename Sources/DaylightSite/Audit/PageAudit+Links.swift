@@ -11,7 +11,7 @@ extension PageAudit {
       case .elsewhere:
         if SharingAddress.isOne(address) {
           report.add(.sharingLink(quoted(address)), at: attribute.range, in: tag.range)
-        } else if !words(of: scanner.value("rel") ?? []).contains("noreferrer") {
+        } else if !words(of: scanner.value(.rel) ?? []).contains("noreferrer") {
           report.add(.referringLink(quoted(address)), at: attribute.range, in: tag.range)
         }
       case .scheme("mailto"):
@@ -24,7 +24,7 @@ extension PageAudit {
 
   /// A `<link>`: style and icon of the site’s own, and its canonical address.
   mutating func checkLinkElement(_ tag: HTMLTag) {
-    let relations = words(of: scanner.value("rel") ?? [])
+    let relations = words(of: scanner.value(.rel) ?? [])
     if let hint = relations.first(where: { Self.hints.contains($0) }) {
       return report.add(.resourceHint(hint), at: tag.range)
     }
@@ -32,11 +32,11 @@ extension PageAudit {
       return report.add(.installable("manifest"), at: tag.range)
     }
     if !policy.hasFeed, relations.contains("alternate"),
-      words(of: scanner.value("type") ?? []).contains(where: { $0.hasSuffix("xml") })
+      words(of: scanner.value(.type) ?? []).contains(where: { $0.hasSuffix("xml") })
     {
       return report.add(.unaskedFeed, at: tag.range)
     }
-    guard let attribute = scanner.attribute("href"), let address = suspiciousAddress(attribute)
+    guard let attribute = scanner.attribute(.href), let address = suspiciousAddress(attribute)
     else { return }
     if relations == ["canonical"],
       AuditedAddress(address, siteHost: policy.siteHost) == .elsewhere

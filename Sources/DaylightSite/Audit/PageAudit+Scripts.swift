@@ -4,13 +4,13 @@ extension PageAudit {
   /// A script is one of the two shipped ones, by its path, or structured data (SAF-17).
   mutating func checkScript(_ tag: HTMLTag) {
     head.scriptTag = nil
-    if let source = scanner.value("src") {
+    if let source = scanner.value(.src) {
       checkSource(source, tag)
-    } else if let source = scanner.value("href") ?? scanner.value("xlink:href") {
+    } else if let source = scanner.value(.href) ?? scanner.value(.`xlink:href`) {
       report.add(.foreignScript(quoted(source)), at: tag.range)
-    } else if isWord(scanner.value("type") ?? [], "application/ld+json") {
+    } else if scanner.says(.type, "application/ld+json") {
       head.scriptTag = (tag.range, isData: true)
-    } else if isWord(scanner.value("type") ?? [], "speculationrules") {
+    } else if scanner.says(.type, "speculationrules") {
       report.add(.resourceHint("speculationrules"), at: tag.range)
     } else {
       report.add(.inlineScript, at: tag.range)
@@ -33,7 +33,7 @@ extension PageAudit {
   /// of the page inside it. A script of our own holds nothing.
   mutating func checkScriptContent(_ range: Range<Int>) {
     guard let script = head.scriptTag else { return }
-    let content = Array(scanner.bytes[range])
+    let content = UnsafeBufferPointer(rebasing: scanner.bytes[range])
     if script.isData ? content.holds("<!--") : content.contains(where: { $0 > 0x20 }) {
       report.add(.inlineScript, at: script.range)
     }

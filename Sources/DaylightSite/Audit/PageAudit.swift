@@ -20,20 +20,36 @@ struct PageAudit {
   var links: [HTMLAttribute] = []
   var isExit = false
 
-  init(_ file: AuditedFile, policy: AuditPolicy) {
+  private init(_ file: AuditedFile, policy: AuditPolicy, scanner: HTMLScanner) {
     self.policy = policy
-    scanner = HTMLScanner(file.bytes)
+    self.scanner = scanner
     report = AuditReport(file)
   }
 
   var file: AuditedFile { report.file }
 
-  /// The findings, the parts of the page in their order, and its links.
-  mutating func run() -> (findings: [AuditFinding], landmarks: LandmarkOrder, links: PageLinks) {
-    let bytes = file.bytes
+  /// What one page has in it.
+  struct Result {
+    let findings: [AuditFinding]
+    let landmarks: LandmarkOrder
+    let links: PageLinks
+  }
+
+  static func run(
+    _ file: AuditedFile, policy: AuditPolicy, _ memory: inout AuditMemory
+  ) -> Result {
+    file.bytes.withHTMLScanner { scanner in
+      var page = PageAudit(file, policy: policy, scanner: scanner)
+      swap(&page.memory, &memory)
+      defer { swap(&page.memory, &memory) }
+      return page.run()
+    }
+  }
+
+  private mutating func run() -> Result {
     memory.links?.begin(report.file.path)
-    memory.text.removeAll(keepingCapacity: true)
-    memory.text.reserveCapacity(bytes.count)
+    // Each tag is longer than the NUL it leaves, and each character reference than its character.
+    memory.text.begin(capacity: scanner.bytes.count + 1)
     while let token = scanner.next() {
       checkHidden(token)
       switch token {
@@ -53,12 +69,13 @@ struct PageAudit {
         .unsafeFile(
           file.path, because: "it is a piece of a page, without the parts that protect a reader"))
     }
-    checkWords(memory.text)
+    checkWords()
     if hasForm {
-      var checklist = ChecklistAudit(file, policy: policy, report: report)
-      report = checklist.run(loadsScript: landmarks.loadsChecklistScript)
+      report = ChecklistAudit.run(
+        file, policy: policy, report: report, loadsScript: landmarks.loadsChecklistScript)
     }
-    return (report.findings, landmarks.order, memory.links?.end(bytes) ?? PageLinks())
+    let links = memory.links?.end(scanner.bytes) ?? PageLinks()
+    return Result(findings: report.findings, landmarks: landmarks.order, links: links)
   }
 }
 
@@ -76,12 +93,11 @@ extension PageAudit {
   }
 
   private mutating func start(_ tag: HTMLTag) {
-    let name = PackedName(scanner.bytes.span.extracting(tag.name))
-    guard let element = name.flatMap({ HTMLVocabulary.elements[$0] }) else {
+    guard let element = tag.name.element else {
       memory.text.append(0)
       noteStart(.plain, tag)
       checkTargets()
-      return report.add(.unknownElement(scanner.name(tag.name)), at: tag.range)
+      return report.add(.unknownElement(scanner.name(tag.spelling)), at: tag.range)
     }
     if !element.isInline { memory.text.append(0) }
     rawOwner = element.role
@@ -102,15 +118,14 @@ extension PageAudit {
     // Text in it is markup to a browser that still is in a drawing.
     case .title where svgDepth == 0 && head.title != nil: report.add(.secondTitle, at: tag.range)
     case .noscript:
-      noscriptEnd = scanner.bytes[tag.range.upperBound...].start(of: "</noscript")
+      noscriptEnd = scanner.bytes.startOfNoscriptEnd(from: tag.range.upperBound)
     default: break
     }
   }
 
   private mutating func end(_ tag: HTMLTag) {
     rawOwner = nil
-    let name = PackedName(scanner.bytes.span.extracting(tag.name))
-    let element = name.flatMap { HTMLVocabulary.elements[$0] }
+    let element = tag.name.element
     if element?.isInline != true { memory.text.append(0) }
     guard let role = element?.role else { return }
     if role == .svg { svgDepth = max(0, svgDepth - 1) }
@@ -119,14 +134,14 @@ extension PageAudit {
 
   private mutating func read(_ range: Range<Int>) {
     let start = memory.text.count
-    if scanner.bytes[range].contains(UInt8(ascii: "&")) {
-      memory.text += scanner.text(range)
+    if scanner.textHasReferences {
+      scanner.text(range).withUnsafeBufferPointer { memory.text.append($0) }
     } else {
-      memory.text += scanner.bytes[range]
+      memory.text.append(UnsafeBufferPointer(rebasing: scanner.bytes[range]))
     }
     if rawOwner == .title, svgDepth == 0 {
-      noteTitle(Array(memory.text[start...]), at: range)
-    } else if !head.hasPolicy, memory.text[start...].contains(where: { $0 > 0x20 }) {
+      noteTitle(memory.text.withBytes { Array($0[start...]) }, at: range)
+    } else if !head.hasPolicy, memory.text.withBytes({ $0[start...].contains { $0 > 0x20 } }) {
       head.isLate = true
     }
   }
@@ -149,7 +164,7 @@ extension PageAudit {
     case .template: violation = AuditFinding.Violation.unknownElement
     default: return false
     }
-    report.add(violation(scanner.name(tag.name)), at: tag.range)
+    report.add(violation(scanner.name(tag.spelling)), at: tag.range)
     return true
   }
 }
@@ -175,10 +190,18 @@ extension HTMLToken {
   }
 }
 
-extension ArraySlice<UInt8> {
-  /// Where an ASCII text in lower case begins, whatever its case here.
-  fileprivate func start(of text: String) -> Int? {
-    Array(self).asciiLowercase.offset(of: text.utf8).map { startIndex + $0 }
+extension UnsafeBufferPointer<UInt8> {
+  /// Where the first thing begins that looks like the end of `<noscript>`, in any case.
+  fileprivate func startOfNoscriptEnd(from start: Int) -> Int? {
+    let mark = "</noscript"
+    var start = start
+    while let found = offset(of: UInt8(ascii: "<"), from: start) {
+      if self[found...].prefix(mark.utf8.count).map(asciiLowercased).elementsEqual(mark.utf8) {
+        return found
+      }
+      start = found + 1
+    }
+    return nil
   }
 }
 

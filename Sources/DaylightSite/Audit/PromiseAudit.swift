@@ -7,8 +7,11 @@ import DaylightSyntax
 /// been proven (CHK-09).
 enum FalsePromises {
   /// The promises in a text whose blocks are parted by NUL, as ranges of it.
-  static func found(in text: [UInt8]) -> [Range<Int>] {
-    phrases.matches(in: text).filter { match in
+  static func found(in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+    let matches = phrases.matches(in: text)
+    if matches.isEmpty { return [] }
+    let text = Array(text)
+    return matches.filter { match in
       switch match.phrase {
       case promise: !isTaken(back: match.range, text)
       case promiseOfSite: isAboutSite(match.range, text) && !isTaken(back: match.range, text)
@@ -108,8 +111,11 @@ enum FalsePromises {
 
 extension PageAudit {
   /// The text knows no places of the page, so the finding quotes the sentence.
-  mutating func checkWords(_ text: [UInt8]) {
-    for range in FalsePromises.found(in: text) {
+  mutating func checkWords() {
+    let found = memory.text.withBytes { FalsePromises.found(in: $0) }
+    if found.isEmpty { return }
+    let text = memory.text.withBytes { Array($0) }
+    for range in found {
       let sentence = text[FalsePromises.sentence(around: range, text)].drop { $0 <= 0x20 }
       report.add(.falsePromise(quoted(text[range]), in: quoted(sentence)), quoting: text[range])
     }

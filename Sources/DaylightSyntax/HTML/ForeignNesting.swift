@@ -3,41 +3,53 @@
 struct ForeignNesting {
   /// From outside in: foreign elements, and the places inside them where HTML begins again.
   private var levels: [Level] = []
+  private(set) var isForeign = false
 
   private enum Level { case foreign, html }
 
-  var isOutside: Bool { levels.isEmpty }
-  var isForeign: Bool { levels.last == .foreign }
-
-  mutating func start(_ name: String, isSelfClosing: Bool) {
-    if name == "svg" || name == "math" {
+  mutating func start(_ name: HTMLName, isSelfClosing: Bool) {
+    if name == .svg || name == .math {
       if !isSelfClosing { levels.append(.foreign) }
+    } else if levels.isEmpty {
+      return
     } else if isForeign {
-      if Self.htmlPlaces.contains(name) {
+      if name.isHTMLPlace {
         if !isSelfClosing { levels.append(.html) }
-      } else if Self.escaping.contains(name) {
-        while isForeign { levels.removeLast() }
+      } else if name.endsForeignContent {
+        while levels.last == .foreign { levels.removeLast() }
       }
     }
+    isForeign = levels.last == .foreign
   }
 
-  mutating func end(_ name: String) {
-    if name == "svg" || name == "math" {
+  mutating func end(_ name: HTMLName) {
+    if name == .svg || name == .math {
       while levels.popLast() == .html {}
-    } else if levels.last == .html, Self.htmlPlaces.contains(name) {
+    } else if levels.isEmpty {
+      return
+    } else if levels.last == .html, name.isHTMLPlace {
       levels.removeLast()
+    }
+    isForeign = levels.last == .foreign
+  }
+}
+
+extension HTMLName {
+  fileprivate var isHTMLPlace: Bool {
+    switch self {
+    case .`annotation-xml`, .desc, .foreignobject, .mi, .mn, .mo, .ms, .mtext, .title: true
+    default: false
     }
   }
 
-  private static let htmlPlaces: Set<String> = [
-    "annotation-xml", "desc", "foreignobject", "mi", "mn", "mo", "ms", "mtext", "title",
-  ]
-
   /// HTML elements whose start tag ends foreign content.
-  private static let escaping: Set<String> = [
-    "b", "big", "blockquote", "body", "br", "center", "code", "dd", "div", "dl", "dt", "em",
-    "embed", "h1", "h2", "h3", "h4", "h5", "h6", "head", "hr", "i", "img", "li", "listing",
-    "menu", "meta", "nobr", "ol", "p", "pre", "ruby", "s", "small", "span", "strike", "strong",
-    "sub", "sup", "table", "tt", "u", "ul", "var",
-  ]
+  fileprivate var endsForeignContent: Bool {
+    switch self {
+    case .b, .big, .blockquote, .body, .br, .center, .code, .dd, .div, .dl, .dt, .em, .embed, .h1,
+      .h2, .h3, .h4, .h5, .h6, .head, .hr, .i, .img, .li, .listing, .menu, .meta, .nobr, .ol, .p,
+      .pre, .ruby, .s, .small, .span, .strike, .strong, .sub, .sup, .table, .tt, .u, .ul, .var:
+      true
+    default: false
+    }
+  }
 }

@@ -1,20 +1,35 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// Reads a finished page as the tokens a browser would see (HTML standard, section 13.2.5).
 ///
-/// It takes any bytes, never looks at one twice for longer than a name, and allocates only for the
-/// attributes of the tag at hand. Where the standard leaves a choice to the tree (raw text in SVG and
-/// MathML), the scanner follows the nesting itself. It does not know the double escapes of script
-/// data (`<!--<script>`): there it sees a script's end earlier than browsers do, never later.
-package struct HTMLScanner: Sendable {
-  package let bytes: [UInt8]
-  /// The attributes of the tag returned last, in order. Browsers use the first of a name.
-  package private(set) var attributes: [HTMLAttribute] = []
+/// It takes any bytes, never looks at one twice for longer than a name, and allocates nothing for a
+/// token. Where the standard leaves a choice to the tree (raw text in SVG and MathML), the scanner
+/// follows the nesting itself. It does not know the double escapes of script data
+/// (`<!--<script>`): there it sees a script's end earlier than browsers do, never later.
+///
+/// Every byte of a site goes through here, so it reads memory without checks of its own: all offsets
+/// stay below `bytes.count` by what `next` compares them with.
+package struct HTMLScanner {
+  /// The page, which must outlive the scanner: `withHTMLScanner` sees to that.
+  package let bytes: UnsafeBufferPointer<UInt8>
+  /// The attributes of the tag returned last are the first ones here. The rest is memory.
+  @usableFromInline
+  private(set) var slots: [HTMLAttribute] = []
+  package private(set) var attributeCount = 0
+  /// Whether the text returned last has a `&` in it.
+  package private(set) var textHasReferences = false
 
   private var offset = 0
-  /// The name of the element whose raw content comes next.
-  private var rawElement: Range<Int>?
+  /// The element whose raw content comes next.
+  private var rawElement: HTMLName?
   private var nesting = ForeignNesting()
+  private let names = HTMLNameTable.all
 
-  package init(_ bytes: [UInt8]) { self.bytes = bytes }
+  package init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   /// The next token, or nil at the end of the page.
   package mutating func next() -> HTMLToken? {
@@ -24,28 +39,36 @@ package struct HTMLScanner: Sendable {
     }
     while offset < bytes.count {
       let start = offset
+      guard bytes[start] == UInt8(ascii: "<") else { return text(from: start) }
       switch markup(at: start) {
-      case nil: return .text(start..<endOfText())
-      case .startTag?, .endTag?: return tag(from: start)
-      case .declaration?: return declaration(from: start)
-      case .bogusComment(let mark)?:
-        let end = find(UInt8(ascii: ">"), from: start + mark)
-        offset = min(end + 1, bytes.count)
-        return .comment(start + mark..<end)
-      case .nothing?: offset = start + 3
+      case .tag, .endTag: return tag(from: start)
+      case .text: return text(from: start)
+      case .declaration: return declaration(from: start)
+      case .instruction: return bogusComment(from: start + 1)
+      case .brokenEndTag: return bogusComment(from: start + 2)
+      case .nothing: offset = start + 3
       }
     }
     return nil
   }
+}
 
-  /// The attribute of the last tag with a lower-case name.
-  package func attribute(_ name: String) -> HTMLAttribute? {
-    attributes.first { isNamed($0.name, name) }
+extension HTMLScanner {
+  /// The attributes of the last tag, in order. Browsers use the first of a name.
+  package var attributes: ArraySlice<HTMLAttribute> { slots[..<attributeCount] }
+
+  /// One of them; for loops that run for every tag.
+  @inlinable
+  package func attribute(at index: Int) -> HTMLAttribute { slots[index] }
+
+  package func attribute(_ name: HTMLName) -> HTMLAttribute? {
+    for index in 0..<attributeCount where slots[index].name == name { return slots[index] }
+    return nil
   }
 
   /// The value of an attribute of the last tag with its character references read; empty where it
   /// has none, nil where there is no such attribute.
-  package func value(_ name: String) -> [UInt8]? {
+  package func value(_ name: HTMLName) -> [UInt8]? {
     attribute(name).map(value)
   }
 
@@ -60,52 +83,77 @@ package struct HTMLScanner: Sendable {
   }
 
   /// The name of a tag or attribute in lower case.
-  package func name(_ range: Range<Int>) -> String {
-    String(decoding: bytes[range].map(asciiLowercased), as: UTF8.self)
-  }
-
-  /// Whether a tag or attribute has a name, which is given in lower case.
-  package func isNamed(_ range: Range<Int>, _ name: String) -> Bool {
-    guard range.count == name.utf8.count else { return false }
-    var offset = range.lowerBound
-    for byte in name.utf8 {
-      if asciiLowercased(bytes[offset]) != byte { return false }
-      offset += 1
-    }
-    return true
+  package func name(_ spelling: Range<Int>) -> String {
+    String(decoding: bytes[spelling].map(asciiLowercased), as: UTF8.self)
   }
 }
 
 extension HTMLScanner {
   /// What a `<` begins.
   private enum Markup {
-    case startTag, endTag, declaration
-    /// A comment that is not spelt as one, whose content begins after so many bytes.
-    case bogusComment(Int)
+    case tag, endTag, declaration
+    /// Nothing: it is text.
+    case text
+    /// `<?` or `</` with no name behind it: browsers take it for a comment.
+    case instruction, brokenEndTag
     /// `</>`, which browsers drop.
     case nothing
   }
 
-  private func markup(at offset: Int) -> Markup? {
-    guard byte(offset) == UInt8(ascii: "<") else { return nil }
-    switch byte(offset + 1) {
-    case UInt8(ascii: "!"): return .declaration
-    case UInt8(ascii: "?"): return .bogusComment(1)
+  private func markup(at offset: Int) -> Markup {
+    guard offset + 1 < bytes.count else { return .text }
+    let next = bytes[offset + 1]
+    if isASCIILetter(next) { return .tag }
+    switch next {
     case UInt8(ascii: "/"):
-      guard let next = byte(offset + 2) else { return nil }
-      if isASCIILetter(next) { return .endTag }
-      return next == UInt8(ascii: ">") ? .nothing : .bogusComment(2)
-    case let next?: return isASCIILetter(next) ? .startTag : nil
-    case nil: return nil
+      guard offset + 2 < bytes.count else { return .text }
+      let name = bytes[offset + 2]
+      if isASCIILetter(name) { return .endTag }
+      return name == UInt8(ascii: ">") ? .nothing : .brokenEndTag
+    case UInt8(ascii: "!"): return .declaration
+    case UInt8(ascii: "?"): return .instruction
+    default: return .text
     }
   }
 
-  /// Moves to the next markup, which a `<` alone is not.
-  private mutating func endOfText() -> Int {
+  /// Text up to the next markup, which a `<` alone is not.
+  @inline(__always)
+  private mutating func text(from start: Int) -> HTMLToken {
+    textHasReferences = false
+    var end = start
     repeat {
-      offset = find(UInt8(ascii: "<"), from: offset + 1)
-    } while offset < bytes.count && markup(at: offset) == nil
+      end = bytes[end] == UInt8(ascii: "<") ? end + 1 : end
+      end = endOfRun(from: end)
+    } while end < bytes.count && markup(at: end) == .text
+    offset = end
+    return .text(start..<end)
+  }
+
+  /// The offset of the next `<`, eight bytes at a time. Most runs are short.
+  private mutating func endOfRun(from start: Int) -> Int {
+    guard let memory = UnsafeRawPointer(bytes.baseAddress) else { return start }
+    var offset = start
+    while offset + 8 <= bytes.count {
+      let word = UInt64(
+        littleEndian: memory.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      let ends = zeroBytes(word ^ 0x3C3C_3C3C_3C3C_3C3C)
+      var references = zeroBytes(word ^ 0x2626_2626_2626_2626)
+      if ends != 0 { references &= ends & (0 &- ends) &- 1 }
+      if references != 0 { textHasReferences = true }
+      if ends != 0 { return offset + ends.trailingZeroBitCount / 8 }
+      offset += 8
+    }
+    while offset < bytes.count, bytes[offset] != UInt8(ascii: "<") {
+      if bytes[offset] == UInt8(ascii: "&") { textHasReferences = true }
+      offset += 1
+    }
     return offset
+  }
+
+  private mutating func bogusComment(from content: Int) -> HTMLToken {
+    let end = find(UInt8(ascii: ">"), from: content)
+    offset = min(end + 1, bytes.count)
+    return .comment(content..<end)
   }
 
   private mutating func declaration(from start: Int) -> HTMLToken {
@@ -127,14 +175,14 @@ extension HTMLScanner {
 
   /// A comment ends at `-->` or `--!>`, and at once where `>` or `->` follows its opening.
   private mutating func comment(from content: Int) -> HTMLToken {
-    for early in [">", "->"] where matches(early, at: content) {
-      offset = content + early.utf8.count
+    for early: StaticString in [">", "->"] where matches(early, at: content) {
+      offset = content + early.utf8CodeUnitCount
       return .comment(content..<content)
     }
     var end = find(UInt8(ascii: "-"), from: content)
     while end < bytes.count {
-      for close in ["-->", "--!>"] where matches(close, at: end) {
-        offset = end + close.utf8.count
+      for close: StaticString in ["-->", "--!>"] where matches(close, at: end) {
+        offset = end + close.utf8CodeUnitCount
         return .comment(content..<end)
       }
       end = find(UInt8(ascii: "-"), from: end + 1)
@@ -144,10 +192,9 @@ extension HTMLScanner {
   }
 
   /// The content of a raw text element up to its end tag, or nil where there is none.
-  private mutating func rawText(of name: Range<Int>) -> HTMLToken? {
+  private mutating func rawText(of element: HTMLName) -> HTMLToken? {
     let start = offset
-    let element = self.name(name)
-    if element == "plaintext" {
+    if element == .plaintext {
       offset = bytes.count
     } else {
       offset = find(UInt8(ascii: "<"), from: start)
@@ -156,125 +203,180 @@ extension HTMLScanner {
       }
     }
     if start == offset { return nil }
-    let isText = element == "title" || element == "textarea"
-    return isText ? .text(start..<offset) : .rawText(start..<offset)
+    guard element == .title || element == .textarea else { return .rawText(start..<offset) }
+    textHasReferences = find(UInt8(ascii: "&"), from: start) < offset
+    return .text(start..<offset)
   }
 
-  private func isEndTag(of element: String, at offset: Int) -> Bool {
-    guard byte(offset + 1) == UInt8(ascii: "/"), matches(element, at: offset + 2),
-      let after = byte(offset + 2 + element.utf8.count)
-    else { return false }
-    return isHTMLSpace(after) || after == UInt8(ascii: "/") || after == UInt8(ascii: ">")
+  private func isEndTag(of element: HTMLName, at offset: Int) -> Bool {
+    guard offset + 2 < bytes.count, bytes[offset + 1] == UInt8(ascii: "/") else { return false }
+    let end = endOfName(from: offset + 2)
+    return end < bytes.count && knownName(offset + 2..<end) == element
   }
+}
 
+extension HTMLScanner {
+  @inline(__always)
   private mutating func tag(from start: Int) -> HTMLToken {
-    attributes.removeAll(keepingCapacity: true)
+    attributeCount = 0
     let isEnd = bytes[start + 1] == UInt8(ascii: "/")
     let nameStart = start + (isEnd ? 2 : 1)
-    offset = nameStart
-    skip { !isHTMLSpace($0) && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ">") }
-    let name = nameStart..<offset
+    let nameEnd = endOfName(from: nameStart)
+    let name = knownName(nameStart..<nameEnd)
     var isSelfClosing = false
-    while let next = byte(offset) {
+    offset = nameEnd
+    while offset < bytes.count {
+      let next = bytes[offset]
       if next == UInt8(ascii: ">") {
         offset += 1
-        let tag = HTMLTag(range: start..<offset, name: name, isSelfClosing: isSelfClosing)
-        note(tag, isEnd: isEnd)
+        note(name, isEnd: isEnd, isSelfClosing: isSelfClosing)
+        let tag = HTMLTag(
+          name: name, range: start..<offset, spelling: nameStart..<nameEnd,
+          isSelfClosing: isSelfClosing)
         return isEnd ? .endTag(tag) : .startTag(tag)
       }
       isSelfClosing = next == UInt8(ascii: "/")
       if isSelfClosing || isHTMLSpace(next) {
         offset += 1
-      } else {
-        guard let attribute = attribute() else { break }
-        attributes.append(attribute)
+      } else if !readAttribute() {
+        break
       }
     }
     offset = bytes.count
     return .unfinishedTag(start..<bytes.count)
   }
 
-  /// The attribute at the offset, or nil where the page ends in its value.
-  private mutating func attribute() -> HTMLAttribute? {
+  /// Reads the attribute at the offset, and answers whether the page goes on after it.
+  private mutating func readAttribute() -> Bool {
     let start = offset
-    offset += 1  // A name may begin with `=`.
-    skip {
-      !isHTMLSpace($0) && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ">")
-        && $0 != UInt8(ascii: "=")
+    var end = start + 1  // A name may begin with `=`.
+    while end < bytes.count, !endsAttributeName(bytes[end]) { end += 1 }
+    var attribute = HTMLAttribute(name: knownName(start..<end), spelling: start..<end, value: nil)
+    offset = end
+    skipSpaces()
+    if offset < bytes.count, bytes[offset] == UInt8(ascii: "=") {
+      offset += 1
+      skipSpaces()
+      guard offset < bytes.count else { return false }
+      let first = bytes[offset]
+      if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
+        let valueStart = offset + 1
+        let valueEnd = find(first, from: valueStart)
+        guard valueEnd < bytes.count else { return false }
+        attribute.value = valueStart..<valueEnd
+        offset = valueEnd + 1
+      } else {
+        let valueStart = offset
+        while offset < bytes.count, !isHTMLSpace(bytes[offset]),
+          bytes[offset] != UInt8(ascii: ">")
+        {
+          offset += 1
+        }
+        attribute.value = valueStart..<offset
+      }
     }
-    let name = start..<offset
-    skip(while: isHTMLSpace)
-    guard byte(offset) == UInt8(ascii: "=") else { return HTMLAttribute(name: name) }
-    offset += 1
-    skip(while: isHTMLSpace)
-    guard let first = byte(offset) else { return nil }
-    let valueStart: Int
-    if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
-      valueStart = offset + 1
-      let end = find(first, from: valueStart)
-      guard end < bytes.count else { return nil }
-      offset = end + 1
-      return HTMLAttribute(name: name, value: valueStart..<end)
+    if attributeCount < slots.count {
+      slots[attributeCount] = attribute
+    } else {
+      slots.append(attribute)
     }
-    valueStart = offset
-    skip { !isHTMLSpace($0) && $0 != UInt8(ascii: ">") }
-    return HTMLAttribute(name: name, value: valueStart..<offset)
+    attributeCount += 1
+    return true
+  }
+
+  private mutating func skipSpaces() {
+    while offset < bytes.count, isHTMLSpace(bytes[offset]) { offset += 1 }
   }
 
   /// Follows the nesting as far as it decides what is raw text.
-  private mutating func note(_ tag: HTMLTag, isEnd: Bool) {
-    if !isEnd, !nesting.isForeign, Self.rawElements.contains(where: { isNamed(tag.name, $0) }) {
-      rawElement = tag.name
-    }
-    // Most tags are outside of all that, and need no name made.
-    if nesting.isOutside, !isNamed(tag.name, "svg"), !isNamed(tag.name, "math") { return }
-    let name = name(tag.name)
+  private mutating func note(_ name: HTMLName, isEnd: Bool, isSelfClosing: Bool) {
     if isEnd {
       nesting.end(name)
     } else {
-      nesting.start(name, isSelfClosing: tag.isSelfClosing)
+      if !nesting.isForeign, name.isRawElement { rawElement = name }
+      nesting.start(name, isSelfClosing: isSelfClosing)
     }
   }
 
-  private static let rawElements = [
-    "iframe", "noembed", "noframes", "plaintext", "script", "style", "textarea", "title", "xmp",
-  ]
+  private func endOfName(from start: Int) -> Int {
+    var end = start
+    while end < bytes.count, !endsTagName(bytes[end]) { end += 1 }
+    return end
+  }
+
+  @inline(__always)
+  private func knownName(_ range: Range<Int>) -> HTMLName {
+    names.name(UnsafeBufferPointer(rebasing: bytes[range]))
+  }
 }
 
 extension HTMLScanner {
-  private func byte(_ offset: Int) -> UInt8? { offset < bytes.count ? bytes[offset] : nil }
-
   /// The offset of a byte, or the end of the page.
+  @inline(__always)
   private func find(_ byte: UInt8, from start: Int) -> Int {
-    let span = bytes.span
-    var offset = start
-    while offset < span.count, span[unchecked: offset] != byte { offset += 1 }
-    return min(offset, span.count)
-  }
-
-  private mutating func skip(while isSkipped: (UInt8) -> Bool) {
-    while offset < bytes.count, isSkipped(bytes[offset]) { offset += 1 }
+    guard start < bytes.count, let memory = UnsafeRawPointer(bytes.baseAddress),
+      let found = memchr(memory + start, Int32(byte), bytes.count - start)
+    else { return bytes.count }
+    return UnsafeRawPointer(found) - memory
   }
 
   /// Whether the bytes at an offset spell something, which is given in lower case.
-  private func matches(_ spelling: String, at offset: Int) -> Bool {
-    let end = offset + spelling.utf8.count
-    return end <= bytes.count && isNamed(offset..<end, spelling)
+  private func matches(_ spelling: StaticString, at offset: Int) -> Bool {
+    guard offset + spelling.utf8CodeUnitCount <= bytes.count else { return false }
+    return spelling.withUTF8Buffer { spelling in
+      spelling.indices.allSatisfy { asciiLowercased(bytes[offset + $0]) == spelling[$0] }
+    }
   }
 }
 
-private func isHTMLSpace(_ byte: UInt8) -> Bool {
-  switch byte {
-  case 0x09, 0x0A, 0x0C, 0x0D, 0x20: true
-  default: false
+extension [UInt8] {
+  /// Lends a scanner of the bytes.
+  package func withHTMLScanner<Result>(_ body: (inout HTMLScanner) -> Result) -> Result {
+    withUnsafeBufferPointer { bytes in
+      var scanner = HTMLScanner(bytes)
+      return body(&scanner)
+    }
   }
 }
 
+extension HTMLName {
+  fileprivate var isRawElement: Bool {
+    switch self {
+    case .iframe, .noembed, .noframes, .plaintext, .script, .style, .textarea, .title, .xmp: true
+    default: false
+    }
+  }
+}
+
+/// The high bit of each byte that is zero, and perhaps of some behind the first such byte.
+@inline(__always)
+private func zeroBytes(_ word: UInt64) -> UInt64 {
+  (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+}
+
+/// Whether a byte is among some below U+0040, given as bits.
+@inline(__always)
+private func isOne(_ byte: UInt8, of bits: UInt64) -> Bool {
+  byte < 64 && bits >> UInt64(byte) & 1 != 0
+}
+
+/// Tab, line feed, form feed, carriage return and space.
+private let spaceBits: UInt64 = 1 << 0x09 | 1 << 0x0A | 1 << 0x0C | 1 << 0x0D | 1 << 0x20
+/// And `/` and `>`.
+private let tagNameEndBits: UInt64 = spaceBits | 1 << 0x2F | 1 << 0x3E
+/// And `=`.
+private let attributeNameEndBits: UInt64 = tagNameEndBits | 1 << 0x3D
+
+@inline(__always)
+private func isHTMLSpace(_ byte: UInt8) -> Bool { isOne(byte, of: spaceBits) }
+@inline(__always)
+private func endsTagName(_ byte: UInt8) -> Bool { isOne(byte, of: tagNameEndBits) }
+@inline(__always)
+private func endsAttributeName(_ byte: UInt8) -> Bool { isOne(byte, of: attributeNameEndBits) }
+
+@inline(__always)
 private func isASCIILetter(_ byte: UInt8) -> Bool {
-  switch byte {
-  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
-  default: false
-  }
+  byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
 }
 
 private func asciiLowercased(_ byte: UInt8) -> UInt8 {

@@ -14,15 +14,19 @@ package enum HTMLToken: Sendable, Hashable {
 }
 
 package struct HTMLTag: Sendable, Hashable {
+  package var name: HTMLName
   /// From `<` to behind `>`.
   package var range: Range<Int>
-  package var name: Range<Int>
+  /// The name as it is written.
+  package var spelling: Range<Int>
   /// Written with `/>`, which means something in SVG and MathML only.
   package var isSelfClosing: Bool
 }
 
 package struct HTMLAttribute: Sendable, Hashable {
-  package var name: Range<Int>
+  package var name: HTMLName
+  /// The name as it is written.
+  package var spelling: Range<Int>
   /// Without its quotation marks, as it is written. Nil where there is no `=`.
   package var value: Range<Int>?
 }

@@ -23,19 +23,53 @@ import Testing
   }
 
   @Test func `the ranges are those of the page's bytes`() {
-    var scanner = HTMLScanner(Array("é<a href=\"x\">".utf8))
-    #expect(scanner.next() == .text(0..<2))
-    #expect(scanner.next() == .startTag(.init(range: 2..<14, name: 3..<4, isSelfClosing: false)))
-    #expect(scanner.attributes == [.init(name: 5..<9, value: 11..<12)])
-    #expect(scanner.next() == nil)
+    Array("é<a href=\"x\">".utf8).withHTMLScanner { scanner in
+      #expect(scanner.next() == .text(0..<2))
+      let tag = HTMLTag(name: .a, range: 2..<14, spelling: 3..<4, isSelfClosing: false)
+      #expect(scanner.next() == .startTag(tag))
+      #expect(scanner.attributes == [.init(name: .href, spelling: 5..<9, value: 11..<12)])
+      #expect(scanner.next() == nil)
+    }
   }
 
   @Test func `an attribute is found by name, the first of two`() {
-    var scanner = HTMLScanner(Array("<a HREF='a&amp;b' href=c download>".utf8))
-    _ = scanner.next()
-    #expect(scanner.value("href") == Array("a&b".utf8))
-    #expect(scanner.value("download") == [])
-    #expect(scanner.value("hre") == nil)
+    Array("<a HREF='a&amp;b' href=c download>".utf8).withHTMLScanner { scanner in
+      _ = scanner.next()
+      #expect(scanner.value(.href) == Array("a&b".utf8))
+      #expect(scanner.value(.download) == [])
+      #expect(scanner.value(.id) == nil)
+    }
+  }
+
+  @Test func `every known name is known in any case and by nothing less or more`() {
+    for name in HTMLName.allCases where name != .unknown {
+      let spelling = "\(name)".filter { $0 != "`" }
+      #expect(HTMLName(spelling) == name)
+      #expect(HTMLName(spelling.uppercased()) == name)
+      #expect(HTMLName(spelling + "\0") == .unknown)
+      #expect(HTMLName("\(spelling)-\(spelling)-\(spelling)") == .unknown)
+    }
+    #expect(HTMLName("data-exit") == .`data-exit`)
+    #expect(HTMLName("xlink:href") == .`xlink:href`)
+    #expect(HTMLName("unknown") == .unknown)
+    #expect(HTMLName("") == .unknown)
+  }
+
+  @Test func `text says whether it has character references`() {
+    let page =
+      "a<b>no reference here</b>1 &lt; 2<i>longer than eight bytes, then &amp; and on</i>&<"
+    Array(page.utf8).withHTMLScanner { scanner in
+      var answers: [Bool] = []
+      while let token = scanner.next() {
+        if case .text = token { answers.append(scanner.textHasReferences) }
+      }
+      #expect(answers == [false, false, true, true, true])
+    }
+    Array("<title>a &amp; b</title>&".utf8).withHTMLScanner { scanner in
+      _ = scanner.next()
+      _ = scanner.next()
+      #expect(scanner.textHasReferences)
+    }
   }
 
   @Test func `scripts and styles are raw up to their own end tag`() {
@@ -107,14 +141,15 @@ import Testing
   ])
   func `a page of one thing over and over is read to its end`(piece: String) {
     let page = Array(String(repeating: piece, count: 20_000).utf8)
-    var scanner = HTMLScanner(page)
-    var end = 0
-    while let token = scanner.next() {
-      let range = token.coveredRange
-      #expect(range.lowerBound >= end, "tokens go forward")
-      end = range.upperBound
+    page.withHTMLScanner { scanner in
+      var end = 0
+      while let token = scanner.next() {
+        let range = token.coveredRange
+        #expect(range.lowerBound >= end, "tokens go forward")
+        end = range.upperBound
+      }
+      #expect(end <= page.count)
     }
-    #expect(end <= page.count)
   }
 
   @Test func `tokens go forward over any bytes`() {
@@ -126,41 +161,45 @@ import Testing
     for seed in 0..<300 as Range<UInt64> {
       var random = SeededGenerator(seed: seed)
       let page = (0..<60).flatMap { _ in pieces.randomElement(using: &random) ?? [] }
-      var scanner = HTMLScanner(page)
-      var end = 0
-      while let token = scanner.next() {
-        #expect(token.coveredRange.lowerBound >= end, "seed \(seed)")
-        end = token.coveredRange.upperBound
-        #expect(end <= page.count, "seed \(seed)")
-        for attribute in scanner.attributes { _ = scanner.value(attribute) }
+      page.withHTMLScanner { scanner in
+        var end = 0
+        while let token = scanner.next() {
+          #expect(token.coveredRange.lowerBound >= end, "seed \(seed)")
+          end = token.coveredRange.upperBound
+          #expect(end <= page.count, "seed \(seed)")
+          for attribute in scanner.attributes { _ = scanner.value(attribute) }
+        }
       }
     }
   }
 
   /// One line a token, with the attributes of start tags as written.
   private func tokens(_ page: String) -> [String] {
-    var scanner = HTMLScanner(Array(page.utf8))
-    var result: [String] = []
-    while let token = scanner.next() {
-      func written(_ range: Range<Int>) -> String {
-        String(decoding: scanner.bytes[range], as: UTF8.self)
-      }
-      switch token {
-      case .startTag(let tag):
-        let attributes = scanner.attributes.map { attribute in
-          " " + scanner.name(attribute.name) + (attribute.value.map { "=" + written($0) } ?? "")
-        }
-        result.append(
-          "start " + scanner.name(tag.name) + attributes.joined() + (tag.isSelfClosing ? " /" : ""))
-      case .endTag(let tag): result.append("end " + scanner.name(tag.name))
-      case .text(let range): result.append("text " + written(range))
-      case .rawText(let range): result.append("raw " + written(range))
-      case .comment(let range): result.append("comment " + written(range))
-      case .doctype(let range): result.append("doctype " + written(range))
-      case .unfinishedTag(let range): result.append("unfinished " + written(range))
-      }
+    Array(page.utf8).withHTMLScanner { scanner in
+      var result: [String] = []
+      while let token = scanner.next() { result.append(line(token, scanner)) }
+      return result
     }
-    return result
+  }
+
+  private func line(_ token: HTMLToken, _ scanner: HTMLScanner) -> String {
+    func written(_ range: Range<Int>) -> String {
+      String(decoding: scanner.bytes[range], as: UTF8.self)
+    }
+    switch token {
+    case .startTag(let tag):
+      let attributes = scanner.attributes.map { attribute in
+        " " + scanner.name(attribute.spelling) + (attribute.value.map { "=" + written($0) } ?? "")
+      }
+      return "start " + scanner.name(tag.spelling) + attributes.joined()
+        + (tag.isSelfClosing ? " /" : "")
+    case .endTag(let tag): return "end " + scanner.name(tag.spelling)
+    case .text(let range): return "text " + written(range)
+    case .rawText(let range): return "raw " + written(range)
+    case .comment(let range): return "comment " + written(range)
+    case .doctype(let range): return "doctype " + written(range)
+    case .unfinishedTag(let range): return "unfinished " + written(range)
+    }
   }
 }
 

@@ -1,0 +1,45 @@
+/// A name of an element or attribute that the program has something to say about. The scanner tells
+/// them apart once, so that all later questions compare numbers.
+///
+/// A case is called as the name is written, in lower case. Names with capitals are the same ones.
+package enum HTMLName: UInt16, Sendable, CaseIterable {
+  /// Any name that is not listed here.
+  case unknown
+
+  case a, abbr, about, acronym, action, address, alt, animate, animatecolor, animatemotion,
+    animatetransform, `annotation-xml`, applet, area, `aria-hidden`, article, aside,
+    attributionsrc, audio, autocomplete, b, background, base, bdi, bdo, bgsound, big, blink,
+    blockquote, body, br, button, caption, center, charset, checked, circle, cite, `class`,
+    `clip-path`, clippath, code, col, colgroup, content, contenteditable, cursor, d, data,
+    `data-checklist`, `data-checklist-status`, `data-cleared`, `data-exit`, `data-ticked`,
+    datalist, datetime, dd, defs, del, desc, details, dfn, dialog, dir, discard, div, dl,
+    download, dt, dynsrc, ellipse, em, embed, feblend, fecolormatrix, fecomposite, fedropshadow,
+    feflood, fefunca, fefuncb, fefuncg, fefuncr, fegaussianblur, feimage, femerge, femergenode,
+    femorphology, fencedframe, feoffset, fetile, feturbulence, fieldset, figcaption, figure, fill,
+    filter, font, footer, `for`, foreignobject, form, formaction, formenctype, formmethod,
+    formtarget, frame, frameset, g, h1, h2, h3, h4, h5, h6, head, header, hgroup, hidden, hr,
+    href, html, `http-equiv`, i, icon, id, iframe, image, imagesrcset, img, inert, input, ins,
+    isindex, itemid, itemprop, itemtype, kbd, keygen, label, lang, legend, li, line,
+    lineargradient, link, listing, longdesc, lowsrc, main, manifest, map, mark, marker,
+    `marker-end`, `marker-mid`, `marker-start`, marquee, mask, math, menu, meta, metadata, meter,
+    method, mi, mn, mo, mpath, ms, mtext, name, nav, nobr, noembed, noframes, noscript, object,
+    ol, optgroup, option, output, p, param, path, pattern, picture, ping, placeholder, plaintext,
+    polygon, polyline, popover, portal, poster, pre, prefix, progress, property, q,
+    radialgradient, rect, referrerpolicy, rel, resource, rp, rt, ruby, s, samp, script, search,
+    section, select, set, small, source, span, src, srcset, stop, strike, stroke, strong, style,
+    sub, summary, sup, svg, symbol, tabindex, table, target, tbody, td, template, text, textarea,
+    textpath, tfoot, th, thead, time, title, tr, track, tspan, tt, type, typeof, u, ul, use,
+    value, `var`, video, view, viewbox, vocab, wbr, `xlink:href`, `xml:base`, xmlns, `xmlns:svg`,
+    `xmlns:xlink`, xmp
+}
+
+extension HTMLName {
+  @inline(__always)
+  package init(_ spelling: UnsafeBufferPointer<UInt8>) {
+    self = HTMLNameTable.all.name(spelling)
+  }
+
+  package init(_ spelling: String) {
+    self = spelling.withUTF8Span { $0.withUnsafeBufferPointer { HTMLName($0) } }
+  }
+}
