@@ -7,12 +7,12 @@ struct Assembly {
   let entry: PageEntry
   var page: Page
   var diagnostics: [Diagnostic] = []
-  /// Where the links to pages of the site lead, from its root.
+  /// On a checklist: where the links to pages of the site lead, from its root.
   var readings: [MarkdownNode: String] = [:]
   /// The links that lead nowhere, and were reported.
   var brokenLinks: Set<MarkdownNode> = []
-  /// The terms that an author linked to, by slug, each with the heading that the link is under.
-  var explicitTerms: [(slug: String, heading: MarkdownNode?)] = []
+  /// The numbers of the terms that an author linked to, each with the heading that the link is under.
+  var explicitTerms: [(term: Int, heading: MarkdownNode?)] = []
   /// Inline nodes of our own in which nothing more may be linked.
   var sealed: Set<MarkdownNode> = []
   /// The citations among them.
@@ -24,11 +24,16 @@ struct Assembly {
   /// The headings in reading order, as nodes.
   var headingNodes: [MarkdownNode] = []
 
-  init(_ document: Document, entry: PageEntry, index: SiteIndex) {
+  /// Whether a later build is to ask what the page was made from.
+  let remembers: Bool
+
+  init(_ document: Document, entry: PageEntry, index: SiteIndex, remembers: Bool) {
     self.document = document
     self.index = index
+    self.remembers = remembers
     self.entry = entry
     page = Page(source: document.file.path)
+    root = index.root(of: entry)
   }
 
   var path: String { document.file.path }
@@ -47,7 +52,7 @@ struct Assembly {
   }
 
   /// What links on the page begin with, to start from the root of the site.
-  var root: String { index.root(of: entry) }
+  let root: String
 
   mutating func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
@@ -57,21 +62,18 @@ struct Assembly {
 extension MarkdownNode {
   /// The text in a node without its markup.
   var plainText: String {
-    var bytes: [UInt8] = []
-    for case .enter(let node) in events() {
-      switch node.kind {
-      case .text, .code: bytes += node.literal
-      case .softBreak, .lineBreak: bytes.append(UInt8(ascii: " "))
-      default: break
-      }
+    if let only = firstChild, only.kind == .text, only.next == nil {
+      return String(decoding: only.literal, as: UTF8.self)
     }
+    var bytes: [UInt8] = []
+    appendPlainText(to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Puts a block of our own in the place of this one, round its children.
   @discardableResult
-  func becomeBlock(opening: String, closing: String) -> MarkdownNode {
-    let block = makeCustomBlock(enter: opening.utf8, exit: closing.utf8)
+  func becomeBlock(opening: [UInt8], closing: [UInt8]) -> MarkdownNode {
+    let block = makeCustomBlock(enter: opening, exit: closing)
     for child in children { block.append(child) }
     replace(with: [block])
     return block

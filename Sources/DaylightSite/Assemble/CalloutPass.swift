@@ -7,12 +7,8 @@ package enum CalloutKind: String, Sendable, CaseIterable {
 
 /// Turns a quotation that opens with `[!KIND]` into a callout: the alert form of GitHub.
 enum CalloutPass {
-  static func run(_ tree: borrowing MarkdownTree, _ assembly: inout Assembly) {
-    var quotes: [MarkdownNode] = []
-    for case .enter(let node) in tree.events() where node.kind == .blockQuote {
-      quotes.append(node)
-    }
-    for quote in quotes {
+  static func run(_ outline: MarkdownOutline, _ assembly: inout Assembly) {
+    for quote in outline.quotes {
       guard let paragraph = quote.firstChild, paragraph.kind == .paragraph,
         let text = paragraph.firstChild, text.kind == .text, let marker = marker(in: text)
       else { continue }
@@ -56,7 +52,7 @@ enum CalloutPass {
       let words = HTMLEscaper.escaped(assembly.index.words.skipPart)
       closing = "<p class=\"callout-skip\"><a href=\"#\(anchor)\">\(words)</a></p>\n</div>"
     }
-    quote.becomeBlock(opening: opening, closing: closing)
+    quote.becomeBlock(opening: Array(opening.utf8), closing: Array(closing.utf8))
   }
 
   /// The next heading below a content note: where a reader goes on who leaves the part out (CNT-08).

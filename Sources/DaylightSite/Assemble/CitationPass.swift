@@ -5,10 +5,9 @@ package import DaylightSyntax
 /// Numbers follow the order of first citation. Each citation has an anchor of its own, so that the
 /// list can lead back to it (CNT-05).
 enum CitationPass {
-  static func run(_ tree: borrowing MarkdownTree, _ assembly: inout Assembly) {
+  static func run(_ outline: MarkdownOutline, _ assembly: inout Assembly) {
     var numbers: [String: Int] = [:]
-    for case .enter(let node) in tree.events() where node.kind == .text {
-      guard node.literal.contains(UInt8(ascii: "@")), !isInsideLink(node) else { continue }
+    for node in outline.textsWithAt where !isInsideLink(node) {
       split(node, numbers: &numbers, &assembly)
     }
   }
@@ -50,7 +49,7 @@ enum CitationPass {
     for key in keys {
       let name = String(decoding: bytes[key], as: UTF8.self)
       let isKnown = assembly.index.data.sources[name] != nil
-      assembly.page.trace.sources[name] = isKnown
+      if assembly.remembers { assembly.page.trace.sources[name] = isKnown }
       guard isKnown else {
         let location = node.location(
           ofBytes: key.lowerBound - 1..<key.upperBound, in: assembly.path)

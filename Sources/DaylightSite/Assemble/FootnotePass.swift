@@ -3,11 +3,11 @@ package import DaylightSyntax
 /// Reports footnotes that are used and not defined, or defined and not used: cmark prints the one as
 /// text, drops the other, and says nothing.
 enum FootnotePass {
-  static func run(_ tree: borrowing MarkdownTree, _ assembly: inout Assembly) {
-    guard assembly.document.file.bytes[assembly.document.body].contains(UInt8(ascii: "^")) else {
-      return
-    }
-    let footnotes = tree.footnotes()
+  static func run(
+    _ tree: MarkdownTree, _ outline: MarkdownOutline, _ assembly: inout Assembly
+  ) {
+    guard tree.mayHaveFootnotes else { return }
+    let footnotes = tree.footnotes(in: outline)
     for label in footnotes.undefined {
       assembly.add(.undefinedFootnote(label.name, at: label.location(in: assembly.path)))
     }

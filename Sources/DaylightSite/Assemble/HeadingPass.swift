@@ -5,24 +5,24 @@ package import DaylightSyntax
 /// Anchors are made as GitHub makes them, so that links also work on a forge; the second heading of
 /// the same name gets `-1`, the third `-2`.
 enum HeadingPass {
-  static func run(_ tree: borrowing MarkdownTree, _ assembly: inout Assembly) {
+  static func run(_ outline: MarkdownOutline, _ assembly: inout Assembly) {
     var uses: [String: Int] = [:]
     var previousLevel = 1
-    for case .enter(let node) in tree.events() where node.kind == .heading {
+    for node in outline.headings {
       let level = node.headingLevel
       let text = node.plainText
-      let location = assembly.location(of: node)
       if level == 1 {
-        assembly.add(.topHeading(text, at: location))
+        assembly.add(.topHeading(text, at: assembly.location(of: node)))
       } else if level > previousLevel + 1 {
-        assembly.add(.skippedHeading(level: level, after: previousLevel, at: location))
+        assembly.add(
+          .skippedHeading(level: level, after: previousLevel, at: assembly.location(of: node)))
       }
       previousLevel = level
       let anchor = anchor(for: text, uses: &uses, taken: assembly.page.anchors)
       assembly.page.anchors.insert(anchor)
       assembly.page.headings.append(Heading(level: level, anchor: anchor, text: text))
-      assembly.headingNodes.append(node)
     }
+    assembly.headingNodes = outline.headings
   }
 
   /// Writes the anchors into the tree, when no pass asks any more which nodes are headings.
@@ -30,10 +30,12 @@ enum HeadingPass {
   /// `tabindex="-1"` lets a link that skips a section land on the heading (CNT-08).
   static func finish(_ assembly: borrowing Assembly) {
     for (node, heading) in zip(assembly.headingNodes, assembly.page.headings) {
-      let name = "h\(heading.level)"
-      node.becomeBlock(
-        opening: "<\(name) id=\"\(HTMLEscaper.escaped(heading.anchor))\" tabindex=\"-1\">",
-        closing: "</\(name)>")
+      let digit = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: heading.level)
+      var opening = [UInt8(ascii: "<"), UInt8(ascii: "h"), digit]
+      opening.append(contentsOf: " id=\"".utf8)
+      HTMLEscaper.appendAttribute(heading.anchor, to: &opening)
+      opening.append(contentsOf: "\" tabindex=\"-1\">".utf8)
+      node.becomeBlock(opening: opening, closing: Array("</h".utf8) + [digit, UInt8(ascii: ">")])
     }
   }
 

@@ -4,10 +4,8 @@ package import DaylightSyntax
 ///
 /// A picture that only decorates says so in its title: `![](leaf.svg "decorative")` (ACC-16).
 enum ImagePass {
-  static func run(_ tree: borrowing MarkdownTree, _ assembly: inout Assembly) {
-    var images: [MarkdownNode] = []
-    for case .enter(let node) in tree.events() where node.kind == .image { images.append(node) }
-    for image in images { resolve(image, &assembly) }
+  static func run(_ outline: MarkdownOutline, _ assembly: inout Assembly) {
+    for image in outline.images { resolve(image, &assembly) }
   }
 
   private static func resolve(_ image: MarkdownNode, _ assembly: inout Assembly) {
@@ -17,7 +15,7 @@ enum ImagePass {
     let isDecorative = image.title.elementsEqual("decorative".utf8)
     if alternative.isEmpty, !isDecorative { assembly.add(.missingAlternative(at: location)) }
     let target = assembly.index.resolve(reference, from: assembly.path)
-    assembly.page.trace.links[reference] = target
+    if assembly.remembers { assembly.page.trace.links[reference] = target }
     switch target {
     case .file(let file):
       assembly.page.files.insert(file.path)

@@ -5,62 +5,69 @@ package import DaylightSyntax
 /// Links to pages become relative to the page, so that the site works in any folder. Links to other
 /// sites open in the same tab, send no referrer, and name their host (SAF-15, SAF-25).
 enum LinkPass {
-  static func run(_ tree: borrowing MarkdownTree, _ assembly: inout Assembly) {
-    var links: [(node: MarkdownNode, heading: MarkdownNode?)] = []
-    var heading: MarkdownNode?
-    for case .enter(let node) in tree.events() {
-      if node.kind == .heading { heading = node }
-      if node.kind == .link { links.append((node, heading)) }
-    }
-    for link in links { resolve(link.node, under: link.heading, &assembly) }
+  static func run(
+    _ outline: MarkdownOutline, _ assembly: inout Assembly, _ text: inout [UInt8]
+  ) {
+    for link in outline.links { resolve(link.node, under: link.heading, &assembly, &text) }
   }
 
   private static func resolve(
-    _ link: MarkdownNode, under heading: MarkdownNode?, _ assembly: inout Assembly
+    _ link: MarkdownNode, under heading: MarkdownNode?, _ assembly: inout Assembly,
+    _ text: inout [UInt8]
   ) {
-    VagueLink.check(link, &assembly)
+    text.removeAll(keepingCapacity: true)
+    link.appendPlainText(to: &text)
+    VagueLink.check(link, text: text, &assembly)
     let reference = String(decoding: link.url, as: UTF8.self)
-    let location = assembly.location(of: link)
     let target = assembly.index.resolve(reference, from: assembly.path)
-    assembly.page.trace.links[reference] = target
+    if assembly.remembers { assembly.page.trace.links[reference] = target }
     switch target {
     case .page(let source, let path, let anchor):
-      if let term = assembly.index.glossary[source: source] {
-        assembly.explicitTerms.append((term.slug, heading))
+      if let term = assembly.index.glossary.number(ofSource: source) {
+        assembly.explicitTerms.append((term, heading))
       }
-      assembly.page.links.append(
-        PageLink(target: source, anchor: anchor, reference: reference, location: location))
-      let suffix = anchor.map { "#" + $0 } ?? ""
-      link.setURL("\(assembly.root)\(path)\(suffix)".utf8)
-      assembly.readings[link] = path + suffix
+      note(link, to: source, anchor: anchor, reference, &assembly)
+      let reading = anchor.map { path + "#" + $0 } ?? path
+      link.setURL(Array((assembly.root + reading).utf8))
+      if assembly.entry.kind == .checklist { assembly.readings[link] = reading }
     case .anchor(let anchor):
-      assembly.page.links.append(
-        PageLink(
-          target: assembly.path, anchor: anchor, reference: reference, location: location))
-      link.setURL("#\(anchor)".utf8)
+      note(link, to: assembly.path, anchor: anchor, reference, &assembly)
+      link.setURL(Array("#\(anchor)".utf8))
     case .term(let slug, let source, let path):
-      assembly.explicitTerms.append((slug, heading))
-      assembly.page.links.append(
-        PageLink(target: source, anchor: nil, reference: reference, location: location))
-      link.setURL("\(assembly.root)\(path)".utf8)
-      assembly.readings[link] = path
+      if let term = assembly.index.glossary.number(ofSlug: slug) {
+        assembly.explicitTerms.append((term, heading))
+      }
+      note(link, to: source, anchor: nil, reference, &assembly)
+      link.setURL(Array((assembly.root + path).utf8))
+      if assembly.entry.kind == .checklist { assembly.readings[link] = path }
     case .file(let file):
       assembly.page.files.insert(file.path)
-      link.setURL((assembly.root + file.publishedPath).utf8)
-    case .web(let address, let host): leave(link, to: address, host: host, &assembly)
+      link.setURL(Array((assembly.root + file.publishedPath).utf8))
+    case .web(let address, let host): leave(link, to: address, host: host, text, &assembly)
     case .telephone: break
     case .problem(let problem):
       assembly.brokenLinks.insert(link)
-      assembly.add(.brokenLink(reference, problem, at: location))
+      assembly.add(.brokenLink(reference, problem, at: assembly.location(of: link)))
     }
   }
 
+  private static func note(
+    _ link: MarkdownNode, to source: String, anchor: String?, _ reference: String,
+    _ assembly: inout Assembly
+  ) {
+    assembly.page.links.append(
+      PageLink(
+        target: source, anchor: anchor, reference: reference,
+        location: anchor.map { _ in assembly.location(of: link) }))
+  }
+
   private static func leave(
-    _ link: MarkdownNode, to address: String, host: String, _ assembly: inout Assembly
+    _ link: MarkdownNode, to address: String, host: String, _ text: [UInt8],
+    _ assembly: inout Assembly
   ) {
     let bare = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
     let shown =
-      link.plainText.lowercased().contains(bare)
+      String(decoding: text, as: UTF8.self).lowercased().contains(bare)
       ? "" : " <span class=\"host\">(\(HTMLEscaper.escaped(bare)))</span>"
     let reference = HTMLEscaper.escaped(Address.encoded(address))
     let node = link.becomeInline(

@@ -16,9 +16,10 @@ package struct Page: Sendable {
   package var files: Set<String> = []
   package var overrides: [Override] = []
   package var readability: [SectionReadability] = []
-  /// The words of the text, for asking whether a new glossary phrase could touch the page.
+  /// The words of the text, for asking whether a new glossary phrase could touch the page; empty
+  /// unless a later build is to ask.
   package var words: WordSet = WordSet()
-  /// What the body took from the rest of the site.
+  /// What the body took from the rest of the site; empty unless a later build is to ask.
   package var trace = AssemblyTrace()
 }
 
@@ -36,7 +37,8 @@ package struct PageLink: Sendable, Hashable {
   package let anchor: String?
   /// As the author wrote it.
   package let reference: String
-  package let location: SourceLocation
+  /// Where it stands, if it has an anchor, which is all that is still to be checked.
+  package let location: SourceLocation?
 }
 
 /// A term of the glossary that the text of a page says.

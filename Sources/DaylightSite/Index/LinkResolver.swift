@@ -41,11 +41,12 @@ extension SiteIndex {
     if reference.hasPrefix("/") {
       return .problem(.siteAddress(suggestion: suggestion(forAddress: reference, from: source)))
     }
-    let parts = reference.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let path = RelativePath.resolve(Address.decoded(parts[0]), from: source),
+    let mark = reference.utf8.firstIndex(of: UInt8(ascii: "#")) ?? reference.endIndex
+    guard let path = RelativePath.resolve(Address.decoded(reference[..<mark]), from: source),
       path.hasPrefix("content/") || path == "content"
     else { return .problem(.escapesSite) }
-    let anchor = parts.count > 1 && !parts[1].isEmpty ? Address.decoded(parts[1]) : nil
+    let fragment = reference[mark...].dropFirst()
+    let anchor = fragment.isEmpty ? nil : Address.decoded(fragment)
     if let entry = self[path] {
       return .page(source: entry.source, link: entry.link, anchor: anchor)
     }
@@ -83,19 +84,22 @@ extension SiteIndex {
   /// The scheme of an address in lower case, or nothing for a path (RFC 3986, 3.1). Control
   /// characters and spaces are passed over, as browsers do, so that none can hide `javascript:`.
   static func scheme(of reference: String) -> String? {
-    var scheme = ""
-    for byte in reference.utf8 {
-      switch byte {
-      case UInt8(ascii: ":"): return scheme.isEmpty ? nil : scheme.lowercased()
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
-        UInt8(ascii: "."):
-        scheme.append(Character(Unicode.Scalar(byte)))
-      case 0...0x20: continue
-      default: return nil
-      }
+    for byte in reference.utf8 where byte > 0x20 && !isSchemeByte(byte) {
+      guard byte == UInt8(ascii: ":") else { return nil }
+      let scheme = reference.utf8.prefix { $0 != byte }.filter { $0 > 0x20 }
+      return scheme.isEmpty ? nil : String(decoding: scheme, as: UTF8.self).lowercased()
     }
     return nil
+  }
+
+  private static func isSchemeByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
+      UInt8(ascii: "."):
+      true
+    default: false
+    }
   }
 
   /// The one page of this name in another folder, or else the page whose path is most like it.

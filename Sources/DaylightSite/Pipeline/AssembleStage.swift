@@ -3,22 +3,25 @@ import DaylightSyntax
 /// Assembles the pages whose body has changed, or what their body took from the rest of the site.
 struct AssembleStage {
   let runner: StageRunner
-  /// Whether a later build is to follow, which wants to know the words of each page.
+  /// Whether a later build is to follow, which wants to know what each page was made from.
   let remembers: Bool
 
   func run(
     _ index: Made<SiteIndex>, _ frame: SiteFrame, after previous: SiteBuild?
   ) async -> AssembledPages {
-    let assembler = PageAssembler(index: index.value, collectsWords: remembers)
+    let assembler = PageAssembler(index: index.value, remembers: remembers)
     if let previous, !index.isNew {
       return await edited(frame.documents, assembler, previous.pages)
     }
     let documents = Array(index.value.documents.values)
     let validity = previous.flatMap { PageValidity(of: index.value, since: $0) }
     return AssembledPages(
-      await runner.map(documents) { document in
-        if let page = validity?.page(for: document) { return page }
-        return .new(assembler.assemble(document))
+      await runner.mapRuns(documents) { run in
+        var workspace = Workspace()
+        return run.map { document in
+          if let page = validity?.page(for: document) { return page }
+          return .new(assembler.assemble(document, in: &workspace))
+        }
       })
   }
 
@@ -30,8 +33,11 @@ struct AssembleStage {
       let document = documents.values[number]
       return assembler.index.number(of: document.file.path).map { (number: $0, document: document) }
     }.sorted { $0.number < $1.number }
-    let made = await runner.map(jobs) { job in
-      (number: job.number, result: assembler.assemble(job.document))
+    let made = await runner.mapRuns(jobs) { run in
+      var workspace = Workspace()
+      return run.map { job in
+        (number: job.number, result: assembler.assemble(job.document, in: &workspace))
+      }
     }
     return pages.replacing(made)
   }

@@ -23,21 +23,30 @@ package struct LanguageMatcher: Sendable {
 }
 
 /// Flags words that blame, frighten, diagnose or put a reader in danger (CNT-10 to CNT-13).
-enum LanguageCheck {
-  static func check(_ block: TextBlock, _ assembly: inout Assembly) {
-    let language = assembly.index.language
-    for match in language.matcher.matches(in: block.bytes.span) {
-      let rule = language.rules[match.phrase]
-      guard applies(rule, to: block, assembly.entry.kind),
-        !(rule.isSilencedByNegation && isNegated(match.range.lowerBound, in: block.bytes))
-      else { continue }
-      let found = String(decoding: block.bytes[match.range], as: UTF8.self)
-        .replacing("\n", with: " ")
-      assembly.add(
-        Diagnostic(
-          language.kinds[match.phrase], "‘\(found)’: \(rule.why.value.withoutFullStop)",
-          at: block.location(of: match.range, in: assembly.path), help: rule.instead?.value))
-    }
+struct LanguageCheck {
+  /// What is in the text of a page, before anything is said for it.
+  let matches: [PhraseMatcher.Match]
+  private let text: PageText
+  private let language: LanguageMatcher
+
+  init(_ text: PageText, _ language: LanguageMatcher) {
+    self.text = text
+    self.language = language
+    matches = language.matcher.matches(in: text.bytes.span)
+  }
+
+  func judge(_ match: PhraseMatcher.Match, in block: TextBlock, _ assembly: inout Assembly) {
+    let rule = language.rules[match.phrase]
+    let before = block.bytes.lowerBound..<match.range.lowerBound
+    guard Self.applies(rule, to: block, assembly.entry.kind),
+      !(rule.isSilencedByNegation && Self.isNegated(after: text.bytes[before]))
+    else { return }
+    let found = String(decoding: text.bytes[match.range], as: UTF8.self).replacing("\n", with: " ")
+    assembly.add(
+      Diagnostic(
+        language.kinds[match.phrase], "‘\(found)’: \(rule.why.value.withoutFullStop)",
+        at: text.location(of: match.range, in: block, path: assembly.path),
+        help: rule.instead?.value))
   }
 
   private static func applies(
@@ -53,15 +62,15 @@ enum LanguageCheck {
     }
   }
 
-  /// Whether a negation stands among the six words before a place, in the same sentence.
-  static func isNegated(_ offset: Int, in bytes: [UInt8]) -> Bool {
+  /// Whether a negation stands among the last six words of a text, in its last sentence.
+  private static func isNegated(after text: ArraySlice<UInt8>) -> Bool {
     var words: [String] = []
     var word: [UInt8] = []
     func finish() {
       if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
       word = []
     }
-    for byte in bytes[..<offset] {
+    for byte in text {
       switch byte {
       case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"):
         finish()

@@ -18,61 +18,97 @@ package struct Readability: Sendable, Hashable {
 
   /// Adds a block of text, which ends a sentence whether or not a full stop does.
   package mutating func add(block bytes: some Collection<UInt8>) {
-    var word: [UInt8] = []
-    var wordsInSentence = 0
-    func isWordByte(_ byte: UInt8) -> Bool {
-      byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z") || byte >= 0x80
-        || byte == UInt8(ascii: "'")
-    }
-    for byte in bytes {
-      if isWordByte(byte) {
-        word.append(byte | (byte < 0x80 ? 0x20 : 0))
-        continue
+    let block = Array(bytes)
+    block.withUnsafeBufferPointer { add(block: $0) }
+  }
+
+  /// The same for bytes that lie side by side.
+  package mutating func add(block bytes: UnsafeBufferPointer<UInt8>) {
+    ByteClass.table.withUnsafeBufferPointer { classes in
+      var wordsInSentence = 0
+      var offset = 0
+      while offset < bytes.count {
+        let kind = classes[Int(bytes[offset])]
+        if kind >= ByteClass.consonant {
+          let start = offset
+          var groups = 0
+          var previous = ByteClass.consonant
+          repeat {
+            let kind = classes[Int(bytes[offset])]
+            if kind < ByteClass.consonant { break }
+            // A vowel after what is none.
+            groups += Int(kind & ~previous & 1)
+            previous = kind
+            offset += 1
+          } while offset < bytes.count
+          words += 1
+          wordsInSentence += 1
+          let word = UnsafeBufferPointer(rebasing: bytes[start..<offset])
+          syllables += max(groups - Self.silentEndings(of: word), 1)
+          continue
+        }
+        if kind == ByteClass.endOfSentence, wordsInSentence > 0 {
+          sentences += 1
+          wordsInSentence = 0
+        }
+        offset += 1
       }
-      if !word.isEmpty {
-        words += 1
-        wordsInSentence += 1
-        syllables += Self.syllables(in: word)
-        word.removeAll(keepingCapacity: true)
-      }
-      let endsSentence =
-        byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
-        || byte == UInt8(ascii: ":")
-      if endsSentence, wordsInSentence > 0 {
-        sentences += 1
-        wordsInSentence = 0
-      }
+      if wordsInSentence > 0 { sentences += 1 }
     }
-    if !word.isEmpty {
-      words += 1
-      wordsInSentence += 1
-      syllables += Self.syllables(in: word)
-    }
-    if wordsInSentence > 0 { sentences += 1 }
   }
 
   /// Groups of vowels, less a silent final `e`, `es` or `ed`; at least one.
   static func syllables(in word: [UInt8]) -> Int {
-    var count = 0
-    var wasVowel = false
-    for byte in word {
-      let isVowel = [0x61, 0x65, 0x69, 0x6F, 0x75, 0x79].contains(byte)
-      if isVowel, !wasVowel { count += 1 }
-      wasVowel = isVowel
+    var measure = Readability()
+    measure.add(block: word)
+    return measure.syllables
+  }
+
+  /// How many of the groups of vowels of a word are a final `e`, `es` or `ed` that is not heard.
+  private static func silentEndings(of word: UnsafeBufferPointer<UInt8>) -> Int {
+    let count = word.count
+    guard count > 2 else { return 0 }
+    func folded(_ offset: Int) -> UInt8 { word[offset] < 0x80 ? word[offset] | 0x20 : word[offset] }
+    let last = folded(count - 1)
+    let beforeLast = folded(count - 2)
+    if last == UInt8(ascii: "e") { return beforeLast == UInt8(ascii: "l") ? 0 : 1 }
+    guard count > 3, beforeLast == UInt8(ascii: "e") else { return 0 }
+    let before = folded(count - 3)
+    switch last {
+    case UInt8(ascii: "d"):
+      return before == UInt8(ascii: "t") || before == UInt8(ascii: "d") ? 0 : 1
+    case UInt8(ascii: "s"):
+      switch before {
+      case UInt8(ascii: "s"), UInt8(ascii: "x"), UInt8(ascii: "z"), UInt8(ascii: "c"),
+        UInt8(ascii: "g"), UInt8(ascii: "h"):
+        return 0
+      default: return 1
+      }
+    default: return 0
     }
-    let e = UInt8(ascii: "e")
-    let l = UInt8(ascii: "l")
-    if word.count > 2, word.last == e, word[word.count - 2] != l { count -= 1 }
-    if word.count > 3, word[word.count - 2] == e, let last = word.last {
-      let before = word[word.count - 3]
-      let isSounded =
-        last == UInt8(ascii: "d")
-        ? before == UInt8(ascii: "t") || before == UInt8(ascii: "d")
-        : last == UInt8(ascii: "s")
-          && [0x73, 0x78, 0x7A, 0x63, 0x67, 0x68].contains(before)
-      if last == UInt8(ascii: "d") || last == UInt8(ascii: "s"), !isSounded { count -= 1 }
+  }
+}
+
+/// What a byte is to the measure: the parts of words are the highest two.
+private enum ByteClass {
+  static let other: UInt8 = 0
+  static let endOfSentence: UInt8 = 1
+  static let consonant: UInt8 = 2
+  static let vowel: UInt8 = 3
+
+  static let table: [UInt8] = (UInt8.min...UInt8.max).map { byte in
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"): endOfSentence
+    case UInt8(ascii: "'"), 0x80...: consonant
+    default:
+      switch byte | 0x20 {
+      case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),
+        UInt8(ascii: "u"), UInt8(ascii: "y"):
+        vowel
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): consonant
+      default: other
+      }
     }
-    return max(count, 1)
   }
 }
 

@@ -4,17 +4,20 @@ package import DaylightSyntax
 enum ReadingGrade {
   static let highest = 8.0
 
-  static func check(_ blocks: [TextBlock], _ assembly: inout Assembly) {
+  static func check(_ text: PageText, _ assembly: inout Assembly) {
     var measures: [(heading: Int?, line: Int, measure: Readability)] = []
-    for block in blocks where !block.setting.isHeading && !block.setting.isQuotation {
-      let last = measures.count - 1
-      if last >= 0, measures[last].heading == block.setting.heading {
-        measures[last].measure.add(block: block.bytes)
-      } else {
-        var measure = Readability()
-        measure.add(block: block.bytes)
-        let line = block.segments.first?.node.place.line ?? assembly.document.bodyLine
-        measures.append((block.setting.heading, line, measure))
+    text.bytes.withUnsafeBufferPointer { bytes in
+      for block in text.blocks where !block.setting.isHeading && !block.setting.isQuotation {
+        let last = measures.count - 1
+        let own = UnsafeBufferPointer(rebasing: bytes[block.bytes])
+        if last >= 0, measures[last].heading == block.setting.heading {
+          measures[last].measure.add(block: own)
+        } else {
+          var measure = Readability()
+          measure.add(block: own)
+          let line = text.segments[block.segments].first?.node.place.line
+          measures.append((block.setting.heading, line ?? assembly.document.bodyLine, measure))
+        }
       }
     }
     for (heading, line, measure) in measures {

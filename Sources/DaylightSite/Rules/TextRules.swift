@@ -1,12 +1,27 @@
 import DaylightSyntax
 
-/// The rules that read the text of a page, each over the blocks that all of them share.
+/// The rules that read the text of a page.
 enum TextRules {
-  static func check(_ blocks: [TextBlock], _ assembly: inout Assembly) {
-    for block in blocks {
-      LanguageCheck.check(block, &assembly)
-      UnsourcedNumber.check(block, &assembly)
+  static func check(_ text: PageText, _ assembly: inout Assembly) {
+    let language = LanguageCheck(text, assembly.index.language)
+    let hasDigits = text.bytes.hasDigits
+    var matches = language.matches[...]
+    for block in text.blocks {
+      while let match = matches.first, match.range.lowerBound < block.bytes.upperBound {
+        matches.removeFirst()
+        language.judge(match, in: block, &assembly)
+      }
+      if hasDigits { UnsourcedNumber.check(block, of: text, &assembly) }
     }
-    ReadingGrade.check(blocks, &assembly)
+    ReadingGrade.check(text, &assembly)
+  }
+}
+
+extension [UInt8] {
+  /// Whether a digit is anywhere; without a way out of the loop, so that it goes in wide steps.
+  fileprivate var hasDigits: Bool {
+    var count = 0
+    for byte in self { count &+= byte &- UInt8(ascii: "0") < 10 ? 1 : 0 }
+    return count > 0
   }
 }

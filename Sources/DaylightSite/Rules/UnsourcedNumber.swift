@@ -3,24 +3,28 @@ package import DaylightSyntax
 /// Flags a statistic in a block that cites no source (CNT-06): a percentage, “3 in 4”, “twice as
 /// likely”. Invented figures are the commonest fault of pages on this subject.
 enum UnsourcedNumber {
-  static func check(_ block: TextBlock, _ assembly: inout Assembly) {
-    guard !block.setting.isHeading, !block.hasCitation, let range = statistic(in: block.bytes)
+  static func check(_ block: TextBlock, of text: PageText, _ assembly: inout Assembly) {
+    guard !block.setting.isHeading, !block.hasCitation,
+      let range = statistic(in: text.bytes[block.bytes])
     else { return }
-    let found = String(decoding: block.bytes[range], as: UTF8.self)
-    assembly.add(.unsourcedNumber(found, at: block.location(of: range, in: assembly.path)))
+    let found = String(decoding: text.bytes[range], as: UTF8.self)
+    assembly.add(
+      .unsourcedNumber(found, at: text.location(of: range, in: block, path: assembly.path)))
   }
 
   /// The first number that reads as a finding: before a percent sign or “percent”, or before “in”,
   /// “out of” and another number, or before “times more” and the like.
-  static func statistic(in bytes: [UInt8]) -> Range<Int>? {
-    var offset = 0
-    while offset < bytes.count {
-      guard isDigit(bytes[offset]), offset == 0 || !isWordByte(bytes[offset - 1]) else {
+  private static func statistic(in bytes: ArraySlice<UInt8>) -> Range<Int>? {
+    var offset = bytes.startIndex
+    while offset < bytes.endIndex {
+      guard isDigit(bytes[offset]),
+        offset == bytes.startIndex || !isWordByte(bytes[offset - 1])
+      else {
         offset += 1
         continue
       }
       let start = offset
-      while offset < bytes.count,
+      while offset < bytes.endIndex,
         isDigit(bytes[offset]) || bytes[offset] == UInt8(ascii: ".")
           || bytes[offset] == UInt8(ascii: ",")
       {
@@ -34,8 +38,8 @@ enum UnsourcedNumber {
       }
       for phrase in [" in ", " out of ", " of every "] where rest.starts(with: phrase.utf8) {
         let after = offset + phrase.utf8.count
-        guard after < bytes.count, isDigit(bytes[after]) else { continue }
-        let end = bytes[after...].firstIndex { !isDigit($0) } ?? bytes.count
+        guard after < bytes.endIndex, isDigit(bytes[after]) else { continue }
+        let end = bytes[after...].firstIndex { !isDigit($0) } ?? bytes.endIndex
         // “in 1993” is a year, not a share.
         if end - after < 4 { return start..<end }
       }

@@ -3,8 +3,9 @@ package import DaylightSyntax
 /// Flags links whose text says nothing where it is read alone, as screen readers list links
 /// (ACC-15, WCAG 2.4.4).
 enum VagueLink {
-  static func check(_ link: MarkdownNode, _ assembly: inout Assembly) {
-    let text = link.plainText
+  static func check(_ link: MarkdownNode, text: [UInt8], _ assembly: inout Assembly) {
+    if saysMore(text) { return }
+    let text = String(decoding: text, as: UTF8.self)
     let bare = text.lowercased().filter { $0.isLetter || $0.isNumber || $0 == " " }
     if bare.allSatisfy({ $0 == " " }), link.firstChild?.kind != .image {
       assembly.add(.emptyLink(at: assembly.location(of: link)))
@@ -12,6 +13,19 @@ enum VagueLink {
       assembly.add(.vagueLink(text, at: assembly.location(of: link)))
     }
   }
+
+  /// Whether a text is longer, by its letters, than all that are vague: true of most, and quick to
+  /// see as far as they are ASCII.
+  private static func saysMore(_ text: [UInt8]) -> Bool {
+    var letters = 0
+    for byte in text {
+      if byte >= 0x80 { return false }
+      if byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z") { letters += 1 }
+    }
+    return letters > longestVague
+  }
+
+  private static let longestVague = 10
 
   private static let vague: Set<String> = [
     "here", "click here", "read more", "more", "this", "this page", "link", "this link", "see here",

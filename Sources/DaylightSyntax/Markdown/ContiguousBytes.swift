@@ -15,16 +15,19 @@ func withContiguousBytes<Result, Failure>(
 /// Calls `work` with the bytes and a NUL after them, as C wants a string. A NUL among them becomes
 /// U+FFFD.
 func withCString(_ bytes: some Collection<UInt8>, _ work: (UnsafePointer<CChar>) -> Void) {
-  withContiguousBytes(bytes) { bytes in
-    if bytes.contains(0) {
-      let replaced = bytes.flatMap { $0 == 0 ? [0xEF, 0xBF, 0xBD] : [$0] }
-      return withCString(replaced, work)
-    }
-    withUnsafeTemporaryAllocation(of: CChar.self, capacity: bytes.count + 1) { buffer in
-      let raw = UnsafeMutableRawBufferPointer(buffer)
-      raw.copyBytes(from: bytes)
-      raw[bytes.count] = 0
-      if let start = buffer.baseAddress { work(start) }
-    }
+  withContiguousBytes(bytes) { withCString($0, work) }
+}
+
+/// The same for bytes that lie side by side.
+func withCString(_ bytes: UnsafeBufferPointer<UInt8>, _ work: (UnsafePointer<CChar>) -> Void) {
+  if bytes.has(0) {
+    let replaced = bytes.flatMap { $0 == 0 ? [0xEF, 0xBF, 0xBD] : [$0] }
+    return replaced.withUnsafeBufferPointer { withCString($0, work) }
+  }
+  withUnsafeTemporaryAllocation(of: CChar.self, capacity: bytes.count + 1) { buffer in
+    let raw = UnsafeMutableRawBufferPointer(buffer)
+    raw.copyMemory(from: UnsafeRawBufferPointer(bytes))
+    raw[bytes.count] = 0
+    if let start = buffer.baseAddress { work(start) }
   }
 }

@@ -17,26 +17,31 @@ package struct MarkdownFootnotes: Sendable, Hashable {
 }
 
 extension MarkdownTree {
+  /// Whether the text has a sign without which there are no footnotes.
+  package var mayHaveFootnotes: Bool { body.has(UInt8(ascii: "^")) }
+
   /// Finds the footnotes that lead nowhere. To be called before text nodes are edited.
   package func footnotes() -> MarkdownFootnotes {
-    var found = MarkdownFootnotes()
-    var printed: [Int: [UInt8]] = [:]
-    var code: [Range<Int>] = []
     joinText()
-    for case .enter(let node) in events() {
-      switch node.kind {
-      case .footnoteDefinition:
-        if let line = node.position?.line { printed[line] = node.footnoteLabel ?? [] }
-      case .codeBlock, .htmlBlock:
-        if let start = node.position, let end = node.end {
-          code.append(start.line..<max(end.line, start.line) + 1)
-        }
-      case .text:
-        found.undefined += node.undefinedFootnotes
-      default: break
-      }
+    return footnotes(in: MarkdownOutline(of: self))
+  }
+
+  /// Finds them in an outline that was made when all text was joined.
+  package func footnotes(in outline: MarkdownOutline) -> MarkdownFootnotes {
+    var found = MarkdownFootnotes()
+    for text in outline.textsWithCaret { found.undefined += text.undefinedFootnotes }
+    let written = writtenDefinitions()
+    if written.isEmpty { return found }
+    var printed: [Int: [UInt8]] = [:]
+    for node in outline.footnoteDefinitions {
+      if let line = node.position?.line { printed[line] = node.footnoteLabel ?? [] }
     }
-    for label in definitions(outside: code) where printed[label.position.line] == nil {
+    let verbatim = outline.verbatimBlocks.compactMap { node -> Range<Int>? in
+      guard let start = node.position, let end = node.end else { return nil }
+      return start.line..<max(end.line, start.line) + 1
+    }
+    for label in written where printed[label.position.line] == nil {
+      if verbatim.contains(where: { $0.contains(label.position.line) }) { continue }
       // Labels are compared without regard to case, in ASCII at least.
       if printed.values.contains(where: { $0.matches(label.text) }) {
         found.repeated.append(label)
@@ -47,22 +52,30 @@ extension MarkdownTree {
     return found
   }
 
-  /// The lines of the source that define a footnote.
-  private func definitions(outside code: [Range<Int>]) -> [MarkdownFootnotes.Label] {
+  /// What looks like the definition of a footnote at the beginning of a line of the source.
+  private func writtenDefinitions() -> [MarkdownFootnotes.Label] {
+    let body = body
     var found: [MarkdownFootnotes.Label] = []
-    let source = root.source
-    for line in 1...source.pointee.lineCount {
-      let bytes = source.pointee.line(line)
-      guard
-        let start = bytes.firstIndex(where: { !" \t>".utf8.contains($0) }),
-        let label = footnoteLabel(bytes[start...]),
-        bytes.dropFirst(start + label.count + 3).first == UInt8(ascii: ":")
+    var next = body.offset(of: UInt8(ascii: "^"))
+    while let caret = next {
+      next = body.offset(of: UInt8(ascii: "^"), from: caret + 1)
+      guard caret > 0, isFirstOfLine(caret - 1), let label = footnoteLabel(body[(caret - 1)...])
       else { continue }
-      let position = SourcePosition(line: line + source.pointee.firstLine - 1, column: start + 1)
-      guard !code.contains(where: { $0.contains(position.line) }) else { continue }
+      let colon = caret + label.count + 2
+      guard colon < body.count, body[colon] == UInt8(ascii: ":") else { continue }
+      let position = root.source.pointee.position(at: caret - 1)
       found.append(MarkdownFootnotes.Label(text: label, position: position))
     }
     return found
+  }
+
+  /// Whether nothing but spaces and marks of quotations stands before an offset on its line.
+  private func isFirstOfLine(_ offset: Int) -> Bool {
+    for byte in body[..<offset].reversed() {
+      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { return true }
+      if !" \t>".utf8.contains(byte) { return false }
+    }
+    return true
   }
 }
 

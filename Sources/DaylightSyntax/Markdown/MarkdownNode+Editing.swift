@@ -51,6 +51,30 @@ extension MarkdownNode {
     return node
   }
 
+  /// The same where the HTML is an array: what every page does many times.
+  package func makeCustomInline(enter: [UInt8], exit: [UInt8] = []) -> MarkdownNode {
+    let node = make(CMARK_NODE_CUSTOM_INLINE)
+    node.setCustom(enter, exit)
+    return node
+  }
+
+  /// The same where the HTML is an array.
+  package func makeCustomBlock(enter: [UInt8], exit: [UInt8]) -> MarkdownNode {
+    let node = make(CMARK_NODE_CUSTOM_BLOCK)
+    node.setCustom(enter, exit)
+    return node
+  }
+
+  private func setCustom(_ enter: [UInt8], _ exit: [UInt8]) {
+    enter.withUnsafeBufferPointer {
+      withCString($0) { check(cmark_node_set_on_enter(pointer, $0)) }
+    }
+    if exit.isEmpty { return }
+    exit.withUnsafeBufferPointer {
+      withCString($0) { check(cmark_node_set_on_exit(pointer, $0)) }
+    }
+  }
+
   private func make(_ type: cmark_node_type) -> MarkdownNode {
     guard let made = cmark_node_new_with_mem(type, daylight_arena_memory()) else {
       preconditionFailure("the arena returned null")
@@ -61,6 +85,11 @@ extension MarkdownNode {
   /// Of a text, code, code block or raw HTML node.
   package func setLiteral(_ literal: some Collection<UInt8>) {
     withCString(literal) { check(cmark_node_set_literal(pointer, $0)) }
+  }
+
+  /// Of a link or image. It is escaped when it is printed.
+  package func setURL(_ url: [UInt8]) {
+    url.withUnsafeBufferPointer { withCString($0) { check(cmark_node_set_url(pointer, $0)) } }
   }
 
   /// Of a link or image. It is escaped when it is printed.
@@ -80,32 +109,43 @@ extension MarkdownNode {
 
   /// Puts `node`, which leaves its old place, just before this one.
   package func insert(before node: MarkdownNode) {
+    source.pointee.isJoined = false
     check(cmark_node_insert_before(node.pointer, pointer))
   }
 
   /// Puts this node, which leaves its old place, just after `node`.
   package func insert(after node: MarkdownNode) {
+    source.pointee.isJoined = false
     check(cmark_node_insert_after(node.pointer, pointer))
   }
 
   /// Puts `child`, which leaves its old place, after the last child.
   package func append(_ child: MarkdownNode) {
+    source.pointee.isJoined = false
     check(cmark_node_append_child(pointer, child.pointer))
   }
 
   /// Puts `child`, which leaves its old place, before the first child.
   package func prepend(_ child: MarkdownNode) {
+    source.pointee.isJoined = false
     check(cmark_node_prepend_child(pointer, child.pointer))
   }
 
   /// Takes the node and all in it out of the tree. It may be put in again elsewhere.
   package func unlink() {
+    source.pointee.isJoined = false
     cmark_node_unlink(pointer)
   }
 
   /// Puts `pieces` in the place of this node.
   package func replace(with pieces: some Sequence<MarkdownNode>) {
     for piece in pieces { piece.insert(before: self) }
+    unlink()
+  }
+
+  /// Puts `piece` in the place of this node.
+  package func replace(with piece: MarkdownNode) {
+    piece.insert(before: self)
     unlink()
   }
 

@@ -62,12 +62,11 @@ struct MarkdownScan {
 
   /// What stands in one line after the marks of lists and quotations.
   private struct Line {
-    var start: Int
+    let start: Int
+    var end: Int
     var pipes = 0
-    var dashes = 0
-    var isDelimiterRow = true
-    var wordStart: Int
-    var parentheses = 0
+    /// The end of the last word whose parentheses were counted.
+    var countedEnd: Int
   }
 
   init(_ body: UnsafeBufferPointer<UInt8>) { self.body = body }
@@ -166,39 +165,40 @@ struct MarkdownScan {
   // MARK: The rest of a line
 
   private mutating func scanContent() -> MarkdownExcess? {
-    var line = Line(start: offset, wordStart: offset)
-    // The loop runs over every byte of a site, hence the copies of what it needs.
+    var line = Line(start: offset, end: offset, countedEnd: offset)
+    // The loop runs over every byte of a site, hence the copy of what it needs.
     let body = body
     var index = offset
-    while index < body.count {
+    while true {
+      while index < body.count, !Self.counts(body[index]) { index += 1 }
+      guard index < body.count else { break }
       let byte = body[index]
-      if byte >= UInt8(ascii: "a"), byte <= UInt8(ascii: "z") {
-        line.isDelimiterRow = false
-      } else if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") {
-        if line.parentheses > 0 { endWord(at: index, of: &line) }
-        line.wordStart = index + 1
-      } else if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
-        break
-      } else {
-        scan(byte, before: index + 1 < body.count ? body[index + 1] : 0, of: &line)
-      }
+      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { break }
+      scan(byte, at: index, before: index + 1 < body.count ? body[index + 1] : 0, of: &line)
       index += 1
     }
     offset = index
-    endWord(at: index, of: &line)
+    line.end = index
     return endLine(line)
   }
 
-  private mutating func scan(_ byte: UInt8, before next: UInt8, of line: inout Line) {
+  /// Whether a byte says anything about the effort; most do not.
+  @inline(__always)
+  private static func counts(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "!"), UInt8(ascii: ")"),
+      UInt8(ascii: "*"), UInt8(ascii: "<"), UInt8(ascii: "@"), UInt8(ascii: "]"),
+      UInt8(ascii: "_"), UInt8(ascii: "|"), UInt8(ascii: "~"):
+      true
+    default: false
+    }
+  }
+
+  private mutating func scan(_ byte: UInt8, at index: Int, before next: UInt8, of line: inout Line)
+  {
     switch byte {
     case UInt8(ascii: "|"):
       line.pipes += 1
-      return
-    case UInt8(ascii: "-"):
-      line.dashes += 1
-      return
-    case UInt8(ascii: ":"):
-      return
     case UInt8(ascii: "!"):
       if next == UInt8(ascii: "[") { paragraph.images += 1 }
     case UInt8(ascii: "]"):
@@ -208,23 +208,31 @@ struct MarkdownScan {
     case UInt8(ascii: "<"):
       if next == UInt8(ascii: "?") || next == UInt8(ascii: "!") { paragraph.unclosedTags += 1 }
     case UInt8(ascii: ")"):
-      line.parentheses += 1
+      if index >= line.countedEnd { countParentheses(at: index, of: &line) }
     case UInt8(ascii: "@"):
       spend(800, on: .addresses)
     case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"):
       if next != byte { paragraph.emphasis += 1 }
     default: break
     }
-    line.isDelimiterRow = false
   }
 
-  private mutating func endWord(at end: Int, of line: inout Line) {
-    spend(line.parentheses * (end - line.wordStart) / 8, on: .parentheses)
-    line.parentheses = 0
+  /// Counts the closing parentheses of the word that holds the one at an offset.
+  private mutating func countParentheses(at index: Int, of line: inout Line) {
+    var start = index
+    while start > line.start, !isSpace(body[start - 1]) { start -= 1 }
+    var end = index
+    var parentheses = 0
+    while end < body.count, !isSpace(body[end]), !isLineEnd(body[end]) {
+      if body[end] == UInt8(ascii: ")") { parentheses += 1 }
+      end += 1
+    }
+    spend(parentheses * (end - start) / 8, on: .parentheses)
+    line.countedEnd = end
   }
 
   private mutating func endLine(_ line: Line) -> MarkdownExcess? {
-    if line.isDelimiterRow, line.dashes > 0, line.pipes > 0, paragraph.lines > 0 {
+    if line.pipes > 0, paragraph.lines > 0, isDelimiterRow(line) {
       spend((line.start - paragraph.start) / 3 + paragraph.pipes * paragraph.pipes, on: .tableRows)
       // Pipes at both ends of a row make one less; without them it is one more.
       let columns = line.pipes - 1
@@ -237,6 +245,19 @@ struct MarkdownScan {
     }
     paragraph.pipes += line.pipes
     return nil
+  }
+
+  /// Whether a line with pipes is made of nothing but what a delimiter row is made of.
+  private func isDelimiterRow(_ line: Line) -> Bool {
+    var hasDash = false
+    for byte in body[line.start..<line.end] {
+      switch byte {
+      case UInt8(ascii: "-"): hasDash = true
+      case UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: " "), UInt8(ascii: "\t"): continue
+      default: return false
+      }
+    }
+    return hasDash
   }
 
   // MARK: Paragraphs
@@ -264,8 +285,14 @@ struct MarkdownScan {
 
   // MARK: Bytes
 
-  private var isAtLineEnd: Bool {
-    offset >= body.count || body[offset] == UInt8(ascii: "\n") || body[offset] == UInt8(ascii: "\r")
+  private var isAtLineEnd: Bool { offset >= body.count || isLineEnd(body[offset]) }
+
+  private func isLineEnd(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+  }
+
+  private func isSpace(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
   }
 
   private func isSpaceOrEnd(_ offset: Int) -> Bool {
@@ -274,11 +301,7 @@ struct MarkdownScan {
   }
 
   private mutating func skipSpaces() {
-    while offset < body.count,
-      body[offset] == UInt8(ascii: " ") || body[offset] == UInt8(ascii: "\t")
-    {
-      offset += 1
-    }
+    while offset < body.count, isSpace(body[offset]) { offset += 1 }
   }
 
   private mutating func skipLineEnd() {

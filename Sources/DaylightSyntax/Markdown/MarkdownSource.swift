@@ -3,6 +3,8 @@ struct MarkdownSource {
   let body: UnsafeBufferPointer<UInt8>
   /// The file's line on which the body begins, 1-based.
   let firstLine: Int
+  /// Whether no two text nodes of the tree are neighbours for certain.
+  var isJoined = false
   /// Made when a position is first asked for.
   private lazy var lines = LineIndex(body)
 

@@ -1,6 +1,21 @@
 internal import CCMarkGFM
 
 extension MarkdownTree {
+  /// Whether `[x]` stands anywhere in the source; without it cmark ticks nothing.
+  var mayHaveTick: Bool {
+    let body = body
+    var next = body.offset(of: UInt8(ascii: "["))
+    while let bracket = next {
+      if bracket + 2 < body.count, body[bracket + 1] | 0x20 == UInt8(ascii: "x"),
+        body[bracket + 2] == UInt8(ascii: "]")
+      {
+        return true
+      }
+      next = body.offset(of: UInt8(ascii: "["), from: bracket + 1)
+    }
+    return false
+  }
+
   /// Takes back the ticks that cmark-gfm gave to items like `- [ ] I read [x](y.md)`: it ticks an
   /// item when `[x]` stands anywhere on its first line.
   func correctCheckedItems() {

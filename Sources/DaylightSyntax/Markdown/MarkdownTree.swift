@@ -80,11 +80,12 @@ package struct MarkdownTree {
     guard let parser = cmark_parser_new_with_mem(options, daylight_arena_memory()) else {
       preconditionFailure("the arena returned null")
     }
-    let hasTilde = syntax.contains(.strikethrough) && Self.hasTilde(body)
+    let hasTilde = syntax.contains(.strikethrough) && body.has(UInt8(ascii: "~"))
+    let mayHaveAddress = syntax.contains(.autolinks) && Self.mayHaveAddress(body)
     let attached: [(Bool, OpaquePointer)] = [
       (syntax.contains(.tables), library.table),
       (hasTilde, library.strikethrough),
-      (syntax.contains(.autolinks), library.autolink),
+      (mayHaveAddress, library.autolink),
       (syntax.contains(.tagFilter), library.tagFilter),
       (syntax.contains(.taskLists), library.taskList),
     ]
@@ -97,21 +98,42 @@ package struct MarkdownTree {
     let document = CMarkLibrary.finish(parser, hasTilde: hasTilde)
     self.parser = parser
     root = MarkdownNode(document, source)
-    if syntax.contains(.taskLists) { correctCheckedItems() }
+    // Only mail addresses are looked for after the text was joined.
+    source.pointee.isJoined = !Self.mayHaveAt(body)
+    if syntax.contains(.taskLists), mayHaveTick { correctCheckedItems() }
   }
 
-  private static func hasTilde(_ body: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let start = body.baseAddress else { return false }
-    return memchr(start, Int32(UInt8(ascii: "~")), body.count) != nil
+  /// Whether a bare address may stand in the text. Without the extension cmark goes through the tree
+  /// twice less.
+  private static func mayHaveAddress(_ body: UnsafeBufferPointer<UInt8>) -> Bool {
+    if mayHaveAt(body) { return true }
+    for (first, rest) in [(UInt8(ascii: ":"), "//"), (UInt8(ascii: "w"), "ww.")] {
+      var next = body.offset(of: first)
+      while let offset = next {
+        if body[(offset + 1)...].starts(with: rest.utf8) { return true }
+        next = body.offset(of: first, from: offset + 1)
+      }
+    }
+    return false
   }
+
+  /// Whether an `@` may stand in the text, which an entity may stand for.
+  static func mayHaveAt(_ body: UnsafeBufferPointer<UInt8>) -> Bool {
+    body.has(UInt8(ascii: "@")) || body.has(UInt8(ascii: "&"))
+  }
+
+  /// The text that the tree was parsed from.
+  var body: UnsafeBufferPointer<UInt8> { root.source.pointee.body }
 
   /// Joins runs of neighbouring text nodes into one node each.
   ///
   /// cmark makes a node of its own for each character that might have begun something: `[`, `]`,
-  /// `*`, `&`. The joined node begins where the first began. With `.autolinks` cmark has joined
-  /// them before; the leftovers of an address and of edits are not.
+  /// `*`, `&`. The joined node begins where the first began. cmark joins them itself at the end of a
+  /// parse; the leftovers of a mail address and of edits are not.
   package func joinText() {
+    guard !root.source.pointee.isJoined else { return }
     cmark_consolidate_text_nodes(root.pointer)
+    root.source.pointee.isJoined = true
   }
 
   /// Prints the whole tree at the end of `output`.

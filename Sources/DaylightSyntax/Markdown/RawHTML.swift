@@ -21,6 +21,7 @@ extension MarkdownTree {
   /// rest into text, so that a reader sees the tag as it was written and nothing is lost.
   package func takeRawHTML(allowed: Bool = false) -> RawHTML {
     var found = RawHTML()
+    guard body.has(UInt8(ascii: "<")) else { return found }
     for case .enter(let node) in events() {
       switch node.kind {
       case .htmlInline:

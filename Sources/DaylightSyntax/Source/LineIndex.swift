@@ -6,19 +6,36 @@ package struct LineIndex: Sendable {
   private let starts: [Int]
   private let count: Int
 
+  package init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    starts = bytes.has(UInt8(ascii: "\r")) ? Self.startsOfAnyLines(bytes) : Self.starts(bytes)
+    count = bytes.count
+  }
+
   package init(_ bytes: some Collection<UInt8>) {
+    self = withContiguousBytes(bytes) { LineIndex($0) }
+  }
+
+  private static func starts(_ bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
     var starts = [0]
+    starts.reserveCapacity(128)
     var offset = 0
+    while let end = bytes.offset(of: UInt8(ascii: "\n"), from: offset) {
+      offset = end + 1
+      starts.append(offset)
+    }
+    return starts
+  }
+
+  private static func startsOfAnyLines(_ bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
+    var starts = [0]
     var previous: UInt8 = 0
-    for byte in bytes {
+    for (offset, byte) in bytes.enumerated() {
       if previous == UInt8(ascii: "\r"), byte != UInt8(ascii: "\n") { starts.append(offset) }
-      offset += 1
-      if byte == UInt8(ascii: "\n") { starts.append(offset) }
+      if byte == UInt8(ascii: "\n") { starts.append(offset + 1) }
       previous = byte
     }
-    if previous == UInt8(ascii: "\r") { starts.append(offset) }
-    self.starts = starts
-    self.count = offset
+    if previous == UInt8(ascii: "\r") { starts.append(bytes.count) }
+    return starts
   }
 
   package var lineCount: Int { starts.count }

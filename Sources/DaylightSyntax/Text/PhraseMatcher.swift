@@ -59,7 +59,17 @@ package struct PhraseMatcher: Sendable {
 
   /// Calls `body` with each of `matches(in:)`, and allocates nothing for ASCII text.
   package func forEachMatch(in text: Span<UInt8>, _ body: (Match) -> Void) {
-    let kinds = Self.kinds.span
+    text.withUnsafeBufferPointer { bytes in
+      Self.kinds.withUnsafeBufferPointer { kinds in
+        trie.read { trie in forEachMatch(in: bytes, kinds, trie, body) }
+      }
+    }
+  }
+
+  private func forEachMatch(
+    in text: UnsafeBufferPointer<UInt8>, _ kinds: UnsafeBufferPointer<FoldedCharacter.Kind>,
+    _ trie: PhraseTrie.Reader, _ body: (Match) -> Void
+  ) {
     // What came before: a word character; or a joiner that had one before it.
     var followsWord = false
     var followsJoinedWord = false
@@ -68,7 +78,7 @@ package struct PhraseMatcher: Sendable {
       let (kind, length) = Self.kind(in: text, at: offset, kinds)
       let isStart = kind == .word ? !followsWord && !followsJoinedWord : trie.startsOutsideWords
       if isStart, let start = trie.start(in: text, at: offset),
-        let match = longestMatch(in: text, from: offset, start)
+        let match = longestMatch(in: text, from: offset, start, kinds, trie)
       {
         body(match)
         offset = match.range.upperBound
@@ -78,9 +88,7 @@ package struct PhraseMatcher: Sendable {
       }
       offset += length
       if kind == .word {
-        while offset < text.count, kinds[unchecked: Int(text[unchecked: offset])] == .word {
-          offset += 1
-        }
+        while offset < text.count, kinds[Int(text[offset])] == .word { offset += 1 }
       }
       followsJoinedWord = kind == .joiner && followsWord
       followsWord = kind == .word
@@ -90,11 +98,12 @@ package struct PhraseMatcher: Sendable {
   /// The kind of the scalar at an offset, where marks are scalars of their own.
   @inline(__always)
   private static func kind(
-    in text: Span<UInt8>, at offset: Int, _ kinds: Span<FoldedCharacter.Kind>
+    in text: UnsafeBufferPointer<UInt8>, at offset: Int,
+    _ kinds: UnsafeBufferPointer<FoldedCharacter.Kind>
   ) -> (kind: FoldedCharacter.Kind, length: Int) {
-    let byte = text[unchecked: offset]
-    if byte < 0x80 { return (kinds[unchecked: Int(byte)], 1) }
-    let (scalar, length) = text.scalar(at: offset)
+    let byte = text[offset]
+    if byte < 0x80 { return (kinds[Int(byte)], 1) }
+    let (scalar, length) = text.span.scalar(at: offset)
     return (FoldedCharacter.kind(of: scalar), length)
   }
 
@@ -106,14 +115,16 @@ package struct PhraseMatcher: Sendable {
 
 extension PhraseMatcher {
   private func longestMatch(
-    in text: Span<UInt8>, from start: Int, _ first: (node: Int, length: Int)
+    in text: UnsafeBufferPointer<UInt8>, from start: Int, _ first: (node: Int, length: Int),
+    _ kinds: UnsafeBufferPointer<FoldedCharacter.Kind>, _ trie: PhraseTrie.Reader
   ) -> Match? {
     var best: Match?
     var node = first.node
     var offset = start + first.length
     while true {
-      if trie.isEnd(node), isBoundary(in: text, after: offset),
-        let id = trie.phrase(endingAt: node, spelt: text.extracting(start..<offset))
+      if trie.isEnd(node), Self.isBoundary(in: text, after: offset, kinds),
+        let id = self.trie.phrase(
+          endingAt: node, spelt: UnsafeBufferPointer(rebasing: text[start..<offset]))
       {
         best = Match(range: start..<offset, phrase: id)
       }
@@ -126,12 +137,14 @@ extension PhraseMatcher {
   }
 
   /// Whether no word goes on after `offset`.
-  private func isBoundary(in text: Span<UInt8>, after offset: Int) -> Bool {
+  private static func isBoundary(
+    in text: UnsafeBufferPointer<UInt8>, after offset: Int,
+    _ kinds: UnsafeBufferPointer<FoldedCharacter.Kind>
+  ) -> Bool {
     guard offset < text.count else { return true }
-    let kinds = Self.kinds.span
-    let next = Self.kind(in: text, at: offset, kinds)
+    let next = kind(in: text, at: offset, kinds)
     guard next.kind == .joiner else { return next.kind != .word }
     let following = offset + next.length
-    return following == text.count || Self.kind(in: text, at: following, kinds).kind != .word
+    return following == text.count || kind(in: text, at: following, kinds).kind != .word
   }
 }

@@ -4,7 +4,7 @@ struct PhraseTrie: Sendable {
 
   /// A place in the trie. They are numbered level by level, so that the children of one are
   /// neighbours, in the order of their symbols.
-  private struct Node: Sendable {
+  struct Node: Sendable {
     /// What leads here from the parent.
     let symbol: Symbol
     var firstChild: Int32 = 0
@@ -18,6 +18,8 @@ struct PhraseTrie: Sendable {
   private var ends: [End] = []
   /// The children of the root, node 0, by the first byte of a phrase; 0 for none.
   private var starts = [Int32](repeating: 0, count: 128)
+  /// For each first byte of a phrase in ASCII a bit for each byte that may follow it.
+  private var followers = [UInt64](repeating: 0, count: 128 * 4)
   /// Symbols above ASCII: the other characters of the phrases, each numbered once. Looking one up
   /// compares by canonical equivalence, which is what makes both spellings of é the same.
   private var otherSymbols: [String: Symbol] = [:]
@@ -74,82 +76,57 @@ struct PhraseTrie: Sendable {
     }
     for byte in UInt8(0)..<128 {
       let symbol = Symbol(FoldedCharacter.folding(ascii: byte))
-      starts[Int(byte)] = child(of: 0, by: symbol).map(Int32.init) ?? 0
+      guard let start = nodes[children(of: 0)].firstIndex(where: { $0.symbol == symbol }) else {
+        continue
+      }
+      starts[Int(byte)] = Int32(start)
+      for next in UInt8.min...UInt8.max where mayFollow(next, start) {
+        followers[Int(byte) * 4 + Int(next >> 6)] |= 1 << UInt64(next & 63)
+      }
+    }
+  }
+
+  private func children(of node: Int) -> Range<Int> {
+    Int(nodes[node].firstChild)..<Int(nodes[node].endOfChildren)
+  }
+
+  /// Whether a phrase may end at a node or go on with a byte; bytes outside ASCII always may.
+  private func mayFollow(_ byte: UInt8, _ node: Int) -> Bool {
+    if byte >= 0x80 || nodes[node].firstEnd < nodes[node].endOfEnds { return true }
+    let symbol = Symbol(FoldedCharacter.folding(ascii: byte))
+    return nodes[children(of: node)].contains { $0.symbol == symbol }
+  }
+
+  /// Lends the trie in the form in which text is held against it.
+  func read<Result>(_ body: (Reader) -> Result) -> Result {
+    nodes.withUnsafeBufferPointer { nodes in
+      starts.withUnsafeBufferPointer { starts in
+        followers.withUnsafeBufferPointer { followers in
+          body(
+            Reader(
+              nodes: nodes, starts: starts, followers: followers, otherSymbols: otherSymbols,
+              startsOutsideWords: startsOutsideWords))
+        }
+      }
     }
   }
 }
 
 extension PhraseTrie {
-  /// The first step from the root, for most words of a text by a look at two bytes: nil where no
-  /// phrase begins with the character.
-  @inline(__always)
-  func start(in text: Span<UInt8>, at offset: Int) -> (node: Int, length: Int)? {
-    let byte = text[unchecked: offset]
-    if byte < 0x80, !mayHaveMarks(in: text, at: offset) {
-      let node = Int(starts[Int(byte)])
-      return node == 0 ? nil : (node, 1)
-    }
-    let (symbol, length) = otherSymbol(in: text, at: offset)
-    return symbol.flatMap { child(of: 0, by: $0) }.map { ($0, length) }
-  }
-
-  /// The symbol at an offset, nil where no phrase has it. A run of white space is one symbol.
-  @inline(__always)
-  func symbol(in text: Span<UInt8>, at offset: Int) -> (symbol: Symbol?, length: Int) {
-    let byte = text[unchecked: offset]
-    if byte > 0x20, byte < 0x7F, !mayHaveMarks(in: text, at: offset) {
-      let isUpperCase = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
-      return (Symbol(isUpperCase ? byte | 0x20 : byte), 1)
-    }
-    return otherSymbol(in: text, at: offset)
-  }
-
-  /// Whether the ASCII character at an offset might have marks, which make it another one.
-  @inline(__always)
-  private func mayHaveMarks(in text: Span<UInt8>, at offset: Int) -> Bool {
-    let next = offset + 1
-    return next < text.count && text[unchecked: next] >= FoldedCharacter.firstLeadByteOfMarks
-  }
-
-  private func otherSymbol(in text: Span<UInt8>, at offset: Int) -> (symbol: Symbol?, length: Int) {
-    let character = FoldedCharacter(in: text, at: offset)
-    if character.kind == .space {
-      var end = offset + character.length
-      while end < text.count {
-        let next = FoldedCharacter(in: text, at: end)
-        guard next.kind == .space else { break }
-        end += next.length
-      }
-      return (Symbol(UInt8(ascii: " ")), end - offset)
-    }
-    if let ascii = character.ascii { return (Symbol(ascii), character.length) }
-    if otherSymbols.isEmpty { return (nil, character.length) }
-    let folded = FoldedCharacter.scalars(
-      text, at: offset, character.length, foldingCase: true)
-    return (otherSymbols[String(folded)], character.length)
-  }
-
-  @inline(__always)
-  func child(of node: Int, by symbol: Symbol) -> Int? {
-    var child = Int(nodes[node].firstChild)
-    let end = Int(nodes[node].endOfChildren)
-    while child < end {
-      if nodes[child].symbol == symbol { return child }
-      child += 1
-    }
-    return nil
-  }
-
-  @inline(__always)
-  func isEnd(_ node: Int) -> Bool { nodes[node].firstEnd < nodes[node].endOfEnds }
-
   /// The `id` of the phrase that ends at a node and may be spelt like the text.
-  func phrase(endingAt node: Int, spelt text: Span<UInt8>) -> Int? {
-    for end in ends[Int(nodes[node].firstEnd)..<Int(nodes[node].endOfEnds)] {
-      guard let spelling = end.spelling else { return end.id }
-      if FoldedCharacter.text(text, foldingCase: false) == spelling { return end.id }
+  func phrase(endingAt node: Int, spelt text: UnsafeBufferPointer<UInt8>) -> Int? {
+    for number in Int(nodes[node].firstEnd)..<Int(nodes[node].endOfEnds) {
+      guard let spelling = ends[number].spelling else { return ends[number].id }
+      if Self.isSpelt(text, spelling) { return ends[number].id }
     }
     return nil
+  }
+
+  private static func isSpelt(_ text: UnsafeBufferPointer<UInt8>, _ spelling: String) -> Bool {
+    if spelling.utf8.elementsEqual(text) { return true }
+    // A text of nothing but plain characters has no other spelling.
+    if text.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return false }
+    return FoldedCharacter.text(text.span, foldingCase: false) == spelling
   }
 
   /// The symbols of a phrase, with white space at its ends trimmed. Numbers the new ones.

@@ -1,0 +1,140 @@
+import DaylightSyntax
+
+/// The text of a page, joined from its nodes: paragraph by paragraph, heading by heading, table cell
+/// by table cell.
+///
+/// A phrase can lie in several nodes, because markup or the end of a line divides it. The passes that
+/// read text read this, and come back to the nodes through the segments. All blocks lie in one array
+/// with NUL between them, so that one search goes through them all.
+struct PageText {
+  /// The text, with a line feed where a line of the source ends, and NUL, which no phrase crosses,
+  /// between blocks and for what is not text: a picture, a number of a source or footnote.
+  private(set) var bytes: [UInt8] = []
+  private(set) var segments: [Segment] = []
+  /// In reading order.
+  private(set) var blocks: [TextBlock] = []
+
+  /// A run of the text that came from one node.
+  struct Segment {
+    let start: Int
+    let node: MarkdownNode
+    /// Whether a glossary link may stand here: not within a link, code or a picture.
+    let isLinkable: Bool
+  }
+
+  func end(ofSegment number: Int, in block: TextBlock) -> Int {
+    number + 1 < block.segments.upperBound ? segments[number + 1].start : block.bytes.upperBound
+  }
+
+  /// The segment of a block that a byte of the text belongs to.
+  func segment(at offset: Int, in block: TextBlock) -> Int? {
+    var number = block.segments.upperBound - 1
+    while number >= block.segments.lowerBound {
+      if segments[number].start <= offset { return number }
+      number -= 1
+    }
+    return nil
+  }
+
+  /// The place in the file of a run of the text of a block.
+  func location(of range: Range<Int>, in block: TextBlock, path: String) -> SourceLocation {
+    let start = position(of: range.lowerBound, in: block)
+    var end = position(of: max(range.lowerBound, range.upperBound - 1), in: block)
+    end.column += 1
+    return SourceLocation(path: path, start: start, end: max(start, end))
+  }
+
+  private func position(of offset: Int, in block: TextBlock) -> SourcePosition {
+    guard let number = segment(at: offset, in: block) else {
+      return SourcePosition(line: 1, column: 1)
+    }
+    let segment = segments[number]
+    guard segment.node.kind == .text else { return segment.node.place }
+    return segment.node.position(ofByte: offset - segment.start) ?? segment.node.place
+  }
+}
+
+extension PageText {
+  /// Reads a tree, with the words of pictures and raw HTML left out, in the place of what was read
+  /// before.
+  mutating func read(_ tree: MarkdownTree, of assembly: borrowing Assembly) {
+    bytes.removeAll(keepingCapacity: true)
+    segments.removeAll(keepingCapacity: true)
+    blocks.removeAll(keepingCapacity: true)
+    let isChecklist = assembly.entry.kind == .checklist
+    let callouts = assembly.callouts
+    let sealed = assembly.sealed
+    let citations = assembly.citations
+    var setting = TextBlock.Setting()
+    var headings = 0
+    var unlinkable = 0
+    tree.walk { node, kind, isEntering in
+      switch kind {
+      case .text, .code, .softBreak, .lineBreak, .footnoteReference, .htmlInline:
+        append(node, kind, isLinkable: unlinkable == 0)
+      case .paragraph, .heading, .tableCell:
+        guard isEntering else { return }
+        if kind == .heading {
+          setting.heading = headings
+          headings += 1
+        }
+        var own = setting
+        own.isHeading = kind == .heading
+        own.isTableHead = kind == .tableCell && node.parent?.isHeaderRow == true
+        begin(own)
+      case .blockQuote:
+        if let callout = callouts[node] {
+          setting.enter(callout, isInside: isEntering)
+        } else {
+          setting.isQuotation =
+            isEntering
+            || node.ancestors.contains { $0.kind == .blockQuote && callouts[$0] == nil }
+        }
+      case .taskItem: setting.isChecklistItem = isEntering && isChecklist
+      case .link, .image: unlinkable += isEntering ? 1 : -1
+      case .customInline:
+        if sealed.contains(node) { unlinkable += isEntering ? 1 : -1 }
+        guard isEntering else { return }
+        append(node, kind, isLinkable: false)
+        if citations.contains(node), !blocks.isEmpty {
+          blocks[blocks.count - 1].hasCitation = true
+        }
+      default: break
+      }
+    }
+    endBlock()
+  }
+
+  private mutating func begin(_ setting: TextBlock.Setting) {
+    endBlock()
+    if !blocks.isEmpty { bytes.append(0) }
+    blocks.append(
+      TextBlock(
+        bytes: bytes.count..<bytes.count, segments: segments.count..<segments.count,
+        setting: setting))
+  }
+
+  private mutating func endBlock() {
+    guard let last = blocks.indices.last else { return }
+    blocks[last].bytes = blocks[last].bytes.lowerBound..<bytes.count
+    blocks[last].segments = blocks[last].segments.lowerBound..<segments.count
+  }
+
+  private mutating func append(_ node: MarkdownNode, _ kind: MarkdownKind, isLinkable: Bool) {
+    if blocks.isEmpty { return }
+    segments.append(
+      Segment(start: bytes.count, node: node, isLinkable: isLinkable && kind != .code))
+    switch kind {
+    case .text, .code: bytes.append(contentsOf: node.literal)
+    case .softBreak, .lineBreak: bytes.append(UInt8(ascii: "\n"))
+    default: bytes.append(0)
+    }
+  }
+}
+
+extension TextBlock.Setting {
+  fileprivate mutating func enter(_ callout: CalloutKind, isInside: Bool) {
+    if callout == .help { isHelpCallout = isInside }
+    if callout == .safety { isSafetyCallout = isInside }
+  }
+}

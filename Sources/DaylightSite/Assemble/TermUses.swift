@@ -1,0 +1,92 @@
+import DaylightSyntax
+
+/// The terms found so far on a page, and which of them are linked.
+struct TermUses {
+  private let glossary: Glossary
+  private let scope: GlossaryScope
+  /// The entry that the page itself is.
+  private let own: Int?
+  /// By the number of the term.
+  private var terms: [Term]
+  /// The terms in the order in which they were found.
+  private var order: [Int] = []
+  /// Where terms were found, each with the number of the use of the same term before it.
+  private var uses: [(heading: Int?, previous: Int?)] = []
+  /// For each heading, the heading of the second level that it is or is under.
+  private let sections: [Int?]
+
+  private struct Term {
+    var lastUse: Int?
+    var isLinked = false
+    /// Whether an author linked to it.
+    var isLinkedByHand = false
+    /// Where it was last linked; nothing if nowhere yet.
+    var linkedSection: Int??
+  }
+
+  init(of glossary: Glossary, on assembly: borrowing Assembly) {
+    self.glossary = glossary
+    scope = assembly.glossaryScope
+    own = glossary.number(ofSource: assembly.path)
+    terms = Array(repeating: Term(), count: glossary.terms.count)
+    var section: Int?
+    sections = assembly.page.headings.indices.map { number in
+      if assembly.page.headings[number].level <= 2 { section = number }
+      return section
+    }
+    for link in assembly.explicitTerms where link.term != own {
+      terms[link.term].isLinkedByHand = true
+      terms[link.term].isLinked = true
+      note(link.term, in: link.heading.flatMap(assembly.headingNodes.firstIndex))
+    }
+  }
+
+  /// Notes that a term is said in the text under a heading.
+  mutating func note(_ term: Int, in heading: Int?) {
+    if term == own { return }
+    let previous = terms[term].lastUse
+    if let previous, uses[previous].heading == heading { return }
+    if previous == nil { order.append(term) }
+    terms[term].lastUse = uses.count
+    uses.append((heading, previous))
+  }
+
+  /// Whether a term is to be linked where it is said next.
+  func isLinkWanted(_ term: Int, in heading: Int?) -> Bool {
+    guard term != own, glossary.terms[term].isLinkedAutomatically else { return false }
+    switch glossary.terms[term].scope ?? scope {
+    case .off: return false
+    case .all: return true
+    case .first: return !terms[term].isLinked
+    case .section:
+      return !terms[term].isLinkedByHand && terms[term].linkedSection != .some(section(of: heading))
+    }
+  }
+
+  mutating func noteLink(_ term: Int, in heading: Int?) {
+    terms[term].isLinked = true
+    terms[term].linkedSection = .some(section(of: heading))
+  }
+
+  private func section(of heading: Int?) -> Int? { heading.flatMap { sections[$0] } }
+
+  func mentions(on page: Page) -> [TermMention] {
+    order.map { term in
+      var headings: [Int?] = []
+      var use = terms[term].lastUse
+      while let number = use {
+        if !headings.contains(uses[number].heading) { headings.append(uses[number].heading) }
+        use = uses[number].previous
+      }
+      headings.sort { ($0 ?? -1) < ($1 ?? -1) }
+      let places = headings.map { heading in
+        heading.map { number in
+          TermMention.Place(
+            anchor: page.headings[number].anchor, title: page.headings[number].text)
+        } ?? TermMention.Place(anchor: "", title: "")
+      }
+      return TermMention(
+        term: glossary.terms[term].slug, places: places, isLinked: terms[term].isLinked)
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/// The nodes of a tree by what they are, each kind in reading order, so that the passes that look
+/// for them need no walk of their own.
+///
+/// It holds what was there when it was made: to be made once text is joined and raw HTML is out.
+package struct MarkdownOutline {
+  package private(set) var headings: [MarkdownNode] = []
+  package private(set) var links: [Link] = []
+  package private(set) var images: [MarkdownNode] = []
+  package private(set) var quotes: [MarkdownNode] = []
+  package private(set) var tables: [MarkdownNode] = []
+  /// The texts that hold an `@`.
+  package private(set) var textsWithAt: [MarkdownNode] = []
+  /// The texts that hold a `^`.
+  private(set) var textsWithCaret: [MarkdownNode] = []
+  private(set) var footnoteDefinitions: [MarkdownNode] = []
+  /// Blocks of code and of HTML, in which nothing is Markdown.
+  private(set) var verbatimBlocks: [MarkdownNode] = []
+
+  package struct Link {
+    package let node: MarkdownNode
+    /// The heading that it is in or under.
+    package let heading: MarkdownNode?
+  }
+
+  package init(of tree: MarkdownTree) {
+    // An entity may stand for an `@`, but only a `^` that is written makes a footnote.
+    let mayHaveAt = MarkdownTree.mayHaveAt(tree.body)
+    let mayHaveCaret = tree.mayHaveFootnotes
+    tree.walk { node, kind, isEntering in
+      guard isEntering else { return }
+      switch kind {
+      case .heading: headings.append(node)
+      case .link: links.append(Link(node: node, heading: headings.last))
+      case .image: images.append(node)
+      case .blockQuote: quotes.append(node)
+      case .table: tables.append(node)
+      case .footnoteDefinition: footnoteDefinitions.append(node)
+      case .codeBlock, .htmlBlock: verbatimBlocks.append(node)
+      case .text:
+        if mayHaveAt, node.literal.has(UInt8(ascii: "@")) { textsWithAt.append(node) }
+        if mayHaveCaret, node.literal.has(UInt8(ascii: "^")) { textsWithCaret.append(node) }
+      default: break
+      }
+    }
+  }
+}

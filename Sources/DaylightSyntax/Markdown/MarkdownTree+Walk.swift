@@ -1,0 +1,55 @@
+internal import CCMarkGFM
+
+extension MarkdownTree {
+  /// Calls `visit` with every node of the tree on the way in and, unless it is a leaf, on the way
+  /// out, depth first.
+  ///
+  /// The quickest way through a tree; nothing may be edited on it (`events` allows that).
+  package func walk(
+    _ visit: (_ node: MarkdownNode, _ kind: MarkdownKind, _ isEntering: Bool) -> Void
+  ) {
+    root.walk(visit)
+  }
+}
+
+extension MarkdownNode {
+  /// As `MarkdownTree.walk`, through this node and all in it.
+  package func walk(
+    _ visit: (_ node: MarkdownNode, _ kind: MarkdownKind, _ isEntering: Bool) -> Void
+  ) {
+    var node = self
+    while true {
+      let kind = node.kind
+      visit(node, kind, true)
+      if !kind.isLeaf {
+        if let child = node.firstChild {
+          node = child
+          continue
+        }
+        visit(node, kind, false)
+      }
+      while true {
+        if node == self { return }
+        if let next = node.next {
+          node = next
+          break
+        }
+        guard let parent = node.parent else { return }
+        node = parent
+        visit(node, node.kind, false)
+      }
+    }
+  }
+
+  /// Appends the text in a node without its markup, where a line ends as a space.
+  package func appendPlainText(to output: inout [UInt8]) {
+    walk { node, kind, isEntering in
+      guard isEntering else { return }
+      switch kind {
+      case .text, .code: output.append(contentsOf: node.literal)
+      case .softBreak, .lineBreak: output.append(UInt8(ascii: " "))
+      default: break
+      }
+    }
+  }
+}

@@ -1,0 +1,19 @@
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Where a byte stands first, counted from the beginning, at the speed of `memchr`.
+  package func offset(of byte: UInt8, from start: Int = 0) -> Int? {
+    guard start < count, let base = baseAddress,
+      let found = memchr(base + start, Int32(byte), count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
+  package func has(_ byte: UInt8) -> Bool { offset(of: byte) != nil }
+}

@@ -1,0 +1,93 @@
+extension PhraseTrie {
+  /// The trie while it is walked: its arrays as bare memory, since this is done for every word of a
+  /// site several times.
+  struct Reader {
+    let nodes: UnsafeBufferPointer<Node>
+    let starts: UnsafeBufferPointer<Int32>
+    let followers: UnsafeBufferPointer<UInt64>
+    let otherSymbols: [String: Symbol]
+    let startsOutsideWords: Bool
+
+    /// The first step from the root, for most words of a text by a look at two bytes: nil where no
+    /// phrase begins with them.
+    @inline(__always)
+    func start(
+      in text: UnsafeBufferPointer<UInt8>, at offset: Int
+    ) -> (node: Int, length: Int)? {
+      let byte = text[offset]
+      if byte < 0x80, !mayHaveMarks(in: text, at: offset) {
+        let node = Int(starts[Int(byte)])
+        guard node != 0 else { return nil }
+        // Marks after the next character make it another one.
+        if offset + 1 < text.count, !mayHaveMarks(in: text, at: offset + 1) {
+          let next = text[offset + 1]
+          let bits = followers[Int(byte) * 4 + Int(next >> 6)]
+          guard bits >> UInt64(next & 63) & 1 == 1 else { return nil }
+        }
+        return (node, 1)
+      }
+      let (symbol, length) = otherSymbol(in: text.span, at: offset)
+      return symbol.flatMap { child(of: 0, by: $0) }.map { ($0, length) }
+    }
+
+    /// The symbol at an offset, nil where no phrase has it. A run of white space is one symbol.
+    @inline(__always)
+    func symbol(
+      in text: UnsafeBufferPointer<UInt8>, at offset: Int
+    ) -> (symbol: Symbol?, length: Int) {
+      let byte = text[offset]
+      if byte > 0x20, byte < 0x7F, !mayHaveMarks(in: text, at: offset) {
+        let isUpperCase = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
+        return (Symbol(isUpperCase ? byte | 0x20 : byte), 1)
+      }
+      // One space or line feed between words.
+      if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n"), offset + 1 < text.count,
+        text[offset + 1] > 0x20, text[offset + 1] < 0x7F
+      {
+        return (Symbol(UInt8(ascii: " ")), 1)
+      }
+      return otherSymbol(in: text.span, at: offset)
+    }
+
+    /// Whether the ASCII character at an offset might have marks, which make it another one.
+    @inline(__always)
+    private func mayHaveMarks(in text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+      let next = offset + 1
+      return next < text.count && text[next] >= FoldedCharacter.firstLeadByteOfMarks
+    }
+
+    private func otherSymbol(
+      in text: Span<UInt8>, at offset: Int
+    ) -> (symbol: Symbol?, length: Int) {
+      let character = FoldedCharacter(in: text, at: offset)
+      if character.kind == .space {
+        var end = offset + character.length
+        while end < text.count {
+          let next = FoldedCharacter(in: text, at: end)
+          guard next.kind == .space else { break }
+          end += next.length
+        }
+        return (Symbol(UInt8(ascii: " ")), end - offset)
+      }
+      if let ascii = character.ascii { return (Symbol(ascii), character.length) }
+      if otherSymbols.isEmpty { return (nil, character.length) }
+      let folded = FoldedCharacter.scalars(
+        text, at: offset, character.length, foldingCase: true)
+      return (otherSymbols[String(folded)], character.length)
+    }
+
+    @inline(__always)
+    func child(of node: Int, by symbol: Symbol) -> Int? {
+      var child = Int(nodes[node].firstChild)
+      let end = Int(nodes[node].endOfChildren)
+      while child < end {
+        if nodes[child].symbol == symbol { return child }
+        child += 1
+      }
+      return nil
+    }
+
+    @inline(__always)
+    func isEnd(_ node: Int) -> Bool { nodes[node].firstEnd < nodes[node].endOfEnds }
+  }
+}
