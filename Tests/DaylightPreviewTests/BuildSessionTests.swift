@@ -27,6 +27,57 @@ import Testing
     #expect(session.buildCount == 0)
   }
 
+  @Test func `what has not settled is built and held back until it has`() async {
+    let sites = Sites(.example(), .example(["index.html": "new"]))
+    let session = BuildSession { sites.next($0) }
+    await session.note(.everything)
+    await session.settle()
+    await session.note(ChangeSet(["content/a.md"]), isSettled: false)
+    await session.settle()
+    #expect(sites.changes.count == 2 && session.buildCount == 1)
+    await session.note(ChangeSet())
+    await session.settle()
+    #expect(sites.changes.count == 2 && session.buildCount == 2)
+    #expect(session.state.site?.files["index.html"].map { $0.bytes } == Array("new".utf8))
+  }
+
+  @Test func `what follows before it has settled is shown together with it`() async {
+    var torn = PreviewSite.example(["index.html": "torn"])
+    torn.pageOfSource = ["content/a.md": "index.html"]
+    var whole = PreviewSite.example(["index.html": "whole"])
+    whole.pageOfSource = torn.pageOfSource
+    let sites = Sites(.example(), torn, whole)
+    let session = BuildSession(follows: true) { sites.next($0) }
+    await session.note(.everything)
+    await session.settle()
+    var updates = await session.updates().makeAsyncIterator()
+    await session.note(ChangeSet(["content/a.md"]), isSettled: false)
+    await session.settle()
+    await session.note(ChangeSet(["content/b.md"]))
+    await session.settle()
+    let update = await updates.next()
+    #expect(update?.revision == 2 && update?.changed == ["index.html"])
+    #expect(update?.followed == "index.html")
+    #expect(session.state.site?.files["index.html"].map { $0.bytes } == Array("whole".utf8))
+  }
+
+  @Test func `what has settled is shown even while more is being saved`() async {
+    let (gate, open) = AsyncStream.makeStream(of: Void.self)
+    let (begun, begin) = AsyncStream.makeStream(of: Void.self)
+    let sites = Sites(.example(), .example(["index.html": "new"]))
+    let session = BuildSession { changes in
+      begin.yield()
+      if changes.isEverything { for await _ in gate { break } }
+      return sites.next(changes)
+    }
+    await session.note(.everything)
+    for await _ in begun { break }
+    await session.note(ChangeSet(["content/a.md"]), isSettled: false)
+    open.yield()
+    await session.settle()
+    #expect(sites.changes.count == 2 && session.buildCount == 1)
+  }
+
   @Test func `with errors the last good site stays`() async {
     let sites = Sites(
       .example(), .example(["index.html": "torn"]).with(.broken),
@@ -91,8 +142,9 @@ import Testing
 
   @Test func `findings have their line, their place and a link to the editor`() {
     let source = SourceFile(path: "content/a.md", text: "One\nÄ[x](y) <b>\nThree\n")
+    var lines = IndexedSources()
     let report = DiagnosticReport(
-      [.broken], sources: { $0 == source.path ? source : nil },
+      [.broken], sources: { $0 == source.path ? source : nil }, indexed: &lines,
       editor: EditorLink(root: "/my site"))
     var json = JSONWriter()
     json.object { report.write(to: &$0) }

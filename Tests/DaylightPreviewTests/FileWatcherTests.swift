@@ -7,13 +7,27 @@ import Testing
   /// A pause so long that a busy machine does not cut a burst in two.
   private func watch(
     _ site: TemporarySite, _ method: FileWatcher.Method = .automatic
-  ) -> AsyncStream<ChangeSet>.Iterator {
+  ) -> SettledChanges {
     var watcher = FileWatcher(root: site.root, method: method)
     watcher.quiet = .milliseconds(400)
     watcher.shortQuiet = .milliseconds(400)
     watcher.patience = .seconds(60)
     watcher.interval = .milliseconds(20)
-    return watcher.changes().makeAsyncIterator()
+    return SettledChanges(notices: watcher.changes().makeAsyncIterator())
+  }
+
+  /// All that was told of each time it has settled.
+  private struct SettledChanges {
+    var notices: AsyncStream<Notice>.Iterator
+
+    mutating func next() async -> ChangeSet? {
+      var changes = ChangeSet()
+      while let notice = await notices.next() {
+        changes.formUnion(notice.changes)
+        if notice.isSettled { return changes }
+      }
+      return nil
+    }
   }
 
   private static let methods: [FileWatcher.Method] = [.automatic, .polling]
@@ -37,6 +51,25 @@ import Testing
     try site.move("content/.index.md.swp", to: "content/index.md")
     #expect(await changes.next() == ChangeSet(["content/index.md"]))
   }
+
+  #if os(Linux)
+    @Test func `a file that was written to its end is told of at once`() async throws {
+      let site = try TemporarySite()
+      var changes = watch(site)
+      try site.write("Home, sweet home", to: "content/index.md")
+      let saved = ChangeSet(["content/index.md"])
+      #expect(await changes.notices.next() == Notice(changes: saved, isSettled: false))
+      #expect(await changes.notices.next()?.isSettled == true)
+    }
+
+    @Test func `a file that went is told of when it has settled`() async throws {
+      let site = try TemporarySite(["content/index.md": "Home", "content/about.md": "About"])
+      var changes = watch(site)
+      try site.remove("content/about.md")
+      let gone = ChangeSet(["content/about.md"])
+      #expect(await changes.notices.next() == Notice(changes: gone, isSettled: true))
+    }
+  #endif
 
   @Test(arguments: methods)
   func `a burst of three hundred files is one change set`(

@@ -21,7 +21,7 @@ import Testing
     let changes = watcher.changes()
     let copy = Copy(Self.read(site))
     let following = Task {
-      for await change in changes {
+      for await change in changes.map(\.changes) {
         if change.isEverything {
           copy.texts = Self.read(site)
         } else {

@@ -7,10 +7,15 @@ package actor BuildSession {
   private let follows: Bool
   private let editor: EditorLink
   private var pending = ChangeSet()
+  /// Whether what is pending or held may be shown.
+  private var isSettled = false
+  /// What was built and is not yet shown, since more may be about to change.
+  private var held: (site: PreviewSite, changes: ChangeSet)?
   private var building: Task<Void, Never>?
   private var subscribers: [Int: AsyncStream<PreviewUpdate>.Continuation] = [:]
   private var nextSubscriber = 0
   private let served = Mutex(PreviewState())
+  private var sources = IndexedSources()
 
   /// - Parameters:
   ///   - follows: whether browsers go to the page that was edited.
@@ -34,15 +39,19 @@ package actor BuildSession {
   package nonisolated var report: DiagnosticReport { state.report }
 
   /// Asks for a build. One that is asked for while another runs begins right after it.
-  package func note(_ changes: ChangeSet) {
+  ///
+  /// - Parameter isSettled: whether it may be shown. Else it is held back until something is noted
+  ///   that has settled, and is shown together with that.
+  package func note(_ changes: ChangeSet, isSettled: Bool = true) {
     pending.formUnion(changes)
-    guard building == nil, !pending.isEmpty else { return }
+    self.isSettled = isSettled
+    guard building == nil, !pending.isEmpty || isSettled && held != nil else { return }
     building = Task { await buildUntilSettled() }
   }
 
   /// Follows changes until there are no more, which may be for ever.
-  package func follow(_ changes: AsyncStream<ChangeSet>) async {
-    for await change in changes { note(change) }
+  package func follow(_ notices: AsyncStream<Notice>) async {
+    for await notice in notices { note(notice.changes, isSettled: notice.isSettled) }
   }
 
   /// Waits until nothing is left to build.
@@ -63,10 +72,21 @@ package actor BuildSession {
   private func unsubscribe(_ number: Int) { subscribers[number] = nil }
 
   private func buildUntilSettled() async {
-    while !pending.isEmpty {
-      let changes = pending
-      pending = ChangeSet()
-      publish(await build(changes), after: changes)
+    while !pending.isEmpty || isSettled && held != nil {
+      var mayShow = isSettled
+      if !pending.isEmpty {
+        let changes = pending
+        pending = ChangeSet()
+        let site = await build(changes)
+        var all = held?.changes ?? ChangeSet()
+        all.formUnion(changes)
+        held = (site, all)
+        mayShow = mayShow || isSettled && pending.isEmpty
+      }
+      if mayShow, let (site, changes) = held {
+        held = nil
+        publish(site, after: changes)
+      }
     }
     building = nil
   }
@@ -74,7 +94,8 @@ package actor BuildSession {
   private func publish(_ site: PreviewSite, after changes: ChangeSet) {
     var state = state
     state.revision += 1
-    let report = DiagnosticReport(site.diagnostics, sources: site.sources, editor: editor)
+    let report = DiagnosticReport(
+      site.diagnostics, sources: site.sources, indexed: &sources, editor: editor)
     let isNewReport = report != state.report
     state.report = report
     var changed: [String] = []

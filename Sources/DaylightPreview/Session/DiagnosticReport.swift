@@ -32,14 +32,18 @@ package struct DiagnosticReport: Sendable, Hashable {
 
   init() {}
 
-  init(_ diagnostics: [Diagnostic], sources: @escaping (String) -> SourceFile?, editor: EditorLink)
-  {
+  /// - Parameters:
+  ///   - sources: the file at a path, for excerpts.
+  ///   - indexed: what is known of the lines of these files from the report before.
+  init(
+    _ diagnostics: [Diagnostic], sources: (String) -> SourceFile?,
+    indexed lines: inout IndexedSources, editor: EditorLink
+  ) {
     errors = diagnostics.count { $0.severity == .error }
     warnings = diagnostics.count { $0.severity == .warning }
-    var lines = IndexedSources(sources)
-    func place(_ location: SourceLocation?) -> Place? {
+    func place(_ location: SourceLocation?, _ lines: inout IndexedSources) -> Place? {
       guard let location else { return nil }
-      let excerpt = lines.excerpt(at: location)
+      let excerpt = sources(location.path).flatMap { lines.excerpt(at: location, of: $0) }
       let column = excerpt.map { $0.utf16Column } ?? location.start.column
       return Place(
         name: "\(location.path):\(location.start.line):\(location.start.column)",
@@ -54,9 +58,12 @@ package struct DiagnosticReport: Sendable, Hashable {
     items = ordered.prefix(Self.most).map { diagnostic in
       Item(
         severity: diagnostic.severity.name, rule: diagnostic.rule.id, message: diagnostic.message,
-        help: diagnostic.help, place: place(diagnostic.location),
-        notes: diagnostic.notes.map { Note(message: $0.message, place: place($0.location)) })
+        help: diagnostic.help, place: place(diagnostic.location, &lines),
+        notes: diagnostic.notes.map {
+          Note(message: $0.message, place: place($0.location, &lines))
+        })
     }
+    lines.finish()
   }
 
   func write(to json: inout JSONWriter) {

@@ -3,14 +3,21 @@ import DaylightSyntax
 /// Makes a link that opens a file in a person's editor.
 package struct EditorLink: Sendable {
   private let root: String
-  private let pattern: String
+  /// The text of the pattern, with a slot after each part but the last.
+  private let parts: [(text: String, slot: Slot?)]
+
+  private enum Slot: String, CaseIterable {
+    case path = "{path}"
+    case line = "{line}"
+    case column = "{column}"
+  }
 
   /// - Parameters:
   ///   - root: the root of the site, an absolute path.
   ///   - pattern: an address in which `{path}`, `{line}` and `{column}` are filled in.
   package init(root: String, pattern: String = "vscode://file/{path}:{line}:{column}") {
     self.root = root.hasSuffix("/") ? String(root.dropLast()) : root
-    self.pattern = pattern
+    parts = Self.parts(of: pattern)
   }
 
   /// - Parameters:
@@ -20,10 +27,28 @@ package struct EditorLink: Sendable {
     var place: [UInt8] = []
     // Patterns write the slash that an absolute path begins with: `vscode://file/{path}`.
     place.append(percentEncoding: String((root + "/" + path).drop { $0 == "/" }))
-    return
-      pattern
-      .replacing("{path}", with: String(decoding: place, as: UTF8.self))
-      .replacing("{line}", with: String(line))
-      .replacing("{column}", with: String(column))
+    return parts.map { text, slot in
+      switch slot {
+      case .path: text + String(decoding: place, as: UTF8.self)
+      case .line: text + String(line)
+      case .column: text + String(column)
+      case nil: text
+      }
+    }.joined()
+  }
+
+  private static func parts(of pattern: String) -> [(text: String, slot: Slot?)] {
+    var parts: [(text: String, slot: Slot?)] = []
+    var rest = pattern[...]
+    while true {
+      let slots = Slot.allCases.compactMap { slot in
+        rest.firstRange(of: slot.rawValue).map { (slot: slot, range: $0) }
+      }
+      guard let next = slots.min(by: { $0.range.lowerBound < $1.range.lowerBound }) else {
+        return parts + [(String(rest), nil)]
+      }
+      parts.append((String(rest[..<next.range.lowerBound]), next.slot))
+      rest = rest[next.range.upperBound...]
+    }
   }
 }

@@ -39,29 +39,40 @@ struct LineExcerpt: Sendable, Hashable {
   }
 }
 
-/// Source files by lines, each indexed once.
+/// The lines of source files. What was needed for one report is at hand for the next, as long as the
+/// files are the same.
 struct IndexedSources {
-  private let file: (String) -> SourceFile?
-  private var indexed: [String: (bytes: [UInt8], lines: LineIndex)?] = [:]
+  private var known: [String: Indexed] = [:]
+  private var used: [String: Indexed] = [:]
 
-  init(_ file: @escaping (String) -> SourceFile?) { self.file = file }
+  private struct Indexed {
+    let file: SourceFile
+    let lines: LineIndex
+  }
 
-  /// The first line of a location, or nothing where the file or the line is not there.
-  mutating func excerpt(at location: SourceLocation) -> LineExcerpt? {
-    guard let (bytes, lines) = source(location.path) else { return nil }
+  /// The first line of a location, or nothing where the line is not there.
+  mutating func excerpt(at location: SourceLocation, of file: SourceFile) -> LineExcerpt? {
+    let lines = lines(of: file)
     let (start, end) = (location.start, location.end)
     guard start.line >= 1, start.line <= lines.lineCount else { return nil }
-    var line = bytes[lines.range(ofLine: start.line)]
+    var line = file.bytes[lines.range(ofLine: start.line)]
     while let last = line.last, last == 0x0A || last == 0x0D { line.removeLast() }
     let lower = max(start.column - 1, 0)
     let upper = end.line > start.line ? line.count : end.column - 1
     return LineExcerpt(line, marking: lower..<max(lower, upper))
   }
 
-  private mutating func source(_ path: String) -> (bytes: [UInt8], lines: LineIndex)? {
-    if let known = indexed[path] { return known }
-    let found = file(path).map { (bytes: $0.bytes, lines: LineIndex($0.bytes)) }
-    indexed[path] = .some(found)
-    return found
+  /// Forgets the files that were not needed since this was last called.
+  mutating func finish() {
+    known = used
+    used = [:]
+  }
+
+  private mutating func lines(of file: SourceFile) -> LineIndex {
+    if let indexed = used[file.path] { return indexed.lines }
+    let known = known[file.path].flatMap { $0.file == file ? $0 : nil }
+    let indexed = known ?? Indexed(file: file, lines: LineIndex(file.bytes))
+    used[file.path] = indexed
+    return indexed.lines
   }
 }

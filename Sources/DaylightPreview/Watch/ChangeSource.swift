@@ -10,9 +10,15 @@ protocol ChangeSource: Sendable {
 /// What a source has to tell.
 struct News {
   var changes = ChangeSet()
-  /// Whether every file that is named has been written to its end, or moved into its place, so that
-  /// nothing more is to be expected of it.
-  var isFinished = false
+  /// Files of which more is to be expected: not yet written to their end, or gone and perhaps about
+  /// to be put back.
+  var unfinished: Set<String>
+
+  /// Unless a source knows better, all files are unfinished.
+  init(_ changes: ChangeSet = ChangeSet()) {
+    self.changes = changes
+    unfinished = changes.paths
+  }
 }
 
 /// Why a source cannot tell of changes, or can no longer, in words for the person who waits.

@@ -1,6 +1,6 @@
 import NIOPosix
 
-/// Follows the files of a site, and tells of changes once they have settled.
+/// Follows the files of a site, and tells of changes, and when they have settled.
 package struct FileWatcher: Sendable {
   package enum Method: Sendable {
     /// The system's own events where it has them, else looking again and again.
@@ -10,10 +10,10 @@ package struct FileWatcher: Sendable {
 
   package let root: String
   package var method: Method
-  /// How long nothing more must happen before changes are passed on.
+  /// How long nothing more must happen before changes have settled.
   package var quiet: Duration = .milliseconds(25)
   /// The same for a single file that has been written to its end.
-  package var shortQuiet: Duration = .milliseconds(4)
+  package var shortQuiet: Duration = .milliseconds(3)
   /// How long changes are held back at most, where it never gets quiet.
   package var patience: Duration = .milliseconds(500)
   /// The rest between two looks, where it comes to looking.
@@ -33,11 +33,11 @@ package struct FileWatcher: Sendable {
   ///   be.
   package func changes(
     reporting report: @escaping @Sendable (String) -> Void = { _ in }
-  ) -> AsyncStream<ChangeSet> {
+  ) -> AsyncStream<Notice> {
     let source = source(report)
     let alarm = Alarm()
     let isOver = Flag()
-    let (stream, continuation) = AsyncStream.makeStream(of: ChangeSet.self)
+    let (stream, continuation) = AsyncStream.makeStream(of: Notice.self)
     continuation.onTermination = { _ in
       isOver.raise()
       alarm.ring()
@@ -55,11 +55,11 @@ package struct FileWatcher: Sendable {
           news = try source.changes(within: time, orUntil: alarm)
         } catch {
           source = polling(because: error, report)
-          news.changes = .everything
+          news = News(.everything)
         }
         let now = ContinuousClock.now
         settling.gather(news, at: now)
-        if let settled = settling.take(at: now) { continuation.yield(settled) }
+        while let notice = settling.take(at: now) { continuation.yield(notice) }
       }
       thread.shutdownGracefully { _ in }
     }

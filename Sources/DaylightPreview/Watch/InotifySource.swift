@@ -47,10 +47,10 @@
       within time: Duration?, orUntil alarm: Alarm
     ) throws(WatchFailure) -> News {
       if isStale || isLost {
-        return News(changes: try recover(within: time, orUntil: alarm))
+        return News(try recover(within: time, orUntil: alarm))
       }
       guard alarm.wait(upTo: time, for: queue.descriptor) else { return News() }
-      var news = News(isFinished: true)
+      var news = News()
       var count = read(queue.descriptor, &buffer, buffer.count)
       while count > 0 {
         try hear(buffer[..<count], &news)
@@ -201,7 +201,11 @@
         if event.has(IN_MOVED_FROM) { isStale = true }
       } else {
         news.changes.insert(path)
-        news.isFinished = news.isFinished && event.has(IN_CLOSE_WRITE | IN_MOVED_TO)
+        if event.has(IN_CLOSE_WRITE | IN_MOVED_TO) {
+          news.unfinished.remove(path)
+        } else if event.has(IN_CREATE | IN_MOVED_FROM | IN_DELETE) {
+          news.unfinished.insert(path)
+        }
         if isNew && !hasLinks {
           hasLinks = kind(of: UInt8(DT_UNKNOWN), at: root + "/" + path) == S_IFLNK
         }

@@ -32,7 +32,7 @@ struct PollingSource: ChangeSource {
     for path in settled { doubtful[path] = nil }
     for path in changes.paths { doubtful[path] = start + Self.tick }
     for path in settled { changes.insert(path) }
-    return News(changes: changes)
+    return News(changes)
   }
 
   /// Linux notes times no finer than its timer, of 100 Hz at the slowest.
