@@ -10,11 +10,16 @@ enum Feed {
   static func artifact(of index: SiteIndex, baseURL: BaseURL) -> Artifact {
     var newest: [Entry] = []
     for page in index.entries where page.kind == .article && page.isListed {
+      // Most pages are older than all that the feed holds already.
+      if newest.count == limit, let last = newest.last, let day = page.lastModified,
+        day < last.published
+      {
+        continue
+      }
       guard case .page(let document)? = index.documents[page.source]?.frontMatter,
         let published = document.common.published?.value
       else { continue }
       let entry = Entry(page: page, published: published, author: document.author?.value)
-      // Most pages are older than all that the feed holds already.
       if newest.count == limit, let last = newest.last, !entry.isBefore(last) { continue }
       newest.insert(entry, at: newest.firstIndex(where: entry.isBefore) ?? newest.endIndex)
       if newest.count > limit { newest.removeLast() }

@@ -11,13 +11,12 @@ enum Sitemap {
       <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 
       """.utf8)
-    let listed = pages.indices.filter { pages[$0].isListed }
-    for number in listed.sorted(by: { pages[$0].route < pages[$1].route }) {
-      let page = pages[number]
+    let listed = pages.filter(\.isListed).map { (route: $0.route, date: $0.lastModified) }
+    for page in listed.sorted(by: { $0.route < $1.route }) {
       xml += "<url><loc>".utf8
       HTMLEscaper.appendAttribute(baseURL.absolute(page.route), to: &xml)
       xml += "</loc>".utf8
-      if let date = page.lastModified { xml += "<lastmod>\(date.iso)</lastmod>".utf8 }
+      if let date = page.date { xml += "<lastmod>\(date.iso)</lastmod>".utf8 }
       xml += "</url>\n".utf8
     }
     xml += "</urlset>\n".utf8

@@ -74,17 +74,25 @@ final class ContextBuilder: Sendable {
     shared = before.shared
   }
 
+  /// What is the same on every page, as far as it is.
+  var common: TemplateObject {
+    var common = shared
+    common.add(.site, .object(site.fixed))
+    return common
+  }
+
   /// Everything that the template of a page is given. `page` is nothing for pages without a body.
   func context(for entry: PageEntry, _ page: Page?) -> TemplateValue {
     let document = index.documents[entry.source]
     var review = ReviewState.never
-    if case .page(let frontMatter)? = document?.frontMatter {
-      review = ReviewState(of: frontMatter, source: entry.source, in: index)
+    if let document, case .page(let frontMatter) = document.frontMatter {
+      review = ReviewState.of(frontMatter, document, in: index)
     }
     let words = linkedWords(of: page)
     let element = structuredData?.element(
       for: entry, page, document, review, mentions: words.map { $0.identifier })
     var object = shared
+    object.reserveCapacity(10)
     object.add(.root, .text(index.root(of: entry)))
     object.add(.kind, .text(entry.kind.rawValue))
     object.add(.site, site.seen(from: entry))

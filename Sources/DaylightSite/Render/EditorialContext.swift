@@ -53,24 +53,15 @@ enum ReviewState: Sendable, Hashable {
   /// No reviewer is named, or the one who is has not signed.
   case never
 
-  init(of page: PageFrontMatter, source: String, in index: SiteIndex) {
+  static func of(
+    _ page: PageFrontMatter, _ document: Document, in index: SiteIndex
+  ) -> ReviewState {
     guard page.reviewer != nil, page.reviewed != nil,
-      let signed = index.data.reviews.entries[source]
-    else {
-      self = .never
-      return
-    }
-    guard let document = index.documents[source],
-      signed.digest == ReviewDigest.digest(of: document)
-    else {
-      self = .changed
-      return
-    }
-    if let due = page.reviewBy?.value, due < index.now {
-      self = .overdue
-    } else {
-      self = .current
-    }
+      let signed = index.data.reviews.entries[document.file.path]
+    else { return .never }
+    guard signed.digest == ReviewDigest.digest(of: document) else { return .changed }
+    if let due = page.reviewBy?.value, due < index.now { return .overdue }
+    return .current
   }
 }
 

@@ -27,13 +27,22 @@ extension ContextBuilder {
   /// most sections that say the word, and the first of those with as many.
   private static func shown(_ uses: [SiteGraph.TermUse]) -> [SiteGraph.TermUse] {
     guard uses.count > mostUses else { return uses }
-    let sizes = uses.map { $0.places.count }
-    let largest = sizes.sorted(by: >).prefix(mostUses)
-    guard let least = largest.last else { return [] }
-    var room = largest.count { $0 == least }
-    return zip(uses, sizes).compactMap { use, size in
-      if size == least { room -= 1 }
-      return size > least || size == least && room >= 0 ? use : nil
+    // How many uses there are of each size: sorting thousands would take longer than all the rest.
+    var counts: [Int] = []
+    for number in uses.indices {
+      let size = uses[number].places.count
+      if size >= counts.count { counts += repeatElement(0, count: size + 1 - counts.count) }
+      counts[size] += 1
+    }
+    var least = counts.count - 1
+    var room = mostUses
+    while counts[least] < room {
+      room -= counts[least]
+      least -= 1
+    }
+    return uses.filter { use in
+      if use.places.count == least { room -= 1 }
+      return use.places.count > least || use.places.count == least && room >= 0
     }
   }
 

@@ -6,12 +6,19 @@ struct PageRenderer: Sendable {
   let graph: SiteGraph
   private let theme: Theme
   private let contexts: ContextBuilder
+  /// By name, with what is the same on every page in place.
+  private let templates: [String: Template]
 
   init(index: SiteIndex, graph: SiteGraph, theme: Theme) {
     self.index = index
     self.graph = graph
     self.theme = theme
     contexts = ContextBuilder(index: index, graph: graph, assets: theme.assets)
+    let common = contexts.common
+    templates = Dictionary(
+      theme.fingerprints.keys.compactMap { name in
+        theme.templates[name].map { (name, $0.folding(common)) }
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Takes over what pages share from a renderer of a site in which only bodies were others.
@@ -20,6 +27,7 @@ struct PageRenderer: Sendable {
     self.graph = graph
     theme = before.theme
     contexts = ContextBuilder(before.contexts, index: index, graph: graph)
+    templates = before.templates
   }
 
   struct Job: Sendable {
@@ -51,7 +59,7 @@ struct PageRenderer: Sendable {
     let path = job.entry.route.outputPath
     var bytes: [UInt8] = []
     bytes.reserveCapacity((job.page?.body.count ?? 0) + 16 << 10)
-    guard let template = theme.templates[job.entry.kind.template] else {
+    guard let template = templates[job.entry.kind.template] else {
       return Diagnosed(Artifact(path: path, bytes: bytes))
     }
     let diagnostics = template.render(context, into: &bytes)
@@ -78,7 +86,7 @@ struct PageRenderer: Sendable {
   }
 
   private func redirects() -> [Artifact] {
-    guard let template = theme.templates["redirect"] else { return [] }
+    guard let template = templates["redirect"] else { return [] }
     return index.entries.flatMap { entry in
       (index.documents[entry.source]?.common.oldAddresses ?? []).map { address in
         let route = Redirect.route(of: address.value)

@@ -4,7 +4,8 @@ import DaylightSyntax
 /// navigation that the page belongs to.
 struct SiteContext: Sendable {
   private let index: SiteIndex
-  private let fixed: TemplateObject
+  /// All but the navigation.
+  let fixed: TemplateObject
   private let navigation: [PageEntry]
   private let targets: Set<String>
   /// As the pages of each section see it, by the section's `source`, and those of none.

@@ -43,6 +43,7 @@ final class StructuredData: Sendable {
   ) -> [UInt8]? {
     guard entry.kind != .notFound else { return nil }
     var json = JSONWriter(safeInHTML: true, after: Self.opening)
+    json.reserveCapacity(4096)
     json.object { json in
       json.member("@context", "https://schema.org")
       json.array("@graph") { json in

@@ -25,15 +25,25 @@ struct TemplateBuilder {
   mutating func addLineStart() { template.operations.append(.lineStart) }
 
   mutating func addValue(_ name: ArraySlice<UInt8>, isRaw: Bool, at site: SourceLocation) {
-    let path = addPath(name, at: site)
+    addValue(path(name), isRaw: isRaw, at: site)
+  }
+
+  mutating func addValue(_ path: Template.ValuePath, isRaw: Bool, at site: SourceLocation) {
+    let path = addPath(path, at: site)
     template.operations.append(isRaw ? .raw(path: path) : .escaped(path: path))
   }
 
   mutating func openSection(
     over name: ArraySlice<UInt8>, isInverted: Bool, at site: SourceLocation
   ) {
+    openSection(over: path(name), isInverted: isInverted, at: site)
+  }
+
+  mutating func openSection(
+    over path: Template.ValuePath, isInverted: Bool, at site: SourceLocation
+  ) {
     openSections.append(template.operations.count)
-    let path = addPath(name, at: site)
+    let path = addPath(path, at: site)
     template.operations.append(
       isInverted ? .inverted(path: path, end: 0) : .section(path: path, end: 0))
   }
@@ -69,15 +79,16 @@ struct TemplateBuilder {
     return start..<Int32(template.text.count)
   }
 
-  private mutating func addPath(_ name: ArraySlice<UInt8>, at site: SourceLocation) -> Int32 {
-    var path = Template.ValuePath(first: nil, rest: 0..<0)
+  private mutating func path(_ name: ArraySlice<UInt8>) -> Template.ValuePath {
     let parts = name.split(separator: UInt8(ascii: "."))
       .map { TemplateName(String(decoding: $0, as: UTF8.self)) }
-    if let first = parts.first {
-      let start = Int32(template.names.count)
-      path = Template.ValuePath(first: first, rest: start..<start + Int32(parts.count - 1))
-      template.names += parts.dropFirst()
-    }
+    guard let first = parts.first else { return Template.ValuePath(first: nil, rest: 0..<0) }
+    let start = Int32(template.names.count)
+    template.names += parts.dropFirst()
+    return Template.ValuePath(first: first, rest: start..<start + Int32(parts.count - 1))
+  }
+
+  private mutating func addPath(_ path: Template.ValuePath, at site: SourceLocation) -> Int32 {
     template.paths.append(path)
     template.sites.append(site)
     return Int32(template.paths.count - 1)

@@ -11,6 +11,8 @@ package struct TemplateObject: Sendable {
     fields.reserveCapacity(minimumCapacity)
   }
 
+  package mutating func reserveCapacity(_ capacity: Int) { fields.reserveCapacity(capacity) }
+
   /// Adds a value under a name that the object does not have yet, which is not looked for.
   package mutating func add(_ name: TemplateName, _ value: TemplateValue) {
     fields.append((name, value))

@@ -146,7 +146,8 @@ extension [UInt8] {
     text.extracting(Int(from)..<Int(to)).withUnsafeBufferPointer { append(contentsOf: $0) }
   }
 
-  fileprivate mutating func append(_ value: TemplateValue, escaping: Bool) {
+  /// What a tag prints of a value.
+  mutating func append(_ value: TemplateValue, escaping: Bool) {
     switch value {
     case .none, .list, .object: break
     case .text(let bytes), .html(let bytes):

@@ -29,6 +29,8 @@ package struct JSONWriter: Sendable {
     isSafeInHTML = safeInHTML
   }
 
+  package mutating func reserveCapacity(_ bytes: Int) { self.bytes.reserveCapacity(bytes) }
+
   package mutating func object(_ members: (inout JSONWriter) -> Void) {
     nest(in: "{", "}", members)
   }
