@@ -7,19 +7,18 @@ package enum PageKind: String, Sendable, Hashable, CaseIterable {
   /// The kind of a Markdown file, by its path from the root of the site. Nothing for files that are
   /// not pages.
   package init?(path: String) {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count >= 2, parts[0] == "content", let name = parts.last, name.hasSuffix(".md")
-    else { return nil }
-    switch (parts.count, parts[1]) {
-    case (2, "index.md"): self = .home
-    case (2, "404.md"): self = .notFound
-    case (2, "help.md"): self = .help
-    case (2, _): self = .page
-    case (3, "glossary") where name == "index.md": self = .glossary
-    case (_, _) where name == "index.md": self = .section
-    case (_, "glossary"): self = .term
-    case (_, "paths"): self = .path
-    case (_, "checklists"): self = .checklist
+    guard path.hasPrefix("content/"), path.hasSuffix(".md") else { return nil }
+    let isIndex = path.hasSuffix("/index.md")
+    switch path.utf8.count(where: { $0 == UInt8(ascii: "/") }) {
+    case 1 where isIndex: self = .home
+    case 1 where path == "content/404.md": self = .notFound
+    case 1 where path == "content/help.md": self = .help
+    case 1: self = .page
+    case 2 where isIndex && path.hasPrefix("content/glossary/"): self = .glossary
+    case _ where isIndex: self = .section
+    case _ where path.hasPrefix("content/glossary/"): self = .term
+    case _ where path.hasPrefix("content/paths/"): self = .path
+    case _ where path.hasPrefix("content/checklists/"): self = .checklist
     default: self = .article
     }
   }

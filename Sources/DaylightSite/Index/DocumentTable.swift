@@ -8,10 +8,11 @@ package struct DocumentTable: Sendable {
 
   /// `documents` may come in any order; `numbers` are their places, by path.
   init(_ documents: [Document], numbers: [String: Int]) {
-    let placed = documents.compactMap { document in
-      numbers[document.file.path].map { (number: $0, document: document) }
+    var order = Array(documents.indices)
+    for place in documents.indices {
+      if let number = numbers[documents[place].file.path] { order[number] = place }
     }
-    values = PersistentArray(placed.sorted { $0.number < $1.number }.map(\.document))
+    values = PersistentArray(order.map { documents[$0] })
     self.numbers = numbers
   }
 

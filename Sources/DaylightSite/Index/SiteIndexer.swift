@@ -22,7 +22,8 @@ package struct SiteIndexer: Sendable {
     }
     let sections = Set(shown.filter { $0.kind.isIndex }.map(\.file.path))
     diagnostics += missingPages(sections: sections, shown)
-    let entries = ordered(shown.map { entry(of: $0, sections: sections) })
+    var folders = FolderNames(sections: sections)
+    let entries = ordered(shown.map { entry(of: $0, in: &folders) })
     var members: [String: [String]] = [:]
     for entry in entries {
       if let section = entry.section { members[section, default: []].append(entry.source) }
@@ -56,9 +57,9 @@ package struct SiteIndexer: Sendable {
     return nil
   }
 
-  private func entry(of document: Document, sections: Set<String>) -> PageEntry {
+  private func entry(of document: Document, in folders: inout FolderNames) -> PageEntry {
     let common = document.common
-    let route = Route(of: document)
+    let (route, section) = folders.place(of: document)
     var topics: [String] = []
     var reviewed: CalendarDate?
     if case .page(let page) = document.frontMatter {
@@ -70,20 +71,10 @@ package struct SiteIndexer: Sendable {
       kind: document.kind, source: document.file.path, route: route,
       link: route.linkPath(configuration.links), title: document.title.value,
       shortTitle: common.shortTitle?.value, summary: common.summary?.value,
-      order: common.order?.value,
-      section: section(of: document.file.path, among: sections), topics: topics,
+      order: common.order?.value, section: section, topics: topics,
       isListed: !common.isHiddenFromSearch && document.kind != .notFound,
       isDraft: common.isDraft,
       lastModified: [reviewed, common.published?.value].compactMap(\.self).max())
-  }
-
-  /// The index page of the folder a page is in; for an index page, that of the folder above.
-  private func section(of path: String, among sections: Set<String>) -> String? {
-    var parts = path.split(separator: "/").dropLast()
-    if path.hasSuffix("/index.md") { parts = parts.dropLast() }
-    guard parts.count > 1 else { return nil }
-    let index = parts.joined(separator: "/") + "/index.md"
-    return sections.contains(index) ? index : nil
   }
 
   private func ordered(_ entries: [PageEntry]) -> [PageEntry] {
@@ -139,14 +130,13 @@ package struct SiteIndexer: Sendable {
     ] where !paths.contains(path) {
       diagnostics.append(.missingPage(path, use))
     }
-    var reported: Set<String> = []
+    var seen: Set<Substring> = []
     for document in shown {
-      let folder = document.file.path.split(separator: "/").dropLast()
-      guard folder.count > 1 else { continue }
-      let index = folder.joined(separator: "/") + "/index.md"
-      if !sections.contains(index), reported.insert(index).inserted {
-        diagnostics.append(.folderWithoutIndex(index, document.file.path))
-      }
+      let path = document.file.path
+      guard let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map({ path[..<$0] }),
+        folder != "content", seen.insert(folder).inserted, !sections.contains(folder + "/index.md")
+      else { continue }
+      diagnostics.append(.folderWithoutIndex(folder + "/index.md", path))
     }
     return diagnostics
   }
@@ -155,24 +145,6 @@ package struct SiteIndexer: Sendable {
 extension PageKind {
   /// Whether the page stands for its folder.
   package var isIndex: Bool { self == .section || self == .glossary }
-}
-
-extension Route {
-  /// Where a document is published: its folders and its file's name as slugs, or the slug that its
-  /// front matter gives.
-  package init(of document: Document) {
-    switch document.kind {
-    case .home: self.init("")
-    case .notFound: self.init("404.html")
-    default:
-      let parts = document.file.path.split(separator: "/").dropFirst().map(String.init)
-      var names = parts.dropLast().map(Slug.fileName)
-      if let name = parts.last, name != "index.md" {
-        names.append(document.common.slug?.value ?? Slug.fileName(String(name.dropLast(3))))
-      }
-      self.init(names.map { $0 + "/" }.joined())
-    }
-  }
 }
 
 extension Rule {

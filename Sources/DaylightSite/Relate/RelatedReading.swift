@@ -5,11 +5,19 @@
 /// a list, so the cost is linear in the number of pages. A page that shares two topics is found in
 /// the list of that pair however large the topics are.
 package struct RelatedReading: Sendable {
-  private var bySet: [TopicSet: [Int]] = [:]
+  /// The pages of each set of topics, ascending.
+  private var lists: [[Int]] = []
+  /// For each page its place in each list that it is in.
+  private var places: [[Place]] = []
   private let topics: [[Int]]
 
   /// How many neighbours on each side of a page are candidates in one list.
   private static let reach = 4
+
+  private struct Place {
+    let list: Int
+    let position: Int
+  }
 
   private struct TopicSet: Hashable {
     let first: Int
@@ -18,42 +26,59 @@ package struct RelatedReading: Sendable {
 
   /// `topics[page]` lists the topics of a page, as numbers; pages are in reading order.
   package init(topics: [[Int]]) {
-    self.topics = topics
-    for page in topics.indices {
-      for set in Self.sets(of: topics[page]) { bySet[set, default: []].append(page) }
+    self.topics = topics.map { $0.sorted() }
+    var numbers: [TopicSet: Int] = [:]
+    places.reserveCapacity(topics.count)
+    for (page, topics) in self.topics.enumerated() {
+      var own: [Place] = []
+      for first in topics.indices {
+        for second in first..<topics.count {
+          let set = TopicSet(first: topics[first], second: topics[second])
+          let list = numbers[set] ?? lists.count
+          if list == lists.count {
+            numbers[set] = list
+            lists.append([])
+          }
+          own.append(Place(list: list, position: lists[list].count))
+          lists[list].append(page)
+        }
+      }
+      places.append(own)
     }
   }
 
   /// Up to `limit` pages: those that share most topics first, then the nearest in reading order.
   package func pages(relatedTo page: Int, limit: Int = 3) -> [Int] {
-    var candidates: Set<Int> = []
-    for set in Self.sets(of: topics[page]) {
-      let list = bySet[set] ?? []
-      let place = Self.lowerBound(of: page, in: list)
-      let window = max(0, place - Self.reach)..<min(list.count, place + Self.reach + 1)
-      candidates.formUnion(list[window])
+    var best: [Candidate] = []
+    for place in places[page] {
+      let list = lists[place.list]
+      let reach = Self.reach
+      let window = max(0, place.position - reach)..<min(list.count, place.position + reach + 1)
+      for other in list[window] where other != page {
+        if best.contains(where: { $0.page == other }) { continue }
+        let candidate = Candidate(
+          page: other, shared: shared(page, other), distance: abs(other - page))
+        guard best.count < limit || best.last.map(candidate.isBefore) ?? false else { continue }
+        if best.count == limit { best.removeLast() }
+        best.insert(candidate, at: best.firstIndex(where: candidate.isBefore) ?? best.count)
+      }
     }
-    candidates.remove(page)
-    let own = Set(topics[page])
-    return candidates.map { ($0, topics[$0].count(where: own.contains)) }
-      .sorted { ($1.1, abs($0.0 - page), $0.0) < ($0.1, abs($1.0 - page), $1.0) }
-      .prefix(limit).map(\.0)
+    return best.map(\.page)
   }
 
-  private static func sets(of topics: [Int]) -> [TopicSet] {
-    let sorted = topics.sorted()
-    return sorted.indices.flatMap { first in
-      (first..<sorted.count).map { TopicSet(first: sorted[first], second: sorted[$0]) }
+  private struct Candidate {
+    let page: Int
+    let shared: Int
+    let distance: Int
+
+    func isBefore(_ other: Self) -> Bool {
+      (other.shared, distance, page) < (shared, other.distance, other.page)
     }
   }
 
-  private static func lowerBound(of page: Int, in list: [Int]) -> Int {
-    var low = 0
-    var high = list.count
-    while low < high {
-      let middle = (low + high) / 2
-      if list[middle] < page { low = middle + 1 } else { high = middle }
-    }
-    return low
+  /// How many topics of one page another has. Both lists are sorted and short.
+  private func shared(_ page: Int, _ other: Int) -> Int {
+    let own = topics[page]
+    return topics[other].count { topic in own.contains(topic) }
   }
 }

@@ -35,12 +35,20 @@ package struct SiteGraph: Sendable {
 extension SiteGraph {
   /// Relates all pages. Linear in pages, links and mentions.
   package init(index: SiteIndex, pages: PersistentArray<Page>) {
-    uses = [:]
+    var numbers: [String: Int] = [:]
+    var lists: [[TermUse]] = []
     for (number, page) in pages.enumerated() {
       for mention in page.mentions {
-        uses[mention.term, default: []].append(TermUse(page: number, places: mention.places))
+        let use = TermUse(page: number, places: mention.places)
+        if let list = numbers[mention.term] {
+          lists[list].append(use)
+        } else {
+          numbers[mention.term] = lists.count
+          lists.append([use])
+        }
       }
     }
+    uses = numbers.mapValues { lists[$0] }
     paths = Self.steps(of: index)
     steps = Self.sequences(of: index)
     related = Self.related(in: index)

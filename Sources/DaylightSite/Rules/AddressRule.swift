@@ -6,18 +6,23 @@ package import DaylightSyntax
 enum AddressRule {
   static func check(_ index: SiteIndex, documents: [Document]) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    var owners: [String: SourceLocation] = [:]
-    var claims: [(path: String, location: SourceLocation)] = []
-    func claim(_ path: String, for location: SourceLocation) {
-      let key = path.lowercased()
-      claims.append((path, location))
-      if let first = owners[key], first != location {
-        diagnostics.append(.addressCollision(path, at: location, first: first))
-      } else {
-        owners[key] = location
-      }
+    var claims: [(path: String, location: SourceLocation)] = reserved.map {
+      ($0, .file("daylight"))
     }
-    for path in reserved { owners[path] = .file("daylight") }
+    let ownClaims = claims.count
+    /// Who claims an address first.
+    var owners: [String: Int] = [:]
+    owners.reserveCapacity(index.entries.count + 64)
+    for (number, claim) in claims.enumerated() { owners[claim.path] = number }
+    func claim(_ path: String, for location: SourceLocation) {
+      let first = owners[path.lowercased(), default: claims.count]
+      if first == claims.count {
+        owners[path.lowercased()] = first
+      } else if claims[first].location != location {
+        diagnostics.append(.addressCollision(path, at: location, first: claims[first].location))
+      }
+      claims.append((path, location))
+    }
     for entry in index.entries {
       if let problem = problem(of: entry) { diagnostics.append(problem) }
       claim(entry.route.outputPath, for: .file(entry.source))
@@ -31,12 +36,17 @@ enum AddressRule {
       }
     }
     // A file and a folder cannot have one name.
-    for (path, location) in claims {
+    var folders: [Substring: Bool] = [:]
+    for (path, location) in claims.dropFirst(ownClaims) {
       var folder = path[...]
-      while let slash = folder.lastIndex(of: "/") {
+      while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
         folder = folder[..<slash]
-        guard let first = owners[folder.lowercased()] else { continue }
-        diagnostics.append(.addressCollision(String(folder), at: location, first: first))
+        if folders[folder] == false { continue }
+        let first = owners[folder.lowercased()]
+        folders[folder] = first != nil
+        guard let first else { continue }
+        diagnostics.append(
+          .addressCollision(String(folder), at: location, first: claims[first].location))
       }
     }
     return diagnostics

@@ -1,0 +1,61 @@
+import DaylightSyntax
+
+/// What the pages of a folder have in common: where their addresses begin, and the page that stands
+/// for the folder. Worked out once for each folder.
+struct FolderNames {
+  /// The paths of the pages that stand for their folders.
+  private let sections: Set<String>
+  private var known: [Substring: Names] = [:]
+
+  private struct Names {
+    /// `signs/`, or nothing at the top.
+    let address: String
+    /// The index page of the folder, and that of the folder above.
+    let index: String?
+    let above: String?
+  }
+
+  init(sections: Set<String> = []) { self.sections = sections }
+
+  /// Where a page is published, and the index page of the folder it is in; for an index page, that of
+  /// the folder above.
+  mutating func place(of document: Document) -> (route: Route, section: String?) {
+    let path = document.file.path
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex
+    let names = names(of: path[..<slash])
+    let name = path[slash...].dropFirst()
+    let section = name == "index.md" ? names.above : names.index
+    switch document.kind {
+    case .home: return (Route(""), section)
+    case .notFound: return (Route("404.html"), section)
+    default:
+      guard name != "index.md" else { return (Route(names.address), section) }
+      let own = document.common.slug?.value ?? Slug.fileName(String(name.dropLast(3)))
+      return (Route(names.address + own + "/"), section)
+    }
+  }
+
+  private mutating func names(of folder: Substring) -> Names {
+    if let names = known[folder] { return names }
+    let parts = folder.split(separator: "/")
+    func index(_ parts: ArraySlice<Substring>) -> String? {
+      guard parts.count > 1 else { return nil }
+      let index = parts.joined(separator: "/") + "/index.md"
+      return sections.contains(index) ? index : nil
+    }
+    let names = Names(
+      address: parts.dropFirst().map { Slug.fileName(String($0)) + "/" }.joined(),
+      index: index(parts[...]), above: index(parts.dropLast()))
+    known[folder] = names
+    return names
+  }
+}
+
+extension Route {
+  /// Where a document is published: its folders and its file's name as slugs, or the slug that its
+  /// front matter gives.
+  package init(of document: Document) {
+    var folders = FolderNames()
+    self = folders.place(of: document).route
+  }
+}
