@@ -96,9 +96,11 @@ struct HealthPageTests {
     #expect(await page() == first)
   }
 
-  @Test func `the page has no style or script of its own`() async {
+  @Test func `the page has no style of its own, and the script of the preview alone`() async {
     let page = await page()
-    #expect(!page.contains("style=") && !page.contains("<style") && !page.contains("<script"))
+    #expect(!page.contains("style=") && !page.contains("<style"))
+    #expect(page.ranges(of: "<script").count == 1)
+    #expect(page.contains("<script src=\"/_daylight/preview.js\""))
   }
 
   @Test func `there is nothing but the page and its style`() async throws {

@@ -1,5 +1,5 @@
 /// How a source file is treated, by its name alone.
-enum SourceKind {
+package enum SourceKind {
   /// Read whole.
   case text
   /// Known by its head and copied.
@@ -26,7 +26,7 @@ enum SourceKind {
 
   /// Hidden files (which takes in `.DS_Store`, `.x.md.swp` and Emacs's `.#x.md`), backups `x~`,
   /// Emacs's `#x#`, Word's `~$x`, and `4913`, which Vim makes to see whether it may write.
-  private static func isDropping(_ name: String) -> Bool {
+  package static func isDropping(_ name: String) -> Bool {
     name.hasPrefix(".") || name.hasSuffix("~") || name.hasPrefix("~$") || name == "4913"
       || name.hasPrefix("#") && name.hasSuffix("#") || name.hasSuffix(".swp")
       || name == "Thumbs.db" || name == "desktop.ini"

@@ -26,6 +26,7 @@ struct HealthPage {
       <title>How the site is doing</title>
       <link rel="icon" href="data:,">
       <link rel="stylesheet" href="/_daylight/health.css">
+      <script src="/_daylight/preview.js" defer data-page="" data-digest="" data-revision="0"></script>
       </head>
       <body>
       <header>
@@ -114,21 +115,18 @@ struct HealthPage {
         hardest,
         BarChart.Bar(
           name: entry.title, address: entry.previewAddress, value: mean,
-          text: mean.oneDecimal, dot: hardest, isMarked: hardest > Self.highestGrade)
+          text: mean.oneDecimal, dot: hardest, isMarked: hardest > ReadingGrade.highest)
       )
     }
     guard !bars.isEmpty else { return "<p>There is no text yet that is long enough to tell.</p>" }
     return """
       <p class="lead">The years of school that each page asks for. The bar is the whole page, the \
-      dot its hardest section, the line grade 8. The hardest come first.</p>
+      dot its hardest section, the line grade \(ReadingGrade.highest). The hardest come first.</p>
       \(BarChart(
         bars: bars.enumerated().sorted { ($1.element.grade, $0.offset) < ($0.element.grade, $1.offset) }
-          .map(\.element.bar), limit: Self.highestGrade).html)
+          .map(\.element.bar), limit: ReadingGrade.highest).html)
       """
   }
-
-  /// CNT-09.
-  private static let highestGrade = 8.0
 
   private var reviews: HTML {
     var events: [Timeline.Event] = []

@@ -28,7 +28,7 @@ struct ToCheck {
       let finding: String
       if let verified = service.verified?.value {
         let age = verified.days(until: now)
-        guard age >= Self.ageing else { return nil }
+        guard age >= HelpDirectory.warningDays else { return nil }
         finding = "\(region); checked \(age.counted("day")) ago"
       } else {
         finding = "\(region); never checked"
@@ -44,9 +44,6 @@ struct ToCheck {
         page: source.url?.value)
     }
   }
-
-  /// Days, as for the warning of the same reason (CRI-04).
-  private static let ageing = 120
 
   var html: HTML {
     """

@@ -7,6 +7,8 @@
   const turn = 2000; // milliseconds in which other pages listen, where there are many
   const facts = document.currentScript.dataset;
   const page = facts.page;
+  // A page about the site, which shows something else after every build.
+  const isAboutSite = location.pathname.startsWith(own);
   let { digest } = facts;
   let revision = Number(facts.revision);
 
@@ -57,12 +59,16 @@
   async function receive(update) {
     revision = update.revision;
     report.show(update.report);
-    if (update.follow && update.follow !== location.pathname) {
+    if (update.follow && !isAboutSite && update.follow !== location.pathname) {
       location.assign(update.follow);
       return;
     }
     const changed = update.changed && new Set(update.changed);
     const isChanged = (path) => !changed || changed.has(path);
+    if (isAboutSite) {
+      await refresh(isChanged);
+      return;
+    }
     if (changed && changed.size === 0) return;
     const scripts = [...document.querySelectorAll('script[src]')];
     if (changed && scripts.some((script) => isChanged(pathOf(script.src)))) {

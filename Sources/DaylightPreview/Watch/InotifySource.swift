@@ -1,4 +1,5 @@
 #if os(Linux)
+  import DaylightBuild
   #if canImport(Musl)
     import Musl
   #else
@@ -98,7 +99,7 @@
           let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
             tuple.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
           }
-          guard !isPassedOver(name) else { continue }
+          guard !SourceKind.isDropping(name) else { continue }
           switch kind(of: entry.pointee.d_type, at: place + "/" + name) {
           case S_IFDIR: remaining.append(path + "/" + name)
           case S_IFLNK: hasLinks = true
@@ -186,7 +187,7 @@
         guard folders.contains(folder) else { return }
         isStale = true
         news.changes.formUnion(.everything)
-      } else if !isPassedOver(event.name) {
+      } else if !SourceKind.isDropping(event.name) {
         try hear(event, of: folder + "/" + event.name, &news)
       }
     }

@@ -27,7 +27,7 @@ extension HelpDirectory {
     }
   }
 
-  static let warningDays = 120
+  package static let warningDays = 120
   static let expiryDays = 180
 
   /// One number belongs to one service. A service may stand in several regions, but in each once; a

@@ -1,8 +1,8 @@
 package import DaylightSyntax
 
 /// Measures how hard each section is to read, and flags those above grade 8 (CNT-09).
-enum ReadingGrade {
-  static let highest = 8.0
+package enum ReadingGrade {
+  package static let highest = 8.0
 
   static func check(_ text: PageText, _ assembly: inout Assembly) {
     var measures: [(heading: Int?, line: Int, measure: Readability)] = []
