@@ -184,3 +184,41 @@ def test_the_page_about_the_site_asks_nobody_else(page, preview):
     for width in (320, 1280):
         page.set_viewport_size({"width": width, "height": 800})
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_page_about_the_site_follows_edits_in_its_place(page, preview):
+    open_page(page, preview, "/_daylight/")
+    page.evaluate("scrollTo(0, 700)")
+    before = page.evaluate("scrollY")
+    bars = page.locator("svg.map .node")
+    count = bars.count()
+    text = "---\ntitle: A new page\nsummary: It was just written.\n---\n\nHello.\n"
+    new = preview.folder / "content/just-written.md"
+    new.write_text(text)
+    try:
+        expect(bars).to_have_count(count + 1)
+        assert is_the_same(page)
+        assert page.evaluate("scrollY") == before > 0
+    finally:
+        new.unlink()
+    expect(bars).to_have_count(count)
+
+
+def test_an_old_address_leads_to_the_page(page, preview):
+    about = preview.folder / "content/about.md"
+    about.write_text(about.read_text().replace("---\n", "---\naliases: [/who-we-are/]\n", 1))
+    eventually(lambda: preview.ask("/who-we-are/")[0].status == 200)
+    page.goto(preview.address + "/who-we-are/")
+    page.wait_for_url(preview.address + "/about/index.html")
+    expect(page.locator("h1")).to_be_visible()
+
+
+def test_a_file_saved_without_a_change_reloads_nothing(page, preview):
+    open_page(page, preview, "/about/")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    about = preview.folder / "content/about.md"
+    about.write_bytes(about.read_bytes())
+    preview.add("\nThis line comes after.\n", "content/about.md")
+    expect(page.get_by_text("This line comes after.")).to_be_attached()
+    assert len(asked) == 1
