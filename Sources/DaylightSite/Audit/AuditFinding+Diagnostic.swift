@@ -7,9 +7,9 @@ extension AuditFinding {
   ///
   /// What a template writes on a thousand pages is one finding, with the first pages named.
   ///
-  /// - Parameter sources: the templates first, then the content.
+  /// - Parameter search: among the templates first, then the content.
   package static func diagnostics(
-    _ findings: [AuditFinding], blaming sources: [SourceFile]
+    _ findings: [AuditFinding], blaming search: inout SourceSearch
   ) -> [Diagnostic] {
     var groups: [[AuditFinding]] = []
     var groupOf: [Key: Int] = [:]
@@ -21,7 +21,11 @@ extension AuditFinding {
         groups.append([finding])
       }
     }
-    return groups.compactMap { diagnostic($0, blaming: sources) }.sorted()
+    var diagnostics: [Diagnostic] = []
+    for group in groups {
+      if let diagnostic = diagnostic(group, blaming: &search) { diagnostics.append(diagnostic) }
+    }
+    return diagnostics.sorted()
   }
 
   private struct Key: Hashable {
@@ -38,7 +42,7 @@ extension AuditFinding {
   private static let namedPages = 3
 
   private static func diagnostic(
-    _ group: [AuditFinding], blaming sources: [SourceFile]
+    _ group: [AuditFinding], blaming search: inout SourceSearch
   ) -> Diagnostic? {
     guard let first = group.first else { return nil }
     var paths: [String] = []
@@ -52,16 +56,16 @@ extension AuditFinding {
     }
     return Diagnostic(
       first.violation.rule, first.violation.message,
-      at: place(of: first, in: group, among: sources),
+      at: place(of: first, in: group, &search),
       notes: notes, help: first.violation.help)
   }
 
   private static func place(
-    of first: AuditFinding, in group: [AuditFinding], among sources: [SourceFile]
+    of first: AuditFinding, in group: [AuditFinding], _ search: inout SourceSearch
   ) -> SourceLocation {
-    if let written = first.written(among: sources) { return written }
+    if let written = first.written(&search) { return written }
     return .file(
-      isEverywhere(group, among: sources) ? skeleton : first.origin ?? first.path)
+      isEverywhere(group, among: search.sources) ? skeleton : first.origin ?? first.path)
   }
 
   private static let skeleton = "templates/base.mustache"
@@ -84,17 +88,10 @@ extension AuditFinding {
   }
 
   /// Where a template or a text says just this, the page’s own first.
-  private func written(among sources: [SourceFile]) -> SourceLocation? {
-    let own = sources.filter { $0.path == origin }
-    for text in [context, fragment] where text.count >= Self.shortestClue {
-      for source in own + sources {
-        if let start = source.bytes.offset(of: text) {
-          let lines = LineIndex(source.bytes)
-          return SourceLocation(
-            path: source.path, start: lines.position(at: start),
-            end: lines.position(at: start + text.count))
-        }
-      }
+  private func written(_ search: inout SourceSearch) -> SourceLocation? {
+    for text in context == fragment ? [context] : [context, fragment]
+    where text.count >= Self.shortestClue {
+      if let place = search.place(of: text, own: origin) { return place }
     }
     return nil
   }

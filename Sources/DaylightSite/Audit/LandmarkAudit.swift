@@ -36,7 +36,7 @@ extension PageAudit {
     case .form: landmarks.isInForm = true
     case .header where !landmarks.isInMain: landmarks.note(.header)
     case .footer where !landmarks.isInMain: landmarks.note(.footer)
-    case .nav: landmarks.isInLeave = isShown && hasClass("leave")
+    case .nav: landmarks.isInLeave = isShown && scanner.says(.class, among: "leave")
     case .aside: noteAside(tag)
     default: break
     }
@@ -55,18 +55,14 @@ extension PageAudit {
 
   private mutating func noteAside(_ tag: HTMLTag) {
     guard isShown else { return }
-    if hasClass("safety") {
+    if scanner.says(.class, among: "safety") {
       landmarks.note(.safetyLine)
       landmarks.aside = .safetyLine
-    } else if hasClass("help") {
+    } else if scanner.says(.class, among: "help") {
       if landmarks.isInForm { report.add(.helpInForm, at: tag.range) }
       landmarks.note(.help)
       landmarks.aside = .help
     }
-  }
-
-  private func hasClass(_ name: String) -> Bool {
-    words(of: scanner.value(.class) ?? []).contains(name)
   }
 
   /// Whether the tag at hand does not hide its element.
@@ -101,9 +97,8 @@ extension PageAudit {
   }
 
   private var isWorkingExit: Bool {
-    let relations = words(of: scanner.value(.rel) ?? [])
-    return scanner.value(.href) == Array(policy.exitURL.utf8) && isShown
-      && relations.contains("nofollow") && relations.contains("noreferrer")
+    scanner.value(.href) == Array(policy.exitURL.utf8) && isShown
+      && scanner.says(.rel, among: "nofollow") && scanner.says(.rel, among: "noreferrer")
       && !scanner.says(.tabindex, "-1")
   }
 

@@ -108,7 +108,9 @@ extension LinkAudit {
       climbed += 1
     }
     let reference = page.raw(start..<value.upperBound)
-    let length = reference.firstIndex(of: UInt8(ascii: "#")) ?? reference.count
+    let length =
+      reference.bindMemory(to: UInt8.self).offset(of: UInt8(ascii: "#"), from: 0)
+      ?? reference.count
     guard let target = number(of: reference[..<length], climbed: climbed) else { return false }
     if length + 1 < reference.count {
       let anchor = ContentDigest(UnsafeRawBufferPointer(rebasing: reference[(length + 1)...]))

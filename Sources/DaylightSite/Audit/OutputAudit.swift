@@ -57,7 +57,8 @@ package struct OutputAudit: Sendable {
     let audit = OutputAudit(policy)
     var memory = audit.memory()
     let results = files.map { audit.check($0, &memory) }
-    return AuditFinding.diagnostics(audit.checkSite(results).findings, blaming: sources)
+    var search = SourceSearch(sources)
+    return AuditFinding.diagnostics(audit.checkSite(results).findings, blaming: &search)
   }
 
   /// Memory for files that are checked one after the other.
@@ -112,10 +113,10 @@ package struct OutputAudit: Sendable {
 
   /// Parts that come in another order than on most pages (CRI-05, WCAG 3.2.6).
   private func otherOrders(_ results: [FileResult]) -> [AuditFinding] {
-    let pages = results.filter { $0.landmarks.count > 1 }
     let expected = policy.landmarkOrder.map { LandmarkOrder($0) }
-    guard let usual = expected ?? commonest(pages.map(\.landmarks)) else { return [] }
-    return pages.filter { $0.landmarks != usual }.map { page in
+    let orders = results.lazy.map(\.landmarks).filter { $0.count > 1 }
+    guard let usual = expected ?? commonest(orders) else { return [] }
+    return results.filter { $0.landmarks.count > 1 && $0.landmarks != usual }.map { page in
       AuditFinding(
         violation: .otherOrder(page.landmarks.landmarks, than: usual.landmarks), path: page.path,
         origin: nil, position: SourcePosition(line: 1, column: 1), fragment: [], context: [])
@@ -147,10 +148,17 @@ extension OutputAudit {
   }
 
   /// The first of those that come most often, in the order of the pages.
-  private func commonest(_ orders: [LandmarkOrder]) -> LandmarkOrder? {
-    var counts: [LandmarkOrder: Int] = [:]
-    for order in orders { counts[order, default: 0] += 1 }
-    let most = counts.values.max()
-    return orders.first { counts[$0] == most }
+  private func commonest(_ orders: some Sequence<LandmarkOrder>) -> LandmarkOrder? {
+    // Most sites have one or two.
+    var counts: [(order: LandmarkOrder, count: Int)] = []
+    for order in orders {
+      if let index = counts.firstIndex(where: { $0.order == order }) {
+        counts[index].count += 1
+      } else {
+        counts.append((order, 1))
+      }
+    }
+    let most = counts.map(\.count).max()
+    return counts.first { $0.count == most }?.order
   }
 }

@@ -176,6 +176,29 @@ extension HTMLScanner {
     }
     return isWord(value(attribute), "\(word)")
   }
+
+  /// Whether a word is among those of an attribute such as `rel` or `class`, whatever its case.
+  func says(_ name: HTMLName, among word: StaticString) -> Bool {
+    guard let attribute = attribute(name), let range = attribute.value else { return false }
+    let value = UnsafeBufferPointer(rebasing: bytes[range])
+    if value.contains(UInt8(ascii: "&")) {
+      return words(of: self.value(attribute)).contains("\(word)")
+    }
+    return word.withUTF8Buffer { word in
+      var start = 0
+      while start < value.count {
+        var end = start
+        while end < value.count, value[end] > 0x20 { end += 1 }
+        if end - start == word.count,
+          word.indices.allSatisfy({ asciiLowercased(value[start + $0]) == word[$0] })
+        {
+          return true
+        }
+        start = end + 1
+      }
+      return false
+    }
+  }
 }
 
 /// Whether a value is one word, whatever its case and the white space around it.
@@ -188,13 +211,6 @@ func isWord(_ value: [UInt8], _ word: String) -> Bool {
 func words(of value: [UInt8]) -> [String] {
   value.split(whereSeparator: { $0 <= 0x20 }).map {
     String(decoding: $0.map(asciiLowercased), as: UTF8.self)
-  }
-}
-
-extension HTMLAttribute {
-  /// The name and, where there is one, the value.
-  var range: Range<Int> {
-    spelling.lowerBound..<(value?.upperBound ?? spelling.upperBound)
   }
 }
 

@@ -11,7 +11,7 @@ extension PageAudit {
       case .elsewhere:
         if SharingAddress.isOne(address) {
           report.add(.sharingLink(quoted(address)), at: attribute.range, in: tag.range)
-        } else if !words(of: scanner.value(.rel) ?? []).contains("noreferrer") {
+        } else if !scanner.says(.rel, among: "noreferrer") {
           report.add(.referringLink(quoted(address)), at: attribute.range, in: tag.range)
         }
       case .scheme("mailto"):

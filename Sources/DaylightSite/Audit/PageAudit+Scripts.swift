@@ -4,7 +4,7 @@ extension PageAudit {
   /// A script is one of the two shipped ones, by its path, or structured data (SAF-17).
   mutating func checkScript(_ tag: HTMLTag) {
     head.scriptTag = nil
-    if let source = scanner.value(.src) {
+    if let source = scanner.attribute(.src) {
       checkSource(source, tag)
     } else if let source = scanner.value(.href) ?? scanner.value(.`xlink:href`) {
       report.add(.foreignScript(quoted(source)), at: tag.range)
@@ -17,16 +17,32 @@ extension PageAudit {
     }
   }
 
-  private mutating func checkSource(_ source: [UInt8], _ tag: HTMLTag) {
-    let path = publishedPath(of: String(decoding: source, as: UTF8.self))
-    if path == policy.exitScript.path {
+  private mutating func checkSource(_ attribute: HTMLAttribute, _ tag: HTMLTag) {
+    if leads(attribute, to: policy.exitScript.path) {
       landmarks.loadsExitScript = true
-    } else if path == policy.checklistScript.path {
+    } else if leads(attribute, to: policy.checklistScript.path) {
       landmarks.loadsChecklistScript = true
     } else {
-      return report.add(.foreignScript(quoted(source)), at: tag.range)
+      return report.add(.foreignScript(quoted(scanner.value(attribute))), at: tag.range)
     }
     head.scriptTag = (tag.range, isData: false)
+  }
+
+  private func leads(_ attribute: HTMLAttribute, to path: String) -> Bool {
+    // Nearly all climb to the root of the site and name the path.
+    if let value = attribute.value {
+      let depth = file.path.utf8.count { $0 == UInt8(ascii: "/") }
+      let written = scanner.bytes[value]
+      if written.count == 3 * depth + path.utf8.count,
+        written.dropFirst(3 * depth).elementsEqual(path.utf8),
+        written.prefix(3 * depth).enumerated().allSatisfy({
+          $1 == UInt8(ascii: $0 % 3 == 2 ? "/" : ".")
+        })
+      {
+        return true
+      }
+    }
+    return publishedPath(of: String(decoding: scanner.value(attribute), as: UTF8.self)) == path
   }
 
   /// Data may hold no comment: `<!--<script>` would keep the script open for a browser, with part

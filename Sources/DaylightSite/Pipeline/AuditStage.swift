@@ -25,8 +25,7 @@ struct AuditStage {
     let numbers = Array(site.artifacts.values.indices)
     guard let before, before.reading.isAlike(reading) else {
       let results = PersistentArray(await read(numbers, of: site, reading))
-      return SiteAudit(
-        reading: reading, results: results, diagnostics: diagnostics(of: results, reading.audit))
+      return audit(of: results, reading, after: before)
     }
     // A copy is the same to the site when what it copies is another.
     let copies = numbers.filter { site.artifacts.values[$0].bytes == nil }
@@ -35,8 +34,7 @@ struct AuditStage {
     for (number, result) in zip(changed, await read(changed, of: site, reading)) {
       results[number] = result
     }
-    return SiteAudit(
-      reading: reading, results: results, diagnostics: diagnostics(of: results, reading.audit))
+    return audit(of: results, reading, after: before)
   }
 
   /// What it takes to read the files of a site.
@@ -68,17 +66,17 @@ struct AuditStage {
     let isAlike = zip(site.changed, read).allSatisfy {
       $1.isAlike(before.results[$0], among: results)
     }
+    guard isAlike else { return audit(of: results, reading, after: before) }
     return SiteAudit(
-      reading: reading, results: results,
-      diagnostics: isAlike ? before.diagnostics : diagnostics(of: results, reading.audit))
+      reading: reading, results: results, diagnostics: before.diagnostics, search: before.search)
   }
 
   /// Reads the files of which the numbers are given, but for those that were read on the way.
   private func read(
     _ numbers: [Int], of site: RenderedSite, _ reading: AuditReading
   ) async -> [OutputAudit.FileResult] {
-    let known = Dictionary(
-      site.pages.values.lazy.compactMap(\.read).map { ($0.path, $0) }, uniquingKeysWith: { $1 })
+    let handedOver = site.reading == nil ? [] : site.pages.values.compactMap(\.read)
+    let known = Dictionary(handedOver.map { ($0.path, $0) }, uniquingKeysWith: { $1 })
     return await runner.mapRuns(numbers) { run in
       var memory = reading.audit.memory()
       return run.map { number in
@@ -88,13 +86,21 @@ struct AuditStage {
     }
   }
 
-  private func diagnostics(
-    of results: PersistentArray<OutputAudit.FileResult>, _ audit: OutputAudit
-  ) -> [Diagnostic] {
-    let found = audit.checkSite(Array(results))
-    guard !found.findings.isEmpty else { return found.brokenLinks }
-    let blamed = input.templates + input.assets + input.content
-    return found.brokenLinks + AuditFinding.diagnostics(found.findings, blaming: blamed)
+  /// Puts together what was found, and looks for what wrote it.
+  private func audit(
+    of results: PersistentArray<OutputAudit.FileResult>, _ reading: AuditReading,
+    after before: SiteAudit?
+  ) -> SiteAudit {
+    let found = reading.audit.checkSite(Array(results))
+    guard !found.findings.isEmpty else {
+      return SiteAudit(
+        reading: reading, results: results, diagnostics: found.brokenLinks, search: nil)
+    }
+    let sources = input.templates + input.assets + input.content
+    var search = SourceSearch(sources, after: before?.search)
+    let blamed = AuditFinding.diagnostics(found.findings, blaming: &search)
+    return SiteAudit(
+      reading: reading, results: results, diagnostics: found.brokenLinks + blamed, search: search)
   }
 }
 
@@ -104,6 +110,8 @@ struct SiteAudit: Sendable {
   /// One for each finished file, in the order of the targets’ paths.
   let results: PersistentArray<OutputAudit.FileResult>
   let diagnostics: [Diagnostic]
+  /// Where findings were found to come from.
+  let search: SourceSearch?
 }
 
 extension AuditReading {

@@ -34,9 +34,8 @@ package enum HTMLName: UInt16, Sendable, CaseIterable {
 }
 
 extension HTMLName {
-  @inline(__always)
   package init(_ spelling: UnsafeBufferPointer<UInt8>) {
-    self = HTMLNameTable.all.name(spelling)
+    self = HTMLNameTable.all.name(spelling, spelling.indices)
   }
 
   package init(_ spelling: String) {

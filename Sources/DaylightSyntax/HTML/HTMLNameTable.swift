@@ -1,77 +1,93 @@
-/// Finds the known name that some bytes spell, whatever their case, with one look at a table.
+/// Finds the known name that some bytes spell, whatever their case, with one look at a table: its hash
+/// is chosen so that no two names share a place.
 struct HTMLNameTable: Sendable {
   static let all = HTMLNameTable()
 
   /// A spelling as it is compared: its bytes in lower case, as three words, and their number.
-  private struct Key: Equatable {
+  private struct Key {
     var first: UInt64 = 0
     var second: UInt64 = 0
     var third: UInt64 = 0
     var count = 0
 
     @inline(__always)
-    var hash: Int {
+    func place(_ factor: UInt64) -> Int {
       let mixed = first ^ second &* 0x9E37_79B9_7F4A_7C15 ^ third &* 0xC2B2_AE3D_27D4_EB4F
-      return Int(truncatingIfNeeded: mixed &* 0xD6E8_FEB8_6659_FD93 >> 40)
+      return Int(truncatingIfNeeded: (mixed &* factor) >> (64 - 13))
+    }
+
+    @inline(__always)
+    func isSame(_ other: Key) -> Bool {
+      (first ^ other.first) | (second ^ other.second) | (third ^ other.third) == 0
+        && count == other.count
     }
   }
 
-  private var slots: [(key: Key, name: HTMLName)]
+  /// The first one is that of no name.
+  private var keys: [Key] = [Key(count: -1)]
+  private var names: [HTMLName] = [.unknown]
+  /// For each place the number of the name that may be there.
+  private var places: [UInt16] = []
+  private var factor: UInt64 = 0xD6E8_FEB8_6659_FD93
 
   private init() {
-    slots = Array(repeating: (Key(), .unknown), count: 2048)
     for name in HTMLName.allCases where name != .unknown {
       // What is no Swift name is printed between two of these.
       "\(name)".filter { $0 != "`" }.withUTF8Span { spelling in
         spelling.withUnsafeBufferPointer { bytes in
-          guard let key = Self.key(of: bytes) else { return }
-          slots[slot(of: key)] = (key, name)
+          guard let key = Self.key(of: bytes, bytes.indices) else { return }
+          keys.append(key)
+          names.append(name)
         }
       }
     }
+    // One factor in seventy is good.
+    while !placeAll() { factor = factor &* 0xD134_2543_DE82_EF95 &+ 2 }
   }
 
-  @inline(__always)
-  func name(_ spelling: UnsafeBufferPointer<UInt8>) -> HTMLName {
-    guard let key = Self.key(of: spelling) else { return .unknown }
-    return slots[slot(of: key)].name
-  }
-
-  /// The slot that holds the key, or the free one where it would be.
-  @inline(__always)
-  private func slot(of key: Key) -> Int {
-    var slot = key.hash & (slots.count - 1)
-    while slots[slot].key.count != 0, slots[slot].key != key {
-      slot = (slot + 1) & (slots.count - 1)
+  /// Answers whether every name has a place of its own.
+  private mutating func placeAll() -> Bool {
+    places = Array(repeating: 0, count: 1 << 13)
+    for (number, key) in keys.enumerated().dropFirst() {
+      let place = key.place(factor)
+      if places[place] != 0 { return false }
+      places[place] = UInt16(number)
     }
-    return slot
+    return true
+  }
+
+  @inline(__always)
+  func name(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> HTMLName {
+    guard let key = Self.key(of: bytes, range) else { return .unknown }
+    let number = Int(places[key.place(factor)])
+    return keys[number].isSame(key) ? names[number] : .unknown
   }
 
   /// Nothing for what is longer than any known name.
   @inline(__always)
-  private static func key(of spelling: UnsafeBufferPointer<UInt8>) -> Key? {
-    let count = spelling.count
-    var key = Key(count: count)
-    key.first = word(spelling, 0)
-    if count > 8 {
-      guard count <= 24 else { return nil }
-      key.second = word(spelling, 8)
-      if count > 16 { key.third = word(spelling, 16) }
+  private static func key(of bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Key? {
+    guard range.count <= 24 else { return nil }
+    var key = Key(first: word(bytes, range), count: range.count)
+    if range.count > 8 {
+      key.second = word(bytes, range.lowerBound + 8..<range.upperBound)
+      if range.count > 16 { key.third = word(bytes, range.lowerBound + 16..<range.upperBound) }
     }
     return key
   }
 
-  /// Up to eight bytes from an offset on, in lower case.
+  /// The first eight bytes of a range, or as many as it has, in lower case.
   @inline(__always)
-  private static func word(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt64 {
-    let count = min(bytes.count - offset, 8)
+  private static func word(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 {
     var word: UInt64 = 0
-    if count == 8, let start = bytes.baseAddress {
+    if range.lowerBound + 8 <= bytes.count, let memory = UnsafeRawPointer(bytes.baseAddress) {
       word = UInt64(
-        littleEndian: UnsafeRawPointer(start).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      )
+        littleEndian: memory.loadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self))
+      // What stands behind the name does not belong to it.
+      if range.count < 8 { word &= 1 << (8 * UInt64(range.count)) - 1 }
     } else {
-      for index in 0..<count { word |= UInt64(bytes[offset + index]) << (8 * UInt64(index)) }
+      for (index, offset) in range.prefix(8).enumerated() {
+        word |= UInt64(bytes[offset]) << (8 * UInt64(index))
+      }
     }
     // All bytes at once: those from ‘A’ to ‘Z’ get the bit that makes them small.
     let low = word & 0x7F7F_7F7F_7F7F_7F7F

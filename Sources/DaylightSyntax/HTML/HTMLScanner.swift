@@ -17,8 +17,7 @@ package struct HTMLScanner {
   /// The page, which must outlive the scanner: `withHTMLScanner` sees to that.
   package let bytes: UnsafeBufferPointer<UInt8>
   /// The attributes of the tag returned last are the first ones here. The rest is memory.
-  @usableFromInline
-  private(set) var slots: [HTMLAttribute] = []
+  private var slots: [HTMLAttribute] = []
   package private(set) var attributeCount = 0
   /// Whether the text returned last has a `&` in it.
   package private(set) var textHasReferences = false
@@ -58,7 +57,6 @@ extension HTMLScanner {
   package var attributes: ArraySlice<HTMLAttribute> { slots[..<attributeCount] }
 
   /// One of them; for loops that run for every tag.
-  @inlinable
   package func attribute(at index: Int) -> HTMLAttribute { slots[index] }
 
   package func attribute(_ name: HTMLName) -> HTMLAttribute? {
@@ -249,9 +247,10 @@ extension HTMLScanner {
   /// Reads the attribute at the offset, and answers whether the page goes on after it.
   private mutating func readAttribute() -> Bool {
     let start = offset
-    var end = start + 1  // A name may begin with `=`.
+    // A name may begin with `=`.
+    var end = plainPrefix(from: start + 1)
     while end < bytes.count, !endsAttributeName(bytes[end]) { end += 1 }
-    var attribute = HTMLAttribute(name: knownName(start..<end), spelling: start..<end, value: nil)
+    var value: Range<Int>?
     offset = end
     skipSpaces()
     if offset < bytes.count, bytes[offset] == UInt8(ascii: "=") {
@@ -263,7 +262,7 @@ extension HTMLScanner {
         let valueStart = offset + 1
         let valueEnd = find(first, from: valueStart)
         guard valueEnd < bytes.count else { return false }
-        attribute.value = valueStart..<valueEnd
+        value = valueStart..<valueEnd
         offset = valueEnd + 1
       } else {
         let valueStart = offset
@@ -272,9 +271,11 @@ extension HTMLScanner {
         {
           offset += 1
         }
-        attribute.value = valueStart..<offset
+        value = valueStart..<offset
       }
     }
+    let attribute = HTMLAttribute(
+      name: knownName(start..<end), spelling: start..<end, value: value)
     if attributeCount < slots.count {
       slots[attributeCount] = attribute
     } else {
@@ -298,15 +299,30 @@ extension HTMLScanner {
     }
   }
 
+  @inline(__always)
   private func endOfName(from start: Int) -> Int {
-    var end = start
+    var end = plainPrefix(from: start)
     while end < bytes.count, !endsTagName(bytes[end]) { end += 1 }
     return end
   }
 
+  /// The end of the letters and digits from an offset on, or of the first eight of them: nearly
+  /// always the end of a name, found without a branch for each byte.
+  @inline(__always)
+  private func plainPrefix(from start: Int) -> Int {
+    guard start + 8 <= bytes.count, let memory = UnsafeRawPointer(bytes.baseAddress) else {
+      return start
+    }
+    let word = UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+    // Bytes below ‘0’, and from ‘8’ to ‘?’. Those that end no name are read one by one.
+    let low = (word &- 0x3030_3030_3030_3030) & ~word & 0x8080_8080_8080_8080
+    let ends = low | zeroBytes((word & 0xF8F8_F8F8_F8F8_F8F8) ^ 0x3838_3838_3838_3838)
+    return start + ends.trailingZeroBitCount / 8
+  }
+
   @inline(__always)
   private func knownName(_ range: Range<Int>) -> HTMLName {
-    names.name(UnsafeBufferPointer(rebasing: bytes[range]))
+    names.name(bytes, range)
   }
 }
 

@@ -121,6 +121,66 @@ import Testing
     #expect(work.rendered == 1)
   }
 
+  @Test func `a link of a kept page is broken and mended by the page it leads to`() async {
+    let link = [
+      "templates/article.mustache":
+        "{{<base}}{{$main}}<a href=\"{{root}}help/index.html#place\">A</a>{{/main}}{{/base}}\n"
+    ]
+    func help(_ id: String) -> [String: String?] {
+      [
+        "templates/help.mustache":
+          "{{<base}}{{$main}}<p id=\"\(id)\">{{page.title}}</p>{{/main}}{{/base}}\n"
+      ].merging(link) { $1 }.mapValues { $0 }
+    }
+    var build = await pipeline.build(input(help("place")))
+    let errors = build.diagnostics.filter { $0.severity == .error }
+    #expect(errors.isEmpty)
+    for id in ["other", "place", "other"] {
+      build = await pipeline.build(input(help(id)), after: build)
+      let broken = build.diagnostics.filter { $0.rule.id == "broken-output-link" }
+      #expect(broken.isEmpty == (id == "place"))
+      let clean = await pipeline.build(input(help(id))).diagnostics
+      let found = build.diagnostics
+      #expect(found == clean)
+    }
+  }
+
+  @Test func `a page that gives up its discretion is looked at again`() async {
+    func page(_ fields: String) -> [String: String?] {
+      ["content/signs/three.md": "---\ntitle: Leaving him\n\(fields)---\nGardens.\n"]
+    }
+    var build = await pipeline.build(input(page("")))
+    for fields in ["discreet: false\n", ""] {
+      build = await pipeline.build(input(page(fields)), after: build)
+      let clean = await pipeline.build(input(page(fields))).diagnostics
+      let found = build.diagnostics
+      #expect(found == clean)
+    }
+  }
+
+  @Test func `where findings come from is found again after edits`() async {
+    func edit(_ text: String, _ template: String) -> [String: String?] {
+      [
+        "content/signs/three.md": "---\ntitle: Leaving him\n---\n\(text)\n",
+        "templates/article.mustache":
+          "{{<base}}{{$main}}<p>{{page.title}}</p>{{{page.content}}}\(template){{/main}}{{/base}}\n",
+      ]
+    }
+    let promise = "It is completely private."
+    let edits = [
+      edit("Gardens.", promise), edit("Walls.", promise),
+      edit("Walls.", "Further down. " + promise),
+      edit(promise, ""), edit("Once more. " + promise, ""), edit("Leaving him", ""),
+    ]
+    var build = await pipeline.build(input())
+    for changes in edits {
+      build = await pipeline.build(input(changes), after: build)
+      let clean = await pipeline.build(input(changes)).diagnostics
+      let found = build.diagnostics
+      #expect(found == clean)
+    }
+  }
+
   @Test func `a page that comes, goes or breaks leaves no trace after it is mended`() async {
     let good = await pipeline.build(input())
     let broken = await pipeline.build(
