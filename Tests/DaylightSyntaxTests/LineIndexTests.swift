@@ -11,8 +11,9 @@ import Testing
     #expect(index.lineCount == 4)
   }
 
-  @Test func `an offset and its position are exchangeable`() {
-    let bytes = Array("one\n\ntwo\r\nthree".utf8)
+  @Test(arguments: ["one\n\ntwo\r\nthree", "one\n\ntwo\nthree\n", "\n", ""])
+  func `an offset and its position are exchangeable`(text: String) {
+    let bytes = Array(text.utf8)
     let index = LineIndex(bytes)
     for offset in 0...bytes.count {
       #expect(index.offset(of: index.position(at: offset)) == offset)

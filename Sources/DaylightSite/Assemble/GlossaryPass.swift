@@ -14,7 +14,7 @@ enum GlossaryPass {
     var links: [GlossaryLink] = []
     let text = workspace.text
     var number = 0
-    glossary.matcher.forEachMatch(in: text.bytes.span) { match in
+    glossary.matcher.forEachMatch(in: text.bytes.span, from: text.words) { match in
       while match.range.lowerBound >= text.blocks[number].bytes.upperBound { number += 1 }
       let block = text.blocks[number]
       guard block.setting.allowsGlossary || block.setting.isHeading else { return }

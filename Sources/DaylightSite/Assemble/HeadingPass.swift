@@ -31,7 +31,10 @@ enum HeadingPass {
   static func finish(_ assembly: borrowing Assembly) {
     for (node, heading) in zip(assembly.headingNodes, assembly.page.headings) {
       let digit = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: heading.level)
-      var opening = [UInt8(ascii: "<"), UInt8(ascii: "h"), digit]
+      var opening: [UInt8] = []
+      opening.reserveCapacity(heading.anchor.utf8.count + 32)
+      opening.append(contentsOf: "<h".utf8)
+      opening.append(digit)
       opening.append(contentsOf: " id=\"".utf8)
       HTMLEscaper.appendAttribute(heading.anchor, to: &opening)
       opening.append(contentsOf: "\" tabindex=\"-1\">".utf8)
@@ -39,15 +42,17 @@ enum HeadingPass {
     }
   }
 
+  /// An anchor that is not taken. `uses` counts the headings of each name that is no longer free.
   private static func anchor(
     for text: String, uses: inout [String: Int], taken: Set<String>
   ) -> String {
     let slug = String(decoding: Slug.heading(Array(text.utf8)), as: UTF8.self)
     let base = slug.isEmpty ? "section" : reserved.contains(slug) ? slug + "-section" : slug
+    if !taken.contains(base) { return base }
     while true {
-      let count = uses[base, default: 0]
+      let count = uses[base, default: 1]
       uses[base] = count + 1
-      let anchor = count == 0 ? base : "\(base)-\(count)"
+      let anchor = "\(base)-\(count)"
       if !taken.contains(anchor) { return anchor }
     }
   }

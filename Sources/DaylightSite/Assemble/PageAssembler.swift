@@ -32,7 +32,7 @@ package struct PageAssembler: Sendable {
         return
       }
       MarkdownTree.withTree(parsing: body, firstLine: document.bodyLine) { tree in
-        pass(over: tree, &assembly, &workspace)
+        Self.pass(over: tree, &assembly, &workspace)
       }
     }
     return Diagnosed(assembly.page, assembly.diagnostics)
@@ -40,11 +40,11 @@ package struct PageAssembler: Sendable {
 
   /// The order matters: text is joined before it is read, links are resolved before the glossary
   /// looks for text that is in none, and nothing reads the text after it was cut for links.
-  private func pass(
+  private static func pass(
     over tree: MarkdownTree, _ assembly: inout Assembly, _ workspace: inout Workspace
   ) {
     tree.joinText()
-    let html = tree.takeRawHTML(allowed: index.configuration.allowsRawHTML)
+    let html = tree.takeRawHTML(allowed: assembly.index.configuration.allowsRawHTML)
     RawHTMLRule.check(html, &assembly)
     OverridePass.run(html.comments, &assembly)
     if tree.mayHaveFootnotes { tree.joinText() }
@@ -61,12 +61,12 @@ package struct PageAssembler: Sendable {
       ChecklistPass.run(tree, &assembly)
       workspace.text.read(tree, of: assembly)
     }
-    if remembers { assembly.page.words.insert(workspace.text.bytes.span) }
+    if assembly.remembers { assembly.page.words.insert(workspace.text.bytes.span) }
     GlossaryPass.run(&assembly, &workspace)
     CalloutPass.finish(assembly)
     TablePass.run(outline, assembly)
     HeadingPass.finish(assembly)
     ChecklistPass.finish(tree, &assembly)
-    tree.renderHTML(into: &assembly.page.body, rawHTML: index.configuration.allowsRawHTML)
+    tree.renderHTML(into: &assembly.page.body, rawHTML: assembly.index.configuration.allowsRawHTML)
   }
 }

@@ -13,6 +13,7 @@ struct PageText {
   private(set) var segments: [Segment] = []
   /// In reading order.
   private(set) var blocks: [TextBlock] = []
+  private(set) var words = WordStarts()
 
   /// A run of the text that came from one node.
   struct Segment {
@@ -103,6 +104,8 @@ extension PageText {
       }
     }
     endBlock()
+    let bytes = bytes
+    words.read(bytes.span)
   }
 
   private mutating func begin(_ setting: TextBlock.Setting) {

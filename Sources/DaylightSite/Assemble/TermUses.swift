@@ -71,8 +71,9 @@ struct TermUses {
   private func section(of heading: Int?) -> Int? { heading.flatMap { sections[$0] } }
 
   func mentions(on page: Page) -> [TermMention] {
-    order.map { term in
-      var headings: [Int?] = []
+    var headings: [Int?] = []
+    return order.map { term in
+      headings.removeAll(keepingCapacity: true)
       var use = terms[term].lastUse
       while let number = use {
         if !headings.contains(uses[number].heading) { headings.append(uses[number].heading) }

@@ -47,8 +47,8 @@ extension SiteIndex {
     else { return .problem(.escapesSite) }
     let fragment = reference[mark...].dropFirst()
     let anchor = fragment.isEmpty ? nil : Address.decoded(fragment)
-    if let entry = self[path] {
-      return .page(source: entry.source, link: entry.link, anchor: anchor)
+    if let page = linkTarget(path) {
+      return .page(source: page.source, link: page.link, anchor: anchor)
     }
     if let file = attachments[path] { return .file(file) }
     if let reason = withheld[path] { return .problem(.withheld(reason)) }

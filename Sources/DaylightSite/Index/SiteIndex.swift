@@ -83,6 +83,11 @@ package struct SiteIndex: Sendable {
   /// The place of a page among the entries.
   func number(of source: String) -> Int? { numbers[source] }
 
+  /// The name of a page and what links to it say, without a copy of the rest.
+  func linkTarget(_ source: String) -> (source: String, link: String)? {
+    numberBySource[source].map { (entries[$0].source, entries[$0].link) }
+  }
+
   package func entry(at route: String) -> PageEntry? { numberByRoute[route].map { entries[$0] } }
 
   /// The page whose file in the output has this path.

@@ -32,7 +32,9 @@ struct LanguageCheck {
   init(_ text: PageText, _ language: LanguageMatcher) {
     self.text = text
     self.language = language
-    matches = language.matcher.matches(in: text.bytes.span)
+    var matches: [PhraseMatcher.Match] = []
+    language.matcher.forEachMatch(in: text.bytes.span, from: text.words) { matches.append($0) }
+    self.matches = matches
   }
 
   func judge(_ match: PhraseMatcher.Match, in block: TextBlock, _ assembly: inout Assembly) {

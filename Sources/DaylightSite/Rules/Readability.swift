@@ -17,97 +17,125 @@ package struct Readability: Sendable, Hashable {
   }
 
   /// Adds a block of text, which ends a sentence whether or not a full stop does.
+  ///
+  /// The syllables of a word are its groups of vowels, less a silent final `e`, `es` or `ed`; at
+  /// least one.
   package mutating func add(block bytes: some Collection<UInt8>) {
     let block = Array(bytes)
     block.withUnsafeBufferPointer { add(block: $0) }
   }
 
   /// The same for bytes that lie side by side.
+  ///
+  /// First all words are found, then their syllables are counted, both without a branch on what the
+  /// text says: no processor expects where words end, and this reads every word of a site.
   package mutating func add(block bytes: UnsafeBufferPointer<UInt8>) {
+    // Between two words there is something else, and one place more is written to than counted.
+    withUnsafeTemporaryAllocation(of: WordEnd.self, capacity: bytes.count / 2 + 2) { ends in
+      let (words, sentences) = Self.find(in: bytes, ends)
+      self.words += words
+      self.sentences += sentences
+      syllables += Self.syllables(in: bytes, endsOfWords: ends[..<words])
+    }
+  }
+
+  private struct WordEnd {
+    var offset: Int32
+    /// The groups of vowels up to here.
+    var groups: Int32
+  }
+
+  private static func find(
+    in bytes: UnsafeBufferPointer<UInt8>, _ ends: UnsafeMutableBufferPointer<WordEnd>
+  ) -> (words: Int, sentences: Int) {
     ByteClass.table.withUnsafeBufferPointer { classes in
-      var wordsInSentence = 0
-      var offset = 0
-      while offset < bytes.count {
+      var words = 0
+      var sentences = 0
+      var sentenceStart = 0
+      var groups: Int32 = 0
+      var previous: UInt8 = 0
+      for offset in 0..<bytes.count {
         let kind = classes[Int(bytes[offset])]
-        if kind >= ByteClass.consonant {
-          let start = offset
-          var groups = 0
-          var previous = ByteClass.consonant
-          repeat {
-            let kind = classes[Int(bytes[offset])]
-            if kind < ByteClass.consonant { break }
-            // A vowel after what is none.
-            groups += Int(kind & ~previous & 1)
-            previous = kind
-            offset += 1
-          } while offset < bytes.count
-          words += 1
-          wordsInSentence += 1
-          let word = UnsafeBufferPointer(rebasing: bytes[start..<offset])
-          syllables += max(groups - Self.silentEndings(of: word), 1)
-          continue
-        }
-        if kind == ByteClass.endOfSentence, wordsInSentence > 0 {
+        // A vowel after what is none.
+        groups &+= Int32(kind & ~previous & ByteClass.vowel) >> 1
+        ends[words] = WordEnd(offset: Int32(truncatingIfNeeded: offset), groups: groups)
+        words &+= Int(previous & ~kind & ByteClass.word)
+        previous = kind
+        if kind == ByteClass.endOfSentence, words > sentenceStart {
           sentences += 1
-          wordsInSentence = 0
+          sentenceStart = words
         }
-        offset += 1
       }
-      if wordsInSentence > 0 { sentences += 1 }
+      ends[words] = WordEnd(offset: Int32(truncatingIfNeeded: bytes.count), groups: groups)
+      words &+= Int(previous & ByteClass.word)
+      return (words, words > sentenceStart ? sentences + 1 : sentences)
     }
   }
 
-  /// Groups of vowels, less a silent final `e`, `es` or `ed`; at least one.
-  static func syllables(in word: [UInt8]) -> Int {
-    var measure = Readability()
-    measure.add(block: word)
-    return measure.syllables
+  private static func syllables(
+    in bytes: UnsafeBufferPointer<UInt8>,
+    endsOfWords ends: Slice<UnsafeMutableBufferPointer<WordEnd>>
+  ) -> Int {
+    let heard = (beforeED: letters("td"), beforeES: letters("sxzcgh"))
+    var syllables = 0
+    var groups: Int32 = 0
+    for end in ends {
+      let silent = silentEndings(before: Int(end.offset), of: bytes, heard)
+      syllables &+= max(Int(end.groups &- groups) &- silent, 1)
+      groups = end.groups
+    }
+    return syllables
   }
 
-  /// How many of the groups of vowels of a word are a final `e`, `es` or `ed` that is not heard.
-  private static func silentEndings(of word: UnsafeBufferPointer<UInt8>) -> Int {
-    let count = word.count
-    guard count > 2 else { return 0 }
-    func folded(_ offset: Int) -> UInt8 { word[offset] < 0x80 ? word[offset] | 0x20 : word[offset] }
-    let last = folded(count - 1)
-    let beforeLast = folded(count - 2)
-    if last == UInt8(ascii: "e") { return beforeLast == UInt8(ascii: "l") ? 0 : 1 }
-    guard count > 3, beforeLast == UInt8(ascii: "e") else { return 0 }
-    let before = folded(count - 3)
-    switch last {
-    case UInt8(ascii: "d"):
-      return before == UInt8(ascii: "t") || before == UInt8(ascii: "d") ? 0 : 1
-    case UInt8(ascii: "s"):
-      switch before {
-      case UInt8(ascii: "s"), UInt8(ascii: "x"), UInt8(ascii: "z"), UInt8(ascii: "c"),
-        UInt8(ascii: "g"), UInt8(ascii: "h"):
-        return 0
-      default: return 1
-      }
-    default: return 0
-    }
+  /// How many of the groups of vowels of the word that ends at an offset are a final `e`, `es` or
+  /// `ed` that is not heard.
+  ///
+  /// - Parameter heard: the letters after which `ed` and `es` are.
+  @inline(__always)
+  private static func silentEndings(
+    before end: Int, of bytes: UnsafeBufferPointer<UInt8>,
+    _ heard: (beforeED: UInt32, beforeES: UInt32)
+  ) -> Int {
+    // In a shorter word, or before its beginning, nothing is taken for such an ending that the least
+    // of one syllable would not put right.
+    guard end > 2 else { return 0 }
+    let last = bytes[end - 1] | 0x20
+    let beforeLast = bytes[end - 2] | 0x20
+    let before = bytes[end - 3] | 0x20
+    let isE = last == UInt8(ascii: "e") ? 1 : 0
+    let isAfterL = beforeLast == UInt8(ascii: "l") ? 1 : 0
+    let isAfterE = beforeLast == UInt8(ascii: "e") ? 1 : 0
+    let isOfEDOrES = last == UInt8(ascii: "d") || last == UInt8(ascii: "s") ? 1 : 0
+    let letters = last == UInt8(ascii: "d") ? heard.beforeED : heard.beforeES
+    let isLetter = before >> 5 == UInt8(ascii: "a") >> 5
+    let isHeard = isLetter ? Int(letters >> UInt32(before & 31) & 1) : 0
+    return isE & ~isAfterL | isOfEDOrES & isAfterE & ~isHeard
+  }
+
+  /// Letters as bits, by their place in the alphabet counted from one.
+  private static func letters(_ letters: StaticString) -> UInt32 {
+    var bits: UInt32 = 0
+    letters.withUTF8Buffer { for letter in $0 { bits |= 1 << UInt32(letter & 31) } }
+    return bits
   }
 }
 
-/// What a byte is to the measure: the parts of words are the highest two.
+/// What a byte is to the measure, as bits.
 private enum ByteClass {
-  static let other: UInt8 = 0
-  static let endOfSentence: UInt8 = 1
-  static let consonant: UInt8 = 2
-  static let vowel: UInt8 = 3
+  static let word: UInt8 = 1
+  static let vowel: UInt8 = 2
+  static let endOfSentence: UInt8 = 4
 
   static let table: [UInt8] = (UInt8.min...UInt8.max).map { byte in
     switch byte {
-    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"): endOfSentence
-    case UInt8(ascii: "'"), 0x80...: consonant
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"):
+      return endOfSentence
+    case UInt8(ascii: "'"), 0x80...:
+      return word
     default:
-      switch byte | 0x20 {
-      case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),
-        UInt8(ascii: "u"), UInt8(ascii: "y"):
-        vowel
-      case UInt8(ascii: "a")...UInt8(ascii: "z"): consonant
-      default: other
-      }
+      let letter = byte | 0x20
+      if "aeiouy".utf8.contains(letter) { return word | vowel }
+      return letter >= UInt8(ascii: "a") && letter <= UInt8(ascii: "z") ? word : 0
     }
   }
 }

@@ -20,8 +20,8 @@ enum TextRules {
 extension [UInt8] {
   /// Whether a digit is anywhere; without a way out of the loop, so that it goes in wide steps.
   fileprivate var hasDigits: Bool {
-    var count = 0
-    for byte in self { count &+= byte &- UInt8(ascii: "0") < 10 ? 1 : 0 }
-    return count > 0
+    var found: UInt8 = 0
+    for byte in self { found |= byte &- UInt8(ascii: "0") < 10 ? 1 : 0 }
+    return found != 0
   }
 }

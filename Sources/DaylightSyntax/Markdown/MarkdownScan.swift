@@ -166,32 +166,31 @@ struct MarkdownScan {
 
   private mutating func scanContent() -> MarkdownExcess? {
     var line = Line(start: offset, end: offset, countedEnd: offset)
-    // The loop runs over every byte of a site, hence the copy of what it needs.
-    let body = body
-    var index = offset
     while true {
-      while index < body.count, !Self.counts(body[index]) { index += 1 }
-      guard index < body.count else { break }
-      let byte = body[index]
-      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { break }
-      scan(byte, at: index, before: index + 1 < body.count ? body[index + 1] : 0, of: &line)
-      index += 1
+      offset = nextThatCounts(from: offset)
+      guard !isAtLineEnd else { break }
+      let next = offset + 1 < body.count ? body[offset + 1] : 0
+      scan(body[offset], at: offset, before: next, of: &line)
+      offset += 1
     }
-    offset = index
-    line.end = index
+    line.end = offset
     return endLine(line)
   }
 
-  /// Whether a byte says anything about the effort; most do not.
-  @inline(__always)
-  private static func counts(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "!"), UInt8(ascii: ")"),
-      UInt8(ascii: "*"), UInt8(ascii: "<"), UInt8(ascii: "@"), UInt8(ascii: "]"),
-      UInt8(ascii: "_"), UInt8(ascii: "|"), UInt8(ascii: "~"):
-      true
-    default: false
+  /// The next byte that says anything about the effort; most do not, and this looks at every byte of
+  /// a site.
+  private func nextThatCounts(from start: Int) -> Int {
+    let body = body
+    return Self.counts.withUnsafeBufferPointer { counts in
+      var offset = start
+      while offset < body.count, !counts[Int(body[offset])] { offset += 1 }
+      return offset
     }
+  }
+
+  /// By byte: whether it ends a line or is looked at by `scan`.
+  private static let counts: [Bool] = (UInt8.min...UInt8.max).map { byte in
+    "\n\r!)*<@]_|~".utf8.contains(byte)
   }
 
   private mutating func scan(_ byte: UInt8, at index: Int, before next: UInt8, of line: inout Line)

@@ -61,14 +61,39 @@ package struct PhraseMatcher: Sendable {
   package func forEachMatch(in text: Span<UInt8>, _ body: (Match) -> Void) {
     text.withUnsafeBufferPointer { bytes in
       Self.kinds.withUnsafeBufferPointer { kinds in
-        trie.read { trie in forEachMatch(in: bytes, kinds, trie, body) }
+        WordPrefix.codes.withUnsafeBufferPointer { codes in
+          trie.read { trie in forEachMatch(in: bytes, kinds, codes, trie, body) }
+        }
+      }
+    }
+  }
+
+  /// The same for a text whose words are known: several times quicker.
+  package func forEachMatch(in text: Span<UInt8>, from starts: WordStarts, _ body: (Match) -> Void)
+  {
+    if trie.startsOutsideWords { return forEachMatch(in: text, body) }
+    text.withUnsafeBufferPointer { text in
+      Self.kinds.withUnsafeBufferPointer { kinds in
+        trie.read { trie in
+          starts.withWords { words in
+            var end = 0
+            for word in words where trie.mayStart(word.prefix) {
+              let start = Int(word.offset)
+              guard start >= end, let first = trie.start(in: text, at: start),
+                let match = longestMatch(in: text, from: start, first, kinds, trie)
+              else { continue }
+              body(match)
+              end = match.range.upperBound
+            }
+          }
+        }
       }
     }
   }
 
   private func forEachMatch(
     in text: UnsafeBufferPointer<UInt8>, _ kinds: UnsafeBufferPointer<FoldedCharacter.Kind>,
-    _ trie: PhraseTrie.Reader, _ body: (Match) -> Void
+    _ codes: UnsafeBufferPointer<UInt8>, _ trie: PhraseTrie.Reader, _ body: (Match) -> Void
   ) {
     // What came before: a word character; or a joiner that had one before it.
     var followsWord = false
@@ -77,7 +102,8 @@ package struct PhraseMatcher: Sendable {
     while offset < text.count {
       let (kind, length) = Self.kind(in: text, at: offset, kinds)
       let isStart = kind == .word ? !followsWord && !followsJoinedWord : trie.startsOutsideWords
-      if isStart, let start = trie.start(in: text, at: offset),
+      if isStart, trie.mayStart(WordPrefix.number(in: text, at: offset, codes)),
+        let start = trie.start(in: text, at: offset),
         let match = longestMatch(in: text, from: offset, start, kinds, trie)
       {
         body(match)

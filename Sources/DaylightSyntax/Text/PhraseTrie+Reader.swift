@@ -4,12 +4,17 @@ extension PhraseTrie {
   struct Reader {
     let nodes: UnsafeBufferPointer<Node>
     let starts: UnsafeBufferPointer<Int32>
-    let followers: UnsafeBufferPointer<UInt64>
+    let prefixes: UnsafeBufferPointer<UInt64>
     let otherSymbols: [String: Symbol]
     let startsOutsideWords: Bool
 
-    /// The first step from the root, for most words of a text by a look at two bytes: nil where no
-    /// phrase begins with them.
+    /// Whether a phrase may begin with what has this number.
+    @inline(__always)
+    func mayStart(_ prefix: UInt16) -> Bool {
+      prefixes[Int(prefix >> 6)] >> UInt64(prefix & 63) & 1 == 1
+    }
+
+    /// The first step from the root: nil where no phrase begins with the character.
     @inline(__always)
     func start(
       in text: UnsafeBufferPointer<UInt8>, at offset: Int
@@ -17,14 +22,7 @@ extension PhraseTrie {
       let byte = text[offset]
       if byte < 0x80, !mayHaveMarks(in: text, at: offset) {
         let node = Int(starts[Int(byte)])
-        guard node != 0 else { return nil }
-        // Marks after the next character make it another one.
-        if offset + 1 < text.count, !mayHaveMarks(in: text, at: offset + 1) {
-          let next = text[offset + 1]
-          let bits = followers[Int(byte) * 4 + Int(next >> 6)]
-          guard bits >> UInt64(next & 63) & 1 == 1 else { return nil }
-        }
-        return (node, 1)
+        return node == 0 ? nil : (node, 1)
       }
       let (symbol, length) = otherSymbol(in: text.span, at: offset)
       return symbol.flatMap { child(of: 0, by: $0) }.map { ($0, length) }

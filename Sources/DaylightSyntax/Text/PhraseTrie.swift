@@ -18,8 +18,8 @@ struct PhraseTrie: Sendable {
   private var ends: [End] = []
   /// The children of the root, node 0, by the first byte of a phrase; 0 for none.
   private var starts = [Int32](repeating: 0, count: 128)
-  /// For each first byte of a phrase in ASCII a bit for each byte that may follow it.
-  private var followers = [UInt64](repeating: 0, count: 128 * 4)
+  /// A bit for each number of a `WordPrefix` that a phrase may begin with.
+  private var prefixes = [UInt64](repeating: 0, count: WordPrefix.count / 64)
   /// Symbols above ASCII: the other characters of the phrases, each numbered once. Looking one up
   /// compares by canonical equivalence, which is what makes both spellings of é the same.
   private var otherSymbols: [String: Symbol] = [:]
@@ -74,37 +74,64 @@ struct PhraseTrie: Sendable {
       nodes[node].endOfChildren = Int32(nodes.count)
       node += 1
     }
-    for byte in UInt8(0)..<128 {
-      let symbol = Symbol(FoldedCharacter.folding(ascii: byte))
-      guard let start = nodes[children(of: 0)].firstIndex(where: { $0.symbol == symbol }) else {
-        continue
-      }
-      starts[Int(byte)] = Int32(start)
-      for next in UInt8.min...UInt8.max where mayFollow(next, start) {
-        followers[Int(byte) * 4 + Int(next >> 6)] |= 1 << UInt64(next & 63)
+    for child in children(of: 0) where nodes[child].symbol < 128 {
+      for byte in UInt8(0)..<128 where FoldedCharacter.folding(ascii: byte) == nodes[child].symbol {
+        starts[Int(byte)] = Int32(child)
       }
     }
+    notePrefixes()
   }
 
   private func children(of node: Int) -> Range<Int> {
     Int(nodes[node].firstChild)..<Int(nodes[node].endOfChildren)
   }
 
-  /// Whether a phrase may end at a node or go on with a byte; bytes outside ASCII always may.
-  private func mayFollow(_ byte: UInt8, _ node: Int) -> Bool {
-    if byte >= 0x80 || nodes[node].firstEnd < nodes[node].endOfEnds { return true }
-    let symbol = Symbol(FoldedCharacter.folding(ascii: byte))
-    return nodes[children(of: node)].contains { $0.symbol == symbol }
+  private mutating func notePrefixes() {
+    note(WordPrefix.unknown)
+    for first in children(of: 0) {
+      guard let firstCode = code(of: first) else { continue }
+      if isEnd(first) { note(firstCode, WordPrefix.anyCode, WordPrefix.anyCode) }
+      for second in children(of: first) {
+        guard let secondCode = code(of: second) else { continue }
+        let isSpace = secondCode == WordPrefix.space
+        if isEnd(second) { note(firstCode, secondCode...secondCode, WordPrefix.anyCode) }
+        // A space may be several in the text.
+        if isSpace { note(WordPrefix.number(firstCode, secondCode, WordPrefix.space)) }
+        for third in children(of: second) {
+          guard let thirdCode = code(of: third) else { continue }
+          note(WordPrefix.number(firstCode, secondCode, thirdCode))
+        }
+      }
+    }
+  }
+
+  /// The code of what leads to a node, where a text in ASCII may say it.
+  private func code(of node: Int) -> UInt8? {
+    nodes[node].symbol < 128 ? WordPrefix.codes[Int(nodes[node].symbol)] : nil
+  }
+
+  private func isEnd(_ node: Int) -> Bool { nodes[node].firstEnd < nodes[node].endOfEnds }
+
+  private mutating func note(
+    _ first: UInt8, _ seconds: ClosedRange<UInt8>, _ thirds: ClosedRange<UInt8>
+  ) {
+    for second in seconds {
+      for third in thirds { note(WordPrefix.number(first, second, third)) }
+    }
+  }
+
+  private mutating func note(_ prefix: UInt16) {
+    prefixes[Int(prefix >> 6)] |= 1 << UInt64(prefix & 63)
   }
 
   /// Lends the trie in the form in which text is held against it.
   func read<Result>(_ body: (Reader) -> Result) -> Result {
     nodes.withUnsafeBufferPointer { nodes in
       starts.withUnsafeBufferPointer { starts in
-        followers.withUnsafeBufferPointer { followers in
+        prefixes.withUnsafeBufferPointer { prefixes in
           body(
             Reader(
-              nodes: nodes, starts: starts, followers: followers, otherSymbols: otherSymbols,
+              nodes: nodes, starts: starts, prefixes: prefixes, otherSymbols: otherSymbols,
               startsOutsideWords: startsOutsideWords))
         }
       }
@@ -124,8 +151,10 @@ extension PhraseTrie {
 
   private static func isSpelt(_ text: UnsafeBufferPointer<UInt8>, _ spelling: String) -> Bool {
     if spelling.utf8.elementsEqual(text) { return true }
-    // A text of nothing but plain characters has no other spelling.
-    if text.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return false }
+    // Between plain characters there is no second spelling; a Kelvin sign is a K.
+    if text.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), spelling.utf8.allSatisfy({ $0 < 0x80 }) {
+      return false
+    }
     return FoldedCharacter.text(text.span, foldingCase: false) == spelling
   }
 

@@ -127,6 +127,19 @@ import Testing
     #expect(await linked("&quot;bond&quot;", ["bond": ""]) == "<p>&quot;[bond|bond]&quot;</p>\n")
   }
 
+  @Test func `the text round links is escaped as any other`() async {
+    #expect(
+      await linked(#""a" & 'b' \< bond \> *c & bond* &amp;lt; strong bond & d"#)
+        == "<p>&quot;a&quot; &amp; 'b' &lt; [bond|bond] &gt; <em>c &amp; bond</em> &amp;lt; "
+        + "[strong bond|strong-bond] &amp; d</p>\n")
+  }
+
+  @Test func `a phrase that crosses an emphasis and others in its text are all linked`() async {
+    #expect(
+      await linked("A bond, then a *strong* bond & so.")
+        == "<p>A [bond|bond], then a [<em>strong</em> bond|strong-bond] &amp; so.</p>\n")
+  }
+
   @Test func `a phrase does not cross a picture, a footnote mark, code or a link`() async {
     for between in ["[^1]", "`x`", "[x](help.md)", "<b>"] {
       let site = await SiteFixture(

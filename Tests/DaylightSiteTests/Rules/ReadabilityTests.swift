@@ -29,6 +29,35 @@ import Testing
     #expect(measure(word).syllables == count)
   }
 
+  /// As the rule says it, word by word.
+  private func syllables(in word: String) -> Int {
+    let letters = Array(word.lowercased().utf8)
+    let groups = letters.split { !"aeiouy".utf8.contains($0) }.count
+    func ends(_ ending: String, after heard: String, of length: Int) -> Bool {
+      guard letters.count > length, word.lowercased().hasSuffix(ending) else { return false }
+      return !heard.utf8.contains(letters[letters.count - ending.utf8.count - 1])
+    }
+    let isSilent =
+      ends("e", after: "l", of: 2) || ends("ed", after: "td", of: 3)
+      || ends("es", after: "sxzcgh", of: 3)
+    return max(1, groups - (isSilent ? 1 : 0))
+  }
+
+  @Test func `words of any kind have the syllables that the rule gives them`() {
+    let pieces = ["e", "ed", "es", "a", "y", "l", "t", "D", "s", "x", "H", "g", "'", "é", "ä", "E"]
+    for seed in 0..<500 as Range<UInt64> {
+      var random = SeededGenerator(seed: seed)
+      let words = (0..<30).map { _ in
+        (0..<Int.random(in: 1...5, using: &random)).map { _ in
+          pieces.randomElement(using: &random) ?? ""
+        }.joined()
+      }
+      let measure = measure(words.joined(separator: " "))
+      #expect(measure.words == words.count && measure.sentences == 1)
+      #expect(measure.syllables == words.reduce(0) { $0 + syllables(in: $1) }, "\(words)")
+    }
+  }
+
   @Test func `each block ends a sentence`() {
     #expect(measure("One two", "three four.").sentences == 2)
   }

@@ -133,6 +133,31 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "see http://a.example", "see https://a.example", "see www.a.example", "see a@b.example",
+    "see a&#64;b.example", "see ftp://a.example",
+  ])
+  func `every form of a bare address is a link`(text: String) {
+    #expect(dump(text).contains("link "))
+  }
+
+  @Test func `a walk meets every node on the way in, and all but leaves on the way out`() {
+    MarkdownTree.withTree(parsing: "# A *b*\n\n> c `d`\n> e\n\n---\n\n[](f)\n".utf8) { tree in
+      var walked: [String] = []
+      tree.walk { node, kind, isEntering in
+        #expect(node.kind == kind)
+        walked.append("\(isEntering) \(kind)")
+      }
+      let events = tree.events().map { event in
+        switch event {
+        case .enter(let node): "true \(node.kind)"
+        case .leave(let node): "false \(node.kind)"
+        }
+      }
+      #expect(walked == events)
+    }
+  }
+
   @Test func `each extension can be left out`() {
     let text = "~~a~~ www.b.example [^1]\n\n[^1]: c\n\n|d|\n|-|\n\n- [ ] e\n"
     let kinds: [(MarkdownSyntax, MarkdownKind)] = [

@@ -112,6 +112,44 @@ import Testing
     #expect(PhraseMatcher.key(of: "trauma-bond") != PhraseMatcher.key(of: "trauma bond"))
   }
 
+  private func matchesFromWords(
+    of phrases: [PhraseMatcher.Phrase], in text: String
+  ) -> [PhraseMatcher.Match] {
+    let bytes = Array(text.utf8)
+    var words = WordStarts(Array("an earlier text that was read into the same memory".utf8).span)
+    words.read(bytes.span)
+    var matches: [PhraseMatcher.Match] = []
+    PhraseMatcher(phrases).forEachMatch(in: bytes.span, from: words) { matches.append($0) }
+    return matches
+  }
+
+  @Test func `the matches of a known text's words are those of a naive search`() {
+    let words = [
+      "it", "is", "bond", "Bonds", "bond's", "bond’s", "co-regulation", "cafe\u{301}", "café", "a",
+      "PTSD", "911", "I", "am", "né", "ne\u{301}e", "“it", "_it_", "Kind", "\u{212A}ind",
+    ]
+    let spaces = [" ", "\n", "  ", "\t", "\u{A0}", " \n", "-", "'", ". ", "\0"]
+    for seed in 0..<300 as Range<UInt64> {
+      var random = SeededGenerator(seed: seed)
+      func text(_ count: Int) -> String {
+        (0..<count).map { number in
+          (words.randomElement(using: &random) ?? "")
+            + (number + 1 < count ? spaces.randomElement(using: &random) ?? "" : "")
+        }.joined()
+      }
+      let phrases = (0..<Int.random(in: 1...12, using: &random)).map { id in
+        PhraseMatcher.Phrase(
+          text(.random(in: 1...3, using: &random)).replacing("\0", with: ""), id: id,
+          isExact: .random(using: &random))
+      }
+      let searched = text(60)
+      let matches = naiveMatches(of: phrases, in: searched)
+      #expect(matchesFromWords(of: phrases, in: searched) == matches, "seed \(seed)")
+      #expect(
+        PhraseMatcher(phrases).matches(in: Array(searched.utf8).span) == matches, "seed \(seed)")
+    }
+  }
+
   @Test func `the matches are those of a naive search`() {
     let pieces = [
       "a", "A", "b", "é", "E\u{301}", "ß", " ", "\n", "'", "’", "-", "\u{2010}", ".", "7", "心",
@@ -128,6 +166,7 @@ import Testing
       let searched = text(200)
       let matches = PhraseMatcher(phrases).matches(in: Array(searched.utf8).span)
       #expect(matches == naiveMatches(of: phrases, in: searched), "seed \(seed)")
+      #expect(matchesFromWords(of: phrases, in: searched) == matches, "seed \(seed)")
     }
   }
 
