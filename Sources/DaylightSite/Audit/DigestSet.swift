@@ -32,7 +32,8 @@ struct DigestSet: Sendable, Equatable {
   }
 
   static func == (left: Self, right: Self) -> Bool {
-    left.members.count == right.members.count && left.members.allSatisfy(right.contains)
+    left.members == right.members
+      || left.members.count == right.members.count && left.members.allSatisfy(right.contains)
   }
 
   /// The slot that holds the digest, or the free one where it would be.

@@ -26,26 +26,39 @@ struct RarePhrases: Sendable {
 
   func matches(in text: UnsafeBufferPointer<UInt8>) -> [PhraseMatcher.Match] {
     var matches: [PhraseMatcher.Match] = []
-    guard text.count > 4, let start = UnsafeRawPointer(text.baseAddress) else { return [] }
-    beginnings.withUnsafeBufferPointer { beginnings in
-      for offset in 0..<text.count - 4 {
-        let key = start.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
-        let group = beginnings[Self.slot(of: key)]
-        guard group != 0, isWord(text[offset]), offset == 0 || !isWord(text[offset - 1]),
-          mayMatch(Int(group), from: offset, in: text)
-        else { continue }
+    var offset = nextBeginning(from: 0, in: text)
+    while offset < text.count {
+      if isWord(text[offset]), offset == 0 || !isWord(text[offset - 1]),
+        mayMatch(from: offset, in: text)
+      {
         collect(from: offset, in: text, &matches)
       }
+      offset = nextBeginning(from: offset + 1, in: text)
     }
     return matches
   }
 
-  /// Whether a phrase of a group stands at an offset, as far as can be said without looking at each character
+  /// The next offset where four bytes are such that a phrase may begin with them, or the end of the
+  /// text. Every byte of a site’s text is looked at here.
+  private func nextBeginning(from start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let memory = UnsafeRawPointer(text.baseAddress) else { return text.count }
+    return beginnings.withUnsafeBufferPointer { beginnings in
+      var offset = start
+      while offset < text.count - 4 {
+        let key = memory.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
+        if beginnings[Self.slot(of: key)] != 0 { return offset }
+        offset += 1
+      }
+      return text.count
+    }
+  }
+
+  /// Whether a phrase stands at an offset, as far as can be said without looking at each character
   /// outside of ASCII.
-  private func mayMatch(
-    _ group: Int, from start: Int, in text: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    groups[group].contains { phrase in
+  private func mayMatch(from start: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let key = UnsafeRawPointer(text.baseAddress)?
+      .loadUnaligned(fromByteOffset: start, as: UInt32.self)
+    return groups[Int(beginnings[Self.slot(of: key ?? 0)])].contains { phrase in
       var offset = start
       for (index, byte) in phrase.enumerated() {
         guard offset < text.count else { return false }

@@ -2,7 +2,7 @@ import DaylightSite
 import TestSupport
 import Testing
 
-@Suite struct OutputLinkCheckTests {
+@Suite struct LinkAuditTests {
   private func site(_ html: String) async -> FixtureBuild {
     await SiteFixture(page: "## Here", SiteFixture.template("page", html + "{{{page.content}}}"))
       .build()
@@ -10,7 +10,8 @@ import Testing
 
   @Test(arguments: [
     "../help/nowhere.html", "nowhere/", "../", "#nowhere", "../help/index.html#nowhere",
-    "../../../outside.html", "/nowhere.html",
+    "../../../outside.html", "/nowhere.html", "../help", "index.html?a", "nowhere.html#here",
+    "./nowhere.html", "../help//index.html#nowhere",
   ])
   func `a link that a template makes must lead somewhere`(reference: String) async {
     let site = await site("<a href=\"\(reference)\">A</a>")
@@ -25,7 +26,9 @@ import Testing
   @Test(arguments: [
     "../help/index.html", "../help/", "../index.html", "#here", "../page/index.html#here", "#main",
     "#",
-    "tel:123", "/help/index.html", "../help/index.html#main",
+    "tel:123", "/help/index.html", "../help/index.html#main", "index.html", "./index.html#here",
+    "../%68elp/", "../help//index.html", "&#46;./help/", "../page/#here", "#%68ere", "/", "/#main",
+    "../help/index.html#m&#97;in", "",
   ])
   func `a link that leads somewhere is fine`(reference: String) async {
     await site("<a href=\"\(reference)\">A</a>").expectNoFindings()
