@@ -85,7 +85,7 @@ package struct SiteIndex: Sendable {
 
   /// The name of a page and what links to it say, without a copy of the rest.
   func linkTarget(_ source: String) -> (source: String, link: String)? {
-    numberBySource[source].map { (entries[$0].source, entries[$0].link) }
+    numbers[source].map { (entries[$0].source, entries[$0].link) }
   }
 
   package func entry(at route: String) -> PageEntry? { numberByRoute[route].map { entries[$0] } }
