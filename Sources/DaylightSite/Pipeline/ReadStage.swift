@@ -20,7 +20,7 @@ struct ReadStage {
 
   func run(_ input: SiteInput, after previous: SiteBuild?) async -> SiteFrame {
     guard let previous, hasSameStrings(input, previous.input) else {
-      return frame(of: input, await documents(of: input, after: previous))
+      return await frame(of: input, after: previous)
     }
     let edits = input.content.edits(since: previous.input.content)
     if let edits, let documents = await edited(edits, of: input, previous.frame) {
@@ -28,7 +28,7 @@ struct ReadStage {
       frame.documents = documents
       return frame
     }
-    return frame(of: input, await documents(of: input, after: previous))
+    return await frame(of: input, after: previous)
   }
 
   /// The documents after edits of nothing but pages.
@@ -62,12 +62,16 @@ struct ReadStage {
     }
   }
 
-  private func frame(of input: SiteInput, _ documents: [Made<Document>]) -> SiteFrame {
+  private func frame(of input: SiteInput, after previous: SiteBuild?) async -> SiteFrame {
     let path = "content/site.yaml"
     let files = input.content.filter { PageKind(path: $0.path) == nil }
+    let (data, documents) = await runner.both {
+      SiteData.read(files, now: input.options.now)
+    } and: {
+      await self.documents(of: input, after: previous)
+    }
     let file = files.first { $0.path == path } ?? SourceFile(path: path, bytes: [])
     let configuration = SiteConfiguration.decode(file)
-    let data = SiteData.read(files, now: input.options.now)
     let strings = StringTable.read(input.templates, language: configuration.value.language)
     return SiteFrame(
       configuration: configuration.value, data: data.value, strings: strings.value,

@@ -16,11 +16,12 @@ package struct StageRunner: Sendable {
 
   /// Does two pieces of work that know nothing of each other.
   package func both<First: Sendable, Second: Sendable>(
-    _ first: @escaping @Sendable () -> First, and second: @escaping @Sendable () -> Second
+    _ first: @escaping @Sendable () async -> First,
+    and second: @escaping @Sendable () async -> Second
   ) async -> (First, Second) {
-    guard width > 1 else { return (first(), second()) }
+    guard width > 1 else { return (await first(), await second()) }
     async let other = second()
-    return (first(), await other)
+    return (await first(), await other)
   }
 
   /// Hands over whole runs, so that what is learnt from one input can serve the next. The body gives
