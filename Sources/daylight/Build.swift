@@ -22,7 +22,7 @@ struct Build: AsyncParsableCommand {
 
   func run() async throws {
     let output = output ?? options.site + "/public"
-    try await BuildRun(options: options, report: report, output: output, isFull: full).run()
+    await BuildRun(options: options, report: report, output: output, isFull: full).run()
   }
 }
 
@@ -34,6 +34,6 @@ struct Check: AsyncParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func run() async throws {
-    try await BuildRun(options: options, report: report, output: nil, isFull: true).run()
+    await BuildRun(options: options, report: report, output: nil, isFull: true).run()
   }
 }

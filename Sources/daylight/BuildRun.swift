@@ -1,7 +1,14 @@
-import ArgumentParser
 import DaylightBuild
 import DaylightSite
 import DaylightSyntax
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// One run of `build` or `check`, with what it says on the way and at the end.
 struct BuildRun {
@@ -21,19 +28,27 @@ struct BuildRun {
     self.isFull = isFull
   }
 
-  /// Throws the exit code where it is not 0.
-  func run() async throws {
-    do {
-      let hasErrors = try await build()
-      if hasErrors { throw ExitCode(1) }
-    } catch let failure as BuildFailure {
+  /// Ends the process.
+  func run() async -> Never {
+    do throws(BuildFailure) {
+      let outcome = try await build()
+      // The system takes back the memory of a large site at once. To give it back piece by piece
+      // would take a twentieth of the build.
+      withExtendedLifetime(outcome) { exit(outcome.hasErrors ? 1 : 0) }
+    } catch {
       console.clearProgress()
-      console.say("error: \(failure.message)\n   = help: \(failure.help)")
-      throw ExitCode(2)
+      console.say("error: \(error.message)\n   = help: \(error.help)")
+      exit(2)
     }
   }
 
-  private func build() async throws(BuildFailure) -> Bool {
+  private struct Outcome {
+    let hasErrors: Bool
+    /// Nothing where the last build still stands.
+    let build: SiteBuild?
+  }
+
+  private func build() async throws(BuildFailure) -> Outcome {
     let settings = options.buildOptions
     let builder = SiteBuilder(site: options.site, options: settings, pipeline: pipeline)
     stopwatch.start("look")
@@ -44,7 +59,7 @@ struct BuildRun {
       stopwatch.start(nil)
       console.show(receipt.report, as: report.format)
       sayHowItWent("\(receipt.summary), nothing has changed")
-      return false
+      return Outcome(hasErrors: false, build: nil)
     }
 
     let staging = try await staging()
@@ -70,7 +85,7 @@ struct BuildRun {
     if let commit, commit.diagnostics.isEmpty, scan.value.isSettled(at: beginning) {
       receipts?.keep(inputs: inputs.digest, report: found, summary: summary.work)
     }
-    return diagnostics.contains { $0.severity == .error }
+    return Outcome(hasErrors: diagnostics.contains { $0.severity == .error }, build: build)
   }
 
   private func staging() async throws(BuildFailure) -> OutputStaging? {
