@@ -54,6 +54,14 @@ class Server:
         except TimeoutError:
             self.socket.settimeout(60)
 
+    def drain(self):
+        self.socket.setblocking(False)
+        try:
+            while True:
+                self.receive(self.socket)
+        except BlockingIOError:
+            self.socket.settimeout(60)
+
     @staticmethod
     def receive(connection):
         data = connection.recv(65536)
@@ -65,6 +73,8 @@ class Server:
         """Changes one sentence and waits for the message. In seconds."""
         text = self.original.replace(
             "## Where to go next", f"This is edit number {number}.\n\n## Where to go next")
+        # Whatever is left of an earlier message is none of this edit's.
+        self.drain()
         start = time.perf_counter()
         self.article.write_text(text)
         while self.message not in self.receive(self.socket):

@@ -209,16 +209,21 @@ def main():
         for size in sizes or ALL_SIZES:
             print(f"\n{size:,} articles\n{HEADER}")
             results["sizes"][str(size)] = Benchmark(size, rounds).measure()
+            if not sizes:
+                keep(results)
     finally:
         for trees in [*WORK.glob("trees-*"), WORK / "own"]:
             shutil.rmtree(trees, ignore_errors=True)
-    results["slopes"] = slopes(results["sizes"])
-    for program, slope in results["slopes"].items():
+    for program, slope in slopes(results["sizes"]).items():
         if slope is not None:
             print(f"{program}: time grows as pages to the power of {slope:.2f}")
-    if not sizes:
-        (HERE / "results.json").write_text(json.dumps(results, indent=1) + "\n")
-        (HERE / "results.svg").write_text(chart.draw(results))
+
+
+def keep(results):
+    """Writes what there is after each size, so that a run that is stopped is not lost."""
+    results["slopes"] = slopes(results["sizes"])
+    (HERE / "results.json").write_text(json.dumps(results, indent=1) + "\n")
+    (HERE / "results.svg").write_text(chart.draw(results))
 
 
 if __name__ == "__main__":
