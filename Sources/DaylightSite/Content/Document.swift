@@ -9,7 +9,8 @@ package struct Document: Sendable, Hashable {
   /// The line of the file on which the body begins.
   package var bodyLine: Int
 
-  package enum Header: Sendable, Hashable {
+  /// Behind a reference, because documents are copied from list to list and their front matter is large.
+  package indirect enum Header: Sendable, Hashable {
     case page(PageFrontMatter)
     case term(TermFrontMatter)
   }
