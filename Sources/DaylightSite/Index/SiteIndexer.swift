@@ -39,9 +39,6 @@ package struct SiteIndexer: Sendable {
       now: options.now, entries: all, members: members, topics: topics.value.topics,
       glossary: Glossary(terms: glossary.value), attachments: attachments, documents: shown,
       withheld: withheld)
-    diagnostics += AddressRule.check(index, documents: shown)
-    diagnostics += ReferenceRules.check(index, documents: shown)
-    diagnostics += GlossaryRules.check(index, documents: shown)
     return Diagnosed(index, diagnostics)
   }
 

@@ -21,7 +21,12 @@ struct AuditStage {
     if let before, site.isEdit, before.reading.policy == policy, canEdit(related) {
       return await edited(site, before)
     }
-    let reading = site.reading ?? reading(of: site.artifacts.values.map(\.path), pages)
+    let reading: AuditReading
+    if let known = site.reading {
+      reading = known
+    } else {
+      reading = await self.reading(of: site.artifacts.values.map(\.path), pages)
+    }
     let numbers = Array(site.artifacts.values.indices)
     guard let before, before.reading.isAlike(reading) else {
       let results = PersistentArray(await read(numbers, of: site, reading))
@@ -40,10 +45,14 @@ struct AuditStage {
   /// What it takes to read the files of a site.
   ///
   /// - Parameter paths: of all finished files, sorted.
-  func reading(of paths: [String], _ pages: PersistentArray<Page>) -> AuditReading {
-    AuditReading(
-      policy: policy, files: AuditedFiles(index), targets: LinkTargets(paths, pages, index),
-      attached: AttachedText(input))
+  func reading(of paths: [String], _ pages: PersistentArray<Page>) async -> AuditReading {
+    let (files, targets) = await runner.both {
+      AuditedFiles(index)
+    } and: {
+      LinkTargets(paths, pages, index)
+    }
+    return AuditReading(
+      policy: policy, files: files, targets: targets, attached: AttachedText(input))
   }
 
   private var policy: AuditPolicy { AuditPolicy(index, theme.assets) }
@@ -154,8 +163,7 @@ extension LinkTargets {
   ) {
     self.init(
       paths,
-      anchors: pages.lazy.compactMap { page in
-        index[page.source].map { ($0.route.outputPath, page.anchors) }
-      }, rootPath: index.baseURL?.path ?? "/")
+      anchors: zip(index.entries, pages).lazy.map { ($0.route.outputPath, $1.anchors) },
+      rootPath: index.baseURL?.path ?? "/")
   }
 }

@@ -17,12 +17,16 @@ package struct RelatedSite: Sendable {
 /// Relates the pages to each other. Where only bodies have changed, what they say of other pages is
 /// put in the place of what they said before.
 struct RelateStage {
+  let runner: StageRunner
+
   func run(
     _ pages: AssembledPages, _ index: Made<SiteIndex>, after previous: SiteBuild?
-  ) -> RelatedSite {
+  ) async -> RelatedSite {
     if let previous, !index.isNew { return edited(pages, index.value, previous) }
-    let graph = SiteGraph(index: index.value, pages: pages.values)
-    let anchors = pages.values.map { AnchorRule.check($0, among: pages.values, index.value) }
+    let graph = await SiteGraph(index: index.value, pages: pages.values, runner)
+    let anchors = await runner.map(Array(pages.values.indices)) { number in
+      self.anchors(number, pages, index.value)
+    }
     return RelatedSite(
       graph: graph, anchors: FindingTable(anchors),
       unused: GlossaryRules.unused(index.value, uses: graph.uses), affected: nil,

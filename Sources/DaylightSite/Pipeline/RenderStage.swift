@@ -48,11 +48,13 @@ struct RenderStage {
     if let edited, let last { return await run(pages, renderer, edited: edited, after: last) }
     let jobs = renderer.jobs(pages.values)
     let siteArtifacts = renderer.siteArtifacts()
-    let handover = sink.map { sink in
+    var handover: PageHandover?
+    if let sink {
       let paths = jobs.map(\.entry.route.outputPath) + siteArtifacts.map(\.path)
-      return PageHandover(reading: audit.reading(of: paths.sorted(), pages.values), sink: sink)
+      let reading = await audit.reading(of: paths.sorted(), pages.values)
+      handover = PageHandover(reading: reading, sink: sink)
     }
-    let rendered = await runner.mapRuns(jobs) { run in
+    let rendered = await runner.mapRuns(jobs) { [handover] run in
       var memory = handover?.memory()
       return run.map { job in
         let known = last?.numbers[job.entry.source].flatMap { last?.pages.kept($0) }
@@ -64,8 +66,8 @@ struct RenderStage {
     return RenderedSite(
       artifacts: artifacts, pages: StageResults(rendered), numbers: renderer.index.numbers,
       siteArtifacts: siteArtifacts, renderer: remembers ? renderer : nil,
-      changed: artifacts.changes(since: last?.artifacts), reading: handover?.reading,
-      isEdit: false)
+      changed: artifacts.changes(since: last?.artifacts),
+      reading: handover?.reading, isEdit: false)
   }
 
   private func run(

@@ -38,7 +38,7 @@ package struct SitePipeline: Sendable {
 
     observe(.index)
     let (index, theme) = await runner.both {
-      IndexStage().run(input, frame, after: previous)
+      await IndexStage(runner: runner).run(input, frame, after: previous)
     } and: {
       TemplateStage().run(input, frame, after: previous)
     }
@@ -52,7 +52,7 @@ package struct SitePipeline: Sendable {
     findings.allow(pages.overrides)
 
     observe(.relate)
-    let related = RelateStage().run(pages, index, after: previous)
+    let related = await RelateStage(runner: runner).run(pages, index, after: previous)
     findings.add(related.diagnostics)
 
     var rendered: RenderedSite?

@@ -1,8 +1,12 @@
 /// Runs a stage over many inputs at once and keeps their order.
 ///
-/// Work is dealt out in runs of neighbours, several for each core, so that one long article does
-/// not leave the other cores idle. A width of one runs everything in turn.
+/// Work is dealt out in runs of neighbours, several for each core and none of them long, so that
+/// neither one long article nor the last run leaves the other cores idle. A width of one runs
+/// everything in turn.
 package struct StageRunner: Sendable {
+  /// Inputs in one run at most: long enough that what is learnt in a run pays.
+  private static let longestRun = 128
+
   /// How many inputs are worked on at the same time.
   package let width: Int
 
@@ -30,7 +34,7 @@ package struct StageRunner: Sendable {
     _ inputs: [Input], _ transform: @escaping @Sendable (ArraySlice<Input>) -> [Output]
   ) async -> [Output] {
     guard width > 1, inputs.count > 1 else { return transform(inputs[...]) }
-    let run = max(1, inputs.count / (width * 8))
+    let run = min(max(1, inputs.count / (width * 8)), Self.longestRun)
     return await withTaskGroup(of: (Int, [Output]).self) { group in
       for start in stride(from: 0, to: inputs.count, by: run) {
         group.addTask { (start, transform(inputs[start..<min(start + run, inputs.count)])) }

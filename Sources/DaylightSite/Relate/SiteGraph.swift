@@ -29,12 +29,21 @@ package struct SiteGraph: Sendable {
     /// Counted from zero.
     package let position: Int
   }
-
 }
 
 extension SiteGraph {
   /// Relates all pages. Linear in pages, links and mentions.
-  package init(index: SiteIndex, pages: PersistentArray<Page>) {
+  init(index: SiteIndex, pages: PersistentArray<Page>, _ runner: StageRunner) async {
+    (uses, related) = await runner.both {
+      Self.uses(in: pages)
+    } and: {
+      Self.related(in: index)
+    }
+    paths = Self.steps(of: index)
+    steps = Self.sequences(of: index)
+  }
+
+  private static func uses(in pages: PersistentArray<Page>) -> [String: [TermUse]] {
     var numbers: [String: Int] = [:]
     var lists: [[TermUse]] = []
     for (number, page) in pages.enumerated() {
@@ -48,10 +57,7 @@ extension SiteGraph {
         }
       }
     }
-    uses = numbers.mapValues { lists[$0] }
-    paths = Self.steps(of: index)
-    steps = Self.sequences(of: index)
-    related = Self.related(in: index)
+    return numbers.mapValues { lists[$0] }
   }
 
   /// Takes a new text of a page, and says which terms it uses otherwise than the one before.

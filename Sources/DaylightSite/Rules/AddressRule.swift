@@ -4,7 +4,7 @@ package import DaylightSyntax
 ///
 /// Addresses are compared without case, because some servers and disks do not tell `A` from `a`.
 enum AddressRule {
-  static func check(_ index: SiteIndex, documents: [Document]) -> [Diagnostic] {
+  static func check(_ index: SiteIndex) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     var claims: [(path: String, location: SourceLocation)] = reserved.map {
       ($0, .file("daylight"))
@@ -15,11 +15,13 @@ enum AddressRule {
     owners.reserveCapacity(index.entries.count + 64)
     for (number, claim) in claims.enumerated() { owners[claim.path] = number }
     func claim(_ path: String, for location: SourceLocation) {
-      let first = owners[path.lowercased(), default: claims.count]
-      if first == claims.count {
-        owners[path.lowercased()] = first
-      } else if claims[first].location != location {
-        diagnostics.append(.addressCollision(path, at: location, first: claims[first].location))
+      let key = key(of: path)
+      if let first = owners[key] {
+        if claims[first].location != location {
+          diagnostics.append(.addressCollision(path, at: location, first: claims[first].location))
+        }
+      } else {
+        owners[key] = claims.count
       }
       claims.append((path, location))
     }
@@ -30,7 +32,7 @@ enum AddressRule {
     for file in index.attachments.values.sorted(by: { $0.path < $1.path }) {
       claim(file.publishedPath, for: .file(file.path))
     }
-    for document in documents {
+    for document in index.documents.values {
       for address in document.common.oldAddresses {
         claim(Redirect.outputPath(of: address.value), for: address.location)
       }
@@ -42,7 +44,7 @@ enum AddressRule {
       while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
         folder = folder[..<slash]
         if folders[folder] == false { continue }
-        let first = owners[folder.lowercased()]
+        let first = owners[key(of: String(folder))]
         folders[folder] = first != nil
         guard let first else { continue }
         diagnostics.append(
@@ -50,6 +52,11 @@ enum AddressRule {
       }
     }
     return diagnostics
+  }
+
+  private static func key(of path: String) -> String {
+    let isLowercase = path.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
+    return isLowercase ? path : path.lowercased()
   }
 
   private static func problem(of entry: PageEntry) -> Diagnostic? {

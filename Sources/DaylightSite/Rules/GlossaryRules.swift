@@ -2,9 +2,9 @@ package import DaylightSyntax
 
 /// Checks how the entries of the glossary refer to each other (GLO-03).
 enum GlossaryRules {
-  static func check(_ index: SiteIndex, documents: [Document]) -> [Diagnostic] {
+  static func check(_ index: SiteIndex) -> [Diagnostic] {
     var terms: [String: TermFrontMatter] = [:]
-    for document in documents {
+    for document in index.documents.values {
       if case .term(let term) = document.frontMatter {
         terms[GlossaryForms.slug(of: document)] = term
       }

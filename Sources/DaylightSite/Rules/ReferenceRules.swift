@@ -2,10 +2,10 @@ package import DaylightSyntax
 
 /// Checks what front matter and data files refer to: pages, people, sources and regions.
 enum ReferenceRules {
-  static func check(_ index: SiteIndex, documents: [Document]) -> [Diagnostic] {
+  static func check(_ index: SiteIndex) -> [Diagnostic] {
     var diagnostics = configuration(index) + region(index)
     diagnostics += index.data.sources.all.compactMap { unknown($0.checkedBy, index) }
-    for document in documents {
+    for document in index.documents.values {
       switch document.frontMatter {
       case .page(let page):
         diagnostics += self.page(page, of: document, index)

@@ -54,8 +54,13 @@ package enum Slug {
       default: scalar.visible == scalar
       }
     }
-    let stem = part.prefix { $0 != "." }.uppercased()
-    return isPlain && !reservedNames.contains(stem)
+    return isPlain && !isReserved(part)
+  }
+
+  private static func isReserved(_ part: String) -> Bool {
+    let stem = part.utf8.prefix { $0 != UInt8(ascii: ".") }
+    guard (3...4).contains(stem.count) else { return false }
+    return reservedNames.contains(part.prefix { $0 != "." }.uppercased())
   }
 
   /// What Ruby's `\p{Word}`, which GitHub uses, holds.
