@@ -20,13 +20,13 @@ struct ToCheck {
     self.editor = editor
     let data = build.index.value.data
     let now = build.index.value.now
-    let services = data.help.regions.flatMap { region in
-      region.services.map { (region: region.name.value, service: $0) }
+    let all = data.help.regions.flatMap { region in
+      region.helplines.map { (region: region.name.value, helpline: $0) }
     }
-    helplineCount = services.count
-    helplines = services.compactMap { region, service in
+    helplineCount = all.count
+    helplines = all.compactMap { region, helpline in
       let finding: String
-      if let verified = service.verified?.value {
+      if let verified = helpline.verified?.value {
         let age = verified.days(until: now)
         guard age >= HelpDirectory.warningDays else { return nil }
         finding = "\(region); checked \(age.counted("day")) ago"
@@ -34,8 +34,8 @@ struct ToCheck {
         finding = "\(region); never checked"
       }
       return Item(
-        name: service.name.value, finding: finding, place: service.name.location,
-        page: service.source?.value)
+        name: helpline.name.value, finding: finding, place: helpline.name.location,
+        page: helpline.source?.value)
     }
     sourceCount = data.sources.all.count
     sources = data.sources.all.filter { $0.checked == nil }.map { source in

@@ -5,10 +5,10 @@ extension HelpDirectory {
   func findings() -> [Diagnostic] {
     var findings = duplicates(of: regions.map(\.id), named: "id")
     for region in regions {
-      findings += duplicates(of: region.services.map(\.name), named: "name")
-      for service in region.services {
-        findings += service.findings(emergency: region.emergency?.number.value)
-        findings += region.coverFindings(for: service)
+      findings += duplicates(of: region.helplines.map(\.name), named: "name")
+      for helpline in region.helplines {
+        findings += helpline.findings(emergency: region.emergency?.number.value)
+        findings += region.coverFindings(for: helpline)
       }
     }
     return findings + duplicateNumbers()
@@ -17,12 +17,12 @@ extension HelpDirectory {
   /// What depends on the day of the build (CRI-01): lines no one has checked, and lines whose check
   /// is 120 or 180 days old.
   package func findings(on today: CalendarDate) -> [Diagnostic] {
-    regions.flatMap(\.services).compactMap { service in
-      guard let verified = service.verified else { return .unverified(service) }
+    regions.flatMap(\.helplines).compactMap { helpline in
+      guard let verified = helpline.verified else { return .unverified(helpline) }
       let age = verified.value.days(until: today)
       if age < 0 { return .dateInFuture(verified) }
-      if age >= Self.expiryDays { return .expired(service, verified, age) }
-      if age >= Self.warningDays { return .ageing(service, verified, age) }
+      if age >= Self.expiryDays { return .expired(helpline, verified, age) }
+      if age >= Self.warningDays { return .ageing(helpline, verified, age) }
       return nil
     }
   }
@@ -30,21 +30,22 @@ extension HelpDirectory {
   package static let warningDays = 120
   static let expiryDays = 180
 
-  /// One number belongs to one service. A service may stand in several regions, but in each once; a
+  /// One number belongs to one helpline. A helpline may stand in several regions, but in each once; a
   /// short number is another’s in another country.
   private func duplicateNumbers() -> [Diagnostic] {
-    var first: [String: (region: Int, service: HelpService)] = [:]
+    var first: [String: (region: Int, helpline: Helpline)] = [:]
     var findings: [Diagnostic] = []
-    for (region, service) in regions.enumerated().flatMap({ i, r in r.services.map { (i, $0) } }) {
-      guard let phone = service.phone else { continue }
+    for (region, helpline) in regions.enumerated().flatMap({ i, r in r.helplines.map { (i, $0) } })
+    {
+      guard let phone = helpline.phone else { continue }
       let isShort = PhoneNumber(phone.value)?.isShort ?? true
       let number = isShort ? "\(region) \(phone.value)" : phone.value
       guard let other = first[number] else {
-        first[number] = (region, service)
+        first[number] = (region, helpline)
         continue
       }
-      if other.region == region || other.service.name.value != service.name.value {
-        findings.append(.duplicateNumber(phone, of: other.service))
+      if other.region == region || other.helpline.name.value != helpline.name.value {
+        findings.append(.duplicateNumber(phone, of: other.helpline))
       }
     }
     return findings
@@ -53,25 +54,25 @@ extension HelpDirectory {
 
 extension HelpDirectory.Region {
   /// CRI-07: a line that is not always open names one that is.
-  fileprivate func coverFindings(for service: HelpService) -> [Diagnostic] {
-    guard let hours = service.hours, !service.isAlwaysOpen else { return [] }
-    guard let name = service.whenClosed else { return [.noLineWhenClosed(service, hours)] }
-    let other = services.first { $0.name.value == name.value }
-    guard let other, other.name.value != service.name.value else {
+  fileprivate func coverFindings(for helpline: Helpline) -> [Diagnostic] {
+    guard let hours = helpline.hours, !helpline.isAlwaysOpen else { return [] }
+    guard let name = helpline.whenClosed else { return [.noLineWhenClosed(helpline, hours)] }
+    let other = helplines.first { $0.name.value == name.value }
+    guard let other, other.name.value != helpline.name.value else {
       let nearest = nearestMatch(
-        to: name.value, in: services.map(\.name.value).filter { $0 != service.name.value })
+        to: name.value, in: helplines.map(\.name.value).filter { $0 != helpline.name.value })
       return [.unknownLine(name, nearest: nearest)]
     }
     return other.isAlwaysOpen ? [] : [.lineAlsoCloses(name)]
   }
 }
 
-extension HelpService {
+extension Helpline {
   fileprivate func findings(emergency: String?) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     if let phone {
       if let number = PhoneNumber(phone.value) {
-        // CRI-03: emergency numbers are never dialled by a tap on a service.
+        // CRI-03: emergency numbers are never dialled by a tap on a helpline.
         if phone.value == emergency { findings.append(.emergencyAsService(phone)) }
         if let display {
           if !number.isWritten(as: display.value) {

@@ -8,7 +8,7 @@ package struct HelpDirectory: Sendable, Hashable {
     package var id: Located<String>
     package var name: Located<String>
     package var emergency: Emergency?
-    package var services: [HelpService]
+    package var helplines: [Helpline]
   }
 
   package struct Emergency: Sendable, Hashable {
@@ -38,6 +38,6 @@ extension HelpDirectory.Region {
     emergency = fields.nested("emergency", of: "emergency number") {
       HelpDirectory.Emergency(number: $0.requiredText("number"), note: $0.text("note"))
     }
-    services = fields.list("services", of: "service") { HelpService(from: &$0) }
+    helplines = fields.list("services", of: "service") { Helpline(from: &$0) }
   }
 }

@@ -22,29 +22,27 @@ extension Rule {
 extension Diagnostic {
   private static let askToCheck = "check it at its source, then write the day under ‘verified’"
 
-  static func unverified(_ service: HelpService) -> Self {
+  static func unverified(_ helpline: Helpline) -> Self {
     Diagnostic(
-      .helplineUnverified, "no one has checked ‘\(service.name.value)’ yet",
-      at: service.name.location, help: askToCheck)
+      .helplineUnverified, "no one has checked ‘\(helpline.name.value)’ yet",
+      at: helpline.name.location, help: askToCheck)
   }
 
-  static func ageing(_ service: HelpService, _ verified: Located<CalendarDate>, _ age: Int) -> Self
-  {
+  static func ageing(_ helpline: Helpline, _ verified: Located<CalendarDate>, _ age: Int) -> Self {
     Diagnostic(
-      .helplineAgeing, "‘\(service.name.value)’ was last checked \(age) days ago",
+      .helplineAgeing, "‘\(helpline.name.value)’ was last checked \(age) days ago",
       at: verified.location,
       help: "\(askToCheck); after \(HelpDirectory.expiryDays) days the site cannot be built")
   }
 
-  static func expired(_ service: HelpService, _ verified: Located<CalendarDate>, _ age: Int) -> Self
-  {
+  static func expired(_ helpline: Helpline, _ verified: Located<CalendarDate>, _ age: Int) -> Self {
     Diagnostic(
       .helplineExpired,
-      "‘\(service.name.value)’ was last checked \(age) days ago, which is too long",
+      "‘\(helpline.name.value)’ was last checked \(age) days ago, which is too long",
       at: verified.location, help: askToCheck)
   }
 
-  static func duplicateNumber(_ phone: Located<String>, of other: HelpService) -> Self {
+  static func duplicateNumber(_ phone: Located<String>, of other: Helpline) -> Self {
     Diagnostic(
       .duplicateNumber, "‘\(phone.value)’ is also the number of ‘\(other.name.value)’",
       at: phone.location,
@@ -77,9 +75,9 @@ extension Diagnostic {
       at: display.location, help: "put spaces between groups of digits, as the operator does")
   }
 
-  static func noLineWhenClosed(_ service: HelpService, _ hours: Located<String>) -> Self {
+  static func noLineWhenClosed(_ helpline: Helpline, _ hours: Located<String>) -> Self {
     Diagnostic(
-      .helplineClosed, "‘\(service.name.value)’ is not always open, and names no line for then",
+      .helplineClosed, "‘\(helpline.name.value)’ is not always open, and names no line for then",
       at: hours.location, help: "write ‘whenClosed: ’ and the name of a line that is open 24/7")
   }
 

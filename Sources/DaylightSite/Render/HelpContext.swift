@@ -9,16 +9,16 @@ enum HelpContext {
     return [
       .region: .text(region.name.value), .path: .text(index.entry(of: .help)?.link),
       .emergency: emergency(region),
-      .unverified: .flag(region.services.contains { $0.verified == nil }),
+      .unverified: .flag(region.helplines.contains { $0.verified == nil }),
       .services: .list(
-        region.services.map { service in
+        region.helplines.map { helpline in
           [
-            .name: .text(service.name.value),
-            .kindLabel: .text(service.kind.map { index.words.helpKind($0.value.rawValue) }),
-            .display: .text(service.display?.value),
-            .phoneLink: .text(service.phone.map { SiteContext.telephone($0.value) }),
-            .text: .text((service.text?.display ?? service.text?.to)?.value),
-            .hours: .text(service.hours?.value), .verified: .flag(service.verified != nil),
+            .name: .text(helpline.name.value),
+            .kindLabel: .text(helpline.kind.map { index.words.helpKind($0.value.rawValue) }),
+            .display: .text(helpline.display?.value),
+            .phoneLink: .text(helpline.phone.map { SiteContext.telephone($0.value) }),
+            .text: .text((helpline.text?.display ?? helpline.text?.to)?.value),
+            .hours: .text(helpline.hours?.value), .verified: .flag(helpline.verified != nil),
           ]
         }),
     ]
@@ -35,13 +35,13 @@ enum HelpContext {
         [
           .id: .text(region.id.value), .name: .text(region.name.value),
           .isDefault: .flag(region.id.value == chosen), .emergency: emergency(region),
-          .services: .list(region.services.map { service($0, index, dates) }),
+          .services: .list(region.helplines.map { helpline($0, index, dates) }),
         ]
       })
   }
 
   static func hasUnverified(_ index: SiteIndex) -> Bool {
-    index.data.help.regions.contains { $0.services.contains { $0.verified == nil } }
+    index.data.help.regions.contains { $0.helplines.contains { $0.verified == nil } }
   }
 
   private static func defaultRegion(_ index: SiteIndex) -> HelpDirectory.Region? {
@@ -55,25 +55,25 @@ enum HelpContext {
       ?? .none
   }
 
-  private static func service(
-    _ service: HelpService, _ index: SiteIndex, _ dates: DateText
+  private static func helpline(
+    _ helpline: Helpline, _ index: SiteIndex, _ dates: DateText
   ) -> TemplateValue {
     [
-      .name: .text(service.name.value),
-      .kindLabel: .text(service.kind.map { index.words.helpKind($0.value.rawValue) }),
-      .display: .text(service.display?.value),
-      .phoneLink: .text(service.phone.map { SiteContext.telephone($0.value) }),
-      .textNumber: .text((service.text?.display ?? service.text?.to)?.value),
-      .textLink: .text(service.text.map { "sms:" + $0.to.value }),
-      .textKeyword: .text(service.text?.keyword?.value),
-      .textphone: .text(service.textphone?.value),
-      .chat: place(service.chat?.value), .website: place(service.url?.value),
-      .hours: .text(service.hours?.value), .isAlwaysOpen: .flag(service.isAlwaysOpen),
-      .coverage: .text(service.coverage?.value), .cost: .text(service.cost?.value),
-      .languages: .text(service.languages?.value), .whenClosed: .text(service.whenClosed?.value),
-      .notes: .text(service.notes?.value), .billingNote: .text(service.billingNote?.value),
-      .verified: dates.value(service.verified?.value),
-      .unverified: .flag(service.verified == nil),
+      .name: .text(helpline.name.value),
+      .kindLabel: .text(helpline.kind.map { index.words.helpKind($0.value.rawValue) }),
+      .display: .text(helpline.display?.value),
+      .phoneLink: .text(helpline.phone.map { SiteContext.telephone($0.value) }),
+      .textNumber: .text((helpline.text?.display ?? helpline.text?.to)?.value),
+      .textLink: .text(helpline.text.map { "sms:" + $0.to.value }),
+      .textKeyword: .text(helpline.text?.keyword?.value),
+      .textphone: .text(helpline.textphone?.value),
+      .chat: place(helpline.chat?.value), .website: place(helpline.url?.value),
+      .hours: .text(helpline.hours?.value), .isAlwaysOpen: .flag(helpline.isAlwaysOpen),
+      .coverage: .text(helpline.coverage?.value), .cost: .text(helpline.cost?.value),
+      .languages: .text(helpline.languages?.value), .whenClosed: .text(helpline.whenClosed?.value),
+      .notes: .text(helpline.notes?.value), .billingNote: .text(helpline.billingNote?.value),
+      .verified: dates.value(helpline.verified?.value),
+      .unverified: .flag(helpline.verified == nil),
     ]
   }
 

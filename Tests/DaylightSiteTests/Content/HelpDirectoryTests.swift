@@ -56,7 +56,7 @@ import Testing
         """), [])
     #expect(directory.regions.map(\.id.value) == ["gb"])
     #expect(directory["gb"]?.emergency?.number.value == "999")
-    let services = directory["gb"]?.services ?? []
+    let services = directory["gb"]?.helplines ?? []
     #expect(services.map(\.name.value) == ["Always", "Other"])
     #expect(services.map(\.isAlwaysOpen) == [true, false])
     #expect(services.first?.kind?.value == .domesticAbuse)

@@ -1,7 +1,7 @@
 package import DaylightSyntax
 
 /// One helpline, or a page that finds one.
-package struct HelpService: Sendable, Hashable {
+package struct Helpline: Sendable, Hashable {
   package var name: Located<String>
   /// Nothing only when it is missing or misspelt.
   package var kind: Located<Kind>?
@@ -23,7 +23,7 @@ package struct HelpService: Sendable, Hashable {
   package var verified: Located<CalendarDate>?
   package var billingNote: Located<String>?
   package var billingSource: Located<WebAddress>?
-  /// The name of a service of the region that is open when this one is not.
+  /// The name of a helpline of the region that is open when this one is not.
   package var whenClosed: Located<String>?
   package var notes: Located<String>?
 
@@ -42,7 +42,7 @@ package struct HelpService: Sendable, Hashable {
   package var isAlwaysOpen: Bool { hours?.value == "24/7" }
 }
 
-extension HelpService {
+extension Helpline {
   init(from fields: inout FieldDecoder) {
     name = fields.requiredText("name")
     kind = fields.requiredWord("kind")
