@@ -1,7 +1,9 @@
 package import DaylightSyntax
 
 /// What the rest of the site may know of a page before any body is parsed.
-package struct PageEntry: Sendable, Hashable {
+///
+/// A class, because entries are sorted and copied from list to list, and their values are many.
+package final class PageEntry: Sendable {
   package let kind: PageKind
   /// The path of its file, which names the page throughout the build. Pages that no file stands for
   /// have a name that no file can have, such as `topics:shame`.
@@ -21,11 +23,31 @@ package struct PageEntry: Sendable, Hashable {
   package let isDraft: Bool
   /// The day its text was last reviewed or published.
   package let lastModified: CalendarDate?
+
+  init(
+    kind: PageKind, source: String, route: Route, link: String, title: String,
+    shortTitle: String?, summary: String?, order: Int?, section: String?, topics: [String],
+    isListed: Bool, isDraft: Bool, lastModified: CalendarDate?
+  ) {
+    self.kind = kind
+    self.source = source
+    self.route = route
+    self.link = link
+    self.title = title
+    self.shortTitle = shortTitle
+    self.summary = summary
+    self.order = order
+    self.section = section
+    self.topics = topics
+    self.isListed = isListed
+    self.isDraft = isDraft
+    self.lastModified = lastModified
+  }
 }
 
 extension PageEntry {
   /// The order of pages within a section: by `order`, then title; pages without an order come last.
-  package static func isInReadingOrder(_ left: Self, _ right: Self) -> Bool {
+  package static func isInReadingOrder(_ left: PageEntry, _ right: PageEntry) -> Bool {
     (left.order ?? .max, left.title, left.source) < (right.order ?? .max, right.title, right.source)
   }
 }

@@ -2,11 +2,7 @@ import DaylightSyntax
 
 /// Makes the index, or takes over the one before when nothing that it knows has changed.
 struct IndexStage {
-  let runner: StageRunner
-
-  func run(
-    _ input: SiteInput, _ frame: SiteFrame, after previous: SiteBuild?
-  ) async -> Made<SiteIndex> {
+  func run(_ input: SiteInput, _ frame: SiteFrame, after previous: SiteBuild?) -> Made<SiteIndex> {
     let documents = frame.documents
     if let previous, isUnchanged(input, frame, since: previous) {
       var index = previous.index.result
@@ -16,14 +12,7 @@ struct IndexStage {
     let indexer = SiteIndexer(
       documents: Array(documents.values), configuration: frame.configuration, data: frame.data,
       words: frame.words, options: input.options, attachments: input.attachments)
-    var index = indexer.index()
-    let (addresses, references) = await runner.both { [index = index.value] in
-      AddressRule.check(index)
-    } and: { [index = index.value] in
-      ReferenceRules.check(index) + GlossaryRules.check(index)
-    }
-    index.diagnostics += addresses + references
-    return .new(index)
+    return .new(indexer.index())
   }
 
   /// Whether bodies alone have changed.

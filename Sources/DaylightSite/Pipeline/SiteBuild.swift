@@ -8,7 +8,7 @@ package struct SiteBuild: Sendable {
   package let input: SiteInput
   package let frame: SiteFrame
   package let index: Made<SiteIndex>
-  let reviews: FindingTable
+  let checked: CheckedIndex
   package let pages: AssembledPages
   package let related: RelatedSite
   let theme: Theme

@@ -37,17 +37,19 @@ package struct SitePipeline: Sendable {
     findings.add(frame.documents.diagnostics)
 
     observe(.index)
-    let (index, theme) = await runner.both {
-      await IndexStage(runner: runner).run(input, frame, after: previous)
-    } and: {
-      TemplateStage().run(input, frame, after: previous)
-    }
-    let reviews = ReviewRules.check(index, frame.documents, after: previous)
-    findings.add(index.result.diagnostics + theme.diagnostics + reviews.all)
+    let index = IndexStage().run(input, frame, after: previous)
+    findings.add(index.result.diagnostics)
 
     observe(.assemble)
-    let assembly = AssembleStage(runner: runner, remembers: remembers)
-    let pages = await assembly.run(index, frame, after: previous)
+    let (pages, (theme, checked)) = await runner.both {
+      await AssembleStage(runner: runner, remembers: remembers).run(index, frame, after: previous)
+    } and: {
+      (
+        TemplateStage().run(input, frame, after: previous),
+        CheckStage().run(index, frame, after: previous)
+      )
+    }
+    findings.add(theme.diagnostics + checked.diagnostics)
     findings.add(pages.results.diagnostics)
     findings.allow(pages.overrides)
 
@@ -75,7 +77,7 @@ package struct SitePipeline: Sendable {
     observe(nil)
     let report = findings.report(isWhole: rendered != nil)
     return SiteBuild(
-      input: input, frame: frame, index: index, reviews: reviews, pages: pages, related: related,
+      input: input, frame: frame, index: index, checked: checked, pages: pages, related: related,
       theme: theme, rendered: rendered, lastRendered: rendered ?? previous?.lastRendered,
       lastAudit: audit ?? previous?.lastAudit, diagnostics: report.diagnostics,
       overrides: report.overrides, statistics: .init(frame, pages, rendered, index.value))

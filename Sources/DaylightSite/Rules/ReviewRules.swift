@@ -13,7 +13,7 @@ enum ReviewRules {
     guard let previous, !index.isNew else {
       return FindingTable(index.value.documents.values.map { check($0, index.value) })
     }
-    var findings = previous.reviews
+    var findings = previous.checked.reviews
     for document in documents.new.lazy.map({ documents.values[$0] }) {
       guard let number = index.value.number(of: document.file.path) else { continue }
       findings[number] = check(document, index.value)
