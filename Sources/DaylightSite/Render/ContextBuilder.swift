@@ -16,8 +16,8 @@ final class ContextBuilder: Sendable {
   let topics: [String: TemplateValue]
   /// The sections, paths and lists of the site, for the pages that show all of them.
   let pages: [PageKind: [PageEntry]]
-  /// The words of the glossary, by slug.
-  private let words: [String: Word]
+  /// The words of the glossary as “Words on this page” shows them, by slug.
+  private let words: [String: TemplateValue]
   /// The lines of the list of sources, by key.
   let references: [String: TemplateValue]
   /// What follows the title of a page in that of its window.
@@ -41,7 +41,7 @@ final class ContextBuilder: Sendable {
     pages = Dictionary(
       grouping: index.entries.filter { [.section, .path, .checklist].contains($0.kind) }, by: \.kind
     )
-    words = Self.words(of: index, structuredData)
+    words = Self.words(of: index)
     references = Dictionary(
       index.data.sources.all.map { ($0.key.value, .html(Reference.html(of: $0))) },
       uniquingKeysWith: { first, _ in first })
@@ -89,8 +89,7 @@ final class ContextBuilder: Sendable {
       review = ReviewState.of(frontMatter, document, in: index)
     }
     let words = linkedWords(of: page)
-    let element = structuredData?.element(
-      for: entry, page, document, review, mentions: words.map { $0.identifier })
+    let element = structuredData?.element(for: entry, page, document, review)
     var object = shared
     object.reserveCapacity(10)
     object.add(.root, .text(index.root(of: entry)))
@@ -99,7 +98,7 @@ final class ContextBuilder: Sendable {
     object.add(.structuredData, element.map { .html($0) } ?? .none)
     object.add(.extra, document.map { Self.extra($0.common.extra) } ?? .none)
     var context = pageContext(for: entry, page, document, review)
-    context.add(.words, .list(words.map { $0.value }))
+    context.add(.words, .list(words))
     context.add(.hasWords, .flag(!words.isEmpty))
     object.add(.page, .object(context))
     return .object(object)
@@ -157,34 +156,23 @@ final class ContextBuilder: Sendable {
     return topics
   }
 
-  /// A word as pages show it that link to it.
-  private struct Word {
-    /// In “Words on this page”.
-    let value: TemplateValue
-    /// Among the `mentions` of JSON-LD.
-    let identifier: [UInt8]
-  }
-
-  private static func words(
-    of index: SiteIndex, _ structuredData: StructuredData?
-  ) -> [String: Word] {
-    var words: [String: Word] = [:]
+  private static func words(of index: SiteIndex) -> [String: TemplateValue] {
+    var words: [String: TemplateValue] = [:]
     for term in index.glossary.terms {
       guard case .term(let entry)? = index.documents[term.source]?.frontMatter else { continue }
       let evidence = EvidenceWords(entry.evidence?.value, index.words)
-      words[term.slug] = Word(
-        value: [
-          .term: .text(term.name), .slug: .text(term.slug), .path: .text(term.link),
-          .summary: .text(term.summary), .evidence: .text(evidence.label),
-          .evidenceNote: .text(evidence.note), .isContested: .flag(evidence.isContested),
-        ], identifier: structuredData?.reference(to: term) ?? [])
+      words[term.slug] = [
+        .term: .text(term.name), .slug: .text(term.slug), .path: .text(term.link),
+        .summary: .text(term.summary), .evidence: .text(evidence.label),
+        .evidenceNote: .text(evidence.note), .isContested: .flag(evidence.isContested),
+      ]
     }
     return words
   }
 
-  private func linkedWords(of page: Page?) -> [Word] {
+  private func linkedWords(of page: Page?) -> [TemplateValue] {
     guard let page else { return [] }
-    var words: [Word] = []
+    var words: [TemplateValue] = []
     words.reserveCapacity(page.mentions.count)
     for number in page.mentions.indices where page.mentions[number].isLinked {
       if let word = self.words[page.mentions[number].term] { words.append(word) }

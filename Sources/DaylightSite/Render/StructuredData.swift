@@ -35,19 +35,16 @@ final class StructuredData: Sendable {
   }
 
   /// The whole `script` element, or nothing for the page that is shown at any address.
-  ///
-  /// - Parameter mentions: a `reference` for each term that the page links to.
   func element(
-    for entry: PageEntry, _ page: Page?, _ document: Document?, _ review: ReviewState,
-    mentions: [[UInt8]]
+    for entry: PageEntry, _ page: Page?, _ document: Document?, _ review: ReviewState
   ) -> [UInt8]? {
     guard entry.kind != .notFound else { return nil }
     var json = JSONWriter(safeInHTML: true, after: Self.opening)
-    json.reserveCapacity(4096)
+    json.reserveCapacity(2048)
     json.object { json in
       json.member("@context", "https://schema.org")
       json.array("@graph") { json in
-        write(entry, page, document, review, mentions, to: &json)
+        write(entry, page, document, review, to: &json)
       }
     }
     return json.bytes + Self.closing
@@ -58,9 +55,9 @@ final class StructuredData: Sendable {
 
   private func write(
     _ entry: PageEntry, _ page: Page?, _ document: Document?, _ review: ReviewState,
-    _ mentions: [[UInt8]], to json: inout JSONWriter
+    to json: inout JSONWriter
   ) {
-    webPage(entry, page, document, review, mentions, to: &json)
+    webPage(entry, page, document, review, to: &json)
     breadcrumbs(entry, to: &json)
     switch entry.kind {
     case .home:
@@ -74,13 +71,11 @@ final class StructuredData: Sendable {
 
   private func webPage(
     _ entry: PageEntry, _ page: Page?, _ document: Document?, _ review: ReviewState,
-    _ mentions: [[UInt8]], to json: inout JSONWriter
+    to json: inout JSONWriter
   ) {
-    let address = address(entry)
     json.object { json in
       json.member("@type", isMedical(entry) ? "MedicalWebPage" : "WebPage")
-      json.member("@id", address)
-      json.member("url", address)
+      json.member("url", address(entry))
       json.member("name", entry.title)
       json.member("description", entry.summary)
       json.append(fragment: common)
@@ -91,11 +86,6 @@ final class StructuredData: Sendable {
         author(frontMatter, to: &json)
       }
       citations(page, document, to: &json)
-      if !mentions.isEmpty {
-        json.array("mentions") { json in
-          for term in mentions { json.append(fragment: term) }
-        }
-      }
     }
   }
 
@@ -179,18 +169,14 @@ final class StructuredData: Sendable {
     }
   }
 
-  /// What names a term on other pages.
-  func reference(to term: Glossary.Term) -> [UInt8] {
-    Self.fragment { json in json.object { $0.member("@id", identifier(of: term)) } }
-  }
-
   private func breadcrumbs(_ entry: PageEntry, to json: inout JSONWriter) {
     guard let trail = entry.section.flatMap({ trails[$0] }) else { return }
     json.object { json in
       json.member("@type", "BreadcrumbList")
       json.array("itemListElement") { json in
         json.append(fragment: trail.steps)
-        Self.step(trail.count + 1, entry, baseURL, to: &json)
+        // The last step is this page, whose address need not be said again.
+        Self.step(trail.count + 1, entry, at: nil, to: &json)
       }
     }
   }
@@ -205,7 +191,9 @@ final class StructuredData: Sendable {
         next = page.section.flatMap { index[$0] }
       }
       let steps = fragment { json in
-        for (number, page) in pages.enumerated() { step(number + 1, page, baseURL, to: &json) }
+        for (number, page) in pages.enumerated() {
+          step(number + 1, page, at: baseURL.absolute(page.route), to: &json)
+        }
       }
       trails[source] = Trail(steps: steps, count: pages.count)
     }
@@ -213,13 +201,13 @@ final class StructuredData: Sendable {
   }
 
   private static func step(
-    _ position: Int, _ page: PageEntry, _ baseURL: BaseURL, to json: inout JSONWriter
+    _ position: Int, _ page: PageEntry, at address: String?, to json: inout JSONWriter
   ) {
     json.object { json in
       json.member("@type", "ListItem")
       json.member("position", position)
       json.member("name", page.title)
-      json.member("item", baseURL.absolute(page.route))
+      json.member("item", address)
     }
   }
 
