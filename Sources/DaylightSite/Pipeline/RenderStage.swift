@@ -46,17 +46,18 @@ struct RenderStage {
   ) async -> RenderedSite {
     let last = previous?.lastRendered
     if let edited, let last { return await run(pages, renderer, edited: edited, after: last) }
-    let jobs = renderer.jobs(pages.values)
+    let entries = renderer.index.entries
     let siteArtifacts = renderer.siteArtifacts()
     var handover: PageHandover?
     if let sink {
-      let paths = jobs.map(\.entry.route.outputPath) + siteArtifacts.map(\.path)
+      let paths = entries.map(\.route.outputPath) + siteArtifacts.map(\.path)
       let reading = await audit.reading(of: paths.sorted(), pages.values)
       handover = PageHandover(reading: reading, sink: sink)
     }
-    let rendered = await runner.mapRuns(jobs) { [handover] run in
+    let rendered = await runner.mapRuns(Array(entries.indices)) { [handover] run in
       var memory = handover?.memory()
-      return run.map { job in
+      return run.map { number in
+        let job = renderer.job(number, pages.values)
         let known = last?.numbers[job.entry.source].flatMap { last?.pages.kept($0) }
         let page = self.page(job, renderer, after: known)
         return handover.map { page.handed(to: $0, &memory) } ?? page

@@ -8,6 +8,13 @@ struct PageRenderer: Sendable {
   private let contexts: ContextBuilder
   /// By name, with what is the same on every page in place.
   private let templates: [String: Template]
+  /// The same for the pages of a kind that are as far from the root, with the way there in place.
+  private let placed: [Place: Template]
+
+  private struct Place: Hashable {
+    let kind: PageKind
+    let root: String
+  }
 
   init(index: SiteIndex, graph: SiteGraph, theme: Theme) {
     self.index = index
@@ -15,10 +22,19 @@ struct PageRenderer: Sendable {
     self.theme = theme
     contexts = ContextBuilder(index: index, graph: graph, assets: theme.assets)
     let common = contexts.common
-    templates = Dictionary(
+    let templates = Dictionary(
       theme.fingerprints.keys.compactMap { name in
         theme.templates[name].map { (name, $0.folding(common)) }
       }, uniquingKeysWith: { first, _ in first })
+    self.templates = templates
+    var placed: [Place: Template] = [:]
+    for entry in index.entries {
+      let place = Place(kind: entry.kind, root: index.root(of: entry))
+      if placed[place] == nil {
+        placed[place] = templates[entry.kind.template]?.folding([.root: .text(place.root)])
+      }
+    }
+    self.placed = placed
   }
 
   /// Takes over what pages share from a renderer of a site in which only bodies were others.
@@ -28,16 +44,12 @@ struct PageRenderer: Sendable {
     theme = before.theme
     contexts = ContextBuilder(before.contexts, index: index, graph: graph)
     templates = before.templates
+    placed = before.placed
   }
 
   struct Job: Sendable {
     let entry: PageEntry
     let page: Page?
-  }
-
-  /// One for each page of the site, those without a file among them.
-  func jobs(_ pages: PersistentArray<Page>) -> [Job] {
-    index.entries.indices.map { job($0, pages) }
   }
 
   /// `pages` are in the order of the entries, which those without a file end.
@@ -59,7 +71,8 @@ struct PageRenderer: Sendable {
     let path = job.entry.route.outputPath
     var bytes: [UInt8] = []
     bytes.reserveCapacity((job.page?.body.count ?? 0) + 16 << 10)
-    guard let template = templates[job.entry.kind.template] else {
+    let place = Place(kind: job.entry.kind, root: index.root(of: job.entry))
+    guard let template = placed[place] else {
       return Diagnosed(Artifact(path: path, bytes: bytes))
     }
     let diagnostics = template.render(context, into: &bytes)

@@ -102,6 +102,16 @@ import Testing
     #expect(await shown("{{root}}", of: "article", at: "h/a/index.html", steps) == "../../")
   }
 
+  @Test func `pages of one kind each lead back from where they are`() async {
+    let site = await SiteFixture(
+      SiteFixture.template("article", "{{root}} {{#page.section}}{{root}}{{path}}{{/page.section}}")
+        + page("a/index.md", "title: A") + page("a/b/index.md", "title: B")
+        + page("a/c.md", "title: C") + page("a/b/d.md", "title: D")
+    ).build()
+    #expect(site.main("a/c/index.html") == "../../ ../../a/index.html")
+    #expect(site.main("a/b/d/index.html") == "../../../ ../../../a/b/index.html")
+  }
+
   @Test func `the page for any address starts from the root of the host`() async {
     let template = SiteFixture.template("not-found", "{{root}}")
     #expect(await SiteFixture(template).build().main("404.html") == "/")
