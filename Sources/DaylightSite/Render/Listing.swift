@@ -18,11 +18,8 @@ struct Listing: Sendable {
     card = [.title: title, .path: path, .summary: summary]
   }
 
-  /// In a list that may be numbered from one.
-  func numbered(_ number: Int?) -> TemplateValue {
-    [
-      .title: title, .path: path, .summary: summary,
-      .number: number.map { .number($0) } ?? .none,
-    ]
+  /// In a list that is numbered from one.
+  func numbered(_ number: Int) -> TemplateValue {
+    [.title: title, .path: path, .summary: summary, .number: .number(number)]
   }
 }

@@ -89,11 +89,10 @@ extension ContextBuilder {
       case .topic: index.topics.first { $0.source == entry.source }?.pages ?? []
       default: index.members[entry.source] ?? []
       }
-    let isOrdered = entry.kind == .path || isSequence(entry.source)
+    guard !sources.isEmpty else { return .list([]) }
+    guard entry.kind == .path || isSequence(entry.source) else { return cards(sources) }
     return .list(
-      sources.compactMap { listings[$0] }.enumerated().map { number, child in
-        child.numbered(isOrdered ? number + 1 : nil)
-      })
+      sources.compactMap { listings[$0] }.enumerated().map { $1.numbered($0 + 1) })
   }
 
   private func isSequence(_ section: String) -> Bool {

@@ -38,18 +38,27 @@ struct TemplateRenderer {
   }
 
   private var contexts: [TemplateValue]
-  private var frames: [Frame] = []
-  private var calls = 0
+  private var sections: [Section] = []
+  private var calls: [Call] = []
   /// The indentation that calls gathered; what holds now begins at `indentationStart`.
   private var indentation: [UInt8] = []
   private var indentationStart = 0
 
-  private enum Frame {
-    /// A section over one value.
-    case single
-    /// The rest of a list: the index of the next element, and the first operation of the body.
-    case list([TemplateValue], next: Int, body: Int)
-    case call(next: Int, indentationStart: Int, indentationEnd: Int)
+  /// A section that is open.
+  private struct Section {
+    /// What it goes over; empty where it is one value.
+    var list: [TemplateValue] = []
+    /// The index of the next element.
+    var next = 1
+    /// The first operation of the body.
+    var body = 0
+  }
+
+  /// A part that was called, and what holds again after it.
+  private struct Call {
+    var next: Int
+    var indentationStart: Int
+    var indentationEnd: Int
   }
 
   init(root: TemplateValue) { contexts = [root] }
@@ -77,19 +86,23 @@ struct TemplateRenderer {
           index = Int(end)
         } else if case .list(let list) = value {
           contexts.append(list[0])
-          frames.append(.list(list, next: 1, body: index + 1))
+          sections.append(Section(list: list, body: index + 1))
         } else {
           contexts.append(value)
-          frames.append(.single)
+          sections.append(Section())
         }
       case .endSection:
-        contexts.removeLast()
-        if case .list(let list, let next, let body)? = frames.popLast(), next < list.count {
-          contexts.append(list[next])
-          frames.append(.list(list, next: next + 1, body: body))
-          index = body
+        // In place: taking the section out and putting it back would count references.
+        let last = sections.count - 1
+        let next = sections[last].next
+        if next < sections[last].list.count {
+          contexts[contexts.count - 1] = sections[last].list[next]
+          sections[last].next = next + 1
+          index = sections[last].body
           continue
         }
+        contexts.removeLast()
+        sections.removeLast()
       case .inverted(let path, let end):
         if !value(paths[Int(path)], names).isEmpty {
           index = Int(end)
@@ -97,10 +110,9 @@ struct TemplateRenderer {
         }
       case .lineStart: sink += indentation[indentationStart...]
       case .call(let entry, let from, let to, let isNested):
-        guard calls < Self.mostCalls else { return .recursion }
-        calls += 1
-        frames.append(
-          .call(
+        guard calls.count < Self.mostCalls else { return .recursion }
+        calls.append(
+          Call(
             next: index + 1, indentationStart: indentationStart,
             indentationEnd: indentation.count))
         if !isNested { indentationStart = indentation.count }
@@ -108,11 +120,10 @@ struct TemplateRenderer {
         index = template.entries[Int(entry)]
         continue
       case .endCall:
-        guard case .call(let next, let start, let end)? = frames.popLast() else { return nil }
-        calls -= 1
-        indentationStart = start
-        indentation.removeSubrange(end...)
-        index = next
+        guard let call = calls.popLast() else { return nil }
+        indentationStart = call.indentationStart
+        indentation.removeSubrange(call.indentationEnd...)
+        index = call.next
         continue
       }
       index += 1
