@@ -81,14 +81,29 @@ final class ContextBuilder: Sendable {
     return common
   }
 
+  /// What a template prints of each word, by slug.
+  func words(by item: Template) -> [String: [UInt8]] {
+    words.mapValues { word in
+      var bytes: [UInt8] = []
+      _ = item.render(word, into: &bytes)
+      return bytes
+    }
+  }
+
   /// Everything that the template of a page is given. `page` is nothing for pages without a body.
-  func context(for entry: PageEntry, _ page: Page?) -> TemplateValue {
+  ///
+  /// - Parameter rendered: what the template prints of each word, where that is known.
+  func context(
+    for entry: PageEntry, _ page: Page?, words rendered: [String: [UInt8]]?
+  ) -> TemplateValue {
     let document = index.documents[entry.source]
     var review = ReviewState.never
     if let document, case .page(let frontMatter) = document.frontMatter {
       review = ReviewState.of(frontMatter, document, in: index)
     }
-    let words = linkedWords(of: page)
+    let words =
+      rendered.map { .rendered(linkedWords(of: page, from: $0)) }
+      ?? TemplateValue.list(linkedWords(of: page, from: self.words))
     let element = structuredData?.element(for: entry, page, document, review)
     var object = shared
     object.reserveCapacity(10)
@@ -98,7 +113,7 @@ final class ContextBuilder: Sendable {
     object.add(.structuredData, element.map { .html($0) } ?? .none)
     object.add(.extra, document.map { Self.extra($0.common.extra) } ?? .none)
     var context = pageContext(for: entry, page, document, review)
-    context.add(.words, .list(words))
+    context.add(.words, words)
     context.add(.hasWords, .flag(!words.isEmpty))
     object.add(.page, .object(context))
     return .object(object)
@@ -170,12 +185,13 @@ final class ContextBuilder: Sendable {
     return words
   }
 
-  private func linkedWords(of page: Page?) -> [TemplateValue] {
+  /// What is known of the words that a page links to, in the order of the page.
+  private func linkedWords<Word>(of page: Page?, from known: [String: Word]) -> [Word] {
     guard let page else { return [] }
-    var words: [TemplateValue] = []
+    var words: [Word] = []
     words.reserveCapacity(page.mentions.count)
     for number in page.mentions.indices where page.mentions[number].isLinked {
-      if let word = self.words[page.mentions[number].term] { words.append(word) }
+      if let word = known[page.mentions[number].term] { words.append(word) }
     }
     return words
   }

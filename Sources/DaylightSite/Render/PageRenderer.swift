@@ -8,12 +8,19 @@ struct PageRenderer: Sendable {
   private let contexts: ContextBuilder
   /// By name, with what is the same on every page in place.
   private let templates: [String: Template]
-  /// The same for the pages of a kind that are as far from the root, with the way there in place.
-  private let placed: [Place: Template]
+  /// The same for the pages of a kind that are as far from the root.
+  private let placed: [Place: PlacedTemplate]
 
   private struct Place: Hashable {
     let kind: PageKind
     let root: String
+  }
+
+  /// A template with the way to the root in place, and what it prints of each word of the glossary,
+  /// where that does not depend on the page.
+  private struct PlacedTemplate {
+    let template: Template
+    let words: [String: [UInt8]]?
   }
 
   init(index: SiteIndex, graph: SiteGraph, theme: Theme) {
@@ -27,12 +34,13 @@ struct PageRenderer: Sendable {
         theme.templates[name].map { (name, $0.folding(common)) }
       }, uniquingKeysWith: { first, _ in first })
     self.templates = templates
-    var placed: [Place: Template] = [:]
+    var placed: [Place: PlacedTemplate] = [:]
     for entry in index.entries {
       let place = Place(kind: entry.kind, root: index.root(of: entry))
-      if placed[place] == nil {
-        placed[place] = templates[entry.kind.template]?.folding([.root: .text(place.root)])
-      }
+      guard placed[place] == nil, let template = templates[entry.kind.template] else { continue }
+      let rooted = template.folding([.root: .text(place.root)])
+      placed[place] = PlacedTemplate(
+        template: rooted, words: rooted.item(of: .words, in: .page).map(contexts.words))
     }
     self.placed = placed
   }
@@ -57,7 +65,9 @@ struct PageRenderer: Sendable {
     Job(entry: index.entries[number], page: number < pages.count ? pages[number] : nil)
   }
 
-  func context(for job: Job) -> TemplateValue { contexts.context(for: job.entry, job.page) }
+  func context(for job: Job) -> TemplateValue {
+    contexts.context(for: job.entry, job.page, words: placed[place(of: job.entry)]?.words)
+  }
 
   /// Changes when the template of a page does, or anything that it is given.
   func fingerprint(of context: TemplateValue, _ job: Job) -> Int {
@@ -71,12 +81,15 @@ struct PageRenderer: Sendable {
     let path = job.entry.route.outputPath
     var bytes: [UInt8] = []
     bytes.reserveCapacity((job.page?.body.count ?? 0) + 16 << 10)
-    let place = Place(kind: job.entry.kind, root: index.root(of: job.entry))
-    guard let template = placed[place] else {
+    guard let template = placed[place(of: job.entry)]?.template else {
       return Diagnosed(Artifact(path: path, bytes: bytes))
     }
     let diagnostics = template.render(context, into: &bytes)
     return Diagnosed(Artifact(path: path, bytes: bytes), diagnostics)
+  }
+
+  private func place(of entry: PageEntry) -> Place {
+    Place(kind: entry.kind, root: index.root(of: entry))
   }
 
   /// Redirects, attachments, assets, and the files for machines.

@@ -84,6 +84,9 @@ struct TemplateRenderer {
         let value = value(paths[Int(path)], names)
         if value.isEmpty {
           index = Int(end)
+        } else if case .rendered(let items) = value {
+          for item in items { sink += item }
+          index = Int(end)
         } else if case .list(let list) = value {
           contexts.append(list[0])
           sections.append(Section(list: list, body: index + 1))
@@ -160,7 +163,7 @@ extension [UInt8] {
   /// What a tag prints of a value.
   mutating func append(_ value: TemplateValue, escaping: Bool) {
     switch value {
-    case .none, .list, .object: break
+    case .none, .list, .rendered, .object: break
     case .text(let bytes), .html(let bytes):
       if escaping { append(escapingHTML: bytes) } else { append(contentsOf: bytes) }
     case .flag(let flag): append(contentsOf: (flag ? "true" : "false").utf8)

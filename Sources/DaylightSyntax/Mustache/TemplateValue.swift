@@ -10,6 +10,9 @@ package enum TemplateValue: Sendable, Hashable {
   case flag(Bool)
   case number(Int)
   case list([TemplateValue])
+  /// A list whose items were rendered by the template's `item(of:in:)`. Only the section that this
+  /// was made from goes over it.
+  case rendered([[UInt8]])
   case object(TemplateObject)
 
   package static func text(_ string: String) -> Self { .text(Array(string.utf8)) }
@@ -29,6 +32,7 @@ package enum TemplateValue: Sendable, Hashable {
     case .flag(let flag): !flag
     case .number(let number): number == 0
     case .list(let list): list.isEmpty
+    case .rendered(let items): items.isEmpty
     case .object: false
     }
   }
@@ -50,6 +54,10 @@ package enum TemplateValue: Sendable, Hashable {
     case .object(let object):
       hasher.combine(7)
       object.hash(into: &hasher)
+    case .rendered(let items):
+      hasher.combine(8)
+      hasher.combine(items.count)
+      for item in items { hash(9, item, into: &hasher) }
     }
   }
 

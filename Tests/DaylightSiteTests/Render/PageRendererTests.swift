@@ -142,6 +142,22 @@ import Testing
         == "Folder h: A B C\nP 3\nSigns checklists/c/index.html")
   }
 
+  // MARK: Words
+
+  @Test(arguments: [
+    (
+      "{{#page.words}}\n{{root}}{{path}} {{summary}}\n{{/page.words}}",
+      "../../glossary/t/index.html A."
+    ),
+    ("{{#page.words}}\n{{page.title}}: {{term}}\n{{/page.words}}", "A: T"),
+  ])
+  func `a page shows the words that it links to`(template: String, expected: String) async {
+    let archive =
+      page("h/a.md", "title: A", "A *t*.")
+      + page("glossary/t.md", "term: T\nsummary: A.\nevidence: popular")
+    #expect(await shown(template, of: "article", at: "h/a/index.html", archive) == expected)
+  }
+
   // MARK: Titles
 
   private let title = "{{page.title}} | {{page.documentTitle}} | {{page.shortTitle}}"
