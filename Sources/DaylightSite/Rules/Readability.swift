@@ -76,57 +76,43 @@ package struct Readability: Sendable, Hashable {
     in bytes: UnsafeBufferPointer<UInt8>,
     endsOfWords ends: Slice<UnsafeMutableBufferPointer<WordEnd>>
   ) -> Int {
-    let heard = (beforeED: letters("td"), beforeES: letters("sxzcgh"))
-    var syllables = 0
-    var groups: Int32 = 0
-    for end in ends {
-      let silent = silentEndings(before: Int(end.offset), of: bytes, heard)
-      syllables &+= max(Int(end.groups &- groups) &- silent, 1)
-      groups = end.groups
+    ByteClass.table.withUnsafeBufferPointer { classes in
+      SilentEnding.table.withUnsafeBufferPointer { silentEndings in
+        var syllables = 0
+        var groups: Int32 = 0
+        for end in ends {
+          let offset = Int(end.offset)
+          var silent = 0
+          // In a shorter word, or before its beginning, nothing is taken for a silent ending that the
+          // least of one syllable would not put right.
+          if offset > 2 {
+            let ending = SilentEnding.number(
+              classes[Int(bytes[offset - 3])] &>> ByteClass.letterShift,
+              classes[Int(bytes[offset - 2])] &>> ByteClass.letterShift,
+              classes[Int(bytes[offset - 1])] &>> ByteClass.letterShift)
+            silent = Int(silentEndings[ending])
+          }
+          syllables &+= max(Int(end.groups &- groups) &- silent, 1)
+          groups = end.groups
+        }
+        return syllables
+      }
     }
-    return syllables
-  }
-
-  /// How many of the groups of vowels of the word that ends at an offset are a final `e`, `es` or
-  /// `ed` that is not heard.
-  ///
-  /// - Parameter heard: the letters after which `ed` and `es` are.
-  @inline(__always)
-  private static func silentEndings(
-    before end: Int, of bytes: UnsafeBufferPointer<UInt8>,
-    _ heard: (beforeED: UInt32, beforeES: UInt32)
-  ) -> Int {
-    // In a shorter word, or before its beginning, nothing is taken for such an ending that the least
-    // of one syllable would not put right.
-    guard end > 2 else { return 0 }
-    let last = bytes[end - 1] | 0x20
-    let beforeLast = bytes[end - 2] | 0x20
-    let before = bytes[end - 3] | 0x20
-    let isE = last == UInt8(ascii: "e") ? 1 : 0
-    let isAfterL = beforeLast == UInt8(ascii: "l") ? 1 : 0
-    let isAfterE = beforeLast == UInt8(ascii: "e") ? 1 : 0
-    let isOfEDOrES = last == UInt8(ascii: "d") || last == UInt8(ascii: "s") ? 1 : 0
-    let letters = last == UInt8(ascii: "d") ? heard.beforeED : heard.beforeES
-    let isLetter = before >> 5 == UInt8(ascii: "a") >> 5
-    let isHeard = isLetter ? Int(letters >> UInt32(before & 31) & 1) : 0
-    return isE & ~isAfterL | isOfEDOrES & isAfterE & ~isHeard
-  }
-
-  /// Letters as bits, by their place in the alphabet counted from one.
-  private static func letters(_ letters: StaticString) -> UInt32 {
-    var bits: UInt32 = 0
-    letters.withUTF8Buffer { for letter in $0 { bits |= 1 << UInt32(letter & 31) } }
-    return bits
   }
 }
 
-/// What a byte is to the measure, as bits.
+/// What a byte is to the measure, as bits; above them its code as a letter of a `SilentEnding`.
 private enum ByteClass {
   static let word: UInt8 = 1
   static let vowel: UInt8 = 2
   static let endOfSentence: UInt8 = 4
+  static let letterShift: UInt8 = 3
 
   static let table: [UInt8] = (UInt8.min...UInt8.max).map { byte in
+    kind(of: byte) | SilentEnding.code(of: byte) << letterShift
+  }
+
+  private static func kind(of byte: UInt8) -> UInt8 {
     switch byte {
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"):
       return endOfSentence
