@@ -47,7 +47,7 @@ enum MarkdownExcess {
   case cells
   case expansion
   /// What takes the most effort.
-  case effort(MarkdownScan.Cause)
+  case effort(MarkdownEffort.Cause)
 }
 
 extension MarkdownExcess {

@@ -3,44 +3,10 @@
 /// It errs on the side of more: a run of lines without a blank one counts as one paragraph, and
 /// code counts as text. Each weight comes from measuring its pattern alone.
 struct MarkdownScan {
-  /// The patterns that take cmark-gfm more than a steady time for each byte.
-  enum Cause: Int, CaseIterable {
-    /// Every line is held against each list and quotation that is open.
-    case openBlocks
-    /// The closing of a link goes back over all images that are still open.
-    case images
-    /// Each of these is searched for its end to the end of the paragraph.
-    case unclosedTags
-    /// A row of dashes makes cmark read the paragraph before it as a table's heading, again each
-    /// time.
-    case tableRows
-    /// A bare address gives back one closing parenthesis after the other, and counts them each
-    /// time.
-    case parentheses
-    case addresses
-    /// These may nest in each other, and then a look at what a node is in takes as many steps.
-    case emphasis
-
-    /// What an author would look for in the text.
-    var sign: String {
-      switch self {
-      case .openBlocks: ">"
-      case .images: "!["
-      case .unclosedTags: "<"
-      case .tableRows: "|"
-      case .parentheses: ")"
-      case .addresses: "@"
-      case .emphasis: "*"
-      }
-    }
-  }
-
   private let body: UnsafeBufferPointer<UInt8>
   private var offset = 0
   private var paragraph = Paragraph(start: 0)
-  private var efforts = [Int](repeating: 0, count: Cause.allCases.count)
-  /// The sum of all.
-  private var effort = 0
+  private var effort = MarkdownEffort()
   private var openDepth = 0
   private var cells = 0
   private var closingBrackets = 0
@@ -79,21 +45,11 @@ struct MarkdownScan {
       if let problem = scanLine() { return (problem, start) }
     }
     endParagraph(at: body.count)
-    if let problem = tooMuchEffort { return (problem, paragraph.start) }
+    if let problem = effort.excess { return (problem, paragraph.start) }
     if longestDefinition.count * closingBrackets > MarkdownLimits.expansion {
       return (.expansion, longestDefinition.lowerBound)
     }
     return nil
-  }
-
-  private var tooMuchEffort: MarkdownExcess? {
-    guard effort > MarkdownLimits.effort else { return nil }
-    return Cause.allCases.max { efforts[$0.rawValue] < efforts[$1.rawValue] }.map { .effort($0) }
-  }
-
-  private mutating func spend(_ steps: Int, on cause: Cause) {
-    efforts[cause.rawValue] += steps
-    effort += steps
   }
 
   private mutating func scanLine() -> MarkdownExcess? {
@@ -104,19 +60,19 @@ struct MarkdownScan {
       return .nesting
     }
     let depth = min(openDepth + markers, markers + width / 2)
-    defer { spend(3 * openDepth, on: .openBlocks) }
+    defer { effort.spend(3 * openDepth, on: .openBlocks) }
     if isAtLineEnd {
       openDepth = max(openDepth, markers)
       endParagraph(at: start)
       skipLineEnd()
       paragraph = Paragraph(start: offset)
-      return tooMuchEffort
+      return effort.excess
     }
     openDepth = paragraph.lines == 0 ? depth : max(openDepth, depth)
     if let problem = scanContent() { return problem }
     paragraph.lines += 1
     skipLineEnd()
-    return tooMuchEffort
+    return effort.excess
   }
 
   // MARK: The beginning of a line
@@ -209,7 +165,7 @@ struct MarkdownScan {
     case UInt8(ascii: ")"):
       if index >= line.countedEnd { countParentheses(at: index, of: &line) }
     case UInt8(ascii: "@"):
-      spend(800, on: .addresses)
+      effort.spend(800, on: .addresses)
     case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"):
       if next != byte { paragraph.emphasis += 1 }
     default: break
@@ -226,19 +182,20 @@ struct MarkdownScan {
       if body[end] == UInt8(ascii: ")") { parentheses += 1 }
       end += 1
     }
-    spend(parentheses * (end - start) / 8, on: .parentheses)
+    effort.spend(parentheses * (end - start) / 8, on: .parentheses)
     line.countedEnd = end
   }
 
   private mutating func endLine(_ line: Line) -> MarkdownExcess? {
     if line.pipes > 0, paragraph.lines > 0, isDelimiterRow(line) {
-      spend((line.start - paragraph.start) / 3 + paragraph.pipes * paragraph.pipes, on: .tableRows)
+      effort.spend(
+        (line.start - paragraph.start) / 3 + paragraph.pipes * paragraph.pipes, on: .tableRows)
       // Pipes at both ends of a row make one less; without them it is one more.
       let columns = line.pipes - 1
       if columns > MarkdownLimits.tableColumns { return .columns(columns) }
       paragraph.columns = max(paragraph.columns, line.pipes + 1)
     } else if paragraph.columns > 0 {
-      spend(line.pipes * line.pipes, on: .tableRows)
+      effort.spend(line.pipes * line.pipes, on: .tableRows)
       cells += paragraph.columns
       if cells > MarkdownLimits.tableCells { return .cells }
     }
@@ -277,9 +234,9 @@ struct MarkdownScan {
   private mutating func endParagraph(at end: Int) {
     endDefinition(at: end)
     paragraph.definition = nil
-    spend(paragraph.images * paragraph.closingBrackets, on: .images)
-    spend(paragraph.unclosedTags * (end - paragraph.start) / 6, on: .unclosedTags)
-    spend(paragraph.emphasis * paragraph.emphasis / 4, on: .emphasis)
+    effort.spend(paragraph.images * paragraph.closingBrackets, on: .images)
+    effort.spend(paragraph.unclosedTags * (end - paragraph.start) / 6, on: .unclosedTags)
+    effort.spend(paragraph.emphasis * paragraph.emphasis / 4, on: .emphasis)
   }
 
   // MARK: Bytes
