@@ -25,6 +25,7 @@ package enum MarkdownLimits {
   package static func check(
     _ body: UnsafeBufferPointer<UInt8>, path: String, firstLine: Int = 1
   ) -> Diagnostic? {
+    if MarkdownCensus(body).isWithinLimits { return nil }
     var scan = MarkdownScan(body)
     guard let excess = scan.firstExcess() else { return nil }
     var position = LineIndex(body).position(at: excess.offset)
