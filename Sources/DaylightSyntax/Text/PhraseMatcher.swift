@@ -75,10 +75,10 @@ package struct PhraseMatcher: Sendable {
     text.withUnsafeBufferPointer { text in
       Self.kinds.withUnsafeBufferPointer { kinds in
         trie.read { trie in
-          starts.withWords { words in
+          starts.withOffsets(ofThose: { trie.startBit($0) }) { offsets in
             var end = 0
-            for word in words where trie.mayStart(word.prefix) {
-              let start = Int(word.offset)
+            for offset in offsets {
+              let start = Int(offset)
               guard start >= end, let first = trie.start(in: text, at: start),
                 let match = longestMatch(in: text, from: start, first, kinds, trie)
               else { continue }

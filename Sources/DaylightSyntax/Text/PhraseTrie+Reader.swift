@@ -10,8 +10,12 @@ extension PhraseTrie {
 
     /// Whether a phrase may begin with what has this number.
     @inline(__always)
-    func mayStart(_ prefix: UInt16) -> Bool {
-      prefixes[Int(prefix >> 6)] >> UInt64(prefix & 63) & 1 == 1
+    func mayStart(_ prefix: UInt16) -> Bool { startBit(prefix) == 1 }
+
+    /// The same as a number to count with.
+    @inline(__always)
+    func startBit(_ prefix: UInt16) -> Int {
+      Int(truncatingIfNeeded: prefixes[Int(prefix >> 6)] >> UInt64(prefix & 63) & 1)
     }
 
     /// The first step from the root: nil where no phrase begins with the character.

@@ -82,7 +82,20 @@ package struct WordStarts: Sendable {
     $0 < 0x80 ? sign(of: FoldedCharacter.kind(ofASCII: $0)) : outsideASCII
   }
 
-  func withWords(_ body: (UnsafeBufferPointer<Word>) -> Void) {
-    memory.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[..<count])) }
+  /// Lends where those words begin whose prefix `bit` answers 1 for, and not 0. Sorted out without a
+  /// branch: which words these are, no processor expects either.
+  @inline(__always)
+  func withOffsets(ofThose bit: (UInt16) -> Int, _ body: (UnsafeBufferPointer<Int32>) -> Void) {
+    memory.withUnsafeBufferPointer { memory in
+      // One place more is written to than counted.
+      withUnsafeTemporaryAllocation(of: Int32.self, capacity: count + 1) { offsets in
+        var found = 0
+        for number in 0..<count {
+          offsets[found] = memory[number].offset
+          found &+= bit(memory[number].prefix)
+        }
+        body(UnsafeBufferPointer(rebasing: offsets[..<found]))
+      }
+    }
   }
 }
