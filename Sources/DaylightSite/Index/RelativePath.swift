@@ -5,15 +5,14 @@ package enum RelativePath {
   /// The path that `reference` names when it stands in the file at `base`, or nothing when it climbs
   /// out of the site. Both use `/`; `base` is a file, not a folder.
   package static func resolve(_ reference: String, from base: String) -> String? {
+    var (base, reference) = (base, reference)
     var leavesSite = false
-    let path = base.withUTF8Span { base in
-      reference.withUTF8Span { reference in
+    let path = base.withUTF8 { base in
+      reference.withUTF8 { reference in
         String(unsafeUninitializedCapacity: base.count + reference.count + 1) { memory in
           var path = PathBuilder(memory)
-          let folder = base.withUnsafeBufferPointer { base in
-            base.lastIndex { $0 != slash }.flatMap { base[...$0].lastIndex(of: slash) } ?? 0
-          }
-          path.append(base.extracting(..<folder))
+          let folder = base.lastIndex { $0 != slash }.flatMap { base[...$0].lastIndex(of: slash) }
+          path.append(UnsafeBufferPointer(rebasing: base[..<(folder ?? 0)]))
           leavesSite = !path.follow(reference)
           return path.count
         }
@@ -32,15 +31,17 @@ package enum RelativePath {
     init(_ memory: UnsafeMutableBufferPointer<UInt8>) { self.memory = memory }
 
     /// Adds each part of a path as it is.
-    mutating func append(_ path: Span<UInt8>) {
-      Self.forEachPart(of: path) { append(part: $0) }
+    mutating func append(_ path: UnsafeBufferPointer<UInt8>) {
+      var rest = path
+      while let part = Self.nextPart(of: &rest) { append(part: part) }
     }
 
     /// Adds the parts of a path, where `..` goes up; false when that leads out of the top.
-    mutating func follow(_ path: Span<UInt8>) -> Bool {
+    mutating func follow(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
       var isInside = true
-      Self.forEachPart(of: path) { part in
-        let isDots = part.count <= 2 && part.indices.allSatisfy { part[$0] == UInt8(ascii: ".") }
+      var rest = path
+      while let part = Self.nextPart(of: &rest) {
+        let isDots = part.count <= 2 && part.allSatisfy { $0 == UInt8(ascii: ".") }
         if !isDots {
           append(part: part)
         } else if part.count == 2 {
@@ -51,20 +52,25 @@ package enum RelativePath {
       return isInside
     }
 
-    private static func forEachPart(of path: Span<UInt8>, _ body: (Span<UInt8>) -> Void) {
-      var start = 0
-      for offset in 0...path.count where offset == path.count || path[offset] == slash {
-        if offset > start { body(path.extracting(start..<offset)) }
-        start = offset + 1
+    /// Takes the part off with which a path begins; empty ones are passed over.
+    private static func nextPart(
+      of path: inout UnsafeBufferPointer<UInt8>
+    ) -> UnsafeBufferPointer<UInt8>? {
+      while !path.isEmpty {
+        let end = path.firstIndex(of: slash) ?? path.count
+        let part = path[..<end]
+        path = UnsafeBufferPointer(rebasing: path[min(end + 1, path.count)...])
+        if !part.isEmpty { return UnsafeBufferPointer(rebasing: part) }
       }
+      return nil
     }
 
-    private mutating func append(part: Span<UInt8>) {
+    private mutating func append(part: UnsafeBufferPointer<UInt8>) {
       if count > 0 {
         memory[count] = slash
         count += 1
       }
-      for offset in part.indices { memory[count + offset] = part[offset] }
+      _ = memory[count...].update(fromContentsOf: part)
       count += part.count
     }
 

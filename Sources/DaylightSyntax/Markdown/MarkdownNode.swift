@@ -85,11 +85,11 @@ package struct MarkdownNode {
   }
 
   private var isMadeByTaskList: Bool {
-    cmark_node_get_syntax_extension(pointer) == CMarkLibrary.shared.taskList
+    cmark_node_get_syntax_extension(pointer) == source.pointee.library.taskList
   }
 
   private func extensionKind(of type: cmark_node_type) -> MarkdownKind {
-    let library = CMarkLibrary.shared
+    let library = source.pointee.library
     switch type {
     case library.tableType: return .table
     case library.tableRowType: return .tableRow

@@ -3,6 +3,8 @@ struct MarkdownSource {
   let body: UnsafeBufferPointer<UInt8>
   /// The file's line on which the body begins, 1-based.
   let firstLine: Int
+  /// Kept at hand, since every look at what kind a node is may need it.
+  let library = CMarkLibrary.shared
   /// Whether no two text nodes of the tree are neighbours for certain.
   var isJoined = false
   /// Made when a position is first asked for.
