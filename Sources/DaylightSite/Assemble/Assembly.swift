@@ -3,7 +3,6 @@ import DaylightSyntax
 /// The page being assembled: what the passes read and what they leave behind.
 struct Assembly {
   let document: Document
-  let index: SiteIndex
   let entry: PageEntry
   var page: Page
   var diagnostics: [Diagnostic] = []
@@ -24,17 +23,20 @@ struct Assembly {
   /// The headings in reading order, as nodes.
   var headingNodes: [MarkdownNode] = []
 
-  /// Whether a later build is to ask what the page was made from.
-  let remembers: Bool
+  private let assembler: PageAssembler
 
-  init(_ document: Document, entry: PageEntry, index: SiteIndex, remembers: Bool) {
+  init(_ document: Document, entry: PageEntry, root: String, by assembler: PageAssembler) {
     self.document = document
-    self.index = index
-    self.remembers = remembers
+    self.assembler = assembler
     self.entry = entry
     page = Page(source: document.file.path)
-    root = index.root(of: entry)
+    self.root = root
   }
+
+  var index: SiteIndex { assembler.index }
+
+  /// Whether a later build is to ask what the page was made from.
+  var remembers: Bool { assembler.remembers }
 
   var path: String { document.file.path }
 
@@ -53,6 +55,13 @@ struct Assembly {
 
   /// What links on the page begin with, to start from the root of the site.
   let root: String
+
+  /// Finds out where a link or picture of the body leads, and remembers it where that is wanted.
+  mutating func resolve(_ reference: String) -> LinkTarget {
+    let target = assembler.resolve(reference, from: path)
+    if remembers { page.trace.links[reference] = target }
+    return target
+  }
 
   mutating func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 

@@ -19,16 +19,25 @@ struct GlossaryLink {
     init?(of range: Range<Int>, in block: TextBlock, of text: PageText) {
       guard let first = text.segment(at: range.lowerBound, in: block),
         let last = text.segment(at: range.upperBound - 1, in: block),
-        (first...last).allSatisfy({ text.segments[$0].isLinkable })
+        text.segments[first...last].allSatisfy(\.isLinkable)
       else { return nil }
       self.first = text.segments[first].node
       self.last = text.segments[last].node
       segments = first...last
       if first == last || self.first.parent == self.last.parent { return }
+      guard climb(round: range, in: block, of: text) else { return nil }
+    }
+
+    /// Goes up from both ends to neighbours in the tree; false where that would cut an emphasis in
+    /// two.
+    private mutating func climb(
+      round range: Range<Int>, in block: TextBlock, of text: PageText
+    ) -> Bool {
       let above = Array(self.last.ancestors)
-      guard let common = self.first.ancestors.first(where: above.contains) else { return nil }
+      guard let common = self.first.ancestors.first(where: above.contains) else { return false }
       while let parent = self.first.parent, parent != common { self.first = parent }
       while let parent = self.last.parent, parent != common { self.last = parent }
+      let (first, last) = (segments.lowerBound, segments.upperBound)
       func isInside(_ segment: Int, _ node: MarkdownNode) -> Bool {
         block.segments.contains(segment) && text.segments[segment].node.ancestors.contains(node)
       }
@@ -39,7 +48,7 @@ struct GlossaryLink {
         isInside(last, self.last)
         && (range.upperBound < text.end(ofSegment: last, in: block)
           || isInside(last + 1, self.last))
-      if cutsFirst || cutsLast { return nil }
+      return !cutsFirst && !cutsLast
     }
 
     /// Whether the phrase lies in one text.

@@ -8,6 +8,8 @@ enum HeadingPass {
   static func run(_ outline: MarkdownOutline, _ assembly: inout Assembly) {
     var uses: [String: Int] = [:]
     var previousLevel = 1
+    assembly.page.headings.reserveCapacity(outline.headings.count)
+    assembly.page.anchors.reserveCapacity(outline.headings.count)
     for node in outline.headings {
       let level = node.headingLevel
       let text = node.plainText
@@ -18,8 +20,7 @@ enum HeadingPass {
           .skippedHeading(level: level, after: previousLevel, at: assembly.location(of: node)))
       }
       previousLevel = level
-      let anchor = anchor(for: text, uses: &uses, taken: assembly.page.anchors)
-      assembly.page.anchors.insert(anchor)
+      let anchor = anchor(for: text, uses: &uses, taken: &assembly.page.anchors)
       assembly.page.headings.append(Heading(level: level, anchor: anchor, text: text))
     }
     assembly.headingNodes = outline.headings
@@ -28,32 +29,33 @@ enum HeadingPass {
   /// Writes the anchors into the tree, when no pass asks any more which nodes are headings.
   ///
   /// `tabindex="-1"` lets a link that skips a section land on the heading (CNT-08).
-  static func finish(_ assembly: borrowing Assembly) {
+  static func finish(_ assembly: borrowing Assembly, _ opening: inout [UInt8]) {
     for (node, heading) in zip(assembly.headingNodes, assembly.page.headings) {
-      let digit = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: heading.level)
-      var opening: [UInt8] = []
-      opening.reserveCapacity(heading.anchor.utf8.count + 32)
-      opening.append(contentsOf: "<h".utf8)
-      opening.append(digit)
-      opening.append(contentsOf: " id=\"".utf8)
+      opening.removeAll(keepingCapacity: true)
+      opening += openings[heading.level]
       HTMLEscaper.appendAttribute(heading.anchor, to: &opening)
       opening.append(contentsOf: "\" tabindex=\"-1\">".utf8)
-      node.becomeBlock(opening: opening, closing: Array("</h".utf8) + [digit, UInt8(ascii: ">")])
+      node.becomeBlock(opening: opening, closing: closings[heading.level])
     }
   }
 
-  /// An anchor that is not taken. `uses` counts the headings of each name that is no longer free.
+  // By level, which begins at 1.
+  private static let openings = (0...6).map { Array("<h\($0) id=\"".utf8) }
+  private static let closings = (0...6).map { Array("</h\($0)>".utf8) }
+
+  /// An anchor that was not taken, and now is. `uses` counts the headings of each name that is no
+  /// longer free.
   private static func anchor(
-    for text: String, uses: inout [String: Int], taken: Set<String>
+    for text: String, uses: inout [String: Int], taken: inout Set<String>
   ) -> String {
     let slug = String(decoding: Slug.heading(Array(text.utf8)), as: UTF8.self)
     let base = slug.isEmpty ? "section" : reserved.contains(slug) ? slug + "-section" : slug
-    if !taken.contains(base) { return base }
+    if taken.insert(base).inserted { return base }
     while true {
       let count = uses[base, default: 1]
       uses[base] = count + 1
       let anchor = "\(base)-\(count)"
-      if !taken.contains(anchor) { return anchor }
+      if taken.insert(anchor).inserted { return anchor }
     }
   }
 

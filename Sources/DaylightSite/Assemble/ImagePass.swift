@@ -14,9 +14,7 @@ enum ImagePass {
     let alternative = image.plainText
     let isDecorative = image.title.elementsEqual("decorative".utf8)
     if alternative.isEmpty, !isDecorative { assembly.add(.missingAlternative(at: location)) }
-    let target = assembly.index.resolve(reference, from: assembly.path)
-    if assembly.remembers { assembly.page.trace.links[reference] = target }
-    switch target {
+    switch assembly.resolve(reference) {
     case .file(let file):
       assembly.page.files.insert(file.path)
       let address = Address.encoded(assembly.root + file.publishedPath)

@@ -8,6 +8,7 @@ enum LinkPass {
   static func run(
     _ outline: MarkdownOutline, _ assembly: inout Assembly, _ text: inout [UInt8]
   ) {
+    assembly.page.links.reserveCapacity(outline.links.count)
     for link in outline.links { resolve(link.node, under: link.heading, &assembly, &text) }
   }
 
@@ -19,17 +20,20 @@ enum LinkPass {
     link.appendPlainText(to: &text)
     VagueLink.check(link, text: text, &assembly)
     let reference = String(decoding: link.url, as: UTF8.self)
-    let target = assembly.index.resolve(reference, from: assembly.path)
-    if assembly.remembers { assembly.page.trace.links[reference] = target }
-    switch target {
+    switch assembly.resolve(reference) {
     case .page(let source, let path, let anchor):
       if let term = assembly.index.glossary.number(ofSource: source) {
         assembly.explicitTerms.append((term, heading))
       }
       note(link, to: source, anchor: anchor, reference, &assembly)
-      let reading = anchor.map { path + "#" + $0 } ?? path
-      link.setURL(Array((assembly.root + reading).utf8))
-      if assembly.entry.kind == .checklist { assembly.readings[link] = reading }
+      text.removeAll(keepingCapacity: true)
+      text.append(contentsOf: assembly.root.utf8)
+      text.append(contentsOf: path.utf8)
+      if let anchor { text.append(contentsOf: "#\(anchor)".utf8) }
+      link.setURL(text)
+      if assembly.entry.kind == .checklist {
+        assembly.readings[link] = anchor.map { path + "#" + $0 } ?? path
+      }
     case .anchor(let anchor):
       note(link, to: assembly.path, anchor: anchor, reference, &assembly)
       link.setURL(Array("#\(anchor)".utf8))

@@ -1,9 +1,11 @@
 package import DaylightSyntax
 
 /// Turns the body of a document into a page: one parse, the passes in their order, one print.
-package struct PageAssembler: Sendable {
+///
+/// A class, so that a page which is being assembled has the index at hand without a copy.
+package final class PageAssembler: Sendable {
   package let index: SiteIndex
-  private let remembers: Bool
+  let remembers: Bool
 
   /// `remembers` notes what each page was made from: its words, for asking later whether a new word
   /// of the glossary could touch it, and what it took from the rest of the site.
@@ -22,7 +24,7 @@ package struct PageAssembler: Sendable {
     guard let entry = index[document.file.path] else {
       return Diagnosed(Page(source: document.file.path))
     }
-    var assembly = Assembly(document, entry: entry, index: index, remembers: remembers)
+    var assembly = Assembly(document, entry: entry, root: index.root(of: entry), by: self)
     document.file.bytes.withUnsafeBufferPointer { bytes in
       let body = UnsafeBufferPointer(rebasing: bytes[document.body])
       if let refusal = MarkdownLimits.check(
@@ -38,6 +40,11 @@ package struct PageAssembler: Sendable {
     return Diagnosed(assembly.page, assembly.diagnostics)
   }
 
+  /// What a link of an author means that stands in the file `source`.
+  func resolve(_ reference: String, from source: String) -> LinkTarget {
+    index.resolve(reference, from: source)
+  }
+
   /// The order matters: text is joined before it is read, links are resolved before the glossary
   /// looks for text that is in none, and nothing reads the text after it was cut for links.
   private static func pass(
@@ -48,7 +55,8 @@ package struct PageAssembler: Sendable {
     RawHTMLRule.check(html, &assembly)
     OverridePass.run(html.comments, &assembly)
     if tree.mayHaveFootnotes { tree.joinText() }
-    let outline = MarkdownOutline(of: tree)
+    workspace.outline.read(tree)
+    let outline = workspace.outline
     FootnotePass.run(tree, outline, &assembly)
     HeadingPass.run(outline, &assembly)
     CalloutPass.run(outline, &assembly)
@@ -65,7 +73,7 @@ package struct PageAssembler: Sendable {
     GlossaryPass.run(&assembly, &workspace)
     CalloutPass.finish(assembly)
     TablePass.run(outline, assembly)
-    HeadingPass.finish(assembly)
+    HeadingPass.finish(assembly, &workspace.bytes)
     ChecklistPass.finish(tree, &assembly)
     tree.renderHTML(into: &assembly.page.body, rawHTML: assembly.index.configuration.allowsRawHTML)
   }

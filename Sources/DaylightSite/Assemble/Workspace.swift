@@ -3,6 +3,7 @@ import DaylightSyntax
 /// Memory that the assembling of one page leaves for the next, and what pages have in common.
 package struct Workspace {
   var text = PageText()
+  var outline = MarkdownOutline()
   /// For pieces of HTML and of text.
   var bytes: [UInt8] = []
   private var termLinks: [String: TermLinks] = [:]

@@ -23,25 +23,24 @@ package struct LanguageMatcher: Sendable {
 }
 
 /// Flags words that blame, frighten, diagnose or put a reader in danger (CNT-10 to CNT-13).
-struct LanguageCheck {
+enum LanguageCheck {
   /// What is in the text of a page, before anything is said for it.
-  let matches: [PhraseMatcher.Match]
-  private let text: PageText
-  private let language: LanguageMatcher
-
-  init(_ text: PageText, _ language: LanguageMatcher) {
-    self.text = text
-    self.language = language
+  static func matches(
+    in text: PageText, _ language: LanguageMatcher
+  ) -> [PhraseMatcher.Match] {
     var matches: [PhraseMatcher.Match] = []
     language.matcher.forEachMatch(in: text.bytes.span, from: text.words) { matches.append($0) }
-    self.matches = matches
+    return matches
   }
 
-  func judge(_ match: PhraseMatcher.Match, in block: TextBlock, _ assembly: inout Assembly) {
+  static func judge(
+    _ match: PhraseMatcher.Match, in block: TextBlock, of text: PageText, _ assembly: inout Assembly
+  ) {
+    let language = assembly.index.language
     let rule = language.rules[match.phrase]
     let before = block.bytes.lowerBound..<match.range.lowerBound
-    guard Self.applies(rule, to: block, assembly.entry.kind),
-      !(rule.isSilencedByNegation && Self.isNegated(after: text.bytes[before]))
+    guard applies(rule, to: block, assembly.entry.kind),
+      !(rule.isSilencedByNegation && isNegated(after: text.bytes[before]))
     else { return }
     let found = String(decoding: text.bytes[match.range], as: UTF8.self).replacing("\n", with: " ")
     assembly.add(

@@ -20,6 +20,7 @@ package enum ReadingGrade {
         }
       }
     }
+    assembly.page.readability.reserveCapacity(measures.count)
     for (heading, line, measure) in measures {
       let section = heading.map { assembly.page.headings[$0] }
       assembly.page.readability.append(

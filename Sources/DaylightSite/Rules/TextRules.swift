@@ -3,13 +3,12 @@ import DaylightSyntax
 /// The rules that read the text of a page.
 enum TextRules {
   static func check(_ text: PageText, _ assembly: inout Assembly) {
-    let language = LanguageCheck(text, assembly.index.language)
     let hasDigits = text.bytes.hasDigits
-    var matches = language.matches[...]
+    var matches = LanguageCheck.matches(in: text, assembly.index.language)[...]
     for block in text.blocks {
       while let match = matches.first, match.range.lowerBound < block.bytes.upperBound {
         matches.removeFirst()
-        language.judge(match, in: block, &assembly)
+        LanguageCheck.judge(match, in: block, of: text, &assembly)
       }
       if hasDigits { UnsourcedNumber.check(block, of: text, &assembly) }
     }

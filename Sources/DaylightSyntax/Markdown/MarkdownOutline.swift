@@ -1,7 +1,8 @@
 /// The nodes of a tree by what they are, each kind in reading order, so that the passes that look
 /// for them need no walk of their own.
 ///
-/// It holds what was there when it was made: to be made once text is joined and raw HTML is out.
+/// It holds what was there when it was read: to be read once text is joined and raw HTML is out. Like
+/// a node, what it holds may not be used once the tree is gone.
 package struct MarkdownOutline {
   package private(set) var headings: [MarkdownNode] = []
   package private(set) var links: [Link] = []
@@ -22,7 +23,21 @@ package struct MarkdownOutline {
     package let heading: MarkdownNode?
   }
 
-  package init(of tree: MarkdownTree) {
+  package init() {}
+
+  package init(of tree: MarkdownTree) { read(tree) }
+
+  /// Reads a tree in the place of the one before, into the memory of that one.
+  package mutating func read(_ tree: MarkdownTree) {
+    headings.removeAll(keepingCapacity: true)
+    links.removeAll(keepingCapacity: true)
+    images.removeAll(keepingCapacity: true)
+    quotes.removeAll(keepingCapacity: true)
+    tables.removeAll(keepingCapacity: true)
+    textsWithAt.removeAll(keepingCapacity: true)
+    textsWithCaret.removeAll(keepingCapacity: true)
+    footnoteDefinitions.removeAll(keepingCapacity: true)
+    verbatimBlocks.removeAll(keepingCapacity: true)
     // An entity may stand for an `@`, but only a `^` that is written makes a footnote.
     let mayHaveAt = MarkdownTree.mayHaveAt(tree.body)
     let mayHaveCaret = tree.mayHaveFootnotes
