@@ -18,6 +18,8 @@ final class ContextBuilder: Sendable {
   let pages: [PageKind: [PageEntry]]
   /// The words of the glossary as “Words on this page” shows them, by slug.
   private let words: [String: TemplateValue]
+  /// What the `mentions` of JSON-LD say of them, by slug; empty without an address of the site.
+  private let mentions: [String: [UInt8]]
   /// The lines of the list of sources, by key.
   let references: [String: TemplateValue]
   /// What follows the title of a page in that of its window.
@@ -42,6 +44,7 @@ final class ContextBuilder: Sendable {
       grouping: index.entries.filter { [.section, .path, .checklist].contains($0.kind) }, by: \.kind
     )
     words = Self.words(of: index)
+    mentions = structuredData?.mentions ?? [:]
     references = Dictionary(
       index.data.sources.all.map { ($0.key.value, .html(Reference.html(of: $0))) },
       uniquingKeysWith: { first, _ in first })
@@ -67,6 +70,7 @@ final class ContextBuilder: Sendable {
     topics = before.topics
     pages = before.pages
     words = before.words
+    mentions = before.mentions
     references = before.references
     titleEnding = before.titleEnding
     site = before.site
@@ -104,7 +108,8 @@ final class ContextBuilder: Sendable {
     let words =
       rendered.map { .rendered(linkedWords(of: page, from: $0)) }
       ?? TemplateValue.list(linkedWords(of: page, from: self.words))
-    let element = structuredData?.element(for: entry, page, document, review)
+    let element = structuredData?.element(
+      for: entry, page, document, review, mentions: linkedWords(of: page, from: mentions))
     var object = shared
     object.reserveCapacity(10)
     object.add(.root, .text(index.root(of: entry)))

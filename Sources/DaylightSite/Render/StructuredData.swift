@@ -35,16 +35,19 @@ final class StructuredData: Sendable {
   }
 
   /// The whole `script` element, or nothing for the page that is shown at any address.
+  ///
+  /// - Parameter mentions: those of `mentions` that the page links to.
   func element(
-    for entry: PageEntry, _ page: Page?, _ document: Document?, _ review: ReviewState
+    for entry: PageEntry, _ page: Page?, _ document: Document?, _ review: ReviewState,
+    mentions: [[UInt8]]
   ) -> [UInt8]? {
     guard entry.kind != .notFound else { return nil }
     var json = JSONWriter(safeInHTML: true, after: Self.opening)
-    json.reserveCapacity(2048)
+    json.reserveCapacity(4096)
     json.object { json in
       json.member("@context", "https://schema.org")
       json.array("@graph") { json in
-        write(entry, page, document, review, to: &json)
+        write(entry, page, document, review, mentions, to: &json)
       }
     }
     return json.bytes + Self.closing
@@ -55,9 +58,9 @@ final class StructuredData: Sendable {
 
   private func write(
     _ entry: PageEntry, _ page: Page?, _ document: Document?, _ review: ReviewState,
-    to json: inout JSONWriter
+    _ mentions: [[UInt8]], to json: inout JSONWriter
   ) {
-    webPage(entry, page, document, review, to: &json)
+    webPage(entry, page, document, review, mentions, to: &json)
     breadcrumbs(entry, to: &json)
     switch entry.kind {
     case .home:
@@ -71,11 +74,13 @@ final class StructuredData: Sendable {
 
   private func webPage(
     _ entry: PageEntry, _ page: Page?, _ document: Document?, _ review: ReviewState,
-    to json: inout JSONWriter
+    _ mentions: [[UInt8]], to json: inout JSONWriter
   ) {
+    let address = address(entry)
     json.object { json in
       json.member("@type", isMedical(entry) ? "MedicalWebPage" : "WebPage")
-      json.member("url", address(entry))
+      json.member("@id", address)
+      json.member("url", address)
       json.member("name", entry.title)
       json.member("description", entry.summary)
       json.append(fragment: common)
@@ -86,6 +91,11 @@ final class StructuredData: Sendable {
         author(frontMatter, to: &json)
       }
       citations(page, document, to: &json)
+      if !mentions.isEmpty {
+        json.array("mentions") { json in
+          for term in mentions { json.append(fragment: term) }
+        }
+      }
     }
   }
 
@@ -169,14 +179,24 @@ final class StructuredData: Sendable {
     }
   }
 
+  /// What names each term on other pages, by slug.
+  var mentions: [String: [UInt8]] {
+    Dictionary(
+      index.glossary.terms.map { term in
+        (
+          term.slug,
+          Self.fragment { json in json.object { $0.member("@id", identifier(of: term)) } }
+        )
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
   private func breadcrumbs(_ entry: PageEntry, to json: inout JSONWriter) {
     guard let trail = entry.section.flatMap({ trails[$0] }) else { return }
     json.object { json in
       json.member("@type", "BreadcrumbList")
       json.array("itemListElement") { json in
         json.append(fragment: trail.steps)
-        // The last step is this page, whose address need not be said again.
-        Self.step(trail.count + 1, entry, at: nil, to: &json)
+        Self.step(trail.count + 1, entry, baseURL, to: &json)
       }
     }
   }
@@ -191,9 +211,7 @@ final class StructuredData: Sendable {
         next = page.section.flatMap { index[$0] }
       }
       let steps = fragment { json in
-        for (number, page) in pages.enumerated() {
-          step(number + 1, page, at: baseURL.absolute(page.route), to: &json)
-        }
+        for (number, page) in pages.enumerated() { step(number + 1, page, baseURL, to: &json) }
       }
       trails[source] = Trail(steps: steps, count: pages.count)
     }
@@ -201,13 +219,13 @@ final class StructuredData: Sendable {
   }
 
   private static func step(
-    _ position: Int, _ page: PageEntry, at address: String?, to json: inout JSONWriter
+    _ position: Int, _ page: PageEntry, _ baseURL: BaseURL, to json: inout JSONWriter
   ) {
     json.object { json in
       json.member("@type", "ListItem")
       json.member("position", position)
       json.member("name", page.title)
-      json.member("item", address)
+      json.member("item", baseURL.absolute(page.route))
     }
   }
 
