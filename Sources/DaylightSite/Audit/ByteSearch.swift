@@ -1,3 +1,5 @@
+import DaylightSyntax
+
 #if canImport(Darwin)
   import Darwin
 #else
@@ -51,13 +53,6 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   func holds(_ text: StaticString) -> Bool { text.withUTF8Buffer { offset(of: $0) } != nil }
-
-  func offset(of byte: UInt8, from start: Int) -> Int? {
-    guard start < count, let base = baseAddress,
-      let found = memchr(base + start, Int32(byte), count - start)
-    else { return nil }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
-  }
 }
 
 extension UnsafeRawBufferPointer {

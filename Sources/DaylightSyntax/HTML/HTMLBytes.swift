@@ -1,0 +1,37 @@
+/// The classes of bytes that the HTML standard tells apart.
+extension UInt8 {
+  @inline(__always)
+  var isHTMLSpace: Bool { isOne(of: Self.spaceBits) }
+
+  @inline(__always)
+  var endsTagName: Bool { isOne(of: Self.tagNameEndBits) }
+
+  @inline(__always)
+  var endsAttributeName: Bool { isOne(of: Self.attributeNameEndBits) }
+
+  @inline(__always)
+  var isASCIILetter: Bool {
+    self | 0x20 >= UInt8(ascii: "a") && self | 0x20 <= UInt8(ascii: "z")
+  }
+
+  var asciiLowercased: UInt8 {
+    self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") ? self | 0x20 : self
+  }
+
+  /// Whether the byte is among some below U+0040, given as bits: one question, however many they are.
+  @inline(__always)
+  private func isOne(of bits: UInt64) -> Bool { self < 64 && bits >> UInt64(self) & 1 != 0 }
+
+  /// Tab, line feed, form feed, carriage return and space.
+  private static var spaceBits: UInt64 { 1 << 0x09 | 1 << 0x0A | 1 << 0x0C | 1 << 0x0D | 1 << 0x20 }
+  /// And `/` and `>`.
+  private static var tagNameEndBits: UInt64 { spaceBits | 1 << 0x2F | 1 << 0x3E }
+  /// And `=`.
+  private static var attributeNameEndBits: UInt64 { tagNameEndBits | 1 << 0x3D }
+}
+
+extension UInt64 {
+  /// Of eight bytes, the high bit of each that is zero, and perhaps of some behind the first such.
+  @inline(__always)
+  var zeroBytes: UInt64 { (self &- 0x0101_0101_0101_0101) & ~self & 0x8080_8080_8080_8080 }
+}
