@@ -40,7 +40,8 @@ package final class PageAssembler: Sendable {
     return Diagnosed(assembly.page, assembly.diagnostics)
   }
 
-  /// What a link of an author means that stands in the file `source`.
+  /// What a link of an author means that stands in the file `source`. Asked here, because to hand out
+  /// the index for each link would copy it.
   func resolve(_ reference: String, from source: String) -> LinkTarget {
     index.resolve(reference, from: source)
   }

@@ -181,13 +181,11 @@ final class StructuredData: Sendable {
 
   /// What names each term on other pages, by slug.
   var mentions: [String: [UInt8]] {
-    Dictionary(
-      index.glossary.terms.map { term in
-        (
-          term.slug,
-          Self.fragment { json in json.object { $0.member("@id", identifier(of: term)) } }
-        )
-      }, uniquingKeysWith: { first, _ in first })
+    var mentions: [String: [UInt8]] = [:]
+    for term in index.glossary.terms {
+      mentions[term.slug] = Self.fragment { $0.object { $0.member("@id", identifier(of: term)) } }
+    }
+    return mentions
   }
 
   private func breadcrumbs(_ entry: PageEntry, to json: inout JSONWriter) {
