@@ -28,6 +28,6 @@ enum GlossaryPass {
     }
     let opening = workspace.termLinks(glossary, root: assembly.root)
     GlossaryLink.insert(links, into: text, opening, &workspace.bytes)
-    assembly.page.mentions = uses.mentions(on: assembly.page)
+    uses.write(to: &assembly.page)
   }
 }

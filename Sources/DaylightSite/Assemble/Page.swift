@@ -10,6 +10,9 @@ package struct Page: Sendable {
   package var anchors: Set<String> = []
   package var links: [PageLink] = []
   package var mentions: [TermMention] = []
+  /// What `mentions` say of headings: zero for the text before the first, else the heading's number
+  /// counted from one. One array for all, because a page says dozens of terms.
+  var mentionedSections: [Int] = []
   package var citations: [Citation] = []
   package var checklist: Checklist?
   /// The attached files that the body uses, by path.
@@ -45,15 +48,17 @@ package struct PageLink: Sendable, Hashable {
 package struct TermMention: Sendable, Hashable {
   /// The term's slug.
   package let term: String
-  /// The anchors and headings of the sections that say it, in reading order; an empty anchor stands
-  /// for the text before the first heading.
-  package var places: [Place]
+  /// The places of its sections among the page’s `mentionedSections`.
+  let sections: Range<Int>
   /// Whether the page links to the entry.
-  package var isLinked: Bool
+  package let isLinked: Bool
+}
 
-  package struct Place: Sendable, Hashable {
-    package let anchor: String
-    package let title: String
+extension Page {
+  /// The headings of the sections that say a term, in reading order; nothing stands for the text
+  /// before the first heading.
+  package func sections(of mention: TermMention) -> [Heading?] {
+    mentionedSections[mention.sections].map { $0 == 0 ? nil : headings[$0 - 1] }
   }
 }
 

@@ -70,24 +70,25 @@ struct TermUses {
 
   private func section(of heading: Int?) -> Int? { heading.flatMap { sections[$0] } }
 
-  func mentions(on page: Page) -> [TermMention] {
-    var headings: [Int?] = []
-    return order.map { term in
-      headings.removeAll(keepingCapacity: true)
+  /// Notes on the page what was found on it.
+  func write(to page: inout Page) {
+    page.mentions.reserveCapacity(order.count)
+    page.mentionedSections.reserveCapacity(uses.count)
+    for term in order {
+      let start = page.mentionedSections.count
       var use = terms[term].lastUse
       while let number = use {
-        if !headings.contains(uses[number].heading) { headings.append(uses[number].heading) }
+        let section = uses[number].heading.map { $0 + 1 } ?? 0
+        if !page.mentionedSections[start...].contains(section) {
+          page.mentionedSections.append(section)
+        }
         use = uses[number].previous
       }
-      headings.sort { ($0 ?? -1) < ($1 ?? -1) }
-      let places = headings.map { heading in
-        heading.map { number in
-          TermMention.Place(
-            anchor: page.headings[number].anchor, title: page.headings[number].text)
-        } ?? TermMention.Place(anchor: "", title: "")
-      }
-      return TermMention(
-        term: glossary.terms[term].slug, places: places, isLinked: terms[term].isLinked)
+      page.mentionedSections[start...].sort()
+      page.mentions.append(
+        TermMention(
+          term: glossary.terms[term].slug, sections: start..<page.mentionedSections.count,
+          isLinked: terms[term].isLinked))
     }
   }
 }

@@ -41,23 +41,22 @@ struct RenderStage {
   ///   - audit: what is to read the pages.
   ///   - sink: where pages are handed to as soon as they are rendered and read.
   func run(
-    _ pages: AssembledPages, _ renderer: PageRenderer, edited: [Int]?, after previous: SiteBuild?,
-    _ audit: AuditStage, into sink: (any ArtifactSink)?
+    _ renderer: PageRenderer, edited: [Int]?, after previous: SiteBuild?, _ audit: AuditStage, into sink: (any ArtifactSink)?
   ) async -> RenderedSite {
     let last = previous?.lastRendered
-    if let edited, let last { return await run(pages, renderer, edited: edited, after: last) }
+    if let edited, let last { return await run(renderer, edited: edited, after: last) }
     let entries = renderer.index.entries
     let siteArtifacts = renderer.siteArtifacts()
     var handover: PageHandover?
     if let sink {
       let paths = entries.map(\.route.outputPath) + siteArtifacts.map(\.path)
-      let reading = await audit.reading(of: paths.sorted(), pages.values)
+      let reading = await audit.reading(of: paths.sorted(), renderer.bodies)
       handover = PageHandover(reading: reading, sink: sink)
     }
     let rendered = await runner.mapRuns(Array(entries.indices)) { [handover] run in
       var memory = handover?.memory()
       return run.map { number in
-        let job = renderer.job(number, pages.values)
+        let job = renderer.job(number)
         let known = last?.numbers[job.entry.source].flatMap { last?.pages.kept($0) }
         let page = self.page(job, renderer, after: known)
         return handover.map { page.handed(to: $0, &memory) } ?? page
@@ -72,13 +71,13 @@ struct RenderStage {
   }
 
   private func run(
-    _ pages: AssembledPages, _ renderer: PageRenderer, edited: [Int], after last: RenderedSite
+    _ renderer: PageRenderer, edited: [Int], after last: RenderedSite
   ) async -> RenderedSite {
     let rendered = await runner.map(edited) { number in
       (
         number: number,
         page: self.page(
-          renderer.job(number, pages.values), renderer, after: last.pages.kept(number))
+          renderer.job(number), renderer, after: last.pages.kept(number))
       )
     }.filter(\.page.isNew)
     var artifacts = last.artifacts

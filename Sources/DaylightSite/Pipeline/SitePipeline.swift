@@ -64,8 +64,8 @@ package struct SitePipeline: Sendable {
       let stage = AuditStage(runner: runner, input: input, index: index.value, theme: theme)
       let edited = affected(related, theme, previous)
       let site = await RenderStage(runner: runner, remembers: remembers).run(
-        pages, renderer(index.value, related.graph, theme, edited, previous), edited: edited,
-        after: previous, stage, into: sink)
+        renderer(index.value, related.graph, pages.values, theme, edited, previous),
+        edited: edited, after: previous, stage, into: sink)
       findings.add(site.diagnostics)
       rendered = site
 
@@ -94,13 +94,13 @@ package struct SitePipeline: Sendable {
 
   /// What pages share is taken over from the build before, where only `edited` pages are another.
   private func renderer(
-    _ index: SiteIndex, _ graph: SiteGraph, _ theme: Theme, _ edited: [Int]?,
-    _ previous: SiteBuild?
+    _ index: SiteIndex, _ graph: SiteGraph, _ bodies: PersistentArray<Page>, _ theme: Theme,
+    _ edited: [Int]?, _ previous: SiteBuild?
   ) -> PageRenderer {
     if edited != nil, let renderer = previous?.lastRendered?.renderer {
-      return PageRenderer(following: renderer, index: index, graph: graph)
+      return PageRenderer(following: renderer, index: index, graph: graph, bodies: bodies)
     }
-    return PageRenderer(index: index, graph: graph, theme: theme)
+    return PageRenderer(index: index, graph: graph, bodies: bodies, theme: theme)
   }
 }
 

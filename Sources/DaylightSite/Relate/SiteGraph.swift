@@ -14,7 +14,8 @@ package struct SiteGraph: Sendable {
   package struct TermUse: Sendable, Hashable {
     /// The place of the page among the entries of the site.
     package let page: Int
-    package let places: [TermMention.Place]
+    /// How many of its sections say the term.
+    let sectionCount: Int
   }
 
   /// Counted from one.
@@ -48,7 +49,7 @@ extension SiteGraph {
     var lists: [[TermUse]] = []
     for (number, page) in pages.enumerated() {
       for mention in page.mentions {
-        let use = TermUse(page: number, places: mention.places)
+        let use = TermUse(page: number, sectionCount: mention.sections.count)
         if let list = numbers[mention.term] {
           lists[list].append(use)
         } else {
@@ -62,17 +63,20 @@ extension SiteGraph {
 
   /// Takes a new text of a page, and says which terms it uses otherwise than the one before.
   mutating func replace(_ before: Page, with page: Page, at number: Int) -> Set<String> {
-    let old = Set(before.mentions)
-    let new = Set(page.mentions)
-    for mention in old.subtracting(new) {
-      uses[mention.term]?.removeAll { $0.page == number }
+    let (old, new) = (before.uses, page.uses)
+    var changed: Set<String> = []
+    for (term, use) in old where new[term] != use {
+      uses[term]?.removeAll { $0.page == number }
+      changed.insert(term)
     }
-    for mention in new.subtracting(old) {
-      let use = TermUse(page: number, places: mention.places)
-      let place = uses[mention.term]?.firstIndex { $0.page > number }
-      uses[mention.term, default: []].insert(use, at: place ?? uses[mention.term]?.count ?? 0)
+    for (term, use) in new where old[term] != use {
+      let place = uses[term]?.firstIndex { $0.page > number }
+      uses[term, default: []].insert(
+        TermUse(page: number, sectionCount: use.sections.count),
+        at: place ?? uses[term]?.count ?? 0)
+      changed.insert(term)
     }
-    return Set(old.symmetricDifference(new).map(\.term))
+    return changed
   }
 
   private static func steps(of index: SiteIndex) -> [String: [PathStep]] {
@@ -109,5 +113,19 @@ extension SiteGraph {
       related[page.source] = reading.pages(relatedTo: number).map { pages[$0].source }
     }
     return related
+  }
+}
+
+extension Page {
+  fileprivate struct Use: Equatable {
+    let sections: [Heading?]
+    let isLinked: Bool
+  }
+
+  /// How the page uses each term that it says, by slug.
+  fileprivate var uses: [String: Use] {
+    Dictionary(
+      mentions.map { ($0.term, Use(sections: sections(of: $0), isLinked: $0.isLinked)) },
+      uniquingKeysWith: { first, _ in first })
   }
 }

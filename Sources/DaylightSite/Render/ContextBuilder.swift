@@ -7,6 +7,8 @@ import DaylightSyntax
 final class ContextBuilder: Sendable {
   let index: SiteIndex
   let graph: SiteGraph
+  /// In the order of the entries, which those without a file end.
+  let bodies: PersistentArray<Page>
   let dates: DateText
   /// By `source`.
   let listings: [String: Listing]
@@ -29,9 +31,12 @@ final class ContextBuilder: Sendable {
   /// What is the same on every page.
   private let shared: TemplateObject
 
-  init(index: SiteIndex, graph: SiteGraph, assets: AssetCatalog) {
+  init(
+    index: SiteIndex, graph: SiteGraph, bodies: PersistentArray<Page>, assets: AssetCatalog
+  ) {
     self.index = index
     self.graph = graph
+    self.bodies = bodies
     dates = DateText(index.words)
     site = SiteContext(index)
     structuredData = index.baseURL.map { StructuredData(index: index, baseURL: $0) }
@@ -61,9 +66,12 @@ final class ContextBuilder: Sendable {
   }
 
   /// Takes over what pages share from a builder for a site in which only bodies were others.
-  init(_ before: ContextBuilder, index: SiteIndex, graph: SiteGraph) {
+  init(
+    _ before: ContextBuilder, index: SiteIndex, graph: SiteGraph, bodies: PersistentArray<Page>
+  ) {
     self.index = index
     self.graph = graph
+    self.bodies = bodies
     dates = before.dates
     listings = before.listings
     trails = before.trails

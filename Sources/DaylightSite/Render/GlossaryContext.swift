@@ -18,7 +18,7 @@ extension ContextBuilder {
           [.title: .text($0.name), .path: .text($0.link)]
         }),
       .isUsed: .flag(!uses.isEmpty),
-      .usedIn: .list(shown.compactMap(use)),
+      .usedIn: .list(shown.compactMap { use($0, of: slug) }),
       .otherUses: .number(uses.count - shown.count),
     ]
   }
@@ -30,7 +30,7 @@ extension ContextBuilder {
     // How many uses there are of each size: sorting thousands would take longer than all the rest.
     var counts: [Int] = []
     for number in uses.indices {
-      let size = uses[number].places.count
+      let size = uses[number].sectionCount
       if size >= counts.count { counts += repeatElement(0, count: size + 1 - counts.count) }
       counts[size] += 1
     }
@@ -41,8 +41,8 @@ extension ContextBuilder {
       least -= 1
     }
     return uses.filter { use in
-      if use.places.count == least { room -= 1 }
-      return use.places.count > least || use.places.count == least && room >= 0
+      if use.sectionCount == least { room -= 1 }
+      return use.sectionCount > least || use.sectionCount == least && room >= 0
     }
   }
 
@@ -50,15 +50,16 @@ extension ContextBuilder {
   private static let mostUses = 30
 
   /// A page that says a term, with the sections that do.
-  private func use(_ use: SiteGraph.TermUse) -> TemplateValue? {
-    guard let page = listings[index.entries[use.page].source], case .text(let path) = page.path
+  private func use(_ use: SiteGraph.TermUse, of slug: String) -> TemplateValue? {
+    let page = bodies[use.page]
+    guard let mention = page.mentions.first(where: { $0.term == slug }),
+      let listing = listings[page.source], case .text(let path) = listing.path
     else { return nil }
-    let places = use.places.filter { !$0.anchor.isEmpty }
     return [
-      .title: page.title, .path: page.path,
+      .title: listing.title, .path: listing.path,
       .places: .list(
-        places.map {
-          [.title: .text($0.title), .path: .text(path + [UInt8(ascii: "#")] + $0.anchor.utf8)]
+        page.sections(of: mention).compactMap(\.self).map {
+          [.title: .text($0.text), .path: .text(path + [UInt8(ascii: "#")] + $0.anchor.utf8)]
         }),
     ]
   }

@@ -23,11 +23,14 @@ struct PageRenderer: Sendable {
     let words: [String: [UInt8]]?
   }
 
-  init(index: SiteIndex, graph: SiteGraph, theme: Theme) {
+  /// - Parameter bodies: those of the pages, in the order of the entries, which those without a file
+  ///   end.
+  init(index: SiteIndex, graph: SiteGraph, bodies: PersistentArray<Page>, theme: Theme) {
     self.index = index
     self.graph = graph
     self.theme = theme
-    contexts = ContextBuilder(index: index, graph: graph, assets: theme.assets)
+    contexts = ContextBuilder(
+      index: index, graph: graph, bodies: bodies, assets: theme.assets)
     let common = contexts.common
     let templates = Dictionary(
       theme.fingerprints.keys.compactMap { name in
@@ -46,11 +49,13 @@ struct PageRenderer: Sendable {
   }
 
   /// Takes over what pages share from a renderer of a site in which only bodies were others.
-  init(following before: Self, index: SiteIndex, graph: SiteGraph) {
+  init(
+    following before: Self, index: SiteIndex, graph: SiteGraph, bodies: PersistentArray<Page>
+  ) {
     self.index = index
     self.graph = graph
     theme = before.theme
-    contexts = ContextBuilder(before.contexts, index: index, graph: graph)
+    contexts = ContextBuilder(before.contexts, index: index, graph: graph, bodies: bodies)
     templates = before.templates
     placed = before.placed
   }
@@ -60,9 +65,13 @@ struct PageRenderer: Sendable {
     let page: Page?
   }
 
-  /// `pages` are in the order of the entries, which those without a file end.
-  func job(_ number: Int, _ pages: PersistentArray<Page>) -> Job {
-    Job(entry: index.entries[number], page: number < pages.count ? pages[number] : nil)
+  var bodies: PersistentArray<Page> { contexts.bodies }
+
+  /// The page with a number among the entries.
+  func job(_ number: Int) -> Job {
+    Job(
+      entry: index.entries[number],
+      page: number < bodies.count ? bodies[number] : nil)
   }
 
   func context(for job: Job) -> TemplateValue {

@@ -258,21 +258,25 @@ import Testing
 
   // MARK: What is noted
 
-  @Test func `a page knows which words it says, in which sections, linked or not`() async {
+  @Test func `a page knows which words it says, in which sections, linked or not`() async throws {
     let site = await site(
       "A bond.\n\n## Shame\n\nStrong bonds and a bond.\n\n### Deep\n\nA bond.",
       ["bond": "", "strong-bond": "autolink: false", "other": ""])
-    let mentions = site.page()?.mentions ?? []
+    let page = try #require(site.page())
+    let mentions = page.mentions
+    try #require(mentions.count == 2)
     #expect(mentions.map(\.term) == ["bond", "strong-bond"])
     #expect(mentions.map(\.isLinked) == [true, false])
-    #expect(mentions.first?.places.map(\.anchor) == ["", "shame", "deep"])
-    #expect(mentions.last?.places.map(\.title) == ["Shame"])
+    #expect(page.sections(of: mentions[0]).map(\.?.anchor) == [nil, "shame", "deep"])
+    #expect(page.sections(of: mentions[1]).map(\.?.text) == ["Shame"])
   }
 
-  @Test func `an explicit link alone is a use, in its section`() async {
+  @Test func `an explicit link alone is a use, in its section`() async throws {
     let site = await site("## Knots\n\n[Ties](term:bond).", ["bond": ""])
-    #expect(site.page()?.mentions.map(\.term) == ["bond"])
-    #expect(site.page()?.mentions.first?.places.map(\.anchor) == ["knots"])
-    #expect(site.page()?.mentions.first?.isLinked == true)
+    let page = try #require(site.page())
+    let mention = try #require(page.mentions.first)
+    #expect(page.mentions.map(\.term) == ["bond"])
+    #expect(page.sections(of: mention).map(\.?.anchor) == ["knots"])
+    #expect(mention.isLinked)
   }
 }
