@@ -90,7 +90,8 @@ extension FoldedCharacter {
   /// Two spellings of the same characters are equal as Swift strings, which compare by canonical
   /// equivalence.
   static func text(_ text: Span<UInt8>, foldingCase: Bool = true) -> String {
-    var result = String.UnicodeScalarView()
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
     var isSpaceDue = false
     var offset = 0
     while offset < text.count {
@@ -98,17 +99,18 @@ extension FoldedCharacter {
       if character.kind == .space {
         isSpaceDue = !result.isEmpty
       } else {
-        if isSpaceDue { result.append(" ") }
+        if isSpaceDue { result.append(UInt8(ascii: " ")) }
         isSpaceDue = false
         if let ascii = character.ascii, foldingCase || character.kind != .word {
-          result.append(Unicode.Scalar(ascii))
+          result.append(ascii)
         } else {
-          result += scalars(text, at: offset, character.length, foldingCase: foldingCase)
+          let scalars = scalars(text, at: offset, character.length, foldingCase: foldingCase)
+          result += String(scalars).utf8
         }
       }
       offset += character.length
     }
-    return String(result)
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// The scalars of one character; its marks have no case.

@@ -61,9 +61,7 @@ package struct PhraseMatcher: Sendable {
   package func forEachMatch(in text: Span<UInt8>, _ body: (Match) -> Void) {
     text.withUnsafeBufferPointer { bytes in
       Self.kinds.withUnsafeBufferPointer { kinds in
-        WordPrefix.codes.withUnsafeBufferPointer { codes in
-          trie.read { trie in forEachMatch(in: bytes, kinds, codes, trie, body) }
-        }
+        trie.read { trie in forEachMatch(in: bytes, kinds, trie, body) }
       }
     }
   }
@@ -93,7 +91,7 @@ package struct PhraseMatcher: Sendable {
 
   private func forEachMatch(
     in text: UnsafeBufferPointer<UInt8>, _ kinds: UnsafeBufferPointer<FoldedCharacter.Kind>,
-    _ codes: UnsafeBufferPointer<UInt8>, _ trie: PhraseTrie.Reader, _ body: (Match) -> Void
+    _ trie: PhraseTrie.Reader, _ body: (Match) -> Void
   ) {
     // What came before: a word character; or a joiner that had one before it.
     var followsWord = false
@@ -102,7 +100,7 @@ package struct PhraseMatcher: Sendable {
     while offset < text.count {
       let (kind, length) = Self.kind(in: text, at: offset, kinds)
       let isStart = kind == .word ? !followsWord && !followsJoinedWord : trie.startsOutsideWords
-      if isStart, trie.mayStart(WordPrefix.number(in: text, at: offset, codes)),
+      if isStart, trie.mayStart(WordPrefix.number(in: text, at: offset)),
         let start = trie.start(in: text, at: offset),
         let match = longestMatch(in: text, from: offset, start, kinds, trie)
       {

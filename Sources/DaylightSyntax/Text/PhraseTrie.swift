@@ -18,7 +18,7 @@ struct PhraseTrie: Sendable {
   private var ends: [End] = []
   /// The children of the root, node 0, by the first byte of a phrase; 0 for none.
   private var starts = [Int32](repeating: 0, count: 128)
-  /// A bit for each number of a `WordPrefix` that a phrase may begin with.
+  /// A bit for each number of a `WordPrefix` with which a phrase may begin.
   private var prefixes = [UInt64](repeating: 0, count: WordPrefix.count / 64)
   /// Symbols above ASCII: the other characters of the phrases, each numbered once. Looking one up
   /// compares by canonical equivalence, which is what makes both spellings of é the same.
@@ -79,45 +79,12 @@ struct PhraseTrie: Sendable {
         starts[Int(byte)] = Int32(child)
       }
     }
-    notePrefixes()
+    note(WordPrefix.unknown)
+    for entry in entries { note(WordPrefix.number(ofPhrase: entry.symbols)) }
   }
 
   private func children(of node: Int) -> Range<Int> {
     Int(nodes[node].firstChild)..<Int(nodes[node].endOfChildren)
-  }
-
-  private mutating func notePrefixes() {
-    note(WordPrefix.unknown)
-    for first in children(of: 0) {
-      guard let firstCode = code(of: first) else { continue }
-      if isEnd(first) { note(firstCode, WordPrefix.anyCode, WordPrefix.anyCode) }
-      for second in children(of: first) {
-        guard let secondCode = code(of: second) else { continue }
-        let isSpace = secondCode == WordPrefix.space
-        if isEnd(second) { note(firstCode, secondCode...secondCode, WordPrefix.anyCode) }
-        // A space may be several in the text.
-        if isSpace { note(WordPrefix.number(firstCode, secondCode, WordPrefix.space)) }
-        for third in children(of: second) {
-          guard let thirdCode = code(of: third) else { continue }
-          note(WordPrefix.number(firstCode, secondCode, thirdCode))
-        }
-      }
-    }
-  }
-
-  /// The code of what leads to a node, where a text in ASCII may say it.
-  private func code(of node: Int) -> UInt8? {
-    nodes[node].symbol < 128 ? WordPrefix.codes[Int(nodes[node].symbol)] : nil
-  }
-
-  private func isEnd(_ node: Int) -> Bool { nodes[node].firstEnd < nodes[node].endOfEnds }
-
-  private mutating func note(
-    _ first: UInt8, _ seconds: ClosedRange<UInt8>, _ thirds: ClosedRange<UInt8>
-  ) {
-    for second in seconds {
-      for third in thirds { note(WordPrefix.number(first, second, third)) }
-    }
   }
 
   private mutating func note(_ prefix: UInt16) {

@@ -36,8 +36,15 @@ package enum Slug {
   /// The part of an address that a file's name, without its extension, stands for: as for a
   /// heading, but with one hyphen at a time and none at the ends.
   package static func fileName(_ name: String) -> String {
-    let parts = heading(Array(name.utf8)).split(separator: UInt8(ascii: "-"))
-    return String(decoding: Array(parts.joined(separator: [UInt8(ascii: "-")])), as: UTF8.self)
+    let hyphen = UInt8(ascii: "-")
+    var slug = heading(Array(name.utf8))
+    var kept = 0
+    for byte in slug where byte != hyphen || kept > 0 && slug[kept - 1] != hyphen {
+      slug[kept] = byte
+      kept += 1
+    }
+    if kept > 0, slug[kept - 1] == hyphen { kept -= 1 }
+    return String(decoding: slug[..<kept], as: UTF8.self)
   }
 
   /// Whether one part of a path can be written on every platform and stays in its folder: no

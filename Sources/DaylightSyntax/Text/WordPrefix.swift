@@ -1,42 +1,38 @@
-/// The first three characters of a word as one small number: what most words differ from all phrases
-/// in.
+/// The letters that a word begins with, up to seven, as one small number: what most words differ
+/// from all phrases in.
 ///
-/// Letters count without case, and all digits as one. A word that has something else than ASCII near
-/// its beginning, or stands at the end of the text, has the number `unknown`.
+/// Letters count without case. A word that does not begin with a letter has the number `unknown`,
+/// and so has one that goes on outside ASCII after these letters, because a mark makes another letter
+/// of the one before it, or that stands at the end of the text.
 enum WordPrefix {
   static let count = 1 << 15
+  static let unknown: UInt16 = 0
 
-  /// No plain word has it: it is three characters that are no letters, digits or spaces.
-  static let unknown = UInt16(1 << 15 - 1)
+  private static let most = 7
 
+  /// Without a branch on what the text says: this is asked of every word.
   @inline(__always)
-  static func number(
-    in text: UnsafeBufferPointer<UInt8>, at offset: Int, _ codes: UnsafeBufferPointer<UInt8>
-  ) -> UInt16 {
-    guard offset + 3 < text.count else { return unknown }
-    let (first, second, third) = (text[offset], text[offset + 1], text[offset + 2])
-    // The fourth, because marks after the third make it another one.
-    guard (first | second | third | text[offset + 3]) < 0x80 else { return unknown }
-    return number(codes[Int(first)], codes[Int(second)], codes[Int(third)])
+  static func number(in text: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt16 {
+    guard let bytes = EightBytes(in: text, at: offset) else { return unknown }
+    // The byte after the letters, which the eighth is at the latest.
+    let others = ~bytes.letters & 0x8080_8080_8080_8080 | 1 << 63
+    let end = others.trailingZeroBitCount / 8
+    let isPlain = ~(bytes.outsideASCII &>> UInt64(8 &* end &+ 7)) & 1
+    return UInt16(truncatingIfNeeded: isPlain &* hash(of: bytes.lowered(first: end)))
   }
 
-  static func number(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt16 {
-    UInt16(first) | UInt16(second) << 5 | UInt16(third) << 10
+  /// That of the words that a phrase may begin with, of which the number is not `unknown`. The
+  /// characters of the phrase are folded.
+  static func number(ofPhrase characters: some Sequence<UInt32>) -> UInt16 {
+    var letters: UInt64 = 0
+    let plain = characters.prefix { (0x61...0x7A).contains($0) }.prefix(most)
+    for (place, letter) in plain.enumerated() { letters |= UInt64(letter) << UInt64(8 * place) }
+    return UInt16(truncatingIfNeeded: hash(of: letters))
   }
 
-  static let space: UInt8 = 27
-  static let anyCode: ClosedRange<UInt8> = 0...31
-
-  /// The code of each character, below 32.
-  static let codes: [UInt8] = (UInt8.min...UInt8.max).map { byte in
-    switch FoldedCharacter.folding(ascii: byte) {
-    case let letter where letter >= UInt8(ascii: "a") && letter <= UInt8(ascii: "z"):
-      letter - UInt8(ascii: "a")
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): 26
-    case UInt8(ascii: " "): space
-    case UInt8(ascii: "'"): 28
-    case UInt8(ascii: "-"): 29
-    default: 31
-    }
+  /// Zero for none; below `count`.
+  @inline(__always)
+  private static func hash(of letters: UInt64) -> UInt64 {
+    (letters &* 0x9E37_79B9_7F4A_7C15) &>> 49
   }
 }

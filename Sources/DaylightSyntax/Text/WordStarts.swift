@@ -17,69 +17,57 @@ package struct WordStarts: Sendable {
 
   /// Reads a text in the place of the one before, into the memory of that one.
   package mutating func read(_ text: Span<UInt8>) {
-    // Between two words there is something else, and one place more is written to than counted.
-    let capacity = text.count / 2 + 2
+    // Between two words there is something else.
+    let capacity = text.count / 2 + 1
     if memory.count < capacity {
       memory.append(
         contentsOf: repeatElement(Word(offset: 0, prefix: 0), count: capacity - memory.count))
     }
     count = memory.withUnsafeMutableBufferPointer { memory in
-      text.withUnsafeBufferPointer { text in
-        Self.signs.withUnsafeBufferPointer { signs in
-          WordPrefix.codes.withUnsafeBufferPointer { codes in
-            Self.find(in: text, signs, codes, memory)
-          }
-        }
-      }
+      text.withUnsafeBufferPointer { text in Self.find(in: text, memory) }
     }
   }
 
-  /// There is no branch on what the text says but for bytes outside ASCII: words end where no
-  /// processor expects it.
+  /// Eight bytes at a time where all are ASCII, else character by character.
   private static func find(
-    in text: UnsafeBufferPointer<UInt8>, _ signs: UnsafeBufferPointer<UInt8>,
-    _ codes: UnsafeBufferPointer<UInt8>, _ found: UnsafeMutableBufferPointer<Word>
+    in text: UnsafeBufferPointer<UInt8>, _ found: UnsafeMutableBufferPointer<Word>
   ) -> Int {
     var count = 0
-    var followsWord: UInt8 = 0
-    var followsJoinedWord: UInt8 = 0
+    // Whether what came before was of a word, or a joiner after one: the high bit of a byte.
+    var followsWord: UInt64 = 0
+    var followsJoinedWord: UInt64 = 0
     var offset = 0
     while offset < text.count {
-      var sign = signs[Int(text[offset])]
-      var length = 1
-      if sign == outsideASCII {
+      var starts: UInt64
+      var length = 8
+      if let bytes = EightBytes(in: text, at: offset), bytes.outsideASCII == 0 {
+        let words = bytes.letters | bytes.digits | bytes.equal(to: UInt8(ascii: "_"))
+        let joiners = bytes.equal(to: UInt8(ascii: "'")) | bytes.equal(to: UInt8(ascii: "-"))
+        let followingWord = words << 8 | followsWord
+        let joined = joiners & followingWord
+        starts = words & ~followingWord & ~(joined << 8 | followsJoinedWord)
+        followsWord = words >> 56
+        followsJoinedWord = joined >> 56
+      } else {
         let (scalar, scalarLength) = text.span.scalar(at: offset)
-        sign = Self.sign(of: FoldedCharacter.kind(of: scalar))
+        let kind = FoldedCharacter.kind(of: scalar)
+        let word: UInt64 = kind == .word ? 0x80 : 0
+        starts = word & ~followsWord & ~followsJoinedWord
+        followsJoinedWord = kind == .joiner ? followsWord : 0
+        followsWord = word
         length = scalarLength
       }
-      found[count] = Word(offset: Int32(truncatingIfNeeded: offset), prefix: 0)
-      count &+= Int(sign & ~followsWord & ~followsJoinedWord & word)
-      followsJoinedWord = sign / joiner & followsWord
-      followsWord = sign & word
-      offset &+= length
-    }
-    for number in 0..<count {
-      let offset = found[number].offset
-      let prefix = WordPrefix.number(in: text, at: Int(offset), codes)
-      found[number] = Word(offset: offset, prefix: prefix)
+      while starts != 0 {
+        let start = offset + starts.trailingZeroBitCount / 8
+        found[count] = Word(
+          offset: Int32(truncatingIfNeeded: start),
+          prefix: WordPrefix.number(in: text, at: start))
+        count += 1
+        starts &= starts &- 1
+      }
+      offset += length
     }
     return count
-  }
-
-  private static let word: UInt8 = 1
-  private static let joiner: UInt8 = 2
-  private static let outsideASCII: UInt8 = 4
-
-  private static func sign(of kind: FoldedCharacter.Kind) -> UInt8 {
-    switch kind {
-    case .word: word
-    case .joiner: joiner
-    case .space, .other: 0
-    }
-  }
-
-  private static let signs = (UInt8.min...UInt8.max).map {
-    $0 < 0x80 ? sign(of: FoldedCharacter.kind(ofASCII: $0)) : outsideASCII
   }
 
   /// Lends where those words begin whose prefix `bit` answers 1 for, and not 0. Sorted out without a
