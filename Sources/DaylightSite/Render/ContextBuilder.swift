@@ -20,8 +20,8 @@ final class ContextBuilder: Sendable {
   let pages: [PageKind: [PageEntry]]
   /// The words of the glossary as “Words on this page” shows them, by slug.
   private let words: [String: TemplateValue]
-  /// What the `mentions` of JSON-LD say of them, by slug; empty without an address of the site.
-  private let mentions: [String: [UInt8]]
+  /// What the `mentions` of JSON-LD say of them; nothing without an address of the site.
+  private let mentions: WordFragments
   /// The lines of the list of sources, by key.
   let references: [String: TemplateValue]
   /// What follows the title of a page in that of its window.
@@ -49,7 +49,7 @@ final class ContextBuilder: Sendable {
       grouping: index.entries.filter { [.section, .path, .checklist].contains($0.kind) }, by: \.kind
     )
     words = Self.words(of: index)
-    mentions = structuredData?.mentions ?? [:]
+    mentions = WordFragments(structuredData?.mentions ?? [:])
     references = Dictionary(
       index.data.sources.all.map { ($0.key.value, .html(Reference.html(of: $0))) },
       uniquingKeysWith: { first, _ in first })
@@ -93,20 +93,21 @@ final class ContextBuilder: Sendable {
     return common
   }
 
-  /// What a template prints of each word, by slug.
-  func words(by item: Template) -> [String: [UInt8]] {
-    words.mapValues { word in
-      var bytes: [UInt8] = []
-      _ = item.render(word, into: &bytes)
-      return bytes
-    }
+  /// What a template prints of each word.
+  func words(by item: Template) -> WordFragments {
+    WordFragments(
+      words.mapValues { word in
+        var bytes: [UInt8] = []
+        _ = item.render(word, into: &bytes)
+        return bytes
+      })
   }
 
   /// Everything that the template of a page is given. `page` is nothing for pages without a body.
   ///
   /// - Parameter rendered: what the template prints of each word, where that is known.
   func context(
-    for entry: PageEntry, _ page: Page?, words rendered: [String: [UInt8]]?
+    for entry: PageEntry, _ page: Page?, words rendered: WordFragments?
   ) -> TemplateValue {
     let document = index.documents[entry.source]
     var review = ReviewState.never
@@ -114,10 +115,10 @@ final class ContextBuilder: Sendable {
       review = ReviewState.of(frontMatter, document, in: index)
     }
     let words =
-      rendered.map { .rendered(linkedWords(of: page, from: $0)) }
-      ?? TemplateValue.list(linkedWords(of: page, from: self.words))
+      rendered.map { .rendered($0.joined(for: page)) } ?? TemplateValue.list(linkedWords(of: page))
     let element = structuredData?.element(
-      for: entry, page, document, review, mentions: linkedWords(of: page, from: mentions))
+      for: entry, page, document, review,
+      mentions: mentions.joined(for: page, separator: UInt8(ascii: ",")))
     var object = shared
     object.reserveCapacity(10)
     object.add(.root, .text(index.root(of: entry)))
@@ -199,14 +200,8 @@ final class ContextBuilder: Sendable {
   }
 
   /// What is known of the words that a page links to, in the order of the page.
-  private func linkedWords<Word>(of page: Page?, from known: [String: Word]) -> [Word] {
-    guard let page else { return [] }
-    var words: [Word] = []
-    words.reserveCapacity(page.mentions.count)
-    for number in page.mentions.indices where page.mentions[number].isLinked {
-      if let word = known[page.mentions[number].term] { words.append(word) }
-    }
-    return words
+  private func linkedWords(of page: Page?) -> [TemplateValue] {
+    page?.mentions.lazy.filter(\.isLinked).compactMap { words[$0.term] } ?? []
   }
 
   /// What a practice wrote under `extra`, for its own templates.

@@ -20,7 +20,7 @@ struct PageRenderer: Sendable {
   /// where that does not depend on the page.
   private struct PlacedTemplate {
     let template: Template
-    let words: [String: [UInt8]]?
+    let words: WordFragments?
   }
 
   /// - Parameter bodies: those of the pages, in the order of the entries, which those without a file

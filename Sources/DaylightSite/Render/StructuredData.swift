@@ -36,10 +36,10 @@ final class StructuredData: Sendable {
 
   /// The whole `script` element, or nothing for the page that is shown at any address.
   ///
-  /// - Parameter mentions: those of `mentions` that the page links to.
+  /// - Parameter mentions: those of `mentions` that the page links to, with commas between them.
   func element(
     for entry: PageEntry, _ page: Page?, _ document: Document?, _ review: ReviewState,
-    mentions: [[UInt8]]
+    mentions: [UInt8]
   ) -> [UInt8]? {
     guard entry.kind != .notFound else { return nil }
     var json = JSONWriter(safeInHTML: true, after: Self.opening)
@@ -58,7 +58,7 @@ final class StructuredData: Sendable {
 
   private func write(
     _ entry: PageEntry, _ page: Page?, _ document: Document?, _ review: ReviewState,
-    _ mentions: [[UInt8]], to json: inout JSONWriter
+    _ mentions: [UInt8], to json: inout JSONWriter
   ) {
     webPage(entry, page, document, review, mentions, to: &json)
     breadcrumbs(entry, to: &json)
@@ -74,7 +74,7 @@ final class StructuredData: Sendable {
 
   private func webPage(
     _ entry: PageEntry, _ page: Page?, _ document: Document?, _ review: ReviewState,
-    _ mentions: [[UInt8]], to json: inout JSONWriter
+    _ mentions: [UInt8], to json: inout JSONWriter
   ) {
     let address = address(entry)
     json.object { json in
@@ -92,9 +92,7 @@ final class StructuredData: Sendable {
       }
       citations(page, document, to: &json)
       if !mentions.isEmpty {
-        json.array("mentions") { json in
-          for term in mentions { json.append(fragment: term) }
-        }
+        json.array("mentions") { $0.append(fragment: mentions) }
       }
     }
   }

@@ -85,7 +85,7 @@ struct TemplateRenderer {
         if value.isEmpty {
           index = Int(end)
         } else if case .rendered(let items) = value {
-          for item in items { sink += item }
+          sink += items
           index = Int(end)
         } else if case .list(let list) = value {
           contexts.append(list[0])

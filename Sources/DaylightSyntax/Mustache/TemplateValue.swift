@@ -10,9 +10,9 @@ package enum TemplateValue: Sendable, Hashable {
   case flag(Bool)
   case number(Int)
   case list([TemplateValue])
-  /// A list whose items were rendered by the template's `item(of:in:)`. Only the section that this
-  /// was made from goes over it.
-  case rendered([[UInt8]])
+  /// A list whose items were rendered by the template's `item(of:in:)`, one after the other. Only the
+  /// section that this was made from prints it.
+  case rendered([UInt8])
   case object(TemplateObject)
 
   package static func text(_ string: String) -> Self { .text(Array(string.utf8)) }
@@ -28,11 +28,10 @@ package enum TemplateValue: Sendable, Hashable {
   package var isEmpty: Bool {
     switch self {
     case .none: true
-    case .text(let bytes), .html(let bytes): bytes.isEmpty
+    case .text(let bytes), .html(let bytes), .rendered(let bytes): bytes.isEmpty
     case .flag(let flag): !flag
     case .number(let number): number == 0
     case .list(let list): list.isEmpty
-    case .rendered(let items): items.isEmpty
     case .object: false
     }
   }
@@ -54,10 +53,7 @@ package enum TemplateValue: Sendable, Hashable {
     case .object(let object):
       hasher.combine(7)
       object.hash(into: &hasher)
-    case .rendered(let items):
-      hasher.combine(8)
-      hasher.combine(items.count)
-      for item in items { hash(9, item, into: &hasher) }
+    case .rendered(let bytes): hash(8, bytes, into: &hasher)
     }
   }
 

@@ -48,7 +48,7 @@ import Testing
     let template = template(text)
     let item = template?.item(of: "words", in: "page")
     #expect(item != nil)
-    let items = Self.words.map { rendered(item, $0) }
+    let items = Self.words.flatMap { rendered(item, $0) }
     #expect(
       rendered(template, Self.page(.rendered(items)))
         == rendered(template, Self.page(.list(Self.words))))
