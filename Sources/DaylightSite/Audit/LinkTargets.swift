@@ -79,8 +79,14 @@ package struct LinkTargets: Sendable, Equatable {
   private static func isPlain(_ path: String.UTF8View) -> Bool {
     var follows = UInt8(ascii: "/")
     for byte in path {
-      if byte <= 0x20 || "&%:?#\\".utf8.contains(byte) { return false }
-      if follows == UInt8(ascii: "/"), "/.".utf8.contains(byte) { return false }
+      switch byte {
+      case ...0x20, UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: ":"), UInt8(ascii: "?"),
+        UInt8(ascii: "#"), UInt8(ascii: "\\"):
+        return false
+      case UInt8(ascii: "/"), UInt8(ascii: "."):
+        if follows == UInt8(ascii: "/") { return false }
+      default: break
+      }
       follows = byte
     }
     return true

@@ -12,25 +12,44 @@ package struct SiteData: Sendable, Hashable {
 
   /// Reads the files of `content` that are no pages. A file that is not there is empty; one that
   /// nothing reads is reported.
-  package static func read(_ files: [SourceFile], now: CalendarDate) -> Diagnosed<Self> {
+  package static func read(
+    _ files: [SourceFile], now: CalendarDate, _ runner: StageRunner
+  ) async -> Diagnosed<Self> {
     var data = Diagnosed(Self())
-    func take<Part>(_ part: WritableKeyPath<Self, Part>, _ read: Diagnosed<Part>) {
-      data.value[keyPath: part] = read.value
-      data.diagnostics += read.diagnostics
-    }
-    for file in files {
-      switch file.path {
-      case "content/help.yaml": take(\.help, HelpDirectory.decode(file))
-      case "content/people.yaml": take(\.people, People.decode(file))
-      case "content/sources.yaml": take(\.sources, SourceRegistry.decode(file))
-      case "content/language.yaml": take(\.language, LanguageRules.decode(file))
-      case "content/reviews.lock": take(\.reviews, ReviewLock.read(file))
-      case "content/site.yaml": continue
-      default: data.diagnostics.append(.unknownDataFile(file.path))
+    for part in await runner.map(files, Part.read) {
+      data.diagnostics += part.diagnostics
+      switch part.value {
+      case .help(let help): data.value.help = help
+      case .people(let people): data.value.people = people
+      case .sources(let sources): data.value.sources = sources
+      case .language(let language): data.value.language = language
+      case .reviews(let reviews): data.value.reviews = reviews
+      case nil: break
       }
     }
     data.diagnostics += data.value.help.findings(on: now) + data.value.sources.findings(on: now)
     return data
+  }
+
+  /// What one of the files says.
+  private enum Part {
+    case help(HelpDirectory)
+    case people(People)
+    case sources(SourceRegistry)
+    case language(LanguageRules)
+    case reviews(ReviewLock)
+
+    static func read(_ file: SourceFile) -> Diagnosed<Part?> {
+      switch file.path {
+      case "content/help.yaml": HelpDirectory.decode(file).map(Part.help)
+      case "content/people.yaml": People.decode(file).map(Part.people)
+      case "content/sources.yaml": SourceRegistry.decode(file).map(Part.sources)
+      case "content/language.yaml": LanguageRules.decode(file).map(Part.language)
+      case "content/reviews.lock": ReviewLock.read(file).map(Part.reviews)
+      case "content/site.yaml": Diagnosed(nil)
+      default: Diagnosed(nil, [.unknownDataFile(file.path)])
+      }
+    }
   }
 }
 

@@ -50,9 +50,9 @@ package struct SiteIndex: Sendable {
   init(
     configuration: SiteConfiguration, data: SiteData, words: SiteWords, baseURL: BaseURL?,
     now: CalendarDate, entries: [PageEntry], members: [String: [String]], topics: [Topic],
-    glossary: Glossary, attachments: [AttachedFile], documents: [Document],
-    withheld: [String: Withheld]
-  ) {
+    glossary: Glossary, language: LanguageMatcher, attachments: [AttachedFile],
+    documents: [Document], withheld: [String: Withheld], _ runner: StageRunner
+  ) async {
     self.configuration = configuration
     self.data = data
     self.words = words
@@ -63,19 +63,28 @@ package struct SiteIndex: Sendable {
     self.members = members
     self.topics = topics
     self.glossary = glossary
-    language = LanguageMatcher(data.language)
+    self.language = language
     self.attachments = Dictionary(
       attachments.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    numbers = Dictionary(
-      entries.enumerated().map { ($1.source, $0) }, uniquingKeysWith: { first, _ in first })
-    self.documents = DocumentTable(documents, numbers: numbers)
     firstOfKind = Dictionary(
       entries.enumerated().map { ($1.kind, $0) }, uniquingKeysWith: { first, _ in first })
-    placeInSection = Dictionary(
-      members.values.flatMap { $0.enumerated().map { ($1, $0) } },
-      uniquingKeysWith: { first, _ in first })
-    numberByRoute = Dictionary(
-      entries.enumerated().map { ($1.route.path, $0) }, uniquingKeysWith: { first, _ in first })
+    ((numbers, self.documents), (placeInSection, numberByRoute)) = await runner.both {
+      let numbers = Self.places(entries.lazy.map(\.source))
+      return (numbers, DocumentTable(documents, numbers: numbers))
+    } and: {
+      let placeInSection = Dictionary(
+        members.values.flatMap { $0.enumerated().map { ($1, $0) } },
+        uniquingKeysWith: { first, _ in first })
+      return (placeInSection, Self.places(entries.lazy.map(\.route.path)))
+    }
+  }
+
+  /// Of a name that is there twice, the first.
+  private static func places(_ names: some Collection<String>) -> [String: Int] {
+    var places: [String: Int] = [:]
+    places.reserveCapacity(names.count)
+    places.merge(zip(names, 0...)) { first, _ in first }
+    return places
   }
 
   package subscript(source: String) -> PageEntry? { numbers[source].map { entries[$0] } }

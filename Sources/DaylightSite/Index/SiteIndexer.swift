@@ -9,8 +9,7 @@ package struct SiteIndexer: Sendable {
   let options: BuildOptions
   let attachments: [AttachedFile]
 
-  package func index() -> Diagnosed<SiteIndex> {
-    var diagnostics: [Diagnostic] = []
+  func index(_ runner: StageRunner) async -> Diagnosed<SiteIndex> {
     var withheld: [String: SiteIndex.Withheld] = [:]
     var shown: [Document] = []
     for document in documents {
@@ -20,8 +19,33 @@ package struct SiteIndexer: Sendable {
         shown.append(document)
       }
     }
+    let (pages, words) = await runner.both { [shown] in
+      self.pages(shown)
+    } and: { [shown] in
+      let terms = self.terms(shown)
+      return (
+        glossary: Glossary(terms: terms.value), language: LanguageMatcher(self.data.language),
+        diagnostics: terms.diagnostics
+      )
+    }
+    let index = await SiteIndex(
+      configuration: configuration, data: data, words: self.words,
+      baseURL: (options.baseURL ?? configuration.baseURL?.value.text).flatMap { BaseURL($0) },
+      now: options.now, entries: pages.value.entries, members: pages.value.members,
+      topics: pages.value.topics, glossary: words.glossary, language: words.language,
+      attachments: attachments, documents: shown, withheld: withheld, runner)
+    return Diagnosed(index, pages.diagnostics + words.diagnostics)
+  }
+
+  /// The pages of a site, how they are ordered, and their topics.
+  private struct Pages {
+    let entries: [PageEntry]
+    let members: [String: [String]]
+    let topics: [SiteIndex.Topic]
+  }
+
+  private func pages(_ shown: [Document]) -> Diagnosed<Pages> {
     let sections = Set(shown.filter { $0.kind.isIndex }.map(\.file.path))
-    diagnostics += missingPages(sections: sections, shown)
     var folders = FolderNames(sections: sections)
     let entries = ordered(shown.map { entry(of: $0, in: &folders) })
     var members: [String: [String]] = [:]
@@ -29,17 +53,10 @@ package struct SiteIndexer: Sendable {
       if let section = entry.section { members[section, default: []].append(entry.source) }
     }
     let topics = TopicIndexer.topics(of: entries, linkStyle: configuration.links, words: words)
-    diagnostics += topics.diagnostics
-    let glossary = glossary(shown)
-    diagnostics += glossary.diagnostics
-    let all = entries + topics.value.entries
-    let index = SiteIndex(
-      configuration: configuration, data: data, words: words,
-      baseURL: (options.baseURL ?? configuration.baseURL?.value.text).flatMap { BaseURL($0) },
-      now: options.now, entries: all, members: members, topics: topics.value.topics,
-      glossary: Glossary(terms: glossary.value), attachments: attachments, documents: shown,
-      withheld: withheld)
-    return Diagnosed(index, diagnostics)
+    return Diagnosed(
+      Pages(
+        entries: entries + topics.value.entries, members: members, topics: topics.value.topics),
+      missingPages(sections: sections, shown) + topics.diagnostics)
   }
 
   /// Drafts, pages of the future, and pages whose last day is past.
@@ -108,7 +125,7 @@ package struct SiteIndexer: Sendable {
       ? rank(left) < rank(right) : PageEntry.isInReadingOrder(left, right)
   }
 
-  private func glossary(_ shown: [Document]) -> Diagnosed<[Glossary.Term]> {
+  private func terms(_ shown: [Document]) -> Diagnosed<[Glossary.Term]> {
     GlossaryForms.terms(
       of: shown.compactMap { document in
         guard case .term(let term) = document.frontMatter, !term.term.value.isEmpty else {

@@ -25,7 +25,7 @@ struct AuditStage {
     if let known = site.reading {
       reading = known
     } else {
-      reading = await self.reading(of: site.artifacts.values.map(\.path), pages)
+      reading = self.reading(of: site.artifacts.values.map(\.path), pages, files: files())
     }
     let numbers = Array(site.artifacts.values.indices)
     guard let before, before.reading.isAlike(reading) else {
@@ -45,15 +45,16 @@ struct AuditStage {
   /// What it takes to read the files of a site.
   ///
   /// - Parameter paths: of all finished files, sorted.
-  func reading(of paths: [String], _ pages: PersistentArray<Page>) async -> AuditReading {
-    let (files, targets) = await runner.both {
-      AuditedFiles(index)
-    } and: {
-      LinkTargets(paths, pages, index)
-    }
-    return AuditReading(
-      policy: policy, files: files, targets: targets, attached: AttachedText(input))
+  func reading(
+    of paths: [String], _ pages: PersistentArray<Page>, files: AuditedFiles
+  ) -> AuditReading {
+    AuditReading(
+      policy: policy, files: files, targets: LinkTargets(paths, pages, index),
+      attached: AttachedText(input))
   }
+
+  /// The part of that for which the files need not be known.
+  func files() -> AuditedFiles { AuditedFiles(index) }
 
   private var policy: AuditPolicy { AuditPolicy(index, theme.assets) }
 

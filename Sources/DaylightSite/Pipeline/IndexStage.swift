@@ -2,7 +2,11 @@ import DaylightSyntax
 
 /// Makes the index, or takes over the one before when nothing that it knows has changed.
 struct IndexStage {
-  func run(_ input: SiteInput, _ frame: SiteFrame, after previous: SiteBuild?) -> Made<SiteIndex> {
+  let runner: StageRunner
+
+  func run(
+    _ input: SiteInput, _ frame: SiteFrame, after previous: SiteBuild?
+  ) async -> Made<SiteIndex> {
     let documents = frame.documents
     if let previous, isUnchanged(input, frame, since: previous) {
       var index = previous.index.result
@@ -12,7 +16,7 @@ struct IndexStage {
     let indexer = SiteIndexer(
       documents: Array(documents.values), configuration: frame.configuration, data: frame.data,
       words: frame.words, options: input.options, attachments: input.attachments)
-    return .new(indexer.index())
+    return .new(await indexer.index(runner))
   }
 
   /// Whether bodies alone have changed.

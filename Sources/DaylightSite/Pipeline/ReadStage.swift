@@ -66,7 +66,7 @@ struct ReadStage {
     let path = "content/site.yaml"
     let files = input.content.filter { PageKind(path: $0.path) == nil }
     let (data, documents) = await runner.both {
-      SiteData.read(files, now: input.options.now)
+      await SiteData.read(files, now: input.options.now, self.runner)
     } and: {
       await self.documents(of: input, after: previous)
     }

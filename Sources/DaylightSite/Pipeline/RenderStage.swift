@@ -41,16 +41,21 @@ struct RenderStage {
   ///   - audit: what is to read the pages.
   ///   - sink: where pages are handed to as soon as they are rendered and read.
   func run(
-    _ renderer: PageRenderer, edited: [Int]?, after previous: SiteBuild?, _ audit: AuditStage, into sink: (any ArtifactSink)?
+    _ renderer: PageRenderer, edited: [Int]?, after previous: SiteBuild?, _ audit: AuditStage,
+    into sink: (any ArtifactSink)?
   ) async -> RenderedSite {
     let last = previous?.lastRendered
     if let edited, let last { return await run(renderer, edited: edited, after: last) }
     let entries = renderer.index.entries
-    let siteArtifacts = renderer.siteArtifacts()
+    let (siteArtifacts, files) = await runner.both {
+      renderer.siteArtifacts()
+    } and: {
+      sink == nil ? nil : audit.files()
+    }
     var handover: PageHandover?
-    if let sink {
+    if let sink, let files {
       let paths = entries.map(\.route.outputPath) + siteArtifacts.map(\.path)
-      let reading = await audit.reading(of: paths.sorted(), renderer.bodies)
+      let reading = audit.reading(of: paths.sorted(), renderer.bodies, files: files)
       handover = PageHandover(reading: reading, sink: sink)
     }
     let rendered = await runner.mapRuns(Array(entries.indices)) { [handover] run in

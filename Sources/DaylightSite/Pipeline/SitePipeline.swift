@@ -37,7 +37,7 @@ package struct SitePipeline: Sendable {
     findings.add(frame.documents.diagnostics)
 
     observe(.index)
-    let index = IndexStage().run(input, frame, after: previous)
+    let index = await IndexStage(runner: runner).run(input, frame, after: previous)
     findings.add(index.result.diagnostics)
 
     observe(.assemble)

@@ -9,4 +9,8 @@ package struct Diagnosed<Value: Sendable>: Sendable {
     self.value = value
     self.diagnostics = diagnostics
   }
+
+  package func map<Other>(_ transform: (Value) -> Other) -> Diagnosed<Other> {
+    Diagnosed<Other>(transform(value), diagnostics)
+  }
 }
