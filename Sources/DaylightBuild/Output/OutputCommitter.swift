@@ -68,16 +68,19 @@ package struct OutputCommitter: Sendable {
     _ plan: OutputPlan, in lock: borrowing BuildLock
   ) throws(BuildFailure) -> Summary {
     do throws(FileError) {
-      return try commit(plan, to: lock.output)
+      return try commit(plan, to: lock.output, isNew: lock.madeFolder)
     } catch {
       throw .file(error)
     }
   }
 
-  private func commit(_ plan: OutputPlan, to output: Directory) throws(FileError) -> Summary {
+  /// `isNew` says that nobody can have written to the folder before.
+  private func commit(
+    _ plan: OutputPlan, to output: Directory, isNew: Bool
+  ) throws(FileError) -> Summary {
     var writer = OutputWriter(
       output: output, site: try Directory(path: site), staging: staging, before: before)
-    try writer.sweep(plan.previous.isComplete ? [""] : [""] + plan.folders)
+    try writer.sweep(plan.previous.isComplete || isNew ? [""] : [""] + plan.folders)
     if !plan.isEmpty { try writer.write(plan.unfinishedManifest) }
 
     try writer.remove(plan.clear)
