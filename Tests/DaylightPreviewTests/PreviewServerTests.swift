@@ -257,8 +257,10 @@ import Testing
     var options = PreviewServer.Options()
     options.limits.requestTime = .milliseconds(50)
     try await serving(.example(), options) { client, _, _ in
-      let answer = try await client.send("GET / HTTP/1.1\r\nHost:")
-      #expect(answer.isEmpty)
+      // On a busy machine the server may hang up before it has read what came, and a connection
+      // with unread bytes is reset.
+      let answer = try? await client.send("GET / HTTP/1.1\r\nHost:")
+      #expect(answer ?? "" == "")
     }
   }
 

@@ -14,7 +14,7 @@ enum AuditedAddress: Equatable {
   init(_ address: [UInt8], siteHost: String?) {
     var rest = Self.stripped(address)[...]
     if let colon = rest.firstIndex(of: UInt8(ascii: ":")), Self.isScheme(rest[..<colon]) {
-      let scheme = String(decoding: rest[..<colon].map(asciiLowercased), as: UTF8.self)
+      let scheme = String(decoding: rest[..<colon].map(\.asciiLowercased), as: UTF8.self)
       guard scheme == "http" || scheme == "https" else {
         self = .scheme(scheme)
         return
@@ -74,6 +74,6 @@ enum AuditedAddress: Equatable {
     var host = rest.prefix { !isSlash($0) && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
     if let at = host.lastIndex(of: UInt8(ascii: "@")) { host = host[(at + 1)...] }
     if let colon = host.lastIndex(of: UInt8(ascii: ":")) { host = host[..<colon] }
-    return String(decoding: host.map(asciiLowercased), as: UTF8.self)
+    return String(decoding: host.map(\.asciiLowercased), as: UTF8.self)
   }
 }

@@ -19,7 +19,7 @@ extension [UInt8] {
 
   func holds(_ text: String) -> Bool { offset(of: text.utf8) != nil }
 
-  var asciiLowercase: [UInt8] { map(asciiLowercased) }
+  var asciiLowercase: [UInt8] { map(\.asciiLowercased) }
 }
 
 extension UnsafeBufferPointer<UInt8> {
@@ -64,9 +64,4 @@ extension UnsafeRawBufferPointer {
     }
     return memcmp(start, otherStart, count) == 0
   }
-}
-
-@inline(__always)
-func asciiLowercased(_ byte: UInt8) -> UInt8 {
-  byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
 }

@@ -118,7 +118,8 @@ struct DrawingAudit {
 
   /// `<?xml-stylesheet …?>`, and what else XML has that HTML takes for a comment.
   private mutating func checkInstruction(_ range: Range<Int>) {
-    let text = scanner.bytes[range].drop { $0 == UInt8(ascii: "?") }.prefix(14).map(asciiLowercased)
+    let text = scanner.bytes[range].drop { $0 == UInt8(ascii: "?") }.prefix(14).map(
+      \.asciiLowercased)
     if text.starts(with: "xml-stylesheet".utf8) || text.starts(with: "[cdata[".utf8)
       || text.starts(with: "entity".utf8)
     {

@@ -30,7 +30,7 @@ extension PageAudit {
     }
     guard let name = scanner.value(.name) ?? scanner.value(.property) else { return }
     let content = scanner.value(.content) ?? []
-    let key = String(decoding: name.map(asciiLowercased), as: UTF8.self)
+    let key = String(decoding: name.map(\.asciiLowercased), as: UTF8.self)
     switch key {
     case "referrer":
       if isWord(content, "no-referrer") {
@@ -59,7 +59,7 @@ extension PageAudit {
   }
 
   private mutating func checkCommand(_ command: [UInt8], _ tag: HTMLTag) {
-    let name = String(decoding: command.filter { $0 > 0x20 }.map(asciiLowercased), as: UTF8.self)
+    let name = String(decoding: command.filter { $0 > 0x20 }.map(\.asciiLowercased), as: UTF8.self)
     let content = scanner.value(.content) ?? []
     switch name {
     case "content-security-policy":
@@ -84,7 +84,7 @@ extension PageAudit {
     let isQuote: (UInt8) -> Bool = { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
     guard let delay = content.firstIndex(where: { ";,".utf8.contains($0) }) else { return false }
     var address = content[(delay + 1)...].drop { $0 <= 0x20 }
-    if address.prefix(3).map(asciiLowercased).elementsEqual("url".utf8),
+    if address.prefix(3).map(\.asciiLowercased).elementsEqual("url".utf8),
       let equals = address.firstIndex(of: UInt8(ascii: "="))
     {
       address = address[(equals + 1)...].drop { $0 <= 0x20 }

@@ -152,14 +152,14 @@ extension PageAudit {
 
   private func isPrefix(_ prefix: StaticString, of name: UnsafeBufferPointer<UInt8>) -> Bool {
     prefix.withUTF8Buffer { prefix in
-      prefix.indices.allSatisfy { asciiLowercased(name[$0]) == prefix[$0] }
+      prefix.indices.allSatisfy { name[$0].asciiLowercased == prefix[$0] }
     }
   }
 }
 
 /// A picture inside the page itself.
 func isImageData(_ address: [UInt8]) -> Bool {
-  let text = address.drop { $0 <= 0x20 }.prefix(11).map(asciiLowercased)
+  let text = address.drop { $0 <= 0x20 }.prefix(11).map(\.asciiLowercased)
   return text.elementsEqual("data:image/".utf8)
 }
 
@@ -190,7 +190,7 @@ extension HTMLScanner {
         var end = start
         while end < value.count, value[end] > 0x20 { end += 1 }
         if end - start == word.count,
-          word.indices.allSatisfy({ asciiLowercased(value[start + $0]) == word[$0] })
+          word.indices.allSatisfy({ value[start + $0].asciiLowercased == word[$0] })
         {
           return true
         }
@@ -204,13 +204,13 @@ extension HTMLScanner {
 /// Whether a value is one word, whatever its case and the white space around it.
 func isWord(_ value: [UInt8], _ word: String) -> Bool {
   let trimmed = value.drop { $0 <= 0x20 }.reversed().drop { $0 <= 0x20 }.reversed()
-  return trimmed.map(asciiLowercased).elementsEqual(word.utf8)
+  return trimmed.map(\.asciiLowercased).elementsEqual(word.utf8)
 }
 
 /// The words of a value such as that of `rel` or `class`, in lower case.
 func words(of value: [UInt8]) -> [String] {
   value.split(whereSeparator: { $0 <= 0x20 }).map {
-    String(decoding: $0.map(asciiLowercased), as: UTF8.self)
+    String(decoding: $0.map(\.asciiLowercased), as: UTF8.self)
   }
 }
 

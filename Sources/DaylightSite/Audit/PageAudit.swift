@@ -196,7 +196,7 @@ extension UnsafeBufferPointer<UInt8> {
     let mark = "</noscript"
     var start = start
     while let found = offset(of: UInt8(ascii: "<"), from: start) {
-      if self[found...].prefix(mark.utf8.count).map(asciiLowercased).elementsEqual(mark.utf8) {
+      if self[found...].prefix(mark.utf8.count).map(\.asciiLowercased).elementsEqual(mark.utf8) {
         return found
       }
       start = found + 1

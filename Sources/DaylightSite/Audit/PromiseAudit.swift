@@ -50,7 +50,7 @@ enum FalsePromises {
 
   private static func words(in text: ArraySlice<UInt8>) -> [String] {
     text.split(whereSeparator: { $0 <= 0x20 }).map { word in
-      String(decoding: word.map(asciiLowercased), as: UTF8.self)
+      String(decoding: word.map(\.asciiLowercased), as: UTF8.self)
         .filter { $0.isLetter || $0 == "'" || $0 == "’" }
     }
   }

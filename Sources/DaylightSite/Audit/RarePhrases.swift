@@ -62,7 +62,7 @@ struct RarePhrases: Sendable {
       var offset = start
       for (index, byte) in phrase.enumerated() {
         guard offset < text.count else { return false }
-        let found = asciiLowercased(text[offset])
+        let found = text[offset].asciiLowercased
         if found == byte, byte != UInt8(ascii: " ") || index < 4 {
           offset += 1
         } else if index < 4 {

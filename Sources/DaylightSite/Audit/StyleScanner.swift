@@ -1,3 +1,5 @@
+import DaylightSyntax
+
 /// Reads CSS as the tokens that matter to the audit (CSS Syntax 3, section 4), with escapes read, so
 /// that `\75rl(` is `url(`.
 struct StyleScanner {
@@ -68,12 +70,12 @@ struct StyleScanner {
     while let next = byte(0) {
       if isName(next) {
         offset += 1
-        name.append(asciiLowercased(next))
+        name.append(next.asciiLowercased)
       } else if next == UInt8(ascii: "\\"), let after = byte(1), !isLineEnd(after) {
         offset += 1
         let start = name.count
         appendEscape(to: &name)
-        for index in start..<name.count { name[index] = asciiLowercased(name[index]) }
+        for index in start..<name.count { name[index] = name[index].asciiLowercased }
       } else {
         break
       }

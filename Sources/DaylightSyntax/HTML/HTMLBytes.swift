@@ -14,10 +14,6 @@ extension UInt8 {
     self | 0x20 >= UInt8(ascii: "a") && self | 0x20 <= UInt8(ascii: "z")
   }
 
-  var asciiLowercased: UInt8 {
-    self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") ? self | 0x20 : self
-  }
-
   /// Whether the byte is among some below U+0040, given as bits: one question, however many they are.
   @inline(__always)
   private func isOne(of bits: UInt64) -> Bool { self < 64 && bits >> UInt64(self) & 1 != 0 }

@@ -4,6 +4,29 @@ extension [UInt8] {
     run.withUnsafeBufferPointer { append(contentsOf: $0) }
   }
 
+  /// Where a run of bytes stands last. The cost grows with the distance from the end.
+  package func lastOffset(of run: [UInt8]) -> Int? {
+    var offset = count - run.count
+    while offset >= 0 {
+      if self[offset] == run.first, self[offset...].starts(with: run) { return offset }
+      offset -= 1
+    }
+    return nil
+  }
+
+  /// Puts one run of bytes in the place of another, wherever that stands from an offset on.
+  package mutating func replace(_ old: [UInt8], with new: [UInt8], from start: Int) {
+    var result: [UInt8] = []
+    var copied = start
+    for offset in start..<Swift.max(start, count - old.count + 1)
+    where self[offset] == old.first && offset >= copied && self[offset...].starts(with: old) {
+      result += self[copied..<offset]
+      result += new
+      copied = offset + old.count
+    }
+    replaceSubrange(start..<copied, with: result)
+  }
+
   /// Appends the UTF-8 of a scalar.
   package mutating func append(_ scalar: Unicode.Scalar) {
     if scalar.isASCII {
@@ -11,6 +34,14 @@ extension [UInt8] {
     } else {
       append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
+  }
+}
+
+extension UInt8 {
+  /// The small letter, of one from A to Z.
+  @inlinable @inline(__always)
+  package var asciiLowercased: UInt8 {
+    self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") ? self | 0x20 : self
   }
 }
 
