@@ -2,7 +2,7 @@ package import DaylightSyntax
 
 /// Turns `[@key]` and `[@one; @two]` into numbers that lead to the list of sources.
 ///
-/// Numbers follow the order of first citation. Each citation has an anchor of its own, so that the
+/// A bracket with a backslash before it is text. Numbers follow the order of first citation. Each citation has an anchor of its own, so that the
 /// list can lead back to it (CNT-05).
 enum CitationPass {
   static func run(_ outline: MarkdownOutline, _ assembly: inout Assembly) {
@@ -22,7 +22,7 @@ enum CitationPass {
     let bytes = Array(node.literal)
     var pieces: [MarkdownNode] = []
     var copied = 0
-    for (range, keys) in groups(in: bytes) {
+    for (range, keys) in groups(in: bytes) where !node.isEscaped(range.lowerBound) {
       let html = html(for: keys, at: range, in: node, numbers: &numbers, &assembly)
       guard !html.isEmpty else { continue }
       var end = range.lowerBound

@@ -24,6 +24,16 @@ extension MarkdownNode {
     return source.pointee.position(at: offset)
   }
 
+  /// Whether a byte of this text was written with a backslash before it, so that it means only itself.
+  /// Where that is not certain it counts as not so.
+  package func isEscaped(_ index: Int) -> Bool {
+    guard let position = position(ofByte: index),
+      let offset = source.pointee.offset(of: position), offset + 1 < source.pointee.body.count
+    else { return false }
+    return source.pointee.body[offset] == UInt8(ascii: "\\")
+      && source.pointee.body[offset + 1] == literal[index]
+  }
+
   /// The place of a stretch of this text node, or of the whole node where that is not certain.
   package func location(ofBytes range: Range<Int>, in path: String) -> SourceLocation {
     guard let start = position(ofByte: range.lowerBound),

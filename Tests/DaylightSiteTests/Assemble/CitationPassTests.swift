@@ -51,6 +51,15 @@ import Testing
     #expect(site.page()?.citations.map(\.count) == [2, 1])
   }
 
+  @Test func `a bracket with a backslash is text`() async {
+    let site = await site("A *b* \\* \\[@dutton1993] and [@sweet2019], \\[@nobody].")
+    site.expectNoFindings()
+    #expect(
+      site.body()
+        == "<p>A <em>b</em> * [@dutton1993] and<sup>\(mark("sweet2019", 1, 1))</sup>, [@nobody].</p>\n"
+    )
+  }
+
   @Test func `one bracket may hold several keys`() async {
     let site = await site("A claim [@dutton1993; @sweet2019;@dutton1993].")
     site.expectNoFindings()
