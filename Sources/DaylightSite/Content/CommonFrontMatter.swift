@@ -83,19 +83,19 @@ extension Rule {
 }
 
 extension Diagnostic {
+  static func invalidAddress(
+    _ address: String, _ problem: String, at location: SourceLocation
+  ) -> Self {
+    Diagnostic(
+      .invalidAddress, "‘\(address)’ cannot be an old address of this page: \(problem)",
+      at: location, help: "write it as in /old/address/ or /old/address.html")
+  }
+
   fileprivate static func invalidSlug(_ slug: Located<String>) -> Self {
     let usable = Slug.fileName(slug.value)
     return Diagnostic(
       .invalidAddress, "‘\(slug.value)’ cannot be part of an address", at: slug.location,
       help: Slug.isSafe(usable) ? "write ‘\(usable)’" : "write small letters, digits and hyphens")
-  }
-
-  fileprivate static func invalidAddress(
-    _ address: String, _ problem: String, at location: SourceLocation
-  ) -> Self {
-    Diagnostic(
-      .invalidAddress, "‘\(address)’ cannot be an old address of this page: \(problem)",
-      at: location, help: "write it as in /old/address/")
   }
 
   fileprivate static func dateOrder(

@@ -34,7 +34,14 @@ enum AddressRule {
     }
     for document in index.documents.values {
       for address in document.common.oldAddresses {
-        claim(Redirect.outputPath(of: address.value), for: address.location)
+        let path = Redirect.outputPath(of: address.value)
+        claim(path, for: address.location)
+        // A server would hand out a page of any other name as something else.
+        if !path.hasSuffix(".html"), !reserved.contains(path) {
+          diagnostics.append(
+            .invalidAddress(
+              address.value, "a page’s name ends in ‘.html’", at: address.location))
+        }
       }
     }
     // A file and a folder cannot have one name.

@@ -36,6 +36,16 @@ import Testing
     #expect(site["old.html"] != nil && site["older/index.html"] != nil)
   }
 
+  @Test(arguments: ["/old.htm", "/old/page.php", "/picture.png"])
+  func `an old address may be no other kind of file`(address: String) async {
+    let site = await SiteFixture(page("a.md", "aliases: [⟦1⟧\(address)⟦/1⟧]")).build()
+    site.expectFindings(
+      .init(
+        "invalid-address", at: 1,
+        "‘\(address)’ cannot be an old address of this page: a page’s name ends in ‘.html’",
+        help: "write it as in /old/address/ or /old/address.html"))
+  }
+
   @Test(arguments: [
     "robots.txt", "sitemap.xml", "feed.xml", "glossary.json", "_headers", ".htaccess",
   ])
