@@ -18,7 +18,7 @@ package struct SiteConfiguration: Sendable, Hashable {
   package var helpRegion: Located<String>?
   package var safetyPage: Located<String>?
   package var isDiscreet: Bool
-  package var hasFeed: Bool
+  package var feed: Located<Bool>?
   package var hasOpenGraph: Bool
   package var history: History
   package var glossary: GlossaryScope
@@ -50,6 +50,8 @@ package struct SiteConfiguration: Sendable, Hashable {
   package enum Robots: String, Sendable, Hashable, CaseIterable {
     case index, noindex
   }
+
+  package var hasFeed: Bool { feed?.value ?? false }
 
   /// Where the exit goes unless `site.yaml` says otherwise (SAF-13).
   package static let defaultExit = "https://www.bbc.co.uk/weather"
@@ -87,7 +89,7 @@ package struct SiteConfiguration: Sendable, Hashable {
     helpRegion = fields.text("helpRegion")
     safetyPage = fields.text("safetyPage")
     isDiscreet = fields.flag("discreet")?.value ?? true
-    hasFeed = fields.flag("feed")?.value ?? false
+    feed = fields.flag("feed")
     hasOpenGraph = fields.flag("openGraph")?.value ?? false
     history = fields.word("history")?.value ?? .normal
     glossary = fields.word("glossary")?.value ?? .first

@@ -21,7 +21,7 @@ struct CheckStage {
     }
     return CheckedIndex(
       findings: AddressRule.check(index.value) + ReferenceRules.check(index.value)
-        + GlossaryRules.check(index.value),
+        + GlossaryRules.check(index.value) + FeedRule.check(index.value),
       reviews: reviews)
   }
 }

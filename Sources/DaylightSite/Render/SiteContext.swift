@@ -42,7 +42,7 @@ struct SiteContext: Sendable {
       .helpPath: .text(index.entry(of: .help)?.link),
       .safetyPath: .text(configuration.safetyPage.flatMap(target)?.link),
       .glossaryPath: .text(index.entry(of: .glossary)?.link),
-      .feedPath: .text(configuration.hasFeed ? "feed.xml" : nil),
+      .feedPath: .text(configuration.hasFeed && index.baseURL != nil ? "feed.xml" : nil),
     ]
     for section in Set(index.entries.map(\.section) + [nil]) {
       let entry = section.flatMap { index[$0] }
