@@ -20,6 +20,21 @@ enum FootnotePass {
   }
 }
 
+extension FootnotePass {
+  /// Puts the site’s own words into the links back from notes, which cmark prints in English.
+  ///
+  /// In the text of an author the quotation marks would be escaped.
+  static func finish(_ tree: borrowing MarkdownTree, _ assembly: inout Assembly) {
+    guard tree.mayHaveFootnotes,
+      let section = assembly.page.body.lastOffset(of: Array("<section class=\"footnotes\"".utf8))
+    else { return }
+    let label = HTMLEscaper.escaped(assembly.index.words.footnoteBack)
+    assembly.page.body.replace(
+      Array("data-footnote-backref aria-label=\"Back to content\"".utf8),
+      with: Array("data-footnote-backref aria-label=\"\(label)\"".utf8), from: section)
+  }
+}
+
 extension MarkdownFootnotes.Label {
   fileprivate var name: String { String(decoding: text, as: UTF8.self) }
 

@@ -77,5 +77,6 @@ package final class PageAssembler: Sendable {
     HeadingPass.finish(assembly, &workspace.bytes)
     ChecklistPass.finish(tree, &assembly)
     tree.renderHTML(into: &assembly.page.body, rawHTML: assembly.index.configuration.allowsRawHTML)
+    FootnotePass.finish(tree, &assembly)
   }
 }

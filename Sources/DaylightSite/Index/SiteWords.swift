@@ -11,6 +11,8 @@ package struct SiteWords: Sendable, Hashable {
 
   package var table: String { self["table.label"] }
 
+  package var footnoteBack: String { self["footnote.back"] }
+
   package func source(_ number: Int) -> String { self["source.number", ["number": "\(number)"]] }
 
   package func evidence(_ label: String) -> String { self["evidence.\(label)"] }
@@ -25,17 +27,27 @@ package struct SiteWords: Sendable, Hashable {
   /// A string with its `{{name}}` slots filled. A string that is missing reads as its last name,
   /// which is shown to somebody before it is shown to a reader: `required` is checked in every build.
   subscript(name: String, slots: [String: String] = [:]) -> String {
-    var text = texts[name] ?? name.split(separator: ".").last.map(String.init) ?? name
-    for (slot, value) in slots {
-      text = text.split(separator: "{{\(slot)}}", omittingEmptySubsequences: false)
-        .joined(separator: value)
+    let text = texts[name] ?? name.split(separator: ".").last.map(String.init) ?? name
+    return slots.isEmpty ? text : Self.fill(text, slots)
+  }
+
+  private static func fill(_ text: String, _ slots: [String: String]) -> String {
+    var filled = ""
+    var rest = text[...]
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
+      let slot = slots.first { rest[open...].utf8.starts(with: "{{\($0.key)}}".utf8) }
+      let end = rest.utf8.index(open, offsetBy: slot.map { $0.key.utf8.count + 4 } ?? 1)
+      filled += rest[..<open] + (slot?.value ?? "{")
+      rest = rest[end...]
     }
-    return text
+    return filled + rest
   }
 
   /// The strings that the program needs, by name.
   package static let required: [String] =
     CalloutKind.allCases.map { "callout.\($0.rawValue)" }
-    + ["callout.skip", "table.label", "source.number", "date.long", "topics.title"]
+    + [
+      "callout.skip", "table.label", "footnote.back", "source.number", "date.long", "topics.title",
+    ]
     + (1...12).map { "month.\($0)" }
 }

@@ -1,4 +1,5 @@
 import DaylightSite
+import DaylightSyntax
 import TestSupport
 import Testing
 
@@ -8,6 +9,21 @@ import Testing
     site.expectNoFindings()
     #expect(site.body().contains("<section class=\"footnotes\""))
     #expect(site.body().contains("The note."))
+  }
+
+  @Test func `the way back to the text is said in the words of the site`() async {
+    let words = String(
+      decoding: SiteFixture.templates.first { $0.path == "templates/strings/en.yaml" }?.bytes ?? [],
+      as: UTF8.self
+    ).replacing("back: Back to the text", with: "back: Zurück & weiter")
+    let site = await SiteFixture(
+      page: "A claim.[^1] Again.[^1]\n\n[^1]: The note.\n",
+      "-- templates/strings/en.yaml --\n\(words)"
+    ).build()
+    site.expectNoFindings()
+    let label = "aria-label=\"Zurück &amp; weiter\""
+    #expect(site.body().split(separator: label, omittingEmptySubsequences: false).count == 3)
+    #expect(!site.body().contains("Back to content"))
   }
 
   @Test func `a mark without a note is reported`() async {

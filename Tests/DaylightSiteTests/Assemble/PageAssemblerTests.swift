@@ -14,7 +14,7 @@ import Testing
   @Test(arguments: [
     "Plain *text* with **all** ~~sorts~~ of `code`.\n", "- one\n- two\n  1. three\n",
     "> quoted\n\n---\n\n    code\n", "```swift\nlet a = 1\n```\n", "a  \nb\\\nc\n",
-    "1. a\n\n2. b\n", "A claim.[^1]\n\n[^1]: Its note.\n", "&amp; &lt; \" ' <\n",
+    "1. a\n\n2. b\n", "&amp; &lt; \" ' <\n",
     "- [ ] a\n- [x] b\n",
     "über 心 🙂 e\u{301}\n", "",
   ])
