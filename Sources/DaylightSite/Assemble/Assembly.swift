@@ -18,6 +18,8 @@ struct Assembly {
   var citations: Set<MarkdownNode> = []
   /// The quotations that are callouts.
   var callouts: [MarkdownNode: CalloutKind] = [:]
+  /// By group of a checklist: holds what stands between its heading and its items, if anything.
+  var groupIntroductions: [MarkdownNode?] = []
   /// Holds what stands after the last group of a checklist.
   var closing: MarkdownNode?
   /// The headings in reading order, as nodes.

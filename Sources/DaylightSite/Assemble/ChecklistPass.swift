@@ -2,20 +2,26 @@ package import DaylightSyntax
 
 /// Takes the groups and items of a checklist out of its body.
 ///
-/// Each `##` heading with a list of task items under it is a group. The links that close an item are
-/// its readings; what stands before them is its label (CHK-05).
+/// Each `##` heading with a list of task items under it is a group; what stands between the two is its
+/// introduction. The links that close an item are its readings; what stands before them is its label
+/// (CHK-05).
 enum ChecklistPass {
   static func run(_ tree: borrowing MarkdownTree, _ assembly: inout Assembly) {
     guard assembly.entry.kind == .checklist else { return }
     var checklist = Checklist()
     let blocks = Array(tree.root.children)
     var last: Int?
-    var heading: MarkdownNode?
+    /// The place of the heading of the group that may begin.
+    var heading: Int?
     for (number, block) in blocks.enumerated() {
-      if block.kind == .heading { heading = block }
+      if block.kind == .heading { heading = number }
       guard block.kind == .list, block.firstChild?.kind == .taskItem else { continue }
-      if let title = heading {
-        checklist.groups.append(group(title, checklist.groups.count, tree, &assembly))
+      if let last {
+        check(blocks[(last + 1)..<(heading ?? number)], &assembly)
+      }
+      if let place = heading {
+        assembly.groupIntroductions.append(holder(of: Array(blocks[(place + 1)..<number])))
+        checklist.groups.append(group(blocks[place], checklist.groups.count, tree, &assembly))
         heading = nil
       } else if checklist.groups.isEmpty {
         assembly.add(.itemsWithoutGroup(at: assembly.location(of: block)))
@@ -37,13 +43,30 @@ enum ChecklistPass {
     assembly.page.checklist = checklist
   }
 
-  /// Takes the text after the last group out of the body, once all passes have been over it.
+  /// Takes the introductions of groups and the text after the last one out of the body, once all
+  /// passes have been over them.
   static func finish(_ tree: borrowing MarkdownTree, _ assembly: inout Assembly) {
-    guard let holder = assembly.closing else { return }
+    for (number, holder) in assembly.groupIntroductions.enumerated() {
+      assembly.page.checklist?.groups[number].introduction = take(holder, of: tree)
+    }
+    assembly.page.checklist?.closing = take(assembly.closing, of: tree)
+  }
+
+  private static func take(_ holder: MarkdownNode?, of tree: borrowing MarkdownTree) -> [UInt8] {
     var html: [UInt8] = []
+    guard let holder else { return html }
     tree.renderHTML(childrenOf: holder, into: &html)
-    assembly.page.checklist?.closing = html
     holder.unlink()
+    return html
+  }
+
+  /// Reports what stands after the items of a group and before those of the same or the next one,
+  /// where there is no place for it on the finished page.
+  private static func check(_ blocks: ArraySlice<MarkdownNode>, _ assembly: inout Assembly) {
+    let stray = blocks.first {
+      $0.parent != nil && $0.kind != .footnoteDefinition && $0.kind != .htmlBlock
+    }
+    if let stray { assembly.add(.strayText(at: assembly.location(of: stray))) }
   }
 
   private static func group(
@@ -58,7 +81,7 @@ enum ChecklistPass {
       assembly.page.anchors.remove(removed.anchor)
     }
     heading.unlink()
-    return Checklist.Group(id: "c\(number + 1)", title: title, items: [])
+    return Checklist.Group(id: "c\(number + 1)", title: title)
   }
 
   private static func item(
@@ -104,13 +127,13 @@ enum ChecklistPass {
       || text.elementsEqual(" or ".utf8)
   }
 
-  /// A node of its own for what stands after the last group. Footnotes stay where they are.
+  /// A node of its own for some blocks. Footnotes stay where they are.
   private static func holder(of blocks: [MarkdownNode]) -> MarkdownNode? {
-    let closing = blocks.filter { $0.parent != nil && $0.kind != .footnoteDefinition }
-    guard let first = closing.first else { return nil }
+    let held = blocks.filter { $0.parent != nil && $0.kind != .footnoteDefinition }
+    guard let first = held.first else { return nil }
     let holder = first.makeCustomBlock(enter: [], exit: [])
     holder.insert(before: first)
-    for block in closing { holder.append(block) }
+    for block in held { holder.append(block) }
     return holder
   }
 }
@@ -129,6 +152,13 @@ extension Diagnostic {
     Diagnostic(
       .checklistItems, "these items stand under no heading", at: location,
       help: "write a heading above them, such as ‘## What I notice’")
+  }
+
+  fileprivate static func strayText(at location: SourceLocation) -> Self {
+    Diagnostic(
+      .checklistItems, "this stands between the items of the checklist, where nobody would see it",
+      at: location,
+      help: "move it right under the heading of a group, or behind the last item")
   }
 
   fileprivate static func emptyChecklist(at location: SourceLocation) -> Self {

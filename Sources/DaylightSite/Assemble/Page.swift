@@ -79,7 +79,9 @@ package struct Checklist: Sendable, Hashable {
   package struct Group: Sendable, Hashable {
     package let id: String
     package let title: [UInt8]
-    package var items: [Item]
+    /// What stands between the heading and the first item.
+    package var introduction: [UInt8] = []
+    package var items: [Item] = []
   }
 
   package struct Item: Sendable, Hashable {

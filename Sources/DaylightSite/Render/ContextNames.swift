@@ -58,6 +58,7 @@ extension TemplateName {
   static let html: Self = "html"
   static let id: Self = "id"
   static let isAlwaysOpen: Self = "isAlwaysOpen"
+  static let introduction: Self = "introduction"
   static let isContested: Self = "isContested"
   static let isDefault: Self = "isDefault"
   static let iso: Self = "iso"

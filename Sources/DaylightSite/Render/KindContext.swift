@@ -65,6 +65,7 @@ extension ContextBuilder {
         checklist.groups.map { group in
           [
             .id: .text(group.id), .title: .html(group.title),
+            .introduction: .html(group.introduction),
             .items: .list(
               group.items.map { item in
                 [

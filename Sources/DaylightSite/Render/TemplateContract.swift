@@ -117,7 +117,7 @@ package enum TemplateContract {
         "checklist": [
           "closing": .html,
           "groups": .list([
-            "id": .text, "title": .html,
+            "id": .text, "title": .html, "introduction": .html,
             "items": .list([
               "id": .text, "label": .html,
               "readings": .list(link),

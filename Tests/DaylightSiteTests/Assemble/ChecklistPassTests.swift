@@ -104,6 +104,46 @@ import Testing
     #expect(site.page(Self.path)?.headings.map(\.anchor) == ["after"])
   }
 
+  @Test func `text under a heading introduces its group, with words and callouts`() async {
+    let site = await site(
+      """
+      First.
+
+      ## G
+
+      A bond, *often*.
+
+      > [!NOTE]
+      > Rest.
+
+      - [ ] A sign. [Help](../help.md)
+
+      ## H
+
+      - [ ] A sign. [Help](../help.md)
+      """,
+      "-- content/glossary/bond.md --\n---\nterm: Bond\nsummary: A.\nevidence: popular\n---\n")
+    site.expectNoFindings()
+    let introductions = site.page(Self.path)?.checklist?.groups.map { text($0.introduction) } ?? []
+    #expect(site.body(of: Self.path) == "<p>First.</p>\n")
+    #expect(introductions.count == 2 && introductions.last == "")
+    #expect(introductions.first?.hasPrefix("<p>A <a class=\"term\"") == true)
+    #expect(introductions.first?.contains("<div class=\"callout callout-note\"") == true)
+  }
+
+  @Test(arguments: [
+    "⟦1⟧Text.⟦/1⟧\n\n", "⟦1⟧Text.⟦/1⟧\n\n## H\n\n", "⟦1⟧## A⟦/1⟧\n\nText.\n\n## H\n\n",
+  ])
+  func `text between items is an error`(between: String) async {
+    let item = "- [ ] A sign. [Help](../help.md)\n\n"
+    let site = await site("## G\n\n\(item)\(between)\(item)")
+    site.expectFindings(
+      .init(
+        "checklist-items", at: 1,
+        "this stands between the items of the checklist, where nobody would see it",
+        help: "move it right under the heading of a group, or behind the last item"))
+  }
+
   @Test func `a group may have several lists`() async {
     let list = await checklist(
       "## G\n\n- [ ] One. [Help](../help.md)\n\n<!-- -->\n\n- [ ] Two. [Help](../help.md)\n")
