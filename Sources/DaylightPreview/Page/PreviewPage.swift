@@ -24,7 +24,8 @@ enum PreviewPage {
           guard let policy = policy(in: scanner), let range = policy.value else { continue }
           output += page[copied..<range.lowerBound]
           let opened = PreviewPolicy.opened(String(decoding: scanner.value(policy), as: UTF8.self))
-          HTMLEscaper.appendAttribute(opened, to: &output)
+          // The page may have it in either kind of quotation marks.
+          output += HTMLEscaper.escaped(opened).replacing("'", with: "&#39;").utf8
           copied = range.upperBound
         case .startTag(let tag) where tag.name == .script || tag.name == .body,
           .endTag(let tag) where tag.name == .head:
@@ -49,7 +50,7 @@ enum PreviewPage {
 
   private static func appendScript(_ facts: Facts, to output: inout [UInt8]) {
     output += "<script src=\"/_daylight/preview.js\" defer data-page=\"".utf8
-    HTMLEscaper.appendAttribute(facts.path, to: &output)
+    HTMLEscaper.append(facts.path, to: &output)
     output +=
       "\" data-digest=\"\(facts.digest.hexadecimal)\" data-revision=\"\(facts.revision)\"".utf8
     if facts.isDraft { output += " data-draft".utf8 }

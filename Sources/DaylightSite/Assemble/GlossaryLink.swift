@@ -91,15 +91,15 @@ extension GlossaryLink {
       var copied = text.segments[segment].start
       while next < links.endIndex, links[next].span.segments.lowerBound == segment {
         let link = links[next]
-        html.append(markdownText: bytes.extracting(copied..<link.range.lowerBound))
+        HTMLEscaper.append(bytes.extracting(copied..<link.range.lowerBound), to: &html)
         html += opening[link.term]
-        html.append(markdownText: bytes.extracting(link.range))
+        HTMLEscaper.append(bytes.extracting(link.range), to: &html)
         html += closing
         copied = link.range.upperBound
         next += 1
       }
       let end = text.end(ofSegment: segment, in: block)
-      html.append(markdownText: bytes.extracting(copied..<end))
+      HTMLEscaper.append(bytes.extracting(copied..<end), to: &html)
       let node = text.segments[segment].node
       node.replace(with: node.makeCustomInline(enter: html))
     }

@@ -33,7 +33,7 @@ enum HeadingPass {
     for (node, heading) in zip(assembly.headingNodes, assembly.page.headings) {
       opening.removeAll(keepingCapacity: true)
       opening += openings[heading.level]
-      HTMLEscaper.appendAttribute(heading.anchor, to: &opening)
+      HTMLEscaper.append(heading.anchor, to: &opening)
       opening.append(contentsOf: "\" tabindex=\"-1\">".utf8)
       node.becomeBlock(opening: opening, closing: closings[heading.level])
     }

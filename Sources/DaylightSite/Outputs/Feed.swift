@@ -46,7 +46,7 @@ enum Feed {
     var xml: [UInt8] = []
     func line(_ open: String, _ text: String, _ close: String) {
       xml += open.utf8
-      HTMLEscaper.appendAttribute(text, to: &xml)
+      HTMLEscaper.append(text, to: &xml)
       xml += close.utf8
       xml.append(UInt8(ascii: "\n"))
     }

@@ -14,7 +14,7 @@ enum Sitemap {
     let listed = pages.filter(\.isListed).map { (route: $0.route, date: $0.lastModified) }
     for page in listed.sorted(by: { $0.route < $1.route }) {
       xml += "<url><loc>".utf8
-      HTMLEscaper.appendAttribute(baseURL.absolute(page.route), to: &xml)
+      HTMLEscaper.append(baseURL.absolute(page.route), to: &xml)
       xml += "</loc>".utf8
       if let date = page.date { xml += "<lastmod>\(date.iso)</lastmod>".utf8 }
       xml += "</url>\n".utf8

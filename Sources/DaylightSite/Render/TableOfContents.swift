@@ -29,7 +29,7 @@ enum TableOfContents {
   private static func title(_ heading: Heading) -> TemplateValue {
     var html: [UInt8] = []
     html.reserveCapacity(heading.text.utf8.count)
-    HTMLEscaper.appendAttribute(heading.text, to: &html)
+    HTMLEscaper.append(heading.text, to: &html)
     return .html(html)
   }
 }

@@ -44,7 +44,7 @@ struct TemplateParser {
     var parser = Self(bytes: string.text, place: .fixed(string.location), isString: true)
     return parser.parse(named: name) { text in
       var escaped: [UInt8] = []
-      escaped.append(escapingHTML: Array(text.bytes))
+      HTMLEscaper.append(Array(text.bytes), to: &escaped)
       return Diagnosed(escaped)
     }
   }

@@ -165,7 +165,7 @@ extension [UInt8] {
     switch value {
     case .none, .list, .rendered, .object: break
     case .text(let bytes), .html(let bytes):
-      if escaping { append(escapingHTML: bytes) } else { append(contentsOf: bytes) }
+      if escaping { HTMLEscaper.append(bytes, to: &self) } else { append(contentsOf: bytes) }
     case .flag(let flag): append(contentsOf: (flag ? "true" : "false").utf8)
     case .number(let number): append(contentsOf: String(number).utf8)
     }

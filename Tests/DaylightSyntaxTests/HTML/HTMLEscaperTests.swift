@@ -2,36 +2,36 @@ import DaylightSyntax
 import Testing
 
 @Suite struct HTMLEscaperTests {
-  private func text(_ text: String) -> String {
-    var output: [UInt8] = []
-    HTMLEscaper.appendText(text, to: &output)
-    return String(decoding: output, as: UTF8.self)
-  }
+  private let escaped = HTMLEscaper.escaped
 
-  private func attribute(_ value: String) -> String {
-    var output: [UInt8] = []
-    HTMLEscaper.appendAttribute(value, to: &output)
-    return String(decoding: output, as: UTF8.self)
-  }
-
-  @Test func `text cannot begin a tag or a reference`() {
-    #expect(text("<b> & \"c\" 'd' &amp;") == "&lt;b&gt; &amp; \"c\" 'd' &amp;amp;")
-  }
-
-  @Test func `an attribute cannot end its quotation marks`() {
-    #expect(attribute("<b> & \"c\" 'd'") == "&lt;b&gt; &amp; &quot;c&quot; &#39;d&#39;")
+  @Test func `text can begin no tag and no reference, and end no quotation marks`() {
+    #expect(
+      escaped("<b> & \"c\" 'd' &amp;") == "&lt;b&gt; &amp; &quot;c&quot; 'd' &amp;amp;")
   }
 
   @Test func `everything else is copied as it is`() {
-    #expect(text("Größe = 1?;/\0") == "Größe = 1?;/\0")
-    #expect(text("") == "")
-    #expect(text("<") == "&lt;")
+    #expect(escaped("Größe = 1?;/\0") == "Größe = 1?;/\0")
+    #expect(escaped("") == "")
+  }
+
+  @Test(arguments: 0..<24)
+  func `the four are found wherever they stand`(place: Int) {
+    let before = String(repeating: "é", count: place / 2) + String(repeating: "e", count: place % 2)
+    for (character, reference) in ["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;"] {
+      #expect(escaped(before + character + "abc") == before + reference + "abc")
+    }
+  }
+
+  @Test func `cmark-gfm escapes the same`() {
+    let text = "a > b & \"c\" 'd' $ % = ; ! ? é"
+    var html: [UInt8] = []
+    MarkdownTree.withTree(parsing: Array(text.utf8)) { $0.renderHTML(into: &html) }
+    #expect(String(decoding: html, as: UTF8.self) == "<p>\(escaped(text))</p>\n")
   }
 
   @Test func `what is escaped is read back as the same text`() {
     let original = "a<b>&amp;\"'&#39;é"
-    let read = HTMLCharacterReference.decode(
-      Array(attribute(original).utf8).span, inAttribute: true)
+    let read = HTMLCharacterReference.decode(Array(escaped(original).utf8).span, inAttribute: true)
     #expect(String(decoding: read, as: UTF8.self) == original)
   }
 }
