@@ -190,9 +190,15 @@ published: {article.published}
 {LINK.sub(link, article.body)}""")
 
 
+def copy_templates(corpus):
+    """Those of today, also into a corpus that was written earlier."""
+    templates = corpus / "daylight" / "templates"
+    shutil.rmtree(templates, ignore_errors=True)
+    shutil.copytree(REPOSITORY / "templates", templates)
+
+
 def write_daylight_frame(content):
-    """All of a Daylight site but its articles."""
-    shutil.copytree(REPOSITORY / "templates", content.parent / "templates")
+    """All of a Daylight site but its articles and templates."""
     for name in ["language.yaml", "people.yaml", "help.yaml"]:
         shutil.copy(REPOSITORY / "content" / name, content / name)
     page(content / "index.md", "Plain reading", "A first page for a site of made-up articles.")
