@@ -158,7 +158,7 @@ extension Diagnostic {
     Diagnostic(
       .checklistItems, "this stands between the items of the checklist, where nobody would see it",
       at: location,
-      help: "move it right under the heading of a group, or behind the last item")
+      help: "move it right under the heading of a group or behind the last item, or take it out")
   }
 
   fileprivate static func emptyChecklist(at location: SourceLocation) -> Self {

@@ -2,53 +2,53 @@
 ///
 /// An answer has the high bit of every byte for which it is yes, the first byte lowest; no other bit
 /// is set. Bytes outside ASCII answer no to everything but `outsideASCII`.
-@frozen @usableFromInline
-package struct EightBytes {
-  @usableFromInline let bytes: UInt64
+struct EightBytes {
+  private let bytes: UInt64
 
   /// Nothing where fewer than eight bytes are left.
-  @inlinable @inline(__always)
-  package init?(in text: UnsafeBufferPointer<UInt8>, at offset: Int) {
+  @inline(__always)
+  init?(in text: UnsafeBufferPointer<UInt8>, at offset: Int) {
     guard offset + 8 <= text.count, let memory = UnsafeRawPointer(text.baseAddress) else {
       return nil
     }
     bytes = UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
-  @inlinable @inline(__always)
-  package var outsideASCII: UInt64 { bytes & Self.highBits }
+  @inline(__always)
+  var outsideASCII: UInt64 { bytes & Self.highBits }
 
   /// In either case.
-  @inlinable @inline(__always)
-  package var letters: UInt64 {
+  @inline(__always)
+  var letters: UInt64 {
     let lowered = sevenBits | 0x2020_2020_2020_2020
     // The high bit tells whether a byte is at least ‘a’, and whether it is more than ‘z’.
     return (lowered &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(lowered &+ 0x0505_0505_0505_0505) & isASCII
   }
 
-  @inlinable @inline(__always)
-  package var digits: UInt64 {
+  @inline(__always)
+  var digits: UInt64 {
     (sevenBits &+ 0x5050_5050_5050_5050) & ~(sevenBits &+ 0x4646_4646_4646_4646) & isASCII
   }
 
-  @inlinable @inline(__always)
-  package func equal(to byte: UInt8) -> UInt64 {
+  @inline(__always)
+  func equal(to byte: UInt8) -> UInt64 {
     let differences = sevenBits ^ (UInt64(byte) &* 0x0101_0101_0101_0101)
     return ~(differences &+ 0x7F7F_7F7F_7F7F_7F7F) & isASCII
   }
 
   /// The first so many bytes with letters in lower case, the rest zero. Other bytes may change too.
-  @inlinable @inline(__always)
-  package func lowered(first count: Int) -> UInt64 {
+  @inline(__always)
+  func lowered(first count: Int) -> UInt64 {
     (bytes | 0x2020_2020_2020_2020) & (1 &<< UInt64(8 &* count) &- 1)
   }
 
-  @inlinable @inline(__always)
-  var sevenBits: UInt64 { bytes & ~Self.highBits }
+  @inline(__always)
+  private var sevenBits: UInt64 { bytes & ~Self.highBits }
 
-  @inlinable @inline(__always)
-  var isASCII: UInt64 { ~bytes & Self.highBits }
+  @inline(__always)
+  private var isASCII: UInt64 { ~bytes & Self.highBits }
 
-  @inlinable @inline(__always)
+  /// That of each byte.
+  @inline(__always)
   static var highBits: UInt64 { 0x8080_8080_8080_8080 }
 }

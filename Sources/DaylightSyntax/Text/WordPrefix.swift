@@ -15,7 +15,7 @@ enum WordPrefix {
   static func number(in text: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt16 {
     guard let bytes = EightBytes(in: text, at: offset) else { return unknown }
     // The byte after the letters, which the eighth is at the latest.
-    let others = ~bytes.letters & 0x8080_8080_8080_8080 | 1 << 63
+    let others = ~bytes.letters & EightBytes.highBits | 1 << 63
     let end = others.trailingZeroBitCount / 8
     let isPlain = ~(bytes.outsideASCII &>> UInt64(8 &* end &+ 7)) & 1
     return UInt16(truncatingIfNeeded: isPlain &* hash(of: bytes.lowered(first: end)))

@@ -141,7 +141,7 @@ import Testing
       .init(
         "checklist-items", at: 1,
         "this stands between the items of the checklist, where nobody would see it",
-        help: "move it right under the heading of a group, or behind the last item"))
+        help: "move it right under the heading of a group or behind the last item, or take it out"))
   }
 
   @Test func `a group may have several lists`() async {

@@ -85,6 +85,17 @@ import Testing
     #expect(found(["e\u{323}\u{301}x"], in: "e\u{301}\u{323}x ẹ\u{301}x").count == 2)
   }
 
+  @Test(arguments: 0..<12)
+  func `a letter with a mark is found in either spelling however far into its word`(place: Int) {
+    let (start, rest) = (String(repeating: "b", count: place), " is a word and more")
+    let spellings = [("\u{E9}", "e\u{301}"), ("\u{17F}", "s"), ("\u{212A}", "k"), ("é", "É")]
+    for (one, other) in spellings {
+      #expect(found([start + one], in: start + other + rest).count == 1)
+      #expect(found([start + other + "x"], in: start + one + "x" + rest).count == 1)
+      #expect(found([start + "b"], in: start + "b\u{301}" + rest) == [])
+    }
+  }
+
   @Test func `any white space matches a space`() {
     #expect(
       found(
