@@ -221,4 +221,5 @@ def test_a_file_saved_without_a_change_reloads_nothing(page, preview):
     about.write_bytes(about.read_bytes())
     preview.add("\nThis line comes after.\n", "content/about.md")
     expect(page.get_by_text("This line comes after.")).to_be_attached()
-    assert len(asked) == 1
+    # The picture for the tab belongs to the first load, and may come late.
+    assert [url for url in asked if not url.endswith(".svg")] == [page.url]
