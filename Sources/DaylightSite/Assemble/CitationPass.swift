@@ -2,8 +2,8 @@ package import DaylightSyntax
 
 /// Turns `[@key]` and `[@one; @two]` into numbers that lead to the list of sources.
 ///
-/// A bracket with a backslash before it is text. Numbers follow the order of first citation. Each citation has an anchor of its own, so that the
-/// list can lead back to it (CNT-05).
+/// A bracket with a backslash before it is text. Numbers follow the order of first citation. Each
+/// citation has an anchor of its own, so that the list can lead back to it (CNT-05).
 enum CitationPass {
   static func run(_ outline: MarkdownOutline, _ assembly: inout Assembly) {
     var numbers: [String: Int] = [:]
