@@ -156,7 +156,7 @@ extension Diagnostic {
 
   fileprivate static func strayText(at location: SourceLocation) -> Self {
     Diagnostic(
-      .checklistItems, "this stands between the items of the checklist, where there is no place for it",
+      .checklistItems, "this stands between items of the checklist, where there is no place for it",
       at: location,
       help: "move it right under the heading of a group or behind the last item, or take it out")
   }

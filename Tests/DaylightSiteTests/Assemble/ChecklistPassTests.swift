@@ -140,7 +140,7 @@ import Testing
     site.expectFindings(
       .init(
         "checklist-items", at: 1,
-        "this stands between the items of the checklist, where there is no place for it",
+        "this stands between items of the checklist, where there is no place for it",
         help: "move it right under the heading of a group or behind the last item, or take it out"))
   }
 
