@@ -1,3 +1,5 @@
+package import DaylightSyntax
+
 /// Why the machine could not do its part. Nothing in the content can mend it.
 package enum BuildFailure: Error, Sendable, Hashable {
   case file(FileError)
@@ -31,4 +33,16 @@ extension BuildFailure {
     case .outputIsBusy: "let the other build end, then build again"
     }
   }
+}
+
+extension BuildFailure {
+  /// The failure as a finding, where a run goes on all the same.
+  package var diagnostic: Diagnostic {
+    Diagnostic(.machineFailure, message, at: nil, help: help)
+  }
+}
+
+extension Rule {
+  package static let machineFailure = Rule(
+    "machine-failure", .error, "The computer could not do its part.")
 }

@@ -54,11 +54,12 @@ package struct SiteBuilder: Sendable {
     precondition(!build.hasErrors, "a build with errors is not for publishing")
     let committer = OutputCommitter(site: site, staging: output)
     let plan = try await committer.plan(build.artifacts, in: output.lock)
-    if plan.diagnostics.contains(where: { $0.severity == .error }) {
-      return Commit(summary: .init(), diagnostics: plan.diagnostics)
+    let found = build.levels.apply(to: plan.diagnostics)
+    if found.contains(where: { $0.severity == .error }) {
+      return Commit(summary: .init(), diagnostics: found)
     }
     return Commit(
-      summary: try committer.commit(plan.value, in: output.lock), diagnostics: plan.diagnostics)
+      summary: try committer.commit(plan.value, in: output.lock), diagnostics: found)
   }
 }
 
@@ -76,7 +77,7 @@ extension SiteInput {
       attachments: loaded.attachments,
       attachedText: loaded.files.filter { $0.path.hasPrefix("content/") && !$0.isSource },
       assets: loaded.files.filter { $0.path.hasPrefix(assets) },
-      diagnostics: diagnostics, options: options)
+      diagnostics: diagnostics, options: options, rules: .whole)
   }
 }
 

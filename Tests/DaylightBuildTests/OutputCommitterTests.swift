@@ -93,7 +93,7 @@ import Testing
     try await folder.commit(["a.html": "one"])
     try folder.write("public/a.html", "by hand")
     let reported = [
-      "edited-output: ‘a.html’ in the output was changed by hand, and is replaced"
+      "edited-output: ‘a.html’ in the output was changed by hand; a build replaces it"
     ]
     #expect(try await folder.plan(["a.html": "two"]).diagnostics.map(\.severity) == [.warning])
     #expect(folder.text("public/a.html") == "by hand")
@@ -107,7 +107,7 @@ import Testing
     try folder.write("public/a.html", "by hand")
     #expect(
       try await folder.commit([:]).found == [
-        "edited-output: ‘a.html’ in the output was changed by hand, and is removed"
+        "edited-output: ‘a.html’ in the output was changed by hand; a build removes it"
       ])
     #expect(try folder.tree("public") == [:])
   }

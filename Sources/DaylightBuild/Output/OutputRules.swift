@@ -51,8 +51,10 @@ extension Diagnostic {
   static func editedOutput(_ path: String, removed: Bool) -> Diagnostic {
     Diagnostic(
       .editedOutput,
-      "‘\(path)’ in the output was changed by hand, and is \(removed ? "removed" : "replaced")",
-      at: nil, help: "make the change in ‘content’ or ‘templates’: the output is written anew")
+      "‘\(path)’ in the output was changed by hand; a build \(removed ? "removes" : "replaces") it",
+      at: nil,
+      help: "make the change in ‘content’ or ‘templates’; where this is an error, delete the file too"
+    )
   }
 
   static func outputManifest() -> Diagnostic {

@@ -43,7 +43,7 @@ package actor SitePreview {
       if let rendered = build.rendered { try take(rendered, of: build) }
       return preview(of: build)
     } catch {
-      return PreviewSite(diagnostics: [.failure(error)])
+      return PreviewSite(diagnostics: [error.diagnostic])
     }
   }
 
@@ -99,14 +99,5 @@ package actor SitePreview {
       }
     }
     return PreviewFiles(files)
-  }
-}
-
-extension Diagnostic {
-  private static let previewFailure = Rule(
-    "machine-failure", .error, "The computer could not do its part.")
-
-  fileprivate static func failure(_ failure: BuildFailure) -> Self {
-    Diagnostic(previewFailure, failure.message, at: nil, help: failure.help)
   }
 }

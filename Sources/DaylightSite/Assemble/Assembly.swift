@@ -43,9 +43,10 @@ struct Assembly {
   var path: String { document.file.path }
 
   /// A rule of the program or of the site's `language.yaml`.
-  func rule(_ id: String) -> Rule? {
-    Rules.all.first { $0.id == id } ?? index.language.rule(id)
-  }
+  func rule(_ id: String) -> Rule? { rules[id] ?? index.language.rule(id) }
+
+  /// The rules of the program.
+  var rules: RuleBook { assembler.rules }
 
   /// How often terms are linked on this page.
   var glossaryScope: GlossaryScope {

@@ -19,14 +19,14 @@ enum OverridePass {
       let location = SourceLocation(path: assembly.path, start: comment.position, end: end)
       guard words.count > 1, let rule = assembly.rule(String(words[1])) else {
         let name = words.count > 1 ? String(words[1]) : ""
-        assembly.add(.unknownOverride(name, at: location))
+        assembly.add(.unknownOverride(name, nearest: assembly.rules.nearest(to: name), at: location))
         continue
       }
       guard words.count >= 7, words[2] == "because" else {
         assembly.add(.overrideWithoutReason(rule.id, at: location))
         continue
       }
-      guard !Rules.locked.contains(rule.id) else {
+      guard !assembly.rules.locked.contains(rule.id) else {
         assembly.add(.lockedOverride(rule.id, at: location))
         continue
       }
@@ -67,11 +67,12 @@ extension Rule {
 extension Diagnostic {
   private static let overrideForm = "write ‘<!-- allow: rule-name because four words or more -->’"
 
-  fileprivate static func unknownOverride(_ name: String, at location: SourceLocation) -> Self {
+  fileprivate static func unknownOverride(
+    _ name: String, nearest: String?, at location: SourceLocation
+  ) -> Self {
     Diagnostic(
       .invalidOverride, "no rule is called ‘\(name)’", at: location,
-      help: nearestMatch(to: name, in: Rules.all.map(\.id)).map { "did you mean ‘\($0)’?" }
-        ?? overrideForm)
+      help: nearest.map { "did you mean ‘\($0)’?" } ?? overrideForm)
   }
 
   fileprivate static func overrideWithoutReason(_ rule: String, at location: SourceLocation) -> Self

@@ -6,12 +6,14 @@ package import DaylightSyntax
 package final class PageAssembler: Sendable {
   package let index: SiteIndex
   let remembers: Bool
+  let rules: RuleBook
 
   /// `remembers` notes what each page was made from: its words, for asking later whether a new word
   /// of the glossary could touch it, and what it took from the rest of the site.
-  package init(index: SiteIndex, remembers: Bool = false) {
+  package init(index: SiteIndex, remembers: Bool = false, rules: RuleBook = Rules.book) {
     self.index = index
     self.remembers = remembers
+    self.rules = rules
   }
 
   package func assemble(_ document: Document) -> Diagnosed<Page> {

@@ -10,4 +10,7 @@ enum AuditRule {
     pageOrder, cssImport, cssProgram, motion, activeDrawing, activeMarkup, checklistForm,
     checklistVerdict, checklistHelp, unaskedPreview, loudTitle, loudAddress, falsePromise,
   ]
+
+  /// Those that are listed with the other rules about checklists.
+  static let checklists: [Rule] = [checklistForm, checklistVerdict, checklistHelp]
 }

@@ -114,8 +114,13 @@ package struct SiteConfiguration: Sendable, Hashable {
   }
 
   /// How serious each finding is on this site.
-  package func levels(strict: Bool) -> Diagnosed<RuleLevels> {
-    RuleLevels.reading(ruleLevels, rules: Rules.all, locked: Rules.locked, strict: strict)
+  ///
+  /// - Parameter language: the rules of `language.yaml`, whose levels are set there.
+  package func levels(
+    among rules: RuleBook = Rules.book, language: LanguageRules = LanguageRules(), strict: Bool
+  ) -> Diagnosed<RuleLevels> {
+    RuleLevels.reading(
+      ruleLevels, rules: rules, setElsewhere: Set(language.all.map(\.id.value)), strict: strict)
   }
 }
 

@@ -5,11 +5,13 @@ struct AssembleStage {
   let runner: StageRunner
   /// Whether a later build is to follow, which wants to know what each page was made from.
   let remembers: Bool
+  /// Those that an override may name.
+  let rules: RuleBook
 
   func run(
     _ index: Made<SiteIndex>, _ frame: SiteFrame, after previous: SiteBuild?
   ) async -> AssembledPages {
-    let assembler = PageAssembler(index: index.value, remembers: remembers)
+    let assembler = PageAssembler(index: index.value, remembers: remembers, rules: rules)
     if let previous, !index.isNew {
       return await edited(frame.documents, assembler, previous.pages)
     }

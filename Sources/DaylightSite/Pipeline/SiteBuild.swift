@@ -18,6 +18,8 @@ package struct SiteBuild: Sendable {
   let lastRendered: RenderedSite?
   /// The audit of `lastRendered`.
   let lastAudit: SiteAudit?
+  /// How serious each finding is on this site, also those of whoever writes it to disk.
+  package let levels: RuleLevels
   /// At the levels that the site asks for, sorted.
   package let diagnostics: [Diagnostic]
   /// Those that took a finding away, page by page.

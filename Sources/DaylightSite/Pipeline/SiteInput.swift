@@ -15,11 +15,13 @@ package struct SiteInput: Sendable {
   /// What was found while the files were loaded.
   package var diagnostics: [Diagnostic]
   package var options: BuildOptions
+  /// Every rule that `site.yaml` can set, also those of whoever loads and writes the site.
+  package var rules: RuleBook
 
   package init(
     content: [SourceFile], templates: [SourceFile], attachments: [AttachedFile] = [],
     attachedText: [SourceFile] = [], assets: [SourceFile] = [], diagnostics: [Diagnostic] = [],
-    options: BuildOptions
+    options: BuildOptions, rules: RuleBook = Rules.book
   ) {
     self.content = content
     self.templates = templates
@@ -28,6 +30,7 @@ package struct SiteInput: Sendable {
     self.assets = assets
     self.diagnostics = diagnostics
     self.options = options
+    self.rules = rules
   }
 }
 

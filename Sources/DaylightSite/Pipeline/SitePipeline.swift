@@ -31,7 +31,8 @@ package struct SitePipeline: Sendable {
   ) async -> SiteBuild {
     observe(.read)
     let frame = await ReadStage(runner: runner).run(input, after: previous)
-    let levels = frame.configuration.levels(strict: isStrict)
+    let levels = frame.configuration.levels(
+      among: input.rules, language: frame.data.language, strict: isStrict)
     var findings = Findings(levels)
     findings.add(input.diagnostics + frame.diagnostics)
     findings.add(frame.documents.diagnostics)
@@ -42,7 +43,8 @@ package struct SitePipeline: Sendable {
 
     observe(.assemble)
     let (pages, (theme, checked)) = await runner.both {
-      await AssembleStage(runner: runner, remembers: remembers).run(index, frame, after: previous)
+      await AssembleStage(runner: runner, remembers: remembers, rules: input.rules)
+        .run(index, frame, after: previous)
     } and: {
       (
         TemplateStage().run(input, frame, after: previous),
@@ -79,7 +81,8 @@ package struct SitePipeline: Sendable {
     return SiteBuild(
       input: input, frame: frame, index: index, checked: checked, pages: pages, related: related,
       theme: theme, rendered: rendered, lastRendered: rendered ?? previous?.lastRendered,
-      lastAudit: audit ?? previous?.lastAudit, diagnostics: report.diagnostics,
+      lastAudit: audit ?? previous?.lastAudit, levels: levels.value,
+      diagnostics: report.diagnostics,
       overrides: report.overrides, statistics: .init(frame, pages, rendered, index.value))
   }
 

@@ -1,11 +1,10 @@
 package import DaylightSyntax
 
-/// Every rule of the pipeline.
+/// Every rule of the pipeline. What reading and writing files can find is added by `RuleBook.whole`.
 package enum Rules {
-  package static let all: [Rule] =
-    Rule.frontMatter + Rule.content + Rule.templateRules + [MarkdownLimits.rule]
-    + [RuleLevels.unknownRule, RuleLevels.lockedRule] + site
-    + OutputAudit.rules
+  package static let book = RuleBook(groups, locked: locked)
+
+  package static let all = book.all
 
   /// Rules that protect the reader: a site cannot lower them, nor a text override them.
   package static let locked = Set(protective.map(\.id)).union(OutputAudit.lockedRules)
@@ -21,19 +20,5 @@ package enum Rules {
     .checklistItems, .signWithoutReading, .tickedItem,
     // A text that readers would not get whole, or in whose place they would get another.
     MarkdownLimits.rule, .unclosedComment, .addressCollision,
-  ]
-
-  private static let site: [Rule] = [
-    .addressCollision, .ambiguousForm, .brokenAnchor, .brokenLink, .brokenOutputLink,
-    .checklistItems,
-    .circularDefinition, .duplicateFootnote, .externalImage, .invalidOverride, .mailLink,
-    .lowContrast, .missingAlternative, .missingAsset, .missingPage, .missingString, .oneSidedSee,
-    .rawHTML,
-    .readingGrade, .reviewChanged, .reviewCycle, .reviewDue, .reviewOverdue, .reviewUnsigned,
-    .signWithoutReading, .skippedHeading, .staleOverride, .styleImport,
-    .tickedItem, .topHeading, .unclosedComment, .undefinedFootnote, .unknownCallout,
-    .unknownPerson, .unknownRegion, .unknownSource, .unknownTerm, .unsafeLink, .unsourcedNumber,
-    .unusableName,
-    .unusedFootnote, .unusedTerm, .vagueLink,
   ]
 }

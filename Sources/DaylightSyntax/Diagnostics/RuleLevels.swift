@@ -2,7 +2,6 @@
 /// another, and errors throughout under `--strict`.
 package struct RuleLevels: Sendable {
   private var levels: [String: Rule.Level] = [:]
-  private var locked: Set<String> = []
   private var isStrict = false
 
   /// The rules' own levels.
@@ -24,25 +23,22 @@ package struct RuleLevels: Sendable {
   /// The levels that a site asks for. Entries that name no rule, or that would lower a locked one,
   /// are reported and have no effect.
   ///
-  /// - Parameters:
-  ///   - rules: every rule there is.
-  ///   - locked: the ids of rules that protect the reader: a site may raise them, never lower them.
+  /// - Parameter setElsewhere: the ids of rules of `language.yaml`, whose levels are set there.
   package static func reading(
-    _ entries: [Entry], rules: [Rule], locked: Set<String>, strict: Bool
+    _ entries: [Entry], rules: RuleBook, setElsewhere: Set<String> = [], strict: Bool
   ) -> Diagnosed<RuleLevels> {
     var result = Diagnosed(RuleLevels(strict: strict))
-    result.value.locked = locked
-    let known = Dictionary(rules.map { ($0.id, $0) }) { first, _ in first }
     for entry in entries {
-      if let rule = known[entry.rule] {
-        if locked.contains(rule.id), entry.level < rule.level {
+      if let rule = rules[entry.rule] {
+        if rules.locked.contains(rule.id), entry.level < rule.level {
           result.diagnostics.append(.loweringLockedRule(rule, entry))
         } else {
           result.value.levels[rule.id] = entry.level
         }
+      } else if setElsewhere.contains(entry.rule) {
+        result.diagnostics.append(.languageRule(entry))
       } else {
-        let nearest = nearestMatch(to: entry.rule, in: rules.map(\.id))
-        result.diagnostics.append(.unknownRule(entry, nearest: nearest))
+        result.diagnostics.append(.unknownRule(entry, nearest: rules.nearest(to: entry.rule)))
       }
     }
     return result
@@ -70,7 +66,7 @@ package struct RuleLevels: Sendable {
 
 extension RuleLevels {
   package static let unknownRule = Rule(
-    "unknown-rule", .error, "A rule that site.yaml names does not exist.")
+    "unknown-rule", .error, "A rule that site.yaml names does not exist, or is not set there.")
   package static let lockedRule = Rule(
     "locked-rule", .error, "site.yaml lowers a rule that protects the reader.")
 }
@@ -80,7 +76,13 @@ extension Diagnostic {
     Diagnostic(
       RuleLevels.unknownRule, "no rule is called ‘\(entry.rule)’", at: entry.location,
       help: nearest.map { "did you mean ‘\($0)’?" }
-        ?? "the name of a rule stands in brackets after each of its messages")
+        ?? "the name of a rule is in brackets after each of its messages; ‘daylight explain’ lists all")
+  }
+
+  fileprivate static func languageRule(_ entry: RuleLevels.Entry) -> Self {
+    Diagnostic(
+      RuleLevels.unknownRule, "the level of ‘\(entry.rule)’ is not set here", at: entry.location,
+      help: "set its ‘level’ in content/language.yaml, or delete it there, and remove this line")
   }
 
   fileprivate static func loweringLockedRule(_ rule: Rule, _ entry: RuleLevels.Entry) -> Self {

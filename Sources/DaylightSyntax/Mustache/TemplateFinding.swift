@@ -1,10 +1,4 @@
 extension Rule {
-  /// All rules about templates.
-  package static let templateRules = [
-    templateSyntax, unclosedSection, missingTemplate, templateRecursion, templateSize, unknownBlock,
-    ignoredTemplateText, unknownString, unknownTemplateName, templateValue,
-  ]
-
   package static let templateSyntax = Rule(
     "template-syntax", .error, "A tag in a template is not written as Mustache wants it.")
   package static let unclosedSection = Rule(

@@ -4,26 +4,18 @@ import TestSupport
 import Testing
 
 @Suite struct RulesTests {
-  @Test func `every rule has a name of its own, in kebab-case`() {
-    var names: Set<String> = []
-    for rule in Rules.all {
-      #expect(names.insert(rule.id).inserted, "\(rule.id)")
-      #expect(
-        rule.id.utf8.allSatisfy { 0x61...0x7A ~= $0 || $0 == 0x2D || $0 == 0x38 }, "\(rule.id)")
-    }
-  }
-
-  @Test func `every rule says what it flags in one sentence`() {
-    for rule in Rules.all { #expect(rule.summary.hasSuffix("."), "\(rule.id)") }
-  }
-
-  @Test func `every rule is in the documentation`() {
-    let files = Golden.files(inFolder: "../../../docs")
-    let text = String(decoding: files["rules.md"] ?? [], as: UTF8.self)
-    for rule in Rules.all { #expect(text.contains("`\(rule.id)`"), "\(rule.id)") }
-  }
-
-  @Test func `what is locked is a rule`() {
-    #expect(Rules.locked.isSubset(of: Rules.all.map(\.id)))
+  @Test func `a level of a rule of language.yaml is refused in site.yaml`() async {
+    let site = SiteFixture(
+      """
+      -- content/site.yaml --
+      name: Reading Room
+      rules: {⟦1⟧blame⟦/1⟧: off}
+      -- content/language.yaml --
+      - id: blame
+        phrases: [weak]
+        level: warning
+        why: It blames.
+      """)
+    await site.build().expectFindings(.init("unknown-rule", at: 1))
   }
 }

@@ -9,8 +9,8 @@ import Testing
   private func levels(
     _ entries: RuleLevels.Entry..., strict: Bool = false
   ) -> Diagnosed<RuleLevels> {
-    RuleLevels.reading(
-      entries, rules: [tone, quiet, exit], locked: ["missing-exit"], strict: strict)
+    let rules = RuleBook([RuleGroup("", "", [tone, quiet, exit])], locked: ["missing-exit"])
+    return RuleLevels.reading(entries, rules: rules, setElsewhere: ["blame"], strict: strict)
   }
 
   private func severities(_ levels: RuleLevels) -> [String] {
@@ -46,6 +46,12 @@ import Testing
     let unknown = levels(.init("tome", .off))
     #expect(unknown.diagnostics.map(\.message) == ["no rule is called ‘tome’"])
     #expect(unknown.diagnostics.map(\.help) == ["did you mean ‘tone’?"])
+  }
+
+  @Test func `a rule of language.yaml is not set here, and the finding says where`() {
+    let other = levels(.init("blame", .off))
+    #expect(other.diagnostics.map(\.message) == ["the level of ‘blame’ is not set here"])
+    #expect(other.diagnostics.allSatisfy { $0.help?.contains("content/language.yaml") == true })
   }
 
   @Test func `a finding with a severity of its own keeps it until the site gives a level`() {

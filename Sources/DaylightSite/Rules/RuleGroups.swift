@@ -1,0 +1,84 @@
+package import DaylightSyntax
+
+extension Rules {
+  /// The rules as docs/rules.md lists them. A rule that is in no group is not known to a site.
+  package static let groups: [RuleGroup] = [
+    RuleGroup(
+      "Front matter and data files",
+      "How anything between `---` lines and in `.yaml` files is written.",
+      [
+        .emptyFile, .unknownDataFile, .invalidUTF8, .nulByte, .missingFrontMatter,
+        .unclosedFrontMatter, .missingField, .unknownKey, .misplacedKey, .duplicateKey, .wrongType,
+        .unknownWord, .invalidDate, .dateOrder, .dateInFuture, .repeatedEntry, .duplicateID,
+        .invalidURL, .invalidYAML, .tabIndentation, .commentInValue, .yamlAlias, .yamlTag,
+        .yamlTooDeep, .yamlTooLarge,
+      ]),
+    RuleGroup(
+      "Pages", "Which pages there are, and where they are published.",
+      [.missingPage, .emptyBody, .invalidAddress, .addressCollision, .unusableName]),
+    RuleGroup(
+      "Links and pictures", "What a page points to or shows.",
+      [
+        .brokenLink, .brokenAnchor, .unsafeLink, .mailLink, .vagueLink, .missingAlternative,
+        .externalImage, .brokenOutputLink,
+      ]),
+    RuleGroup(
+      "Text",
+      """
+      What readers read. Phrases to avoid are not listed here: each site has its own in \
+      `content/language.yaml`, with the level of each written there.
+      """,
+      [
+        .readingGrade, .unsourcedNumber, .topHeading, .skippedHeading, .unknownCallout,
+        .undefinedFootnote, .unusedFootnote, .duplicateFootnote, .rawHTML, .unclosedComment,
+        .invalidOverride, .staleOverride, MarkdownLimits.rule,
+      ]),
+    RuleGroup(
+      "Sources", "The works in `content/sources.yaml`, and where pages cite them.",
+      [
+        .unknownSource, .sourceUnchecked, .invalidKey, .invalidDOI, .invalidISBN, .conflictingDOI,
+        .duplicateSource, .yearOutOfRange,
+      ]),
+    RuleGroup(
+      "Glossary", "The words in `content/glossary`.",
+      [
+        .ambiguousForm, .unknownTerm, .unsourcedTerm, .longDefinition, .addressAsForm, .oneSidedSee,
+        .circularDefinition, .unusedTerm,
+      ]),
+    RuleGroup(
+      "Checklists", "Private lists of signs: nothing is counted, kept or concluded.",
+      [.checklistItems, .signWithoutReading, .tickedItem] + AuditRule.checklists),
+    RuleGroup(
+      "Helplines", "The lines in `content/help.yaml`. A wrong number can cost a life.",
+      [
+        .helplineUnverified, .helplineAgeing, .helplineExpired, .helplineNumber, .duplicateNumber,
+        .helplineClosed, .helplineSource, .unknownRegion, .helplineUnreachable,
+      ]),
+    RuleGroup(
+      "Reviews and people", "Who wrote a page, who reviewed it, and when it is due again.",
+      [
+        .unknownPerson, .reviewDue, .reviewOverdue, .reviewChanged, .reviewUnsigned, .reviewCycle,
+        .reviewLock,
+      ]),
+    RuleGroup(
+      "Settings", "What `content/site.yaml` says.",
+      [
+        .unsafeExit, .invalidPhone, .emptyFeed, RuleLevels.unknownRule, RuleLevels.lockedRule,
+      ]),
+    RuleGroup(
+      "Templates", "How the site looks: the files in `templates`.",
+      [
+        .missingTemplate, .templateSyntax, .unclosedSection, .templateRecursion, .templateSize,
+        .unknownBlock, .ignoredTemplateText, .unknownTemplateName, .templateValue, .unknownString,
+        .missingString, .missingAsset, .styleImport, .lowContrast,
+      ]),
+    RuleGroup(
+      "The audit",
+      """
+      Every build and check reads the *finished* files as a browser would, whoever wrote them: \
+      templates, texts, the program. What would give a reader away or take the help from them is \
+      refused.
+      """,
+      AuditRule.all.filter { !AuditRule.checklists.contains($0) }),
+  ]
+}

@@ -1,0 +1,36 @@
+/// Rules that belong together, as the documentation and `daylight explain` list them.
+package struct RuleGroup: Sendable {
+  package let title: String
+  /// One or two sentences about what these rules look at.
+  package let intro: String
+  package let rules: [Rule]
+
+  package init(_ title: String, _ intro: String, _ rules: [Rule]) {
+    self.title = title
+    self.intro = intro
+    self.rules = rules
+  }
+}
+
+/// Every rule there is, in groups.
+package struct RuleBook: Sendable {
+  package let groups: [RuleGroup]
+  /// The ids of rules that a site may raise, and never lower or allow: they protect the reader.
+  package let locked: Set<String>
+
+  package init(_ groups: [RuleGroup], locked: Set<String>) {
+    self.groups = groups
+    self.locked = locked
+  }
+
+  package var all: [Rule] { groups.flatMap(\.rules) }
+
+  package subscript(id: String) -> Rule? {
+    for group in groups {
+      if let rule = group.rules.first(where: { $0.id == id }) { return rule }
+    }
+    return nil
+  }
+
+  package func nearest(to name: String) -> String? { nearestMatch(to: name, in: all.map(\.id)) }
+}

@@ -1,0 +1,48 @@
+import DaylightBuild
+import DaylightSite
+import DaylightSyntax
+import TestSupport
+import Testing
+
+@Suite struct RuleBookTests {
+  private let book = RuleBook.whole
+
+  @Test func `every rule has a name of its own, in kebab-case`() {
+    var names: Set<String> = []
+    for rule in book.all {
+      #expect(names.insert(rule.id).inserted, "\(rule.id)")
+      #expect(
+        rule.id.utf8.allSatisfy { 0x61...0x7A ~= $0 || $0 == 0x2D || $0 == 0x38 }, "\(rule.id)")
+    }
+  }
+
+  @Test func `every rule says what it flags in one sentence`() {
+    for rule in book.all { #expect(rule.summary.hasSuffix("."), "\(rule.id)") }
+  }
+
+  @Test func `what is locked is a rule`() {
+    #expect(book.locked.isSubset(of: book.all.map(\.id)))
+  }
+
+  @Test func `every rule that is declared can be set in site.yaml`() {
+    let sources = Golden.files(inFolder: "../../Sources").filter { $0.key.hasSuffix(".swift") }
+    let declared = sources.values.flatMap { Self.declaredRules(in: $0) }
+    #expect(declared.count > 150)
+    #expect(declared.filter { book[$0] == nil }.sorted() == [])
+  }
+
+  @Test func `every rule is in the documentation`() {
+    let files = Golden.files(inFolder: "../../docs")
+    let text = String(decoding: files["rules.md"] ?? [], as: UTF8.self)
+    for rule in book.all { #expect(text.contains("`\(rule.id)`"), "\(rule.id)") }
+  }
+
+  /// The names in `Rule("name", …)`, on one line or two.
+  private static func declaredRules(in source: [UInt8]) -> [String] {
+    String(decoding: source, as: UTF8.self).split(separator: "Rule(").dropFirst().compactMap {
+      let argument = $0.drop { $0.isWhitespace }
+      guard argument.first == "\"" else { return nil }
+      return String(argument.dropFirst().prefix { $0 != "\"" })
+    }
+  }
+}
