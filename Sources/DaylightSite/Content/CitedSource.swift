@@ -4,6 +4,8 @@ package import DaylightSyntax
 package struct CitedSource: Sendable, Hashable {
   package var key: Located<String>
   package var authors: [Located<String>]
+  /// Of a work that has editors in the place of authors.
+  package var editors: [Located<String>]
   package var year: Located<Int>?
   package var title: Located<String>
   package var container: Located<String>?
@@ -30,6 +32,7 @@ package struct CitedSource: Sendable, Hashable {
   init(key: Located<String>, from fields: inout FieldDecoder) {
     self.key = key
     authors = fields.texts("authors")
+    editors = fields.texts("editors")
     year = fields.integer("year")
     title = fields.requiredText("title")
     container = fields.text("container")

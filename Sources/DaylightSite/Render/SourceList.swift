@@ -43,7 +43,7 @@ enum Reference {
   static func html(of work: CitedSource) -> String {
     func escaped(_ text: String) -> String { HTMLEscaper.escaped(text) }
     var parts: [String] = []
-    let authors = names(work.authors.map(\.value))
+    let authors = makers(of: work)
     let year = work.year.map { " (\($0.value))" } ?? ""
     if !authors.isEmpty { parts.append(escaped(authors) + year + ".") }
     let isPart = work.container != nil
@@ -71,6 +71,13 @@ enum Reference {
     let reference = HTMLEscaper.escaped(Address.encoded(address))
     return "<a class=\"external\" href=\"\(reference)\" rel=\"noreferrer\">"
       + "\(HTMLEscaper.escaped(text))</a>"
+  }
+
+  /// The authors, or else the editors, as APA style marks them.
+  private static func makers(of work: CitedSource) -> String {
+    let authors = names(work.authors.map(\.value))
+    guard authors.isEmpty, !work.editors.isEmpty else { return authors }
+    return names(work.editors.map(\.value)) + (work.editors.count == 1 ? " (Ed.)" : " (Eds.)")
   }
 
   private static func names(_ authors: [String]) -> String {

@@ -164,12 +164,13 @@ final class StructuredData: Sendable {
       json.member("name", work.title.value)
       json.member("datePublished", work.year.map { String($0.value) })
       json.member("url", work.doi.map { "https://doi.org/" + $0.value } ?? work.url?.value.text)
-      if !work.authors.isEmpty {
-        json.array("author") { json in
-          for author in work.authors {
+      for (role, people) in [("author", work.authors), ("editor", work.editors)]
+      where !people.isEmpty {
+        json.array(role) { json in
+          for person in people {
             json.object { json in
               json.member("@type", "Person")
-              json.member("name", author.value)
+              json.member("name", person.value)
             }
           }
         }

@@ -315,6 +315,23 @@ import Testing
           """)
   }
 
+  @Test func `a work without authors is cited by its editors`() async {
+    let site = await SiteFixture(
+      SiteFixture.template("page", "{{#page.sources}}\n{{{html}}}\n{{/page.sources}}")
+        + """
+        -- content/sources.yaml --
+        d1989: {title: Grief, editors: [Doka], year: 1989, kind: book}
+        g1990: {title: Care, editors: [Ada A., Bo B.], year: 1990, kind: book}
+
+        """ + page("a.md", "title: A\nsources: [d1989, g1990]")
+    ).build()
+    #expect(
+      site.main("a/index.html") == """
+        Doka (Ed.) (1989). <cite>Grief</cite>.
+        Ada A. &amp; Bo B. (Eds.) (1990). <cite>Care</cite>.
+        """)
+  }
+
   @Test func `a source is written out as its kind is cited`() async {
     let site = await SiteFixture(
       SiteFixture.template("page", "{{#page.sources}}\n{{{html}}}\n{{/page.sources}}") + works
