@@ -19,6 +19,8 @@ package struct PageFrontMatter: Sendable, Hashable {
   package var isSequence: Bool
   /// The paths of a reading path’s pages, relative to this file.
   package var steps: [Located<String>]
+  /// What the build adds to the end of a page about what it checked.
+  package var statement: Located<Statement>?
 
   package static func decode(
     _ node: YAMLNode?, kind: PageKind, at location: SourceLocation
@@ -57,10 +59,23 @@ package struct PageFrontMatter: Sendable, Hashable {
       fields.refuse(
         "steps", because: "only a reading path has steps", help: "move the file to content/paths/")
     }
+    if kind == .page {
+      statement = fields.word("statement")
+    } else {
+      statement = nil
+      fields.refuse(
+        "statement", because: "only a plain page holds a statement",
+        help: "write it on a page of its own, such as content/privacy.md")
+    }
     fields.checkOrder("reviewed", reviewed, before: "reviewBy", reviewBy)
     fields.reportRepeated(topics, in: "topics")
     fields.reportRepeated(sources, in: "sources")
   }
+}
+
+/// A statement that the build writes from what it checked.
+package enum Statement: String, Sendable, Hashable, CaseIterable {
+  case privacy, accessibility
 }
 
 /// Where the words of the glossary are linked.

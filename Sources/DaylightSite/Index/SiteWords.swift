@@ -24,6 +24,9 @@ package struct SiteWords: Sendable, Hashable {
   /// The name of a month, counted from one.
   package func month(_ number: Int) -> String { self["month.\(number)"] }
 
+  /// Nil if the site has no string of that name.
+  func text(_ name: String) -> String? { texts[name] }
+
   /// A string with its `{{name}}` slots filled. A string that is missing reads as its last name,
   /// which is shown to somebody before it is shown to a reader: `required` is checked in every build.
   subscript(name: String, slots: [String: String] = [:]) -> String {

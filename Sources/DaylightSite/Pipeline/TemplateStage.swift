@@ -6,11 +6,14 @@ struct Theme: Sendable {
   let assets: AssetCatalog
   /// By the names of templates; equal fingerprints print alike.
   let fingerprints: [String: Int]
+  /// Of the pairs of colours that the style sheets list, in each scheme.
+  let contrasts: [Double]
   let diagnostics: [Diagnostic]
 
   /// Whether pages come out the same with either theme.
   func isAlike(_ other: Theme) -> Bool {
     fingerprints == other.fingerprints && assets.published == other.assets.published
+      && contrasts == other.contrasts
   }
 }
 
@@ -28,11 +31,13 @@ struct TemplateStage {
       input.templates, strings: frame.strings.strings, rewrite: references.rewrite)
     let checked = loaded.value.checked(against: TemplateContract.shapes)
     let names = TemplateContract.shapes.keys
-    let contrast = input.assets.filter { $0.path.hasSuffix(".css") }.flatMap(ContrastRule.check)
+    let contrast = input.assets.filter { $0.path.hasSuffix(".css") }.map(ContrastRule.check)
     return Theme(
       templates: checked.value, assets: assets.value,
       fingerprints: Dictionary(
         names.map { ($0, checked.value[$0]?.fingerprint ?? 0) }, uniquingKeysWith: { $1 }),
-      diagnostics: assets.diagnostics + loaded.diagnostics + checked.diagnostics + contrast)
+      contrasts: contrast.flatMap(\.value),
+      diagnostics: assets.diagnostics + loaded.diagnostics + checked.diagnostics
+        + contrast.flatMap(\.diagnostics))
   }
 }

@@ -28,11 +28,13 @@ final class ContextBuilder: Sendable {
   let titleEnding: [UInt8]
   private let site: SiteContext
   private let structuredData: StructuredData?
+  /// What the build can say of what it checked.
+  let statement: StatementContext
   /// What is the same on every page.
   private let shared: TemplateObject
 
   init(
-    index: SiteIndex, graph: SiteGraph, bodies: PersistentArray<Page>, assets: AssetCatalog
+    index: SiteIndex, graph: SiteGraph, bodies: PersistentArray<Page>, theme: Theme
   ) {
     self.index = index
     self.graph = graph
@@ -54,12 +56,13 @@ final class ContextBuilder: Sendable {
       index.data.sources.all.map { ($0.key.value, .html(Reference.html(of: $0))) },
       uniquingKeysWith: { first, _ in first })
     titleEnding = Array(" – \(index.configuration.shortName)".utf8)
+    statement = StatementContext(index, theme)
     shared = [
       .language: .text(index.configuration.language),
       .contentSecurityPolicy: .text(SecurityPolicy.meta),
       .scripts: [
-        .exit: .text(assets.published[ReaderScript.exit.path]),
-        .checklist: .text(assets.published[ReaderScript.checklist.path]),
+        .exit: .text(theme.assets.published[ReaderScript.exit.path]),
+        .checklist: .text(theme.assets.published[ReaderScript.checklist.path]),
       ],
       .help: HelpContext.block(index),
     ]
@@ -83,6 +86,7 @@ final class ContextBuilder: Sendable {
     titleEnding = before.titleEnding
     site = before.site
     structuredData = before.structuredData
+    statement = before.statement
     shared = before.shared
   }
 

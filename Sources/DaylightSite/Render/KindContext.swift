@@ -31,7 +31,11 @@ extension ContextBuilder {
             ]
           }
         })
-    case .page, .article, .section, .path, .topic: break
+    case .page:
+      if case .page(let frontMatter)? = document?.frontMatter, let kind = frontMatter.statement {
+        context[.statement] = statement.value(of: kind.value, dates)
+      }
+    case .article, .section, .path, .topic: break
     }
   }
 

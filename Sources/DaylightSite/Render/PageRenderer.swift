@@ -30,7 +30,7 @@ struct PageRenderer: Sendable {
     self.graph = graph
     self.theme = theme
     contexts = ContextBuilder(
-      index: index, graph: graph, bodies: bodies, assets: theme.assets)
+      index: index, graph: graph, bodies: bodies, theme: theme)
     let common = contexts.common
     let templates = Dictionary(
       theme.fingerprints.keys.compactMap { name in

@@ -127,9 +127,22 @@ package enum TemplateContract {
       ]
     case .help: ["regions": .list(region), "numbersUnverified": .flag]
     case .topics: ["allTopics": .list(["title": .text, "path": .text, "count": .number])]
-    case .page, .article, .section, .path, .topic: [:]
+    case .page: ["statement": statement]
+    case .article, .section, .path, .topic: [:]
     }
   }
+
+  private static let statement: TemplateShape = [
+    "built": date, "pages": .number,
+    "privacy": [
+      "scripts": .list(["path": .text, "bytes": .number, "digest": .text]),
+      "headers": .list(["name": .text, "value": .text]),
+    ],
+    "accessibility": [
+      "contrasts": .number, "leastContrast": .text, "refused": .list(["text": .text]),
+      "hasReported": .flag, "reported": .list(["text": .text]), "off": .list(["text": .text]),
+    ],
+  ]
 
   private static let place: TemplateShape = ["url": .text, "host": .text]
 

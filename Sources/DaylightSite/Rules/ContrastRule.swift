@@ -6,7 +6,8 @@ package import DaylightSyntax
 /// A pair is a comment line `contrast: --ink on --paper 4.5`; colours are custom properties written
 /// `#rgb` or `#rrggbb`, declared in `:root` and again under `prefers-color-scheme: dark`.
 enum ContrastRule {
-  static func check(_ sheet: SourceFile) -> [Diagnostic] {
+  /// The contrast of each pair in each scheme.
+  static func check(_ sheet: SourceFile) -> Diagnosed<[Double]> {
     // Most lines say nothing of colours or blocks, and stay unread.
     let lines = sheet.bytes.split(
       separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
@@ -18,7 +19,7 @@ enum ContrastRule {
     }
     let light = tokens(in: lines, isDark: false)
     let dark = light.merging(tokens(in: lines, isDark: true)) { $1 }
-    var diagnostics: [Diagnostic] = []
+    var found = Diagnosed<[Double]>([])
     for (number, line) in lines.enumerated() {
       guard let pair = Pair(line) else { continue }
       let location = SourceLocation(
@@ -26,16 +27,18 @@ enum ContrastRule {
       for (scheme, colours) in [("light", light), ("dark", dark)] {
         guard let ink = colours[pair.ink], let paper = colours[pair.paper] else {
           let missing = colours[pair.ink] == nil ? pair.ink : pair.paper
-          diagnostics.append(.unknownColour(missing, known: colours.keys.sorted(), at: location))
+          found.diagnostics.append(
+            .unknownColour(missing, known: colours.keys.sorted(), at: location))
           break
         }
         let contrast = ink.contrast(with: paper)
+        found.value.append(contrast)
         if contrast < pair.least {
-          diagnostics.append(.lowContrast(pair, contrast, scheme: scheme, at: location))
+          found.diagnostics.append(.lowContrast(pair, contrast, scheme: scheme, at: location))
         }
       }
     }
-    return diagnostics
+    return found
   }
 
   /// The colours declared in the `:root` blocks of one scheme.
