@@ -44,5 +44,9 @@ extension BuildFailure {
 
 extension Rule {
   package static let machineFailure = Rule(
-    "machine-failure", .error, "The computer could not do its part.")
+    "machine-failure", .error, "The computer could not do its part.",
+    why: "The preview goes on, but what it shows may be old.",
+    bad: "a disk that is full",
+    good: "a disk with space left",
+    fix: "Do what the message says, then save any file to build again.", in: .described)
 }

@@ -38,6 +38,9 @@ struct Console {
     return bytes
   }
 
+  /// Shows what was asked for, on standard output.
+  func show(_ text: [UInt8]) { write(text, to: STDOUT_FILENO) }
+
   /// Shows findings: to people on standard error, to machines on standard output.
   func show(_ report: [UInt8], as format: DiagnosticFormat) {
     write(report, to: format == .text ? STDERR_FILENO : STDOUT_FILENO)

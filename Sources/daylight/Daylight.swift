@@ -14,5 +14,5 @@ struct Daylight: AsyncParsableCommand {
       not do its part (disk, permissions), 64 the command was not understood.
       """,
     version: "0.1.0",
-    subcommands: [Build.self, Check.self, Serve.self, Review.self])
+    subcommands: [Build.self, Check.self, Serve.self, Review.self, Explain.self])
 }

@@ -31,12 +31,6 @@ import Testing
     #expect(declared.filter { book[$0] == nil }.sorted() == [])
   }
 
-  @Test func `every rule is in the documentation`() {
-    let files = Golden.files(inFolder: "../../docs")
-    let text = String(decoding: files["rules.md"] ?? [], as: UTF8.self)
-    for rule in book.all { #expect(text.contains("`\(rule.id)`"), "\(rule.id)") }
-  }
-
   /// The names in `Rule("name", …)`, on one line or two.
   private static func declaredRules(in source: [UInt8]) -> [String] {
     String(decoding: source, as: UTF8.self).split(separator: "Rule(").dropFirst().compactMap {

@@ -1,5 +1,6 @@
 import DaylightSyntax
 import Synchronization
+import TestSupport
 
 @testable import DaylightPreview
 

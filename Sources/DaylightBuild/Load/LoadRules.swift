@@ -2,20 +2,43 @@ package import DaylightSyntax
 
 extension Rule {
   package static let unreadableFile = Rule(
-    "unreadable-file", .error, "A file or folder that Daylight is not allowed to read.")
+    "unreadable-file", .error, "A file or folder that Daylight is not allowed to read.",
+    why: "What the file says would be missing from the site without a word.",
+    bad: "content/help.yaml, which only another user of the computer may read",
+    good: "content/help.yaml, which you may read",
+    fix: "Give yourself permission to read it, or move it out of the site.", in: .described)
   package static let fileTooLarge = Rule(
-    "file-too-large", .error, "A file that is larger than a page or an image should be.")
+    "file-too-large", .error, "A file that is larger than a page or an image should be.",
+    why: "It would take minutes to load on a telephone, and be left out of the site.",
+    bad: "a picture of 80 MB",
+    good: "the same picture at 1600 pixels, 200 KB",
+    fix: "Make it smaller, or split a text into several pages.", in: .described)
   package static let symbolicLink = Rule(
-    "symbolic-link", .error, "A symbolic link that leads nowhere, in a circle or out of the site.")
+    "symbolic-link", .error, "A symbolic link that leads nowhere, in a circle or out of the site.",
+    why: "On another computer the link leads nowhere, and the page would be missing.",
+    bad: "content/plan.md, a link to a file on your desktop",
+    good: "content/plan.md, the file itself",
+    fix: "Put a copy of the file in the place of the link.", in: .described)
   package static let caseCollision = Rule(
     "case-collision", .error,
-    "Two names in a folder that differ only by capital letters, which many computers take for one.")
+    "Two names in a folder that differ only by capital letters, which many computers take for one.",
+    why: "Windows and macOS take the two names for one, so one of the files would vanish there.",
+    bad: "content/Rest.md\ncontent/rest.md",
+    good: "content/rest.md\ncontent/sleep.md",
+    fix: "Rename one of the two.", in: .files)
   package static let fileName = Rule(
     "file-name", .error,
-    "A file name that is not in UTF-8, so that no web address can be made of it."
-  )
+    "A file name that is not in UTF-8, so that no web address can be made of it.",
+    why: "No address can be made of the name, so the file would be missing from the site.",
+    bad: "a file from an old Windows computer, with ‘é’ in its name",
+    good: "the same file, renamed with plain letters",
+    fix: "Rename it with letters, digits and hyphens.", in: .described)
   package static let folderDepth = Rule(
-    "folder-depth", .error, "Folders within folders, deeper than any site needs.")
+    "folder-depth", .error, "Folders within folders, deeper than any site needs.",
+    why: "Folders that deep are accidents, such as a folder copied into itself.",
+    bad: "folders within folders, more than 64 levels deep",
+    good: "content/signs/at-home.md",
+    fix: "Move the file nearer to the top.", in: .described)
 }
 
 extension Diagnostic {

@@ -3,20 +3,44 @@ package import DaylightSyntax
 extension Rule {
   package static let outputPath = Rule(
     "output-path", .error,
-    "An address that would lead out of the output folder or cannot be a file."
-  )
+    "An address that would lead out of the output folder or cannot be a file.",
+    why: "Such a file would be written outside `public`, or could not be written at all.",
+    bad: "an address with `..` in it",
+    good: "/signs/at-home/",
+    fix: "Change the name or the address of the page it comes from.", in: .described)
   package static let outputCollision = Rule(
-    "output-collision", .error, "Two files of the site that would take each other's place.")
+    "output-collision", .error, "Two files of the site that would take each other's place.",
+    why: "Only one of the two can be at that place; the other would be lost.",
+    bad: "a page `signs` and a file `signs/index.html` that both are to be written",
+    good: "names that differ",
+    fix: "Give one of the two another name or address.", in: .described)
   package static let outputLink = Rule(
-    "output-link", .error, "A symbolic link in the output where a file or folder of ours goes.")
+    "output-link", .error, "A symbolic link in the output where a file or folder of ours goes.",
+    why: "The file would be written wherever the link leads, and could replace something there.",
+    bad: "public/assets, a link to another folder",
+    good: "public/assets, a folder",
+    fix: "Remove the link, then build again.", in: .described)
   package static let foreignOutput = Rule(
     "foreign-output", .error,
-    "A file in the output that Daylight did not write, in the way of one it would write.")
+    "A file in the output that Daylight did not write, in the way of one it would write.",
+    why: "Daylight never replaces a file that it did not write: it may be the only copy.",
+    bad: "your own public/index.html",
+    good: "your own page as content/index.md",
+    fix: "Move the file out of `public`, then build again.", in: .described)
   package static let editedOutput = Rule(
     "edited-output", .warning,
-    "A file in the output that was changed by hand after Daylight wrote it.")
+    "A file in the output that was changed by hand after Daylight wrote it.",
+    why: "The change would be lost: `public` is written again by every build.",
+    bad: "a sentence corrected in public/signs/index.html",
+    good: "the same sentence corrected in content/signs/index.md",
+    fix: "Make the change in `content` or `templates`. Where the rule is an error (`--strict`), "
+      + "delete the changed file too, and build again.", in: .described)
   package static let outputManifest = Rule(
-    "output-manifest", .warning, "The list of files that Daylight wrote cannot be read.")
+    "output-manifest", .warning, "The list of files that Daylight wrote cannot be read.",
+    why: "Without the list of its own files, Daylight cannot tell which old pages to remove.",
+    bad: "a damaged public/.daylight-manifest",
+    good: "the file as a build left it",
+    fix: "Look in `public` for pages that the site no longer has, and delete them.", in: .described)
 }
 
 extension Diagnostic {
@@ -53,7 +77,8 @@ extension Diagnostic {
       .editedOutput,
       "‘\(path)’ in the output was changed by hand; a build \(removed ? "removes" : "replaces") it",
       at: nil,
-      help: "make the change in ‘content’ or ‘templates’; where this is an error, delete the file too"
+      help:
+        "make the change in ‘content’ or ‘templates’; where this is an error, delete the file too"
     )
   }
 

@@ -72,7 +72,11 @@ enum CalloutPass {
 
 extension Rule {
   package static let unknownCallout = Rule(
-    "unknown-callout", .error, "A callout of a kind that Daylight does not know.")
+    "unknown-callout", .error, "A callout of a kind that Daylight does not know.",
+    why: "The box would not be a box: readers would see its mark as plain text.",
+    bad: "> [!WARNING]\n> Close this page if somebody comes in.",
+    good: "> [!SAFETY]\n> Close this page if somebody comes in.",
+    fix: "Use NOTE, SAFETY, CONTENT or HELP.")
 }
 
 extension Diagnostic {

@@ -140,11 +140,25 @@ enum ChecklistPass {
 
 extension Rule {
   package static let checklistItems = Rule(
-    "checklist-items", .error, "A checklist that is not headings with task items under them.")
+    "checklist-items", .error, "A checklist that is not headings with task items under them.",
+    why: "Items without a heading, and text between them, have no place in the list that readers "
+      + "tick.",
+    bad: "- [ ] I watch what I say. [The signs](../signs/overview.md)",
+    good: "## At home\n\n- [ ] I watch what I say. [The signs](../signs/overview.md)",
+    fix: "Write a heading above the items, and move other text right under a heading or behind "
+      + "the last item.", in: .checklist)
   package static let signWithoutReading = Rule(
-    "sign-without-reading", .error, "An item of a checklist that leads to no page (CHK-05).")
+    "sign-without-reading", .error, "An item of a checklist that leads to no page (CHK-05).",
+    why: "A reader who ticks a sign should not be left alone with it.",
+    bad: "## At home\n\n- [ ] I watch what I say.",
+    good: "## At home\n\n- [ ] I watch what I say. [The signs](../signs/overview.md)",
+    fix: "Close the item with a link to a page about it.", in: .checklist)
   package static let tickedItem = Rule(
-    "ticked-item", .error, "An item of a checklist that is ticked beforehand (ACC-02).")
+    "ticked-item", .error, "An item of a checklist that is ticked beforehand (ACC-02).",
+    why: "The list would say something about the reader before they have read it.",
+    bad: "## At home\n\n- [x] I watch what I say. [The signs](../signs/overview.md)",
+    good: "## At home\n\n- [ ] I watch what I say. [The signs](../signs/overview.md)",
+    fix: "Write `- [ ]`.", in: .checklist)
 }
 
 extension Diagnostic {

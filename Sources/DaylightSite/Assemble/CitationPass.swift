@@ -110,7 +110,11 @@ enum CitationPass {
 
 extension Rule {
   package static let unknownSource = Rule(
-    "unknown-source", .error, "A citation of a source that ‘sources.yaml’ does not have.")
+    "unknown-source", .error, "A citation of a source that ‘sources.yaml’ does not have.",
+    why: "The reader could not look up what the sentence rests on.",
+    bad: "Care and harm take turns [@duton1993].",
+    good: "Care and harm take turns [@dutton1993].",
+    fix: "Correct the key, or add the source to `content/sources.yaml`.")
 }
 
 extension Diagnostic {

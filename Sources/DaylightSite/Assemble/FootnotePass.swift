@@ -48,11 +48,23 @@ extension MarkdownFootnotes.Label {
 
 extension Rule {
   package static let undefinedFootnote = Rule(
-    "undefined-footnote", .error, "A footnote mark without a note.")
+    "undefined-footnote", .error, "A footnote mark without a note.",
+    why: "The reader would see a mark that leads to no note.",
+    bad: "Rest is allowed.[^1]",
+    good: "Rest is allowed.[^1]\n\n[^1]: At any time of day.",
+    fix: "Write the note in a paragraph of its own: `[^1]: …`")
   package static let unusedFootnote = Rule(
-    "unused-footnote", .warning, "A note that no footnote mark leads to.")
+    "unused-footnote", .warning, "A note that no footnote mark leads to.",
+    why: "A note without a mark is not shown, so its text is lost.",
+    bad: "Rest is allowed.\n\n[^1]: At any time of day.",
+    good: "Rest is allowed.[^1]\n\n[^1]: At any time of day.",
+    fix: "Write the mark where the note belongs, or delete the note.")
   package static let duplicateFootnote = Rule(
-    "duplicate-footnote", .error, "Two notes of the same name.")
+    "duplicate-footnote", .error, "Two notes of the same name.",
+    why: "Only one of the two notes would be shown.",
+    bad: "Rest is allowed.[^1]\n\n[^1]: At any time.\n\n[^1]: Also by day.",
+    good: "Rest is allowed.[^1] [^2]\n\n[^1]: At any time.\n\n[^2]: Also by day.",
+    fix: "Give one of the notes another name.")
 }
 
 extension Diagnostic {

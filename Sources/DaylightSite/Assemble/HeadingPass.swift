@@ -67,9 +67,19 @@ enum HeadingPass {
 
 extension Rule {
   package static let topHeading = Rule(
-    "top-heading", .error, "A heading of the first level in the text: the title is that heading.")
+    "top-heading", .error, "A heading of the first level in the text: the title is that heading.",
+    why: "The title of the page is its first heading. With a second one, people who listen lose "
+      + "their place.",
+    bad: "# What helps",
+    good: "## What helps",
+    fix: "Begin with `##`.")
   package static let skippedHeading = Rule(
-    "skipped-heading", .error, "A heading that skips a level, which loses readers who listen.")
+    "skipped-heading", .error, "A heading that skips a level, which loses readers who listen.",
+    why: "People who listen find their way by the levels of headings. A gap sounds as if a part "
+      + "were missing.",
+    bad: "## What helps\n\n#### At night",
+    good: "## What helps\n\n### At night",
+    fix: "Use the level that the message names.")
 }
 
 extension Diagnostic {

@@ -34,9 +34,18 @@ enum ImagePass {
 
 extension Rule {
   package static let missingAlternative = Rule(
-    "missing-alt", .error, "A picture without words for those who cannot see it.")
+    "missing-alt", .error, "A picture without words for those who cannot see it.",
+    why: "People who do not see the picture would not know what it shows.",
+    bad: "![](bench.png)",
+    good: "![A bench under a tree](bench.png)",
+    fix: "Say in a few words what the picture shows. If it is only decoration, write "
+      + #"`![](bench.png "decorative")`."#)
   package static let externalImage = Rule(
-    "external-image", .error, "A picture that is not a file of this site (SAF-16).")
+    "external-image", .error, "A picture that is not a file of this site (SAF-16).",
+    why: "The other site would learn that somebody reads this page, and when.",
+    bad: "![A bench](https://example.org/bench.png)",
+    good: "![A bench](bench.png)",
+    fix: "Save the picture beside the page and link to it there.")
 }
 
 extension Diagnostic {

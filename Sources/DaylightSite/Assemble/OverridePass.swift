@@ -19,7 +19,8 @@ enum OverridePass {
       let location = SourceLocation(path: assembly.path, start: comment.position, end: end)
       guard words.count > 1, let rule = assembly.rule(String(words[1])) else {
         let name = words.count > 1 ? String(words[1]) : ""
-        assembly.add(.unknownOverride(name, nearest: assembly.rules.nearest(to: name), at: location))
+        assembly.add(
+          .unknownOverride(name, nearest: assembly.rules.nearest(to: name), at: location))
         continue
       }
       guard words.count >= 7, words[2] == "because" else {
@@ -61,7 +62,14 @@ enum OverridePass {
 
 extension Rule {
   package static let invalidOverride = Rule(
-    "invalid-override", .error, "An override that names no rule, or gives no reason.")
+    "invalid-override", .error, "An override that names no rule, or gives no reason.",
+    why: "An exception that gives no reason cannot be judged by the next person who reads the "
+      + "page.",
+    bad: "<!-- allow: vague-link -->\nThe signs are [here](signs/overview.md).",
+    good: "<!-- allow: vague-link because the sentence says what it is -->\n"
+      + "The signs are [here](signs/overview.md).",
+    fix: "Write the name of the rule, “because”, and four words or more. What a locked rule "
+      + "finds has to be fixed.")
 }
 
 extension Diagnostic {

@@ -134,9 +134,19 @@ private func isDigit(_ byte: UInt8) -> Bool {
 
 extension AuditRule {
   static let checklistForm = Rule(
-    "checklist-form", .error, "A checklist that could keep or give away what a reader ticks.")
+    "checklist-form", .error, "A checklist that could keep or give away what a reader ticks.",
+    why: "Ticks could be kept or sent, and show what somebody has been going through.",
+    bad: #"<form method="get">"#,
+    good: #"<form method="dialog" autocomplete="off" data-checklist>"#,
+    fix: "Keep the form of `checklist.mustache` as it came.", in: .finished)
   static let checklistVerdict = Rule(
-    "checklist-verdict", .error, "A checklist that counts, weighs, concludes or reassures.")
+    "checklist-verdict", .error, "A checklist that counts, weighs, concludes or reassures.",
+    why: "A list of signs cannot tell anybody what their relationship is. A score frightens, or "
+      + "reassures where it should not.",
+    bad: "## Your score\n\n- [ ] I watch what I say. [The signs](../signs/overview.md)",
+    good: "## At home\n\n- [ ] I watch what I say. [The signs](../signs/overview.md)",
+    fix: "Call it a list, count nothing, and keep `{{strings.checklist.zero}}` in the template.",
+    in: .checklist)
 }
 
 extension AuditFinding.Violation {

@@ -51,13 +51,28 @@ extension OutputAudit {
 extension AuditRule {
   static let loudTitle = Rule(
     "loud-title", .warning,
-    "A title that says the topic to whoever looks at a list of visited pages.")
+    "A title that says the topic to whoever looks at a list of visited pages.",
+    why: "The title is on the tab and in the history, where a partner may see it.",
+    bad: "---\ntitle: Signs of abuse\n---\nRest is allowed.",
+    good: "---\ntitle: Signs of abuse\nshortTitle: Signs\n---\nRest is allowed.",
+    fix: "Write a quiet `shortTitle`, or `discreet: false` if the title may be seen.", in: .page)
   static let loudAddress = Rule(
     "loud-address", .note,
-    "An address that says the topic to whoever looks at a list of visited pages.")
+    "An address that says the topic to whoever looks at a list of visited pages.",
+    why: "The address is in the history, where a partner may see it.",
+    bad: "---\ntitle: Partners\nslug: abusive-partners\n---\nRest is allowed.",
+    good: "---\ntitle: Partners\nslug: partners\n---\nRest is allowed.",
+    fix: "Write a quieter `slug`, and keep the old address under `aliases` (`redirects` in the "
+      + "glossary).", in: .page)
   static let unaskedPreview = Rule(
     "unasked-preview", .error,
-    "A preview or a feed, which copy titles to other places, though site.yaml leaves them off.")
+    "A preview or a feed, which copy titles to other places, though site.yaml leaves them off.",
+    why: "Chats and other sites would show what the page is about, to everybody in the chat.",
+    bad: #"<meta property="og:title" content="{{page.title}}">"#,
+    good: "{{#page.openGraph}}\n<meta property=\"og:title\" content=\"{{title}}\">\n"
+      + "{{/page.openGraph}}",
+    fix: "Remove it, or write `openGraph: true` or `feed: true` in `site.yaml` if you mean it.",
+    in: .finished)
 }
 
 extension AuditFinding.Violation {

@@ -137,9 +137,17 @@ struct DrawingAudit {
 
 extension AuditRule {
   static let activeDrawing = Rule(
-    "active-drawing", .error, "A drawing that runs a program or holds a page.")
+    "active-drawing", .error, "A drawing that runs a program or holds a page.",
+    why: "Opened by itself, such a drawing is a page that runs programs.",
+    bad: #"<svg xmlns="http://www.w3.org/2000/svg"><script>draw()</script></svg>"#,
+    good: #"<svg xmlns="http://www.w3.org/2000/svg"><circle r="4"/></svg>"#,
+    fix: "Export the drawing again as “plain SVG”, without scripts.", in: .finished)
   static let activeMarkup = Rule(
-    "active-markup", .error, "An XML file that runs, loads or hides something.")
+    "active-markup", .error, "An XML file that runs, loads or hides something.",
+    why: "Such a file can load or run things that nobody sees in it.",
+    bad: #"<!DOCTYPE svg [<!ENTITY a "…">]>"#,
+    good: #"<svg xmlns="http://www.w3.org/2000/svg">"#,
+    fix: "Remove that part, or export the file again without it.", in: .finished)
 }
 
 extension AuditFinding.Violation {

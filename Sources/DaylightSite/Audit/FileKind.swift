@@ -73,10 +73,19 @@ enum FileKind: Equatable {
 
 extension AuditRule {
   static let fileKind = Rule(
-    "unsafe-file", .error, "A kind of file that could harm a reader or that nobody can check.")
+    "unsafe-file", .error, "A kind of file that could harm a reader or that nobody can check.",
+    why: "A downloaded file stays on the device, where others find it. Nobody can check what it "
+      + "does.",
+    bad: "content/signs/leaflet.pdf",
+    good: "content/signs/leaflet.md",
+    fix: "Write what it says on a page of the site.", in: .files)
   static let installable = Rule(
     "installable-site", .error,
-    "Something that installs the site or keeps its pages on a reader’s device.")
+    "Something that installs the site or keeps its pages on a reader’s device.",
+    why: "An installed site leaves an icon and a copy of its pages on the device.",
+    bad: #"<link rel="manifest" href="{{root}}assets/app.webmanifest">"#,
+    good: #"<link rel="icon" href="{{root}}assets/icon.svg">"#,
+    fix: "Remove it.", in: .finished)
 }
 
 extension AuditFinding.Violation {

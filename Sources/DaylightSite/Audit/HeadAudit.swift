@@ -109,16 +109,43 @@ extension PageAudit {
 extension AuditRule {
   static let securityPolicy = Rule(
     "security-policy", .error,
-    "A page without exactly the policy that keeps a browser from sending and loading.")
+    "A page without exactly the policy that keeps a browser from sending and loading.",
+    why: "The policy is what keeps a browser from sending and loading anything.",
+    bad: "<meta charset=\"utf-8\">\n<title>…</title>",
+    good: "<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" "
+      + "content=\"{{contentSecurityPolicy}}\">\n<title>…</title>",
+    fix: "Put the line of `base.mustache` back, right after the `charset`.", in: .finished)
   static let referrerPolicy = Rule(
-    "referrer-policy", .error, "A page that could tell other sites where a reader was.")
+    "referrer-policy", .error, "A page that could tell other sites where a reader was.",
+    why: "Other sites could learn which page a reader came from.",
+    bad: #"<meta name="referrer" content="origin">"#,
+    good: #"<meta name="referrer" content="no-referrer">"#,
+    fix: "Put the line of `base.mustache` back.", in: .finished)
   static let metaRefresh = Rule(
-    "meta-refresh", .error, "A page that takes the reader elsewhere by itself.")
+    "meta-refresh", .error, "A page that takes the reader elsewhere by itself.",
+    why: "A page that moves by itself takes readers somewhere they did not choose.",
+    bad: #"<meta http-equiv="refresh" content="0; url=https://example.org/">"#,
+    good: #"<a href="https://example.org/" rel="noreferrer">The new place</a>"#,
+    fix: "Remove it. For a page that has moved, list its old address under `aliases`.",
+    in: .finished)
   static let metaCommand = Rule(
-    "meta-command", .error, "A ‘<meta http-equiv>’ that stores something or is not known.")
+    "meta-command", .error, "A ‘<meta http-equiv>’ that stores something or is not known.",
+    why: "It could store something on the device, and nobody has judged what it does.",
+    bad: #"<meta http-equiv="set-cookie" content="seen=1">"#,
+    good: #"<meta name="viewport" content="width=device-width">"#,
+    fix: "Remove it.", in: .finished)
   static let pageLanguage = Rule(
-    "page-language", .error, "A page that does not say its language.")
-  static let pageTitle = Rule("page-title", .error, "A page without a title.")
+    "page-language", .error, "A page that does not say its language.",
+    why: "A screen reader would read the page aloud in the wrong language.",
+    bad: "<html>",
+    good: #"<html lang="{{language}}">"#,
+    fix: #"Keep `lang="{{language}}"`."#, in: .finished)
+  static let pageTitle = Rule(
+    "page-title", .error, "A page without a title.",
+    why: "People who listen hear the title first, and everybody finds the page by it.",
+    bad: "<title></title>",
+    good: "<title>{{page.documentTitle}}</title>",
+    fix: "Keep the `<title>` of `base.mustache`.", in: .finished)
 }
 
 extension AuditFinding.Violation {

@@ -124,14 +124,38 @@ extension PageAudit {
 
 extension AuditRule {
   static let exitLink = Rule(
-    "exit-link", .error, "A page whose two ways out are not both there, working and in place.")
+    "exit-link", .error, "A page whose two ways out are not both there, working and in place.",
+    why: "Somebody who hears steps has one second to leave. The way out has to be there, first, "
+      + "and work.",
+    bad: "<body>\n<header>",
+    good: "<body>\n{{> leave}}\n<header>",
+    fix: "Keep `{{> leave}}` first in the body, as it came.", in: .finished)
   static let safetyLine = Rule(
-    "safety-line", .error, "A page that does not say at its top how to stay safe.")
-  static let helpBlock = Rule("help-block", .error, "A page without the help.")
+    "safety-line", .error, "A page that does not say at its top how to stay safe.",
+    why: "Many readers do not know that others can see which pages they read. The top of the "
+      + "page tells them.",
+    bad: #"<aside class="safety"></aside>"#,
+    good: #"<aside class="safety">{{strings.safety.line}}</aside>"#,
+    fix: "Keep the line in `partials/leave.mustache`.", in: .finished)
+  static let helpBlock = Rule(
+    "help-block", .error, "A page without the help.",
+    why: "Whatever page a reader lands on, the next step to help has to be on it.",
+    bad: "</main>\n{{> footer}}",
+    good: "</main>\n{{> help}}\n{{> footer}}",
+    fix: "Keep `{{> help}}` after the main text.", in: .finished)
   static let pageOrder = Rule(
-    "page-order", .error, "A page whose parts come in another order than on the other pages.")
+    "page-order", .error, "A page whose parts come in another order than on the other pages.",
+    why: "People find the help where it was on the page before, also without looking.",
+    bad: "{{> help}}\n<main id=\"main\">",
+    good: "<main id=\"main\">\n…\n</main>\n{{> help}}",
+    fix: "Use `base.mustache` for every page.", in: .finished)
   static let checklistHelp = Rule(
-    "checklist-help", .error, "Help that depends on what a reader ticks.")
+    "checklist-help", .error, "Help that depends on what a reader ticks.",
+    why: "Help that is part of the list looks like its result, and could depend on what somebody "
+      + "ticks.",
+    bad: "<form …>\n…\n{{> help}}\n</form>",
+    good: "<form …>\n…\n</form>\n{{> help}}",
+    fix: "Put the help outside the form.", in: .finished)
 }
 
 extension AuditFinding.Violation {

@@ -214,20 +214,6 @@ func words(of value: [UInt8]) -> [String] {
   }
 }
 
-extension AuditRule {
-  static let eventAttribute = Rule(
-    "event-attribute", .error, "An attribute that runs a program.")
-  static let outsideResource = Rule(
-    "outside-resource", .error,
-    "Something that a reader’s browser would fetch from another site by itself.")
-  static let unsafeAddress = Rule(
-    "unsafe-address", .error, "An address that runs a program or opens something unseen.")
-  static let newWindow = Rule("new-window", .error, "A link that opens a window of its own.")
-  static let downloadLink = Rule(
-    "download-link", .error, "A link that leaves a file on the reader’s device.")
-  static let linkPing = Rule("link-ping", .error, "A link that reports that it was followed.")
-}
-
 extension AuditFinding.Violation {
   fileprivate static func event(_ name: String) -> Self {
     Self(

@@ -40,9 +40,17 @@ extension PageAudit {
 
 extension AuditRule {
   static let sendingForm = Rule(
-    "sending-form", .error, "A form or part of one that could send or keep what a reader enters.")
+    "sending-form", .error, "A form or part of one that could send or keep what a reader enters.",
+    why: "A form could send or keep what a reader enters.",
+    bad: #"<form action="/send" method="post">"#,
+    good: #"<form method="dialog" autocomplete="off" data-checklist>"#,
+    fix: "Use the form of `checklist.mustache`, or say how to call instead.", in: .finished)
   static let textInput = Rule(
-    "text-input", .error, "A place to type, choose or upload.")
+    "text-input", .error, "A place to type, choose or upload.",
+    why: "Browsers keep what people type, and suggest it to whoever types next.",
+    bad: #"<input type="text" name="story">"#,
+    good: "<p>You can write it on paper, and keep it where it is safe.</p>",
+    fix: "Remove it.", in: .finished)
 }
 
 extension AuditFinding.Violation {

@@ -72,11 +72,23 @@ private enum SharingAddress {
 
 extension AuditRule {
   static let resourceHint = Rule(
-    "resource-hint", .error, "Something fetched or contacted before the reader asked for it.")
+    "resource-hint", .error, "Something fetched or contacted before the reader asked for it.",
+    why: "The browser would contact another site before the reader asked for anything.",
+    bad: #"<link rel="preconnect" href="https://fonts.example">"#,
+    good: #"<link rel="stylesheet" href="{{root}}assets/site.css">"#,
+    fix: "Remove it.", in: .finished)
   static let sharingLink = Rule(
-    "sharing-link", .error, "A link that mails or shares the page.")
+    "sharing-link", .error, "A link that mails or shares the page.",
+    why: "A shared page is seen by others, and stays in mail and chats.",
+    bad: #"<a href="mailto:?body=https://example.org/">Send this page</a>"#,
+    good: #"<a href="{{root}}{{site.helpPath}}">Help</a>"#,
+    fix: "Remove the link.", in: .finished)
   static let linkReferrer = Rule(
-    "link-referrer", .error, "A link to another site that could tell it where the reader was.")
+    "link-referrer", .error, "A link to another site that could tell it where the reader was.",
+    why: "The other site would learn which page of this one the reader came from.",
+    bad: #"<a href="https://line.example.org/">Night Line</a>"#,
+    good: #"<a href="https://line.example.org/" rel="noreferrer">Night Line</a>"#,
+    fix: #"Add `rel="noreferrer"`."#, in: .finished)
 }
 
 extension AuditFinding.Violation {

@@ -79,9 +79,18 @@ extension PageAudit {
 
 extension AuditRule {
   static let foreignScript = Rule(
-    "foreign-script", .error, "A script that is not one of the two that come with this tool.")
+    "foreign-script", .error, "A script that is not one of the two that come with this tool.",
+    why: "Counters, maps and chats tell others that somebody reads this page. One that was "
+      + "changed could too.",
+    bad: #"<script src="https://counter.example/count.js"></script>"#,
+    good: #"<script src="{{root}}{{scripts.exit}}" defer></script>"#,
+    fix: "Remove the script. The two that come with Daylight are the only ones.", in: .finished)
   static let inlineScript = Rule(
-    "inline-script", .error, "A program written into a page.")
+    "inline-script", .error, "A program written into a page.",
+    why: "Nobody has checked what it does with what a reader does.",
+    bad: "<script>greet()</script>",
+    good: "<p>You are welcome here.</p>",
+    fix: "Remove it, and say it in words.", in: .finished)
 }
 
 extension AuditFinding.Violation {

@@ -171,11 +171,24 @@ extension PageAudit {
 
 extension AuditRule {
   static let embedded = Rule(
-    "embedded-content", .error, "A page that shows another site, a program, sound or film.")
+    "embedded-content", .error, "A page that shows another site, a program, sound or film.",
+    why: "The other site would learn who reads this page, and sound or film could give a reader "
+      + "away.",
+    bad: #"<iframe src="https://maps.example/"></iframe>"#,
+    good: #"<a href="https://maps.example/" rel="noreferrer">How to find us</a>"#,
+    fix: "Use a plain link.", in: .finished)
   static let baseAddress = Rule(
-    "base-address", .error, "A page that moves the start of all its addresses.")
+    "base-address", .error, "A page that moves the start of all its addresses.",
+    why: "All links of the page, the exit too, would start from another place.",
+    bad: #"<base href="https://example.org/">"#,
+    good: #"<a href="{{root}}{{site.home}}">Home</a>"#,
+    fix: "Remove it. `{{root}}` leads to the top of the site.", in: .finished)
   static let inlineStyle = Rule(
-    "inline-style", .error, "Style inside a page, where it could load from elsewhere.")
+    "inline-style", .error, "Style inside a page, where it could load from elsewhere.",
+    why: "Style inside a page can load things from elsewhere, and hide the exit.",
+    bad: #"<p style="color: #600">Rest is allowed.</p>"#,
+    good: #"<p class="calm">Rest is allowed.</p>"#,
+    fix: "Move it to `templates/assets/site.css`, and give the element a class.", in: .finished)
 }
 
 extension HTMLToken {

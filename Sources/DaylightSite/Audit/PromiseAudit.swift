@@ -124,7 +124,11 @@ extension PageAudit {
 
 extension AuditRule {
   static let falsePromise = Rule(
-    "false-promise", .error, "A promise of safety or secrecy that no website can keep.")
+    "false-promise", .error, "A promise of safety or secrecy that no website can keep.",
+    why: "A reader who believes it may take a risk. No website can keep that promise.",
+    bad: "This site is completely anonymous.",
+    good: "This site stores nothing on your device. Others may still see that you were here.",
+    fix: "Say plainly what is true. A sentence with “not” is fine.")
 }
 
 extension AuditFinding.Violation {

@@ -108,7 +108,13 @@ private struct ScriptNames {
 
 extension AuditRule {
   static let scriptPower = Rule(
-    "script-power", .error, "A shipped script that names a way to store, send or open something.")
+    "script-power", .error, "A shipped script that names a way to store, send or open something.",
+    why: "The two scripts of the site may store, send and open nothing. This is for developers "
+      + "of Daylight.",
+    bad: #"localStorage.setItem("ticks", "3")"#,
+    good: "form.reset()",
+    fix: "Do it without that function. The scripts are in `Sources/DaylightSite/Scripts`.",
+    in: .finished)
 }
 
 extension AuditFinding.Violation {

@@ -142,9 +142,24 @@ struct StyleAudit {
 extension AuditRule {
   static let cssImport = Rule(
     "css-import", .error,
-    "Style that fetches more style, or a picture by a way that is not checked.")
-  static let cssProgram = Rule("css-program", .error, "Style that runs a program.")
-  static let motion = Rule("motion", .error, "Something that moves by itself.")
+    "Style that fetches more style, or a picture by a way that is not checked.",
+    why: "The sheet, or the picture, would come by a way that is not checked.",
+    bad: #"@import url("https://fonts.example/calm.css");"#,
+    good: ".calm { font-family: Georgia, serif }",
+    fix: "Copy the rules into `site.css`, and write pictures as `url()` with a file of the site.",
+    in: .finished)
+  static let cssProgram = Rule(
+    "css-program", .error, "Style that runs a program.",
+    why: "Old browsers run programs that are hidden in style.",
+    bad: ".calm { width: expression(alert(1)) }",
+    good: ".calm { width: 20rem }",
+    fix: "Remove it.", in: .finished)
+  static let motion = Rule(
+    "motion", .error, "Something that moves by itself.",
+    why: "Motion draws the eye of whoever is in the room, and makes some readers ill.",
+    bad: ".calm { animation: fade 2s }",
+    good: ".calm { opacity: 1 }",
+    fix: "Remove it. Nothing on the site moves.", in: .finished)
 }
 
 extension AuditFinding.Violation {

@@ -77,9 +77,20 @@ extension FieldDecoder {
 
 extension Rule {
   package static let invalidAddress = Rule(
-    "invalid-address", .error, "An old address that no page of the site can have.")
+    "invalid-address", .error, "An old address that no page of the site can have.",
+    why: "The old address would never be asked for, so people with an old link would not find "
+      + "the page.",
+    bad: "---\ntitle: Rest\naliases: [old/rest/]\n---\nRest is allowed.",
+    good: "---\ntitle: Rest\naliases: [/old/rest/]\n---\nRest is allowed.",
+    fix: "Begin the address with `/` and end it with `/` or `.html`, without spaces, `..`, `?`, "
+      + "`#` or `%`.", in: .page)
   package static let dateOrder = Rule(
-    "date-order", .error, "A date that lies before the date it should follow.")
+    "date-order", .error, "A date that lies before the date it should follow.",
+    why: "The page would expire before it is published, or be due for review before it was "
+      + "reviewed.",
+    bad: "---\ntitle: Rest\npublished: 2026-05-31\nexpires: 2026-05-01\n---\nRest is allowed.",
+    good: "---\ntitle: Rest\npublished: 2026-05-31\nexpires: 2026-12-01\n---\nRest is allowed.",
+    fix: "Correct one of the two dates.", in: .page)
 }
 
 extension Diagnostic {

@@ -96,9 +96,17 @@ extension Diagnosed<Document> {
 
 extension Rule {
   package static let missingFrontMatter = Rule(
-    "missing-front-matter", .error, "A page that does not open with front matter.")
+    "missing-front-matter", .error, "A page that does not open with front matter.",
+    why: "Without a title a page has no heading, no name in lists and no title on the tab.",
+    bad: "Rest is allowed.",
+    good: "---\ntitle: Rest\n---\nRest is allowed.",
+    fix: "Open the file with three lines: `---`, `title: …` and `---`.", in: .page)
   package static let emptyBody = Rule(
-    "empty-body", .warning, "An article, page or checklist with front matter and nothing else.")
+    "empty-body", .warning, "An article, page or checklist with front matter and nothing else.",
+    why: "A reader who came for help would find a heading and nothing else.",
+    bad: "---\ntitle: Rest\n---",
+    good: "---\ntitle: Rest\n---\nRest is allowed.",
+    fix: "Write the text, or add `draft: true` until you have.", in: .page)
 }
 
 extension Diagnostic {

@@ -16,7 +16,12 @@ func duplicates(of values: [Located<String>], named name: String) -> [Diagnostic
 
 extension Rule {
   package static let duplicateID = Rule(
-    "duplicate-id", .error, "Two entries of a data file that have one name.")
+    "duplicate-id", .error, "Two entries of a data file that have one name.",
+    why: "Pages could not say which of the two they mean.",
+    bad: "- id: sam\n  name: Sam Doe\n  role: author\n- id: sam\n  name: Sam Roe\n  role: author",
+    good: "- id: sam\n  name: Sam Doe\n  role: author\n- id: sam-roe\n  name: Sam Roe\n"
+      + "  role: author",
+    fix: "Give one of the two another name.", in: .people)
 }
 
 extension Diagnostic {

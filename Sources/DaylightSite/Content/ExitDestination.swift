@@ -57,7 +57,13 @@ func exitDiagnostics(
 
 extension Rule {
   package static let unsafeExit = Rule(
-    "unsafe-exit", .error, "An exit that leads where a reader could be given away.")
+    "unsafe-exit", .error, "An exit that leads where a reader could be given away.",
+    why: "After a tap on the exit, the next thing on the screen has to be dull, and must not "
+      + "remember that somebody came.",
+    bad: "exit:\n  url: https://www.facebook.com/",
+    good: "exit:\n  url: https://www.bbc.co.uk/weather",
+    fix: "Choose a dull public page that begins with `https://`, such as the weather.",
+    in: .settings)
 }
 
 extension Diagnostic {

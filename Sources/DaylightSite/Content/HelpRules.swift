@@ -2,21 +2,60 @@ package import DaylightSyntax
 
 extension Rule {
   package static let helplineUnverified = Rule(
-    "helpline-unverified", .note, "A helpline that no person has checked yet.")
+    "helpline-unverified", .note, "A helpline that no person has checked yet.",
+    why: "A number that was never looked up may be wrong. The page says that it is not yet "
+      + "checked.",
+    bad: "verified:",
+    good: "verified: 2026-06-01",
+    fix: "Look the line up on its operator’s own page. When everything is right, write the day "
+      + "under `verified`.", in: .help)
   package static let helplineAgeing = Rule(
-    "helpline-ageing", .warning, "A helpline that was last checked 120 days ago or more.")
+    "helpline-ageing", .warning, "A helpline that was last checked 120 days ago or more.",
+    why: "Numbers and hours change. This one was last looked up four months ago or more.",
+    bad: "verified: 2026-01-15",
+    good: "verified: 2026-06-01",
+    fix: "Look the line up again, and write the day under `verified`.", in: .help)
   package static let helplineExpired = Rule(
-    "helpline-expired", .error, "A helpline that was last checked 180 days ago or more.")
+    "helpline-expired", .error, "A helpline that was last checked 180 days ago or more.",
+    why: "Numbers and hours change. After half a year without a look, a reader may dial a dead "
+      + "number.",
+    bad: "verified: 2025-06-01",
+    good: "verified: 2026-06-01",
+    fix: "Look the line up again, correct what has changed, and write the day under `verified`.",
+    in: .help)
   package static let duplicateNumber = Rule(
-    "duplicate-number", .error, "One telephone number given to two helplines.")
+    "duplicate-number", .error, "One telephone number given to two helplines.",
+    why: "One of the two lines has the number of the other, so callers would reach the wrong "
+      + "people.",
+    bad: #"Night Line and Day Line, both with `phone: "+441632960111"`"#,
+    good: #"Night Line with `phone: "+441632960111"`, Day Line with `phone: "+441632960222"`"#,
+    fix: "Look both lines up, and correct one of the numbers.", in: .described)
   package static let helplineNumber = Rule(
-    "helpline-number", .error, "A number that cannot be dialled, or is not shown as it is dialled.")
+    "helpline-number", .error, "A number that cannot be dialled, or is not shown as it is dialled.",
+    why: "A tap on the number has to ring the line whose number the reader sees.",
+    bad: "phone: \"01632 960111\"\ndisplay: 01632 960111",
+    good: "phone: \"+441632960111\"\ndisplay: 01632 960111",
+    fix: "Write the number under `phone` with `+`, the country and no spaces, and the same "
+      + "number in groups under `display`. Short national numbers stay as they are.", in: .help)
   package static let helplineClosed = Rule(
-    "helpline-closed", .error, "A helpline that closes and does not name one that is open then.")
+    "helpline-closed", .error, "A helpline that closes and does not name one that is open then.",
+    why: "Somebody who calls at night needs a line that answers.",
+    bad: "hours: 9 am to 5 pm",
+    good: "hours: 9 am to 5 pm\nwhenClosed: Always Line",
+    fix: "Write `whenClosed` with the name of a line of the region that is open `24/7`.", in: .help)
   package static let helplineSource = Rule(
-    "helpline-source", .error, "Details of a helpline that are not from its operator.")
+    "helpline-source", .error, "Details of a helpline that are not from its operator.",
+    why: "Lists of helplines are often out of date. Only the operator knows the number for sure.",
+    bad: "url: https://line.example.org/\nsource: https://lists.example.net/",
+    good: "url: https://line.example.org/\nsource: https://line.example.org/contact",
+    fix: "Name a page of the operator’s own site under `source`, and check the details there.",
+    in: .help)
   package static let helplineUnreachable = Rule(
-    "helpline-unreachable", .error, "A helpline without any way to reach it.")
+    "helpline-unreachable", .error, "A helpline without any way to reach it.",
+    why: "A line that nobody can reach is no help.",
+    bad: "phone:\ndisplay:",
+    good: "phone: \"+441632960111\"\ndisplay: 01632 960111",
+    fix: "Write one of `phone`, `text`, `chat` and `url`.", in: .help)
 }
 
 extension Diagnostic {

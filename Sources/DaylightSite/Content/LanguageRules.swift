@@ -72,3 +72,24 @@ package struct LanguageRule: Sendable, Hashable {
     if phrases.isEmpty { fields.reportMissing("phrases", help: "list the phrases to avoid") }
   }
 }
+
+extension LanguageRule {
+  /// The rule as findings name it, and as `daylight explain` explains it.
+  package var rule: Rule {
+    let source = source.map { " Source: \($0.value)" } ?? ""
+    return Rule(
+      id.value, level?.value.ruleLevel ?? .warning, "A phrase to avoid.",
+      why: why.value + source, bad: phrases.map(\.value).joined(separator: "\n"),
+      good: "", fix: instead?.value ?? "Say it in other words.")
+  }
+}
+
+extension LanguageRule.Level {
+  fileprivate var ruleLevel: Rule.Level {
+    switch self {
+    case .error: .error
+    case .warning: .warning
+    case .note: .note
+    }
+  }
+}

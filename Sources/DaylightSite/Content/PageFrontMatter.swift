@@ -97,7 +97,11 @@ extension FieldDecoder {
 
 extension Rule {
   package static let repeatedEntry = Rule(
-    "repeated-entry", .warning, "An entry that is written twice in one list.")
+    "repeated-entry", .warning, "An entry that is written twice in one list.",
+    why: "The second entry changes nothing. Often another one was meant.",
+    bad: "---\ntitle: Rest\ntopics: [rest, rest]\n---\nRest is allowed.",
+    good: "---\ntitle: Rest\ntopics: [rest, sleep]\n---\nRest is allowed.",
+    fix: "Delete one of the two, or write the one that was meant.", in: .page)
 }
 
 extension Diagnostic {

@@ -83,7 +83,12 @@ package struct ReviewLock: Sendable, Hashable {
 
 extension Rule {
   package static let reviewLock = Rule(
-    "review-lock", .error, "A line of reviews.lock that Daylight did not write.")
+    "review-lock", .error, "A line of reviews.lock that Daylight did not write.",
+    why: "The file is the record of what was signed. A line that was written by hand proves "
+      + "nothing.",
+    bad: "a line in `content/reviews.lock` that was typed",
+    good: "a line that `daylight review` wrote",
+    fix: "Delete the line, and sign the page with `daylight review`.", in: .described)
 }
 
 extension Diagnostic {

@@ -149,9 +149,18 @@ extension FieldDecoder {
 
 extension Rule {
   package static let invalidURL = Rule(
-    "invalid-url", .error, "An address on the web that is not a whole one.")
+    "invalid-url", .error, "An address on the web that is not a whole one.",
+    why: "A browser would look for a page of that name on this site.",
+    bad: "practice:\n  name: Riverside\n  url: www.practice.example",
+    good: "practice:\n  name: Riverside\n  url: https://www.practice.example/",
+    fix: "Write the address from `https://` on, as it is in the browser’s address bar.",
+    in: .settings)
   package static let invalidPhone = Rule(
-    "invalid-phone", .error, "A telephone number that cannot be dialled as it is written.")
+    "invalid-phone", .error, "A telephone number that cannot be dialled as it is written.",
+    why: "A tap on the practice’s number would ring nobody.",
+    bad: "practice:\n  name: Riverside\n  phone: ask at the desk",
+    good: "practice:\n  name: Riverside\n  phone: \"+44 1632 960123\"",
+    fix: "Write digits and spaces, with the country first.", in: .settings)
 }
 
 extension Diagnostic {

@@ -55,7 +55,13 @@ package struct SiteData: Sendable, Hashable {
 
 extension Rule {
   package static let unknownDataFile = Rule(
-    "unknown-data-file", .error, "A data file that nothing reads.")
+    "unknown-data-file", .error, "A data file that nothing reads.",
+    why: "What is written in such a file reaches no reader: a helpline that seems to be listed "
+      + "is on no page.",
+    bad: "content/helplines.yaml",
+    good: "content/help.yaml",
+    fix: "Give the file the name that the message suggests, or move it out of `content`.",
+    in: .files)
 }
 
 extension Diagnostic {

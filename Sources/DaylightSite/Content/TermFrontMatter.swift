@@ -86,11 +86,32 @@ private func wordCount(_ text: String) -> Int {
 
 extension Rule {
   package static let longDefinition = Rule(
-    "long-definition", .warning, "A term whose definition has more than 30 words.")
+    "long-definition", .warning, "A term whose definition has more than 30 words.",
+    why: "The definition is shown beside the text, where a reader wants one short sentence.",
+    bad: "---\nterm: Love bombing\nsummary: A time at the start of a relationship in which one "
+      + "person gives the other a great\n"
+      + "  flood of praise, gifts, messages, plans and promises, which feels like love at first "
+      + "and\n  makes it hard to see clearly.\nevidence: popular\n---",
+    good: "---\nterm: Love bombing\nsummary: A flood of praise and gifts at the start.\n"
+      + "evidence: popular\n---\nAt first it feels like love.",
+    fix: "Keep one short sentence of at most 30 words, and put the rest into the text below.",
+    in: .term)
   package static let unsourcedTerm = Rule(
-    "unsourced-term", .error, "A term without a source that is not called a popular one.")
+    "unsourced-term", .error, "A term without a source that is not called a popular one.",
+    why: "The entry says how firm the ground is, so it has to show it.",
+    bad: "---\nterm: Love bombing\nsummary: A flood of praise and gifts at the start.\n"
+      + "evidence: established\n---",
+    good: "---\nterm: Love bombing\nsummary: A flood of praise and gifts at the start.\n"
+      + "evidence: established\nsources: [dutton1993]\n---",
+    fix: "Name a source, or write `evidence: popular`.", in: .term)
   package static let addressAsForm = Rule(
-    "address-as-form", .error, "An old address written where a term’s other forms belong.")
+    "address-as-form", .error, "An old address written where a term’s other forms belong.",
+    why: "`aliases` are other forms of a word in the glossary, so the old address would not work.",
+    bad: "---\nterm: Love bombing\nsummary: A flood of praise and gifts at the start.\n"
+      + "evidence: popular\naliases: [/old/bombing/]\n---",
+    good: "---\nterm: Love bombing\nsummary: A flood of praise and gifts at the start.\n"
+      + "evidence: popular\nredirects: [/old/bombing/]\n---",
+    fix: "Write old addresses under `redirects`.", in: .term)
 }
 
 extension Diagnostic {

@@ -63,7 +63,11 @@ enum GlossaryForms {
 
 extension Rule {
   package static let ambiguousForm = Rule(
-    "ambiguous-term", .error, "Two entries of the glossary that claim the same words.")
+    "ambiguous-term", .error, "Two entries of the glossary that claim the same words.",
+    why: "A word in a text can lead to one entry only.",
+    bad: "love-bombing.md and flattery.md, both with `aliases: [love-bombed]`",
+    good: "`aliases: [love-bombed]` in love-bombing.md alone",
+    fix: "Leave the words in one of the two entries.", in: .described)
 }
 
 extension Diagnostic {

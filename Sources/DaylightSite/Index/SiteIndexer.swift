@@ -163,7 +163,13 @@ extension PageKind {
 
 extension Rule {
   package static let missingPage = Rule(
-    "missing-page", .error, "A page that every site needs and that is not there.")
+    "missing-page", .error, "A page that every site needs and that is not there.",
+    why: "Every site needs a home page, a help page and a page for wrong addresses, and every "
+      + "folder a page that lists it. Without them readers meet an error, or find no help.",
+    bad: "content/signs/overview.md",
+    good: "content/signs/index.md\ncontent/signs/overview.md",
+    fix: "Write the page that the message names. A title in its front matter is enough to begin "
+      + "with.", in: .files)
 }
 
 extension Diagnostic {

@@ -46,7 +46,12 @@ struct Findings {
 
 extension Rule {
   package static let staleOverride = Rule(
-    "stale-override", .warning, "An override of a finding that is no longer there.")
+    "stale-override", .warning, "An override of a finding that is no longer there.",
+    why: "It looks as if something were wrong here, and would hide the next finding.",
+    bad: "<!-- allow: vague-link because the sentence says what it is -->\n"
+      + "Read [the signs](signs/overview.md).",
+    good: "Read [the signs](signs/overview.md).",
+    fix: "Delete the comment.")
 }
 
 extension Diagnostic {

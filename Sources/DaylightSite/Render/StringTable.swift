@@ -42,7 +42,11 @@ struct StringTable: Sendable {
 
 extension Rule {
   static let missingString = Rule(
-    "missing-string", .error, "Words that pages need and that ‘templates/strings’ does not have.")
+    "missing-string", .error, "Words that pages need and that ‘templates/strings’ does not have.",
+    why: "The program prints these words on every page of a kind, so the page would have a gap.",
+    bad: "`templates/strings/en.yaml` without `callout: {safety: …}`",
+    good: "the file with the words that came with Daylight",
+    fix: "Add the words, as in the `en.yaml` that came with Daylight.", in: .described)
 }
 
 extension Diagnostic {

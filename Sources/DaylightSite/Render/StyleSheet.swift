@@ -91,9 +91,17 @@ enum StyleSheet {
 
 extension Rule {
   package static let missingAsset = Rule(
-    "missing-asset", .error, "A reference to a file that is not in ‘templates/assets’.")
+    "missing-asset", .error, "A reference to a file that is not in ‘templates/assets’.",
+    why: "The page would look for a file that is not there.",
+    bad: #"<link rel="stylesheet" href="{{root}}assets/sites.css">"#,
+    good: #"<link rel="stylesheet" href="{{root}}assets/site.css">"#,
+    fix: "Correct the name, or add the file to `templates/assets`.", in: .template)
   package static let styleImport = Rule(
-    "style-import", .error, "A style sheet that imports another.")
+    "style-import", .error, "A style sheet that imports another.",
+    why: "A sheet that loads another is slower, and the second one is not checked with the first.",
+    bad: #"@import "print.css";"#,
+    good: "@media print {\n  .note { display: block }\n}",
+    fix: "Put the rules into one file, or link the other one in `base.mustache`.", in: .style)
 }
 
 extension Diagnostic {

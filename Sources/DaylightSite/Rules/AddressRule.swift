@@ -83,9 +83,17 @@ enum AddressRule {
 
 extension Rule {
   package static let addressCollision = Rule(
-    "address-collision", .error, "Two things that would be published at one address.")
+    "address-collision", .error, "Two things that would be published at one address.",
+    why: "Only one of the two can be at that address; the other would be lost.",
+    bad: "content/rest.md\ncontent/rest/index.md",
+    good: "content/rest.md\ncontent/resting/index.md",
+    fix: "Rename one of the two files, or take the old address out.", in: .files)
   package static let unusableName = Rule(
-    "unusable-name", .error, "A file whose name makes no address.")
+    "unusable-name", .error, "A file whose name makes no address.",
+    why: "A page needs an address, and none can be made of this name.",
+    bad: "content/???.md",
+    good: "content/what-now.md",
+    fix: "Rename the file with letters, digits and hyphens.", in: .files)
 }
 
 extension Diagnostic {

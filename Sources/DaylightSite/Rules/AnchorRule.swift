@@ -17,7 +17,11 @@ enum AnchorRule {
 
 extension Rule {
   package static let brokenAnchor = Rule(
-    "broken-anchor", .error, "A link to a heading that is not there.")
+    "broken-anchor", .error, "A link to a heading that is not there.",
+    why: "The reader would come to the top of the page and not to the part that was meant.",
+    bad: "Read [what they are](signs/overview.md#what-they-is).",
+    good: "Read [what they are](signs/overview.md#what-they-are).",
+    fix: "Use the heading that the message suggests, or link to the page alone.")
 }
 
 extension Diagnostic {

@@ -144,7 +144,11 @@ struct Colour: Hashable {
 
 extension Rule {
   package static let lowContrast = Rule(
-    "low-contrast", .error, "Two colours of the style sheet that are too close to be read.")
+    "low-contrast", .error, "Two colours of the style sheet that are too close to be read.",
+    why: "People with weak eyes, a cracked screen or the sun on it could not read the text.",
+    bad: "--ink: #999 on --paper: #fff",
+    good: "--ink: #595959 on --paper: #fff",
+    fix: "Make one of the two colours darker or the other one lighter.", in: .described)
 }
 
 extension Diagnostic {

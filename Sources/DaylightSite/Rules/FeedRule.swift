@@ -15,7 +15,12 @@ enum FeedRule {
 
 extension Rule {
   package static let emptyFeed = Rule(
-    "empty-feed", .warning, "A feed that is asked for and has nothing to say.")
+    "empty-feed", .warning, "A feed that is asked for and has nothing to say.",
+    why: "No feed is made, though one was asked for.",
+    bad: "feed: true",
+    good: "feed: false",
+    fix: "Give the articles a `published` date and the site a `baseURL`, or write `feed: false`.",
+    in: .settings)
 }
 
 extension Diagnostic {

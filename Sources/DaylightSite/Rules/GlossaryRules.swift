@@ -56,13 +56,34 @@ enum GlossaryRules {
 
 extension Rule {
   package static let unknownTerm = Rule(
-    "unknown-term", .error, "A reference to a term that the glossary does not have.")
+    "unknown-term", .error, "A reference to a term that the glossary does not have.",
+    why: "The reference would lead nowhere.",
+    bad: "---\nterm: Love bombing\nsummary: A flood of praise and gifts at the start.\n"
+      + "evidence: popular\nsee: [gasligting]\n---",
+    good: "---\nterm: Love bombing\nsummary: A flood of praise and gifts at the start.\n"
+      + "evidence: popular\nsee: [gaslighting]\n---",
+    fix: "Write the name of a file in `content/glossary`, without `.md`.", in: .term)
   package static let oneSidedSee = Rule(
-    "one-sided-see", .warning, "An entry that points to another, which does not point back.")
+    "one-sided-see", .warning, "An entry that points to another, which does not point back.",
+    why: "A reader who comes to the other entry would not find the way back.",
+    bad: "`see: [gaslighting]` in love-bombing.md, and no `see` in gaslighting.md",
+    good: "`see: [gaslighting]` in love-bombing.md, `see: [love-bombing]` in gaslighting.md",
+    fix: "Add the entry to the `see` of the other one.", in: .described)
   package static let circularDefinition = Rule(
-    "circular-definition", .warning, "Two terms whose one-line definitions need each other.")
+    "circular-definition", .warning, "Two terms whose one-line definitions need each other.",
+    why: "A reader who knows neither word learns nothing from either of them.",
+    bad: "shame.md: “What follows guilt.”\nguilt.md: “What comes before shame.”",
+    good: "shame.md: “The feeling of being bad as a person.”\n"
+      + "guilt.md: “The feeling of having done something wrong.”",
+    fix: "Explain one of them in plain words.", in: .described)
   package static let unusedTerm = Rule(
-    "unused-term", .note, "A term that no page uses.")
+    "unused-term", .note, "A term that no page uses.",
+    why: "Nobody who reads the pages comes to this entry, or the pages use a form that it does "
+      + "not know.",
+    bad: "an entry ‘Love bombing’, and pages that say only ‘love-bombed’",
+    good: "the same entry with `aliases: [love-bombed]`",
+    fix: "Use the word where it helps a reader, or add the forms that pages use to `aliases`.",
+    in: .described)
 }
 
 extension Diagnostic {

@@ -14,9 +14,7 @@ package struct LanguageMatcher: Sendable {
       phrases += rule.phrases.map { .init($0.value, id: number) }
     }
     matcher = PhraseMatcher(phrases)
-    kinds = rules.map { rule in
-      Rule(rule.id.value, rule.level?.value.ruleLevel ?? .warning, rule.why.value)
-    }
+    kinds = rules.map(\.rule)
   }
 
   package func rule(_ id: String) -> Rule? { kinds.first { $0.id == id } }
@@ -91,16 +89,6 @@ enum LanguageCheck {
   private static let negations: Set<String> = [
     "not", "no", "never", "neither", "nor", "without", "cannot", "nobody", "nothing", "none",
   ]
-}
-
-extension LanguageRule.Level {
-  fileprivate var ruleLevel: Rule.Level {
-    switch self {
-    case .error: .error
-    case .warning: .warning
-    case .note: .note
-    }
-  }
 }
 
 extension String {

@@ -25,9 +25,17 @@ extension Assembly {
 
 extension Rule {
   package static let rawHTML = Rule(
-    "raw-html", .warning, "HTML in a text, which is shown to readers as it was written.")
+    "raw-html", .warning, "HTML in a text, which is shown to readers as it was written.",
+    why: "Readers would see the tag as it is written. HTML could also load things from elsewhere.",
+    bad: "Rest is <b>allowed</b>.",
+    good: "Rest is **allowed**.",
+    fix: "Write it in Markdown, or put a backslash before `<` if readers are to see it.")
   package static let unclosedComment = Rule(
-    "unclosed-comment", .error, "A comment that is never closed, and hides what follows it.")
+    "unclosed-comment", .error, "A comment that is never closed, and hides what follows it.",
+    why: "Everything after it would be hidden from readers.",
+    bad: "<!-- To do: ask Jo\n\nRest is allowed.",
+    good: "<!-- To do: ask Jo -->\n\nRest is allowed.",
+    fix: "Write `-->` where the comment ends.")
 }
 
 extension Diagnostic {

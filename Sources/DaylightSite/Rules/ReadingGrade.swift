@@ -36,7 +36,17 @@ package enum ReadingGrade {
 
 extension Rule {
   package static let readingGrade = Rule(
-    "reading-grade", .warning, "A section that takes more than eight years of school to read.")
+    "reading-grade", .warning, "A section that takes more than eight years of school to read.",
+    why: "Many people read this in fear or in haste. Long sentences and long words keep them out.",
+    bad: "Individuals experiencing considerable interpersonal manipulation frequently "
+      + "demonstrate\npsychological disorientation, particularly whenever affectionate "
+      + "reconciliation immediately\nfollows unpredictable hostility, and consequently "
+      + "independent decisions concerning\nrelationships become extraordinarily complicated.\n"
+      + "Professional consultation is recommended before undertaking any irreversible action.",
+    good: "When care and harm take turns, it is hard to think straight. That is not a weakness. "
+      + "Anyone\nwould feel that way. You can take your time. You can ask somebody you trust "
+      + "what they see.",
+    fix: "Use shorter sentences and plainer words. Split the longest sentence first.")
 }
 
 extension Diagnostic {

@@ -69,9 +69,17 @@ enum ReferenceRules {
 
 extension Rule {
   package static let unknownPerson = Rule(
-    "unknown-person", .error, "Somebody whom ‘people.yaml’ does not have.")
+    "unknown-person", .error, "Somebody whom ‘people.yaml’ does not have.",
+    why: "Readers could not learn who wrote or checked the page.",
+    bad: "---\ntitle: Rest\nauthor: joe\n---\nRest is allowed.",
+    good: "---\ntitle: Rest\nauthor: jo\n---\nRest is allowed.",
+    fix: "Correct the id, or add the person to `content/people.yaml`.", in: .page)
   package static let unknownRegion = Rule(
-    "unknown-region", .error, "A region that ‘help.yaml’ does not have.")
+    "unknown-region", .error, "A region that ‘help.yaml’ does not have.",
+    why: "The help on every page would come from a region that is not there.",
+    bad: "helpRegion: gb-egn",
+    good: "helpRegion: gb-eng",
+    fix: "Write the `id` of one of the regions of `content/help.yaml`.", in: .settings)
 }
 
 extension Diagnostic {

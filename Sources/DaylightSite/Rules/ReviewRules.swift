@@ -59,15 +59,36 @@ enum ReviewRules {
 
 extension Rule {
   package static let reviewDue = Rule(
-    "review-due", .note, "A page whose next review is less than sixty days away.")
+    "review-due", .note, "A page whose next review is less than sixty days away.",
+    why: "A review takes time. This is the moment to ask for it.",
+    bad: "`reviewBy` less than 60 days ahead",
+    good: "a review that was done, with a new `reviewBy`",
+    fix: "Ask the reviewer to read the page, then sign it with `daylight review`.", in: .described)
   package static let reviewOverdue = Rule(
-    "review-overdue", .warning, "A page that should have been reviewed again by now.")
+    "review-overdue", .warning, "A page that should have been reviewed again by now.",
+    why: "What was right at the last review may no longer be. After `reviewGraceDays` it is an "
+      + "error.",
+    bad: "`reviewBy` in the past",
+    good: "a review that was done, with a new `reviewBy`",
+    fix: "Have the page reviewed, then sign it with `daylight review`.", in: .described)
   package static let reviewChanged = Rule(
-    "review-changed", .warning, "A page whose text was changed after its review.")
+    "review-changed", .warning, "A page whose text was changed after its review.",
+    why: "The page would say that a clinician has read words that they have never seen.",
+    bad: "a page that was edited after it was signed",
+    good: "the same page, read again and signed again",
+    fix: "Have the change reviewed, then sign the page with `daylight review`.", in: .described)
   package static let reviewUnsigned = Rule(
-    "review-unsigned", .warning, "A page that names a reviewer who has not signed its text.")
+    "review-unsigned", .warning, "A page that names a reviewer who has not signed its text.",
+    why: "A name in the front matter is not a review. Only a signature says which text was read.",
+    bad: "`reviewer` and `reviewed` in a page that nobody has signed",
+    good: "the same page, signed with `daylight review`",
+    fix: "Have this very text reviewed, then sign it with `daylight review`.", in: .described)
   package static let reviewCycle = Rule(
-    "review-cycle", .error, "A page that is to be reviewed again only after more than three years.")
+    "review-cycle", .error, "A page that is to be reviewed again only after more than three years.",
+    why: "What is known changes. After three years nobody can rely on a review.",
+    bad: "`reviewed: 2026-01-10` and `reviewBy: 2031-01-10`",
+    good: "`reviewed: 2026-01-10` and `reviewBy: 2028-01-10`",
+    fix: "Choose a day for the next review within three years of the last.", in: .described)
 }
 
 extension Diagnostic {

@@ -56,7 +56,12 @@ enum UnsourcedNumber {
 
 extension Rule {
   package static let unsourcedNumber = Rule(
-    "unsourced-number", .warning, "A figure in a paragraph that cites no source.")
+    "unsourced-number", .warning, "A figure in a paragraph that cites no source.",
+    why: "A figure sounds like a fact. Without a source nobody can check it, and many that go "
+      + "round are invented.",
+    bad: "About 40% of people go back.",
+    good: "Many people go back, and more than once.",
+    fix: "Cite the source in the same paragraph, as in `[@dutton1993]`, or leave the figure out.")
 }
 
 extension Diagnostic {

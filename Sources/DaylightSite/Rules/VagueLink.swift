@@ -35,7 +35,11 @@ enum VagueLink {
 
 extension Rule {
   package static let vagueLink = Rule(
-    "vague-link", .warning, "A link whose text says nothing when it is read alone.")
+    "vague-link", .warning, "A link whose text says nothing when it is read alone.",
+    why: "People who listen to a page hear its links in a list, where “here” says nothing.",
+    bad: "To learn more, click [here](signs/overview.md).",
+    good: "Read [the signs in short](signs/overview.md).",
+    fix: "Write the title of the page it leads to.")
 }
 
 extension Diagnostic {

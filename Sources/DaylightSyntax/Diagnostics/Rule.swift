@@ -11,26 +11,15 @@ package struct Rule: Sendable, Hashable {
   /// What `daylight explain` and docs/rules.md say of the rule.
   package let explanation: Explanation
 
+  /// - Parameter place: where the two examples are written.
   package init(
-    _ id: String, _ level: Level, _ summary: String, why: String = "", bad: String = "",
-    good: String = "", fix: String = ""
+    _ id: String, _ level: Level, _ summary: String, why: String, bad: String, good: String,
+    fix: String, in place: Example = .text
   ) {
     self.id = id
     self.level = level
     self.summary = summary
-    explanation = Explanation(why: why, bad: bad, good: good, fix: fix)
-  }
-
-  /// What an author may want to know of a rule beyond its messages.
-  package struct Explanation: Sendable, Hashable {
-    /// One or two plain sentences: what would happen to a reader or a practice without the rule.
-    package let why: String
-    /// The smallest source that the rule flags, as it is written in a file; may have several lines.
-    package let bad: String
-    /// The same source, fixed.
-    package let good: String
-    /// What to do, as an instruction.
-    package let fix: String
+    explanation = Explanation(why: why, bad: bad, good: good, fix: fix, place: place)
   }
 
   /// What a finding of the rule becomes. `off` says nothing.

@@ -66,9 +66,18 @@ package struct RuleLevels: Sendable {
 
 extension RuleLevels {
   package static let unknownRule = Rule(
-    "unknown-rule", .error, "A rule that site.yaml names does not exist, or is not set there.")
+    "unknown-rule", .error, "A rule that site.yaml names does not exist, or is not set there.",
+    why: "The line has no effect, so the rule that was meant is as serious as before.",
+    bad: "rules:\n  reading-grades: note",
+    good: "rules:\n  reading-grade: note",
+    fix: "Use the name that the message suggests. `daylight explain` lists all rules. The level "
+      + "of a phrase to avoid is set in `content/language.yaml`.", in: .settings)
   package static let lockedRule = Rule(
-    "locked-rule", .error, "site.yaml lowers a rule that protects the reader.")
+    "locked-rule", .error, "site.yaml lowers a rule that protects the reader.",
+    why: "The rule protects the people who read the site, so a setting cannot take it away.",
+    bad: "rules:\n  broken-link: warning",
+    good: "rules:\n  vague-link: note",
+    fix: "Remove the line, and fix what the rule found.", in: .settings)
 }
 
 extension Diagnostic {
@@ -76,7 +85,8 @@ extension Diagnostic {
     Diagnostic(
       RuleLevels.unknownRule, "no rule is called ‘\(entry.rule)’", at: entry.location,
       help: nearest.map { "did you mean ‘\($0)’?" }
-        ?? "the name of a rule is in brackets after each of its messages; ‘daylight explain’ lists all")
+        ?? "the name of a rule is in brackets after each of its messages; ‘daylight explain’ lists all"
+    )
   }
 
   fileprivate static func languageRule(_ entry: RuleLevels.Entry) -> Self {

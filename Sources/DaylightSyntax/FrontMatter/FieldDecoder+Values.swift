@@ -199,11 +199,23 @@ extension FieldDecoder {
 
 extension Rule {
   package static let wrongType = Rule(
-    "wrong-type", .error, "A value of another type than its name calls for.")
+    "wrong-type", .error, "A value of another type than its name calls for.",
+    why: "The value cannot be understood, so it would have no effect.",
+    bad: "---\ntitle: Rest\norder: first\n---\nRest is allowed.",
+    good: "---\ntitle: Rest\norder: 1\n---\nRest is allowed.",
+    fix: "Write the value in the form that the message shows.", in: .page)
   package static let invalidDate = Rule(
-    "invalid-date", .error, "A date that is in no calendar.")
+    "invalid-date", .error, "A date that is in no calendar.",
+    why: "A page would be published, or would expire, on a day that does not exist.",
+    bad: "---\ntitle: Rest\npublished: 2026-02-30\n---\nRest is allowed.",
+    good: "---\ntitle: Rest\npublished: 2026-02-28\n---\nRest is allowed.",
+    fix: "Correct the day or the month.", in: .page)
   package static let unknownWord = Rule(
-    "unknown-word", .error, "A value that is not one of the words its name allows.")
+    "unknown-word", .error, "A value that is not one of the words its name allows.",
+    why: "The value means nothing to Daylight, so it would have no effect.",
+    bad: "---\ntitle: Rest\nglossary: some\n---\nRest is allowed.",
+    good: "---\ntitle: Rest\nglossary: first\n---\nRest is allowed.",
+    fix: "Write one of the words that the message lists.", in: .page)
 }
 
 extension Diagnostic {

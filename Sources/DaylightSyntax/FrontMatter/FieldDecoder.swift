@@ -94,11 +94,25 @@ package struct FieldDecoder {
 
 extension Rule {
   package static let unknownKey = Rule(
-    "unknown-key", .error, "A name that has no meaning where it is written.")
+    "unknown-key", .error, "A name that has no meaning where it is written.",
+    why: "A misspelt name has no effect, and nobody would notice: a draft would be published, a "
+      + "date forgotten.",
+    bad: "---\ntitle: Rest\nsumary: Why rest helps\n---\nRest is allowed.",
+    good: "---\ntitle: Rest\nsummary: Why rest helps\n---\nRest is allowed.",
+    fix: "Use the name that the message suggests, or put a name of your own under `extra`.",
+    in: .page)
   package static let misplacedKey = Rule(
-    "misplaced-key", .error, "A name that has a meaning, but not for this kind of page.")
+    "misplaced-key", .error, "A name that has a meaning, but not for this kind of page.",
+    why: "The name would have no effect on this kind of page.",
+    bad: "---\ntitle: Rest\nsequence: true\n---\nRest is allowed.",
+    good: "---\ntitle: Rest\n---\nRest is allowed.",
+    fix: "Move the line to the page that the message names, or delete it.", in: .page)
   package static let missingField = Rule(
-    "missing-field", .error, "A required name that is not there, or has no value.")
+    "missing-field", .error, "A required name that is not there, or has no value.",
+    why: "The page or entry cannot be shown without it.",
+    bad: "---\nsummary: Why rest helps\n---\nRest is allowed.",
+    good: "---\ntitle: Rest\nsummary: Why rest helps\n---\nRest is allowed.",
+    fix: "Write the name that the message gives, with a value after its colon.", in: .page)
 }
 
 extension Diagnostic {

@@ -73,7 +73,11 @@ private struct LineScanner {
 
 extension Rule {
   package static let unclosedFrontMatter = Rule(
-    "unclosed-front-matter", .error, "Front matter that is opened with ‘---’ and never closed.")
+    "unclosed-front-matter", .error, "Front matter that is opened with ‘---’ and never closed.",
+    why: "The whole page would be read as settings, and readers would see none of it.",
+    bad: "---\ntitle: Rest\n\nRest is allowed.",
+    good: "---\ntitle: Rest\n---\n\nRest is allowed.",
+    fix: "Write a line `---` after the last name.", in: .page)
 }
 
 extension Diagnostic {

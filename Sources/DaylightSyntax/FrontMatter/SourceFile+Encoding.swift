@@ -63,10 +63,26 @@ private func firstUnreadableByte(in bytes: [UInt8]) -> Int? {
 }
 
 extension Rule {
-  package static let emptyFile = Rule("empty-file", .error, "A file with nothing in it.")
+  package static let emptyFile = Rule(
+    "empty-file", .error, "A file with nothing in it.",
+    why: "Nobody can tell whether a file with nothing in it lost its text or was never written.",
+    bad: "content/healing/rest.md, 0 bytes long",
+    good: "content/healing/rest.md, with front matter and text",
+    fix: "Write the page, or delete the file.", in: .described)
   package static let invalidUTF8 = Rule(
-    "invalid-utf8", .error, "A file that is not text in the UTF-8 encoding.")
-  package static let nulByte = Rule("nul-byte", .error, "A file that holds a NUL byte.")
+    "invalid-utf8", .error, "A file that is not text in the UTF-8 encoding.",
+    why: "Letters outside English would come out as question marks, or the page would end in the "
+      + "middle of a word.",
+    bad: "a page saved as “Western (Windows 1252)”",
+    good: "the same page saved as “UTF-8”",
+    fix: "Save the file again in your editor and choose the encoding UTF-8.", in: .described)
+  package static let nulByte = Rule(
+    "nul-byte", .error, "A file that holds a NUL byte.",
+    why: "A file with such a byte is not plain text. Browsers and editors show different parts "
+      + "of it.",
+    bad: "a page saved as “Unicode (UTF-16)”, or a Word file renamed to .md",
+    good: "a page saved as plain text in “UTF-8”",
+    fix: "Save the file as plain text in UTF-8.", in: .described)
 }
 
 extension Diagnostic {

@@ -1,20 +1,57 @@
 extension Rule {
   package static let invalidYAML = Rule(
-    "invalid-yaml", .error, "Front matter or a data file that cannot be read as YAML.")
+    "invalid-yaml", .error, "Front matter or a data file that cannot be read as YAML.",
+    why: "None of the names in this place can be read.",
+    bad: "---\ntitle: Rest: why it helps\n---\nRest is allowed.",
+    good: "---\ntitle: \"Rest: why it helps\"\n---\nRest is allowed.",
+    fix: "Put a value that holds a colon or begins with a sign into quotation marks, and line "
+      + "names of one group up.", in: .page)
   package static let tabIndentation = Rule(
-    "tab-indentation", .error, "A line of YAML that is indented with a tab.")
+    "tab-indentation", .error, "A line of YAML that is indented with a tab.",
+    why: "YAML knows no tabs, so it cannot be told what the line belongs to.",
+    bad: "practice:\n\tname: Riverside",
+    good: "practice:\n  name: Riverside",
+    fix: "Replace the tab by spaces, as many as the lines beside it have.", in: .settings)
   package static let commentInValue = Rule(
-    "comment-in-value", .error, "Text after ‘ #’ that YAML would leave out of a value.")
+    "comment-in-value", .error, "Text after ‘ #’ that YAML would leave out of a value.",
+    why: "YAML takes everything after ` #` for a remark, so half of the value would be lost.",
+    bad: "---\ntitle: Rest, lesson #1\n---\nRest is allowed.",
+    good: "---\ntitle: \"Rest, lesson #1\"\n---\nRest is allowed.",
+    fix: "Put the value into quotation marks, or delete what follows ` #`.", in: .page)
   package static let duplicateKey = Rule(
-    "duplicate-key", .error, "A name that is written twice in one place.")
+    "duplicate-key", .error, "A name that is written twice in one place.",
+    why: "Only one of the two values can hold, and nobody can tell which one was meant.",
+    bad: "---\ntitle: Rest\ntitle: Resting\n---\nRest is allowed.",
+    good: "---\ntitle: Rest\n---\nRest is allowed.",
+    fix: "Keep one of the two lines.", in: .page)
   package static let yamlAlias = Rule(
-    "yaml-alias", .error, "YAML’s anchors, aliases and merge keys, which Daylight does not use.")
+    "yaml-alias", .error, "YAML’s anchors, aliases and merge keys, which Daylight does not use.",
+    why: "One value would silently follow another, which is hard to see in a file that several "
+      + "people edit.",
+    bad: "---\ntitle: &name Rest\n---\nRest is allowed.",
+    good: "---\ntitle: Rest\n---\nRest is allowed.",
+    fix: "Write the value itself, or put it into quotation marks if the sign belongs to it.",
+    in: .page)
   package static let yamlTag = Rule(
-    "yaml-tag", .error, "YAML’s tags, which Daylight does not use.")
+    "yaml-tag", .error, "YAML’s tags, which Daylight does not use.",
+    why: "A word after `!` changes what the value is, and would vanish from the text.",
+    bad: "---\ntitle: !important Rest\n---\nRest is allowed.",
+    good: "---\ntitle: \"!important Rest\"\n---\nRest is allowed.",
+    fix: "Put the value into quotation marks, or take the word with `!` out.", in: .page)
   package static let yamlTooDeep = Rule(
-    "yaml-too-deep", .error, "Lists and groups that lie too deep within one another.")
+    "yaml-too-deep", .error, "Lists and groups that lie too deep within one another.",
+    why: "Nothing that a site needs is nested that deep. Such files are accidents, or made to "
+      + "stop a program.",
+    bad: "more than 32 lists within lists",
+    good: "names with plain values, or one list",
+    fix: "Write it with fewer levels.", in: .described)
   package static let yamlTooLarge = Rule(
-    "yaml-too-large", .error, "Front matter or a data file that is too long to be meant.")
+    "yaml-too-large", .error, "Front matter or a data file that is too long to be meant.",
+    why: "Front matter of more than 64 KB, or a data file of more than 1 MB, is a text in the "
+      + "wrong place.",
+    bad: "a whole article between the `---` lines",
+    good: "a title and a few names between them, and the article below",
+    fix: "Move the text below the front matter, or split the data file.", in: .described)
 }
 
 extension Diagnostic {

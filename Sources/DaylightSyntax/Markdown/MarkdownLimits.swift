@@ -6,7 +6,11 @@
 /// is read in well under a second.
 package enum MarkdownLimits {
   package static let rule = Rule(
-    "text-limit", .error, "A text that is larger, deeper or more tangled than can be read in time.")
+    "text-limit", .error, "A text that is larger, deeper or more tangled than can be read in time.",
+    why: "Such a text would take minutes to build, and nobody could read it on a telephone.",
+    bad: "one page of more than 1 MB, or with lists 100 levels deep",
+    good: "several pages, one for each question",
+    fix: "Make several pages of it, and take out what was pasted by mistake.", in: .described)
 
   /// About 170,000 words.
   package static let bytes = 1 << 20

@@ -1,24 +1,69 @@
 extension Rule {
   package static let templateSyntax = Rule(
-    "template-syntax", .error, "A tag in a template is not written as Mustache wants it.")
+    "template-syntax", .error, "A tag in a template is not written as Mustache wants it.",
+    why: "The tag would be printed as it is, or swallow what follows it.",
+    bad: "<p>{{page.title</p>",
+    good: "<p>{{page.title}}</p>",
+    fix: "Close the tag with as many braces as it opens with. Names are letters, digits, `-`, "
+      + "`_` and dots.", in: .template)
   package static let unclosedSection = Rule(
-    "unclosed-section", .error, "A section in a template is opened or closed on its own.")
+    "unclosed-section", .error, "A section in a template is opened or closed on its own.",
+    why: "It is not clear which part of the page depends on the section.",
+    bad: "{{#page.draft}}\n<p>A draft</p>",
+    good: "{{#page.draft}}\n<p>A draft</p>\n{{/page.draft}}",
+    fix: "Write the other end, or take this one out.", in: .template)
   package static let missingTemplate = Rule(
-    "missing-template", .error, "A template takes in another one that does not exist.")
+    "missing-template", .error, "A template takes in another one that does not exist.",
+    why: "The page cannot be made without it.",
+    bad: "{{> sharing}}",
+    good: "{{> onward}}",
+    fix: "Add the file to `templates/partials`, correct the name, or take the tag out.",
+    in: .template)
   package static let templateRecursion = Rule(
-    "template-recursion", .error, "A template takes in itself without end.")
+    "template-recursion", .error, "A template takes in itself without end.",
+    why: "The page would never come to an end.",
+    bad: "`{{> note}}` within `partials/note.mustache`",
+    good: "`{{#children}}{{> note}}{{/children}}` there",
+    fix: "Put the tag into a section that is empty at some point.", in: .described)
   package static let templateSize = Rule(
-    "template-size", .error, "A template grows past what one page can need.")
+    "template-size", .error, "A template grows past what one page can need.",
+    why: "The page would be larger than anybody can load.",
+    bad: "a partial that takes in two partials, which take in two each, and so on",
+    good: "one partial for each part of the page",
+    fix: "Let fewer templates take in each other.", in: .described)
   package static let unknownBlock = Rule(
-    "unknown-block", .error, "A template fills a block that its parent does not have.")
+    "unknown-block", .error, "A template fills a block that its parent does not have.",
+    why: "What the block holds would never be printed.",
+    bad: "{{<base}}\n{{$mian}}\n<p>Rest is allowed.</p>\n{{/mian}}\n{{/base}}",
+    good: "{{<base}}\n{{$main}}\n<p>Rest is allowed.</p>\n{{/main}}\n{{/base}}",
+    fix: "Use one of the blocks of the parent.", in: .template)
   package static let ignoredTemplateText = Rule(
-    "ignored-template-text", .warning, "Text between a parent's blocks is never printed.")
+    "ignored-template-text", .warning, "Text between a parent's blocks is never printed.",
+    why: "Text between the blocks of a parent is never printed.",
+    bad: "{{<base}}\n<p>Rest is allowed.</p>\n{{$main}}\n{{{page.content}}}\n{{/main}}\n{{/base}}",
+    good: "{{<base}}\n{{$main}}\n<p>Rest is allowed.</p>\n{{{page.content}}}\n{{/main}}\n{{/base}}",
+    fix: "Move the text into a block.", in: .template)
   package static let unknownString = Rule(
-    "unknown-string", .error, "A template says a string that does not exist.")
+    "unknown-string", .error, "A template says a string that does not exist.",
+    why: "The page would have a gap where the words belong.",
+    bad: "<p>{{strings.checklist.zreo}}</p>",
+    good: "<p>{{strings.checklist.zero}}</p>",
+    fix: "Use a name that is in `templates/strings`, or add it there.", in: .template)
   package static let unknownTemplateName = Rule(
-    "unknown-template-name", .error, "A template names a value that is never there.")
+    "unknown-template-name", .error, "A template names a value that is never there.",
+    why: "The value would be empty on every page.",
+    bad: "<p>{{page.sumary}}</p>",
+    good: "<p>{{page.summary}}</p>",
+    fix: "Use the name that the message suggests. [templates.md](templates.md) lists all of them.",
+    in: .template)
   package static let templateValue = Rule(
-    "template-value", .error, "A template prints a value in a way that does not fit its kind.")
+    "template-value", .error, "A template prints a value in a way that does not fit its kind.",
+    why: "Text printed with three braces could be read as HTML, and HTML printed with two would "
+      + "show its tags.",
+    bad: "<p>{{{page.title}}}</p>",
+    good: "<p>{{page.title}}</p>",
+    fix: "Use two braces for text, three for HTML, and a section for lists and flags.",
+    in: .template)
 }
 
 /// What can be wrong inside one template file, with its wording.

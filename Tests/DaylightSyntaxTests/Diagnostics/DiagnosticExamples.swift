@@ -1,4 +1,5 @@
 import DaylightSyntax
+import TestSupport
 
 /// A site of a few lines, and findings in it, for the tests of the formats.
 enum DiagnosticExamples {

@@ -1,0 +1,52 @@
+import ArgumentParser
+import DaylightBuild
+import DaylightSite
+import DaylightSyntax
+
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say why a rule is there, with an example, and how to fix what it finds.",
+    discussion: """
+      The name of a rule is in brackets after each message. Without a name, all rules are listed. \
+      In the folder of a site, the phrases that its ‘content/language.yaml’ avoids are explained too.
+      """)
+
+  @Option(
+    help: ArgumentHelp("The folder that holds ‘content’ and ‘templates’.", valueName: "folder"))
+  var site = "."
+
+  @Argument(help: ArgumentHelp("The name of a rule, such as broken-link.", valueName: "rule"))
+  var rule: String?
+
+  func run() throws {
+    let console = Console()
+    let phrases = (try? phrases()) ?? []
+    let text = RuleText(.whole)
+    guard let name = rule.map(Self.bare) else {
+      console.show(Array(text.list.utf8))
+      if !phrases.isEmpty {
+        let own = RuleGroup("Phrases to avoid (content/language.yaml)", "", phrases)
+        console.show(Array(("\n" + RuleText(RuleBook([own], locked: [])).list).utf8))
+      }
+      return
+    }
+    if let known = RuleBook.whole[name] ?? phrases.first(where: { $0.id == name }) {
+      console.show(Array(text.explanation(of: known).utf8))
+      return
+    }
+    let nearest = nearestMatch(to: name, in: (RuleBook.whole.all + phrases).map(\.id))
+    let advice = nearest.map { "did you mean ‘\($0)’?" } ?? "‘daylight explain’ lists all rules"
+    console.say("error: no rule is called ‘\(name)’\n   = help: \(advice)")
+    throw ExitCode(64)
+  }
+
+  /// The name as it is copied from a message: `[broken-link]`.
+  private static func bare(_ name: String) -> String {
+    String(name.drop { $0 == "[" }.prefix { $0 != "]" })
+  }
+
+  private func phrases() throws(BuildFailure) -> [Rule] {
+    guard let file = try SiteLoader(root: site).read("content/language.yaml") else { return [] }
+    return LanguageRules.decode(file).value.all.map(\.rule)
+  }
+}
