@@ -24,13 +24,17 @@ package struct Document: Sendable, Hashable {
     }
     let parts = FrontMatter.split(file)
     guard let yaml = parts.value.yaml else {
-      let findings =
-        parts.diagnostics.isEmpty ? [.missingFrontMatter(of: kind, in: file)] : parts.diagnostics
-      return .unreadable(file, kind, parts.value, findings)
+      let foreign =
+        parts.diagnostics.isEmpty
+        ? ForeignFrontMatter.finding(in: file, kind) ?? .missingFrontMatter(of: kind, in: file)
+        : ForeignFrontMatter.falseEnd(in: file, kind, from: lineEnd(in: file))
+      return .unreadable(file, kind, parts.value, foreign.map { [$0] } ?? parts.diagnostics)
     }
     let parsed = YAMLNode.parse(file, in: yaml, limit: YAMLNode.frontMatterLimit)
     guard parsed.diagnostics.isEmpty else {
-      return .unreadable(file, kind, parts.value, parsed.diagnostics)
+      let front = SourceFile(path: file.path, bytes: Array(file.bytes[..<yaml.upperBound]))
+      let end = ForeignFrontMatter.falseEnd(in: front, kind, from: yaml.lowerBound)
+      return .unreadable(file, kind, parts.value, end.map { [$0] } ?? parsed.diagnostics)
     }
     let header = Header.decode(parsed.value, kind: kind, at: .file(file.path))
     var document = Diagnosed(
@@ -41,6 +45,11 @@ package struct Document: Sendable, Hashable {
       document.diagnostics.append(.emptyBody(of: kind, in: file, line: parts.value.bodyLine))
     }
     return document
+  }
+
+  /// Where the first line of a file ends.
+  private static func lineEnd(in file: SourceFile) -> Int {
+    (file.bytes.firstIndex { $0 == UInt8(ascii: "\n") } ?? file.bytes.count - 1) + 1
   }
 
   package var common: CommonFrontMatter {
@@ -112,9 +121,13 @@ extension Rule {
 extension Diagnostic {
   fileprivate static func missingFrontMatter(of kind: PageKind, in file: SourceFile) -> Self {
     let name = kind == .term ? "term" : "title"
+    // A heading at the top was meant as the title.
+    let line = String(decoding: file.bytes.prefix { $0 > 0x1F || $0 == 0x09 }, as: UTF8.self)
+    let heading = line.hasPrefix("# ") ? String(line.dropFirst(2)).onOneLine : "…"
     return Diagnostic(
       .missingFrontMatter, "this \(kind.noun) has no front matter", at: .file(file.path),
-      help: "open the file with three lines: ‘---’, ‘\(name): …’ and ‘---’")
+      help: "open the file with three lines: ‘---’, ‘\(name): \(heading)’ and ‘---’"
+        + (heading == "…" ? "" : ", in place of the heading"))
   }
 
   fileprivate static func emptyBody(of kind: PageKind, in file: SourceFile, line: Int) -> Self {

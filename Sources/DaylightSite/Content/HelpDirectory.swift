@@ -38,6 +38,8 @@ extension HelpDirectory.Region {
     emergency = fields.nested("emergency", of: "emergency number") {
       HelpDirectory.Emergency(number: $0.requiredText("number"), note: $0.text("note"))
     }
-    helplines = fields.list("services", of: "service") { Helpline(from: &$0) }
+    helplines = fields.list("services", of: "service", foreignNames: .helpline) {
+      Helpline(from: &$0)
+    }
   }
 }

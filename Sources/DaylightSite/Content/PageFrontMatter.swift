@@ -25,7 +25,7 @@ package struct PageFrontMatter: Sendable, Hashable {
   package static func decode(
     _ node: YAMLNode?, kind: PageKind, at location: SourceLocation
   ) -> Diagnosed<Self> {
-    var fields = FieldDecoder(node, of: kind.noun, at: location)
+    var fields = FieldDecoder(node, of: kind.noun, at: location, foreignNames: .page)
     let frontMatter = Self(from: &fields, kind: kind)
     return Diagnosed(frontMatter, fields.finish())
   }

@@ -58,7 +58,8 @@ package struct SiteConfiguration: Sendable, Hashable {
 
   package static func decode(_ file: SourceFile) -> Diagnosed<Self> {
     let parsed = parseDataFile(file)
-    var fields = FieldDecoder(parsed.value, of: "site.yaml", at: .file(file.path))
+    var fields = FieldDecoder(
+      parsed.value, of: "site.yaml", at: .file(file.path), foreignNames: .site)
     let configuration = Self(from: &fields)
     guard parsed.diagnostics.isEmpty else { return Diagnosed(configuration, parsed.diagnostics) }
     return Diagnosed(configuration, fields.finish())

@@ -37,7 +37,8 @@ package struct TermFrontMatter: Sendable, Hashable {
   package static func decode(
     _ node: YAMLNode?, at location: SourceLocation
   ) -> Diagnosed<Self> {
-    var fields = FieldDecoder(node, of: PageKind.term.noun, at: location)
+    var fields = FieldDecoder(
+      node, of: PageKind.term.noun, at: location, foreignNames: .page)
     let frontMatter = Self(from: &fields)
     return Diagnosed(frontMatter, fields.finish())
   }

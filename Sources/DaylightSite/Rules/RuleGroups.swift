@@ -10,8 +10,8 @@ extension Rules {
         .emptyFile, .unknownDataFile, .invalidUTF8, .nulByte, .missingFrontMatter,
         .unclosedFrontMatter, .missingField, .unknownKey, .misplacedKey, .duplicateKey, .wrongType,
         .unknownWord, .invalidDate, .dateOrder, .dateInFuture, .repeatedEntry, .duplicateID,
-        .invalidURL, .invalidYAML, .tabIndentation, .commentInValue, .yamlAlias, .yamlTag,
-        .yamlTooDeep, .yamlTooLarge,
+        .invalidURL, .invalidYAML, .curlyQuotes, .tabIndentation, .commentInValue, .yamlAlias,
+        .yamlTag, .yamlTooDeep, .yamlTooLarge,
       ]),
     RuleGroup(
       "Pages", "Which pages there are, and where they are published.",

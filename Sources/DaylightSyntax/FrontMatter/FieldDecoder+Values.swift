@@ -21,13 +21,13 @@ extension FieldDecoder {
   /// `true` or `false`.
   package mutating func flag(_ name: String) -> Located<Bool>? {
     guard let field = filledField(name) else { return nil }
-    switch field.value.content {
-    case .scalar("true", _): return Located(true, at: field.value.location)
-    case .scalar("false", _): return Located(false, at: field.value.location)
-    case let content:
+    switch field.value.line {
+    case "true": return Located(true, at: field.value.location)
+    case "false": return Located(false, at: field.value.location)
+    default:
       report(
         .wrongType(
-          "‘\(field.key)’", "true or false", content, at: field.value.location,
+          "‘\(field.key)’", "true or false", field.value.content, at: field.value.location,
           help: "write true or false"))
       return nil
     }
@@ -36,7 +36,7 @@ extension FieldDecoder {
   /// A whole number, with or without a sign.
   package mutating func integer(_ name: String) -> Located<Int>? {
     guard let field = filledField(name) else { return nil }
-    if case .scalar(let text, _) = field.value.content, let number = Int(text) {
+    if let number = field.value.line.flatMap({ Int($0) }) {
       return Located(number, at: field.value.location)
     }
     report(
@@ -50,13 +50,15 @@ extension FieldDecoder {
   package mutating func date(_ name: String) -> Located<CalendarDate>? {
     guard let field = filledField(name) else { return nil }
     let place = field.value.location
-    guard case .scalar(let text, _) = field.value.content,
-      let (year, month, day) = CalendarDate.fields(ofISO: text)
+    guard let text = field.value.line, let (year, month, day) = CalendarDate.fields(ofISO: text)
     else {
+      // A day with a time behind it, as other programs write it.
+      let day = field.value.line.flatMap { CalendarDate(iso: String($0.prefix(10))) }
       report(
         .wrongType(
           "‘\(field.key)’", "a date", field.value.content, at: place,
-          help: "write year, month and day as in 2025-03-09"))
+          help: day.map { "write the day alone: \($0.iso)" }
+            ?? "write year, month and day as in 2025-03-09"))
       return nil
     }
     guard let date = CalendarDate(year: year, month: month, day: day) else {
@@ -123,11 +125,13 @@ extension FieldDecoder {
 
   /// A list of mappings, each decoded in turn.
   package mutating func list<Value>(
-    _ name: String, of subject: String, _ body: (inout FieldDecoder) -> Value?
+    _ name: String, of subject: String, foreignNames: ForeignNames = [:],
+    _ body: (inout FieldDecoder) -> Value?
   ) -> [Value] {
     var values: [Value] = []
     for element in elements(name, example: "each item on a line of its own after ‘- ’") {
-      if let value = decode(element, of: subject, body) { values.append(value) }
+      let value = decode(element, of: subject, foreignNames: foreignNames, body)
+      if let value { values.append(value) }
     }
     return values
   }
@@ -176,12 +180,15 @@ extension FieldDecoder {
 
   /// The text of a value, or a finding. Empty text reads as nothing.
   package mutating func text(of node: YAMLNode, named name: String) -> Located<String>? {
-    guard case .scalar(let text, _) = node.content else {
+    guard case .scalar(_, let style) = node.content, let text = node.line else {
       report(
         .wrongType(
           "‘\(name)’", "text", node.content, at: node.location,
           help: "write one piece of text; in quotation marks if it begins with a bracket"))
       return nil
+    }
+    if style == .plain, let inner = text.betweenCurlyQuotes {
+      report(.curlyQuotes(text, around: inner, of: name, at: node.location))
     }
     return text.isEmpty ? nil : Located(text, at: node.location)
   }
@@ -197,7 +204,35 @@ extension FieldDecoder {
   }
 }
 
+extension YAMLNode {
+  /// The text of a scalar on one line, without what cannot be seen at its ends.
+  var line: String? {
+    if case .scalar(let text, _) = content { text.onOneLine } else { nil }
+  }
+}
+
+extension String {
+  /// What stands between the curly quotation marks that this begins and ends with, where there are
+  /// no others in it: straight ones were meant, and a word processor made them curly.
+  var betweenCurlyQuotes: String? {
+    let marks: [(open: Character, close: Character)] = [
+      ("“", "”"), ("”", "”"), ("„", "“"), ("„", "”"), ("‘", "’"), ("’", "’"), ("‚", "‘"),
+    ]
+    guard count > 2, let first, let last else { return nil }
+    let inner = dropFirst().dropLast()
+    let isWhole = marks.contains { $0 == (first, last) } && !inner.contains { "“”„‘‚".contains($0) }
+    return isWhole ? String(inner) : nil
+  }
+}
+
 extension Rule {
+  package static let curlyQuotes = Rule(
+    "curly-quotes", .warning, "A value between curly quotation marks, which are printed with it.",
+    why: "A word processor makes straight quotation marks curly. YAML does not know these, so "
+      + "readers see them, and a colon between them ends the value.",
+    bad: "title: “Shame”", good: "title: Shame",
+    fix: "Write the value without the marks. Where readers are to see them, put straight ones "
+      + "around all of it: \"“Shame”\".")
   package static let wrongType = Rule(
     "wrong-type", .error, "A value of another type than its name calls for.",
     why: "The value cannot be understood, so it would have no effect.",
@@ -232,6 +267,15 @@ extension Diagnostic {
     return Diagnostic(
       .wrongType, "\(what) should be \(wanted), but \(found) is written here", at: location,
       help: help)
+  }
+
+  fileprivate static func curlyQuotes(
+    _ text: String, around inner: String, of key: String, at location: SourceLocation
+  ) -> Self {
+    Diagnostic(
+      .curlyQuotes, "the quotation marks of ‘\(key)’ are curly, so they are part of its value",
+      at: location,
+      help: "write ‘\(inner)’ without them; where they are meant to be seen, write \"\(text)\"")
   }
 
   fileprivate static func invalidDate(

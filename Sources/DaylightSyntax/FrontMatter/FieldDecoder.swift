@@ -12,21 +12,35 @@ package struct FieldDecoder {
   private var names: [String] = []
   /// What the fields describe, for messages: “page”, “service”.
   private let subject: String
+  private let foreignNames: ForeignNames
+  /// Whether there are no fields because something else is written: none of them is missing then.
+  private var isUnreadable = false
 
   /// Decodes the fields of a document or of a value. Nothing at all counts as no fields.
-  package init(_ node: YAMLNode?, of subject: String, at location: SourceLocation) {
+  ///
+  /// - Parameter foreignNames: what other programs call the fields.
+  package init(
+    _ node: YAMLNode?, of subject: String, at location: SourceLocation,
+    foreignNames: ForeignNames = [:]
+  ) {
     self.location = location
     self.subject = subject
+    self.foreignNames = foreignNames
     switch node?.content {
     case .mapping(let fields): self.fields = fields
     case nil: fields = []
     case _ where node?.isEmpty == true: fields = []
     case let content?:
       fields = []
+      isUnreadable = true
+      var line: String?
+      if case .scalar(let text, _) = content { line = YAMLNode.nameAndValue(in: text.onOneLine) }
       diagnostics = [
         .wrongType(
           "the \(subject)", "names with values", content, at: node?.location ?? location,
-          help: "write ‘name: value’, each on a line of its own")
+          help:
+            "write \(line.map { "‘\($0)’, and so on" } ?? "‘name: value’"), each on a line of its own"
+        )
       ]
     }
     isTaken = Array(repeating: false, count: fields.count)
@@ -55,11 +69,14 @@ package struct FieldDecoder {
       .misplacedKey(name, because: reason, at: fields[index].keyLocation, help: help))
   }
 
-  package mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  package mutating func report(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic.namingUnseen())
+  }
 
   package mutating func report(_ more: [Diagnostic]) { diagnostics += more }
 
   package mutating func reportMissing(_ name: String, help: String? = nil) {
+    guard !isUnreadable else { return }
     let place = fields.first { $0.key == name }?.keyLocation ?? location
     report(.missingField(name, of: subject, at: place, help: help))
   }
@@ -67,7 +84,10 @@ package struct FieldDecoder {
   /// Reports the names that were never asked for, and hands out all findings.
   package mutating func finish() -> [Diagnostic] {
     for (field, isTaken) in zip(fields, isTaken) where !isTaken {
-      report(.unknownKey(field.key, of: subject, known: names, at: field.keyLocation))
+      let help = foreignNames.help(for: field, known: names) { name in
+        fields.contains { $0.key == name && !$0.value.isEmpty }
+      }
+      report(.unknownKey(field.key, of: subject, known: names, at: field.keyLocation, help: help))
     }
     isTaken = Array(repeating: true, count: fields.count)
     return diagnostics
@@ -83,9 +103,10 @@ package struct FieldDecoder {
   /// Decodes a value that is a mapping of its own, and takes over its findings.
   package mutating func decode<Value>(
     _ node: YAMLNode, of subject: String, at location: SourceLocation? = nil,
-    _ body: (inout FieldDecoder) -> Value
+    foreignNames: ForeignNames = [:], _ body: (inout FieldDecoder) -> Value
   ) -> Value {
-    var decoder = FieldDecoder(node, of: subject, at: location ?? node.location)
+    var decoder = FieldDecoder(
+      node, of: subject, at: location ?? node.location, foreignNames: foreignNames)
     let value = body(&decoder)
     diagnostics += decoder.finish()
     return value
@@ -117,10 +138,12 @@ extension Rule {
 
 extension Diagnostic {
   fileprivate static func unknownKey(
-    _ name: String, of subject: String, known: [String], at location: SourceLocation
+    _ name: String, of subject: String, known: [String], at location: SourceLocation, help: String?
   ) -> Self {
     let help =
-      if let nearest = nearestMatch(to: name, in: known) {
+      if let help {
+        help
+      } else if let nearest = nearestMatch(to: name, in: known) {
         "did you mean ‘\(nearest)’?"
       } else {
         "known names: \(known.joined(separator: ", "))"

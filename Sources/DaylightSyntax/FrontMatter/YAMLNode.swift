@@ -40,4 +40,19 @@ package struct YAMLNode: Sendable, Hashable {
   package var isEmpty: Bool {
     if case .scalar("", .plain) = content { true } else { false }
   }
+
+  /// What was probably meant by a line such as `title:Fear` or `title = "Fear"`: the name, a colon,
+  /// a space and the value. Nil for any other text.
+  package static func nameAndValue(in text: String) -> String? {
+    let name = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }
+    let rest = text[name.endIndex...].drop { $0 == " " }
+    guard name.first?.isLetter == true, let mark = rest.first, mark == ":" || mark == "=" else {
+      return nil
+    }
+    let value = rest.dropFirst().drop { $0 == " " }
+    // An address such as `https://…`, and `a == b`.
+    guard value.first != "/", value.first != "=" else { return nil }
+    // Of several lines that YAML took for one text, the first is not known any more.
+    return "\(name): \(value.isEmpty || value.contains(" = ") ? "…" : value)"
+  }
 }

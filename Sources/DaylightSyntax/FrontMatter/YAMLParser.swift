@@ -16,7 +16,11 @@ extension YAMLNode {
     _ file: SourceFile, in range: Range<Int>? = nil, limit: Int = dataFileLimit
   ) -> Diagnosed<YAMLNode?> {
     let range = (range ?? 0..<file.bytes.count).clamped(to: 0..<file.bytes.count)
-    if range.count <= limit, let node = parseSimple(file, in: range) { return Diagnosed(node) }
+    if range.count <= limit {
+      let lookalikes = YAMLLookalikes.findings(in: file, range)
+      guard lookalikes.isEmpty else { return Diagnosed(nil, lookalikes) }
+      if let node = parseSimple(file, in: range) { return Diagnosed(node) }
+    }
     return parseWithLibrary(file, in: range, limit: limit)
   }
 
@@ -119,8 +123,9 @@ private struct YAMLTree {
       throw YAMLRefusal(
         diagnostic: .commentInValue(source.text(comment), at: source.location(comment)))
     }
-    if style == .doubleQuoted, scalar.string.utf8.contains(0) {
-      throw YAMLRefusal(diagnostic: .nulEscape(at: location))
+    if style == .doubleQuoted, let control = scalar.string.unicodeScalars.first(where: \.isControl)
+    {
+      throw YAMLRefusal(diagnostic: .controlEscape(control, at: location))
     }
     return YAMLNode(.scalar(scalar.string, style), at: location)
   }
@@ -141,6 +146,16 @@ private struct YAMLTree {
   /// The part of a collection that is on its first line.
   private func place(ofCollectionFrom start: Int) -> SourceLocation {
     source.location(source.droppingBlanks(start..<source.lineEnd(from: start)))
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it moves a cursor or ends a line, beside tabs and the ends of lines that YAML knows.
+  fileprivate var isControl: Bool {
+    switch value {
+    case 0x09, 0x0A, 0x0D: false
+    default: properties.generalCategory == .control || value == 0x2028 || value == 0x2029
+    }
   }
 }
 

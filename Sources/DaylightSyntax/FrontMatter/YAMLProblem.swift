@@ -28,7 +28,8 @@ extension YAMLSource {
     }
     switch problem {
     case "mapping values are not allowed in this context":
-      return colonInValue(at: offset) ?? .indentation(at: rest(from: startOfText(offset)))
+      return colonInValue(at: offset) ?? missingSpace(above: offset)
+        ?? .indentation(at: rest(from: startOfText(offset)))
     case "could not find expected ':'":
       return .missingColon(text(lineRest(from: opening)), at: rest(from: opening))
     case "found unexpected end of stream", "found unexpected document indicator":
@@ -81,6 +82,15 @@ extension YAMLSource {
       end += 1
     }
     return nil
+  }
+
+  /// `title:Shame`, which the library only notices on the line below.
+  private func missingSpace(above offset: Int) -> Diagnostic? {
+    let end = droppingBlanks(range.lowerBound..<line(at: offset).lowerBound).upperBound
+    let above = lineRest(from: startOfText(max(end - 1, range.lowerBound)))
+    let text = text(above)
+    guard YAMLNode.nameAndValue(in: text) != nil, !text.contains(": ") else { return nil }
+    return .missingColon(text, at: location(above))
   }
 
   /// `title: 'It's time'` and `title: "One" and two`.

@@ -86,10 +86,14 @@ extension Diagnostic {
       help: "write a name and a colon; \(quoteIt) if it begins with a bracket")
   }
 
-  static func nulEscape(at location: SourceLocation) -> Self {
-    Diagnostic(
-      .invalidYAML, "the text holds an escaped NUL, which no text has", at: location,
-      help: "delete it")
+  static func controlEscape(_ control: Unicode.Scalar, at location: SourceLocation) -> Self {
+    let digits = String(control.value, radix: 16, uppercase: true)
+    return Diagnostic(
+      .invalidYAML,
+      "the text holds an escaped control character (U+"
+        + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+        + "), which no text has",
+      at: location, help: "delete it")
   }
 
   static func tabIndentation(at location: SourceLocation) -> Self {
@@ -105,6 +109,7 @@ extension Diagnostic {
   }
 
   static func colonInValue(of key: String, _ value: String, at location: SourceLocation) -> Self {
+    let value = value.betweenCurlyQuotes ?? value
     let quote = value.utf8.contains(UInt8(ascii: "\"")) ? "'" : "\""
     let example =
       value.utf8.contains(UInt8(ascii: quote == "'" ? "'" : "\\")) ? nil : quote + value + quote
@@ -120,7 +125,12 @@ extension Diagnostic {
   }
 
   static func missingColon(_ text: String, at location: SourceLocation) -> Self {
-    Diagnostic(
+    if let line = YAMLNode.nameAndValue(in: text) {
+      return Diagnostic(
+        .invalidYAML, "there is no name with a colon and a space in ‘\(text)’", at: location,
+        help: "write ‘\(line)’")
+    }
+    return Diagnostic(
       .invalidYAML, "there is no colon after a name in ‘\(text)’", at: location,
       help: "write ‘name: value’; if the line belongs to the value above, indent it")
   }

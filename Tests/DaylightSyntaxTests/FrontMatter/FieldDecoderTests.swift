@@ -195,4 +195,80 @@ import Testing
         "the page should be names with values, but ‘just text’ is written here"
       ])
   }
+
+  @Test(arguments: ["\"   \"", "\"\u{A0}\"", "\"\u{200B}\u{2060}\"", "\"\\n\"", "\"\u{3000}\""])
+  func `a value that nobody can see is missing`(value: String) {
+    let findings = expect("⟦title⟧: \(value)\n", ["missing-field"]) { fields in
+      #expect(fields.requiredText("title").value == "")
+    }
+    #expect(findings.map(\.message) == ["‘title’ is missing from this page"])
+  }
+
+  @Test func `what cannot be seen at the ends of a value is left out, and line ends become spaces`()
+  {
+    _ = expect("a: true\u{A0}\nb: \" x \\n y\u{200B}\"\nc: |\n  one\n  two\nd: 3\u{2003}\n", []) {
+      fields in
+      #expect(fields.flag("a")?.value == true)
+      #expect(fields.text("b")?.value == "x  y")
+      #expect(fields.text("c")?.value == "one two")
+      #expect(fields.integer("d")?.value == 3)
+    }
+  }
+
+  @Test func `a character that cannot be seen in a wrong value is named`() {
+    let findings = expect("evidence: ⟦mi\u{200B}xed⟧\n", ["unknown-word"]) { fields in
+      _ = fields.word("evidence", as: Evidence.self)
+    }
+    #expect(
+      findings.first?.notes.map(\.message) == [
+        "there is a zero-width space (U+200B) in it, which cannot be told by eye"
+      ])
+  }
+
+  @Test func `the names of other programs are answered with ours`() {
+    let source = SourceFile(
+      path: "a.yaml", bytes: Array("Tags: a\nlay-out: b\ndate: c\npublished: d\n".utf8))
+    let node = YAMLNode.parse(source).value
+    let names: ForeignNames = [
+      "tags": .ours("topics"), "layout": .none("leave it out"), "date": .ours("published"),
+    ]
+    var fields = FieldDecoder(node, of: "page", at: .file("a.yaml"), foreignNames: names)
+    _ = fields.text("topics")
+    _ = fields.text("published")
+    #expect(
+      fields.finish().map(\.help) == [
+        "Daylight calls it ‘topics’", "leave it out",
+        "Daylight calls it ‘published’, which is there already: leave this out",
+      ])
+  }
+
+  @Test(arguments: [
+    ("title:P", "title: P"), ("title = \"P\"", "title: \"P\""),
+    ("title = 1\ndate = 2", "title: …"),
+  ])
+  func `where no fields can be read, the line to write is said, and nothing is called missing`(
+    text: String, line: String
+  ) {
+    let source = SourceFile(path: "a.yaml", bytes: Array(text.utf8))
+    var fields = FieldDecoder(YAMLNode.parse(source).value, of: "page", at: .file("a.yaml"))
+    _ = fields.requiredText("title")
+    let findings = fields.finish()
+    #expect(findings.map(\.rule.id) == ["wrong-type"])
+    #expect(findings.first?.help?.contains("write ‘\(line)’") == true)
+  }
+
+  @Test func `a value between curly quotation marks is a warning`() {
+    let source = MarkedSource("title: ⟦1⟧“P and q”⟦/1⟧\nother: \"“P”\"\nlast: “A” or “B”\n")
+    var fields = FieldDecoder(
+      YAMLNode.parse(source.file).value, of: "page", at: .file("content/page.md"))
+    for name in ["title", "other", "last"] { _ = fields.text(name) }
+    expectFindings(
+      fields.finish(), in: source,
+      are: [.init("curly-quotes", at: 1)])
+  }
+
+  @Test func `a day with a time behind it is answered with the day`() {
+    let findings = expect("a: ⟦2024-01-01T10:00:00Z⟧\n", ["wrong-type"]) { _ = $0.date("a") }
+    #expect(findings.map(\.help) == ["write the day alone: 2024-01-01"])
+  }
 }

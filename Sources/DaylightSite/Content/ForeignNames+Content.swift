@@ -1,0 +1,100 @@
+import DaylightSyntax
+
+extension ForeignNames {
+  private static let byFolder = "leave it out: the folder of a file decides what kind of page it is"
+  private static let bySite = "leave it out: it is set for the whole site, in ‘content/site.yaml’"
+  private static let byProgram = "leave it out: Daylight works it out by itself"
+  private static let nothing = "leave it out: Daylight has nothing like it"
+
+  /// Names of the front matter of Hugo, Jekyll, Eleventy, Astro, Gatsby, Pelican and word processors.
+  static let page: ForeignNames = [
+    "name": .ours("title", "term"), "headline": .ours("title", "term"),
+    "heading": .ours("title", "term"), "word": .ours("term", "title"),
+    "linktitle": .ours("shortTitle"), "navtitle": .ours("shortTitle"),
+    "sidebarlabel": .ours("shortTitle"), "seotitle": .ours("shortTitle"),
+    "date": .ours("published"), "publishdate": .ours("published"), "pubdate": .ours("published"),
+    "pubdatetime": .ours("published"), "created": .ours("published"),
+    "datepublished": .ours("published"),
+    "lastmod": .none(
+      "leave it out: ‘reviewed’ is the day on which somebody last checked the page"),
+    "updated": .none(
+      "leave it out: ‘reviewed’ is the day on which somebody last checked the page"),
+    "modified": .none(
+      "leave it out: ‘reviewed’ is the day on which somebody last checked the page"),
+    "lastmodified": .none(
+      "leave it out: ‘reviewed’ is the day on which somebody last checked the page"),
+    "expirydate": .ours("expires"), "unpublishdate": .ours("expires"), "expiry": .ours("expires"),
+    "tags": .ours("topics"), "tag": .ours("topics"), "topic": .ours("topics"),
+    "categories": .ours("topics"), "category": .ours("topics"), "keywords": .ours("topics"),
+    "subject": .ours("topics"),
+    "description": .ours("summary"), "excerpt": .ours("summary"), "abstract": .ours("summary"),
+    "subtitle": .ours("summary"), "lead": .ours("summary"), "intro": .ours("summary"),
+    "teaser": .ours("summary"), "definition": .ours("summary"),
+    "weight": .ours("order"), "navorder": .ours("order"), "menuorder": .ours("order"),
+    "position": .ours("order"), "sidebarposition": .ours("order"), "sort": .ours("order"),
+    "permalink": .none(
+      "write ‘slug’ for the last part of the address, or leave it out: the file’s name and folder "
+        + "are the address; old addresses go under ‘aliases’ (in the glossary ‘redirects’)"),
+    "url": .none(
+      "write ‘slug’ for the last part of the address, or leave it out: the file’s name and folder "
+        + "are the address; old addresses go under ‘aliases’ (in the glossary ‘redirects’)"),
+    "redirectfrom": .ours("redirects", "aliases"), "redirects": .ours("redirects", "aliases"),
+    "oldurl": .ours("redirects", "aliases"), "synonyms": .ours("aliases"),
+    "acronym": .ours("abbreviation"),
+    "authors": .ours("author"), "by": .ours("author"), "byline": .ours("author"),
+    "reviewedby": .ours("reviewer"), "lastreviewed": .ours("reviewed"),
+    "nextreview": .ours("reviewBy"), "reviewdate": .ours("reviewed"),
+    "references": .ours("sources"), "bibliography": .ours("sources"),
+    "citations": .ours("sources"),
+    "status": .none("write ‘draft: true’ for a page that is not to be published yet"),
+    "hidden": .ours("draft"), "private": .ours("draft"), "unlisted": .ours("noindex"),
+    "robots": .ours("noindex"), "evidencelevel": .ours("evidence"), "seealso": .ours("see"),
+    "related": .ours("see"),
+    "layout": .none(byFolder), "template": .none(byFolder), "type": .none(byFolder),
+    "kind": .none(byFolder), "posttype": .none(byFolder),
+    "language": .none(bySite), "lang": .none(bySite), "locale": .none(bySite),
+    "theme": .none(bySite), "menu": .none(bySite), "nav": .none(bySite),
+    "navigation": .none(bySite), "parent": .none(byFolder), "section": .none(byFolder),
+    "id": .none(byProgram), "uuid": .none(byProgram), "toc": .none(byProgram),
+    "readingtime": .none(byProgram), "wordcount": .none(byProgram),
+    "canonical": .none(byProgram), "canonicalurl": .none(byProgram),
+    "image": .none(
+      "leave it out, and put the picture into the text: ![what it shows](picture.jpg)"),
+    "cover": .none(
+      "leave it out, and put the picture into the text: ![what it shows](picture.jpg)"),
+    "thumbnail": .none(
+      "leave it out, and put the picture into the text: ![what it shows](picture.jpg)"),
+    "featuredimage": .none(
+      "leave it out, and put the picture into the text: ![what it shows](picture.jpg)"),
+    "comments": .none(nothing), "share": .none(nothing), "math": .none(nothing),
+    "css": .none(nothing), "js": .none(nothing), "pagination": .none(nothing),
+    "output": .none(nothing), "sitemap": .none(nothing), "params": .ours("extra"),
+    "series": .none("leave it out: write ‘sequence: true’ in the index.md of the folder"),
+  ]
+
+  /// Names of the settings of other generators.
+  static let site: ForeignNames = [
+    "title": .ours("name"), "sitename": .ours("name"), "sitetitle": .ours("name"),
+    "url": .ours("baseURL"), "siteurl": .ours("baseURL"), "domain": .ours("baseURL"),
+    "lang": .ours("language"), "locale": .ours("language"), "languagecode": .ours("language"),
+    "menu": .ours("navigation"), "menus": .ours("navigation"), "nav": .ours("navigation"),
+    "organisation": .ours("practice"), "organization": .ours("practice"),
+    "author": .ours("practice"), "region": .ours("helpRegion"), "country": .ours("helpRegion"),
+    "safety": .ours("safetyPage"), "exiturl": .ours("exit"), "rss": .ours("feed"),
+    "description": .none("leave it out: write a ‘summary’ in ‘content/index.md’"),
+    "theme": .none("leave it out: the folder ‘templates’ is the theme"),
+    "plugins": .none(nothing), "analytics": .none("leave it out: nothing counts the readers"),
+    "googleanalytics": .none("leave it out: nothing counts the readers"),
+  ]
+
+  /// Names that a line of `help.yaml` might be given.
+  static let helpline: ForeignNames = [
+    "tel": .ours("phone"), "telephone": .ours("phone"), "number": .ours("phone"),
+    "website": .ours("url"), "web": .ours("url"), "link": .ours("url"), "address": .ours("url"),
+    "title": .ours("name"), "type": .ours("kind"), "category": .ours("kind"),
+    "sms": .ours("text"), "open": .ours("hours"), "openinghours": .ours("hours"),
+    "area": .ours("coverage"), "checked": .ours("verified"), "price": .ours("cost"),
+    "language": .ours("languages"), "note": .ours("notes"), "description": .ours("notes"),
+    "email": .none("leave it out: a mail would stay on the reader’s device"),
+  ]
+}
