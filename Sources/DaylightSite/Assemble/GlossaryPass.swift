@@ -4,8 +4,8 @@ import DaylightSyntax
 ///
 /// Works on the text of whole blocks, so that a phrase may cross a line or an emphasis; never inside
 /// a link, a heading, code, a quotation, a callout of kind HELP, a table's head or the label of a
-/// checklist, and never on the term's own entry (DESIGN section 5). A heading that says a term counts
-/// as a use of it.
+/// checklist, a name such as `trauma.example.org`, and never on the term's own entry. A heading that
+/// says a term counts as a use of it.
 enum GlossaryPass {
   static func run(_ assembly: inout Assembly, _ workspace: inout Workspace) {
     let glossary = assembly.index.glossary
@@ -14,10 +14,12 @@ enum GlossaryPass {
     var links: [GlossaryLink] = []
     let text = workspace.text
     var number = 0
-    glossary.matcher.forEachMatch(in: text.bytes.span, from: text.words) { match in
+    glossary.forEachUse(in: text.bytes.span, from: text.words) { match in
       while match.range.lowerBound >= text.blocks[number].bytes.upperBound { number += 1 }
       let block = text.blocks[number]
-      guard block.setting.allowsGlossary || block.setting.isHeading else { return }
+      guard block.setting.allowsGlossary || block.setting.isHeading,
+        !WrittenName.contains(match.range, in: text.bytes.span)
+      else { return }
       uses.note(match.phrase, in: block.setting.heading)
       guard block.setting.allowsGlossary,
         uses.isLinkWanted(match.phrase, in: block.setting.heading),

@@ -18,8 +18,8 @@ struct TermUses {
   private struct Term {
     var lastUse: Int?
     var isLinked = false
-    /// Whether an author linked to it.
-    var isLinkedByHand = false
+    /// The sections in which an author linked to it.
+    var sectionsLinkedByHand: [Int?] = []
     /// Where it was last linked; nothing if nowhere yet.
     var linkedSection: Int??
   }
@@ -35,9 +35,10 @@ struct TermUses {
       return section
     }
     for link in assembly.explicitTerms where link.term != own {
-      terms[link.term].isLinkedByHand = true
+      let heading = link.heading.flatMap(assembly.headingNodes.firstIndex)
+      terms[link.term].sectionsLinkedByHand.append(self.section(of: heading))
       terms[link.term].isLinked = true
-      note(link.term, in: link.heading.flatMap(assembly.headingNodes.firstIndex))
+      note(link.term, in: heading)
     }
   }
 
@@ -59,7 +60,9 @@ struct TermUses {
     case .all: return true
     case .first: return !terms[term].isLinked
     case .section:
-      return !terms[term].isLinkedByHand && terms[term].linkedSection != .some(section(of: heading))
+      let section = section(of: heading)
+      return terms[term].linkedSection != .some(section)
+        && !terms[term].sectionsLinkedByHand.contains(section)
     }
   }
 

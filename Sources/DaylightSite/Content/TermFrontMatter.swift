@@ -6,6 +6,8 @@ package struct TermFrontMatter: Sendable, Hashable {
   package var common: CommonFrontMatter
   /// Other forms of the word that are linked too.
   package var forms: [Located<String>]
+  /// Phrases that hold a form of the term and mean something else.
+  package var exceptions: [Located<String>]
   package var abbreviation: Located<String>?
   /// The definition in one sentence; empty when it is missing.
   package var summary: Located<String>
@@ -47,6 +49,7 @@ package struct TermFrontMatter: Sendable, Hashable {
     term = fields.requiredText("term")
     common = CommonFrontMatter(from: &fields, addressesNamed: "redirects")
     forms = fields.texts("aliases")
+    exceptions = fields.texts("except")
     abbreviation = fields.text("abbreviation")
     if let written = common.summary {
       summary = written
@@ -73,6 +76,7 @@ package struct TermFrontMatter: Sendable, Hashable {
       fields.report(.addressAsForm(form))
     }
     fields.reportRepeated(forms, in: "aliases")
+    fields.reportRepeated(exceptions, in: "except")
     fields.reportRepeated(see, in: "see")
     fields.reportRepeated(sources, in: "sources")
   }

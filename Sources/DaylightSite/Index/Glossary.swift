@@ -4,8 +4,8 @@ package import DaylightSyntax
 package struct Glossary: Sendable {
   /// Sorted by slug.
   package let terms: [Term]
-  /// Its phrases carry the number of their term.
-  package let matcher: PhraseMatcher
+  /// Its phrases carry the number of their term; those that are no term, a number past the last.
+  let matcher: PhraseMatcher
   private let numberBySlug: [String: Int]
   private let numberBySource: [String: Int]
 
@@ -22,6 +22,8 @@ package struct Glossary: Sendable {
     /// Every form that a text may say, with where it was written; generated forms have the place of
     /// the form they come from.
     package let forms: [Located<String>]
+    /// Phrases in which a form means something else.
+    package let exceptions: [String]
   }
 
   package init(terms: [Term]) {
@@ -31,12 +33,33 @@ package struct Glossary: Sendable {
       for form in term.forms {
         phrases.append(.init(form.value, id: number, isExact: term.isExact))
       }
+      for exception in term.exceptions {
+        phrases.append(.init(exception, id: terms.count))
+      }
     }
     matcher = PhraseMatcher(phrases)
     numberBySlug = Dictionary(
       terms.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
     numberBySource = Dictionary(
       terms.enumerated().map { ($1.source, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Calls `body` with each place in a text that says a term, in the order of the text: the longest
+  /// at each place, none that overlap, and none within an exception.
+  func forEachUse(
+    in text: Span<UInt8>, from starts: WordStarts, _ body: (PhraseMatcher.Match) -> Void
+  ) {
+    matcher.forEachMatch(in: text, from: starts) { match in
+      if match.phrase < terms.count { body(match) }
+    }
+  }
+
+  /// The terms that a text says.
+  func terms(in text: String) -> [Term] {
+    let bytes = Array(text.utf8)
+    return matcher.matches(in: bytes.span).filter { $0.phrase < terms.count }.map {
+      terms[$0.phrase]
+    }
   }
 
   package subscript(slug slug: String) -> Term? { numberBySlug[slug].map { terms[$0] } }

@@ -38,7 +38,8 @@ enum GlossaryForms {
         slug: slug(of: document), source: document.file.path, name: term.term.value,
         summary: term.summary.value, link: link,
         isLinkedAutomatically: term.isLinkedAutomatically, scope: term.glossary?.value,
-        isExact: isExact(term), forms: forms.filter { !$0.value.isEmpty })
+        isExact: isExact(term), forms: forms.filter { !$0.value.isEmpty },
+        exceptions: term.exceptions.flatMap { [$0.value] + EnglishForms.forms(of: $0.value) })
     }
     return Diagnosed(terms.sorted { $0.slug < $1.slug }, diagnostics)
   }
@@ -52,12 +53,17 @@ enum GlossaryForms {
     [term.term] + (term.abbreviation.map { [$0] } ?? []) + term.forms
   }
 
-  /// A term written mostly in capitals matches only so, or `REST` would be found in every `rest`.
+  /// A term written mostly in capitals matches only so, or `REST` would be found in every `rest`; and
+  /// so does a very short one that begins with a capital, or `Id` would be found in `ID`.
   private static func isExact(_ term: TermFrontMatter) -> Bool {
     if let match = term.match { return match.value == .exact }
-    let letters = term.term.value.unicodeScalars.filter(\.properties.isAlphabetic)
+    let text = term.term.value.unicodeScalars
+    let letters = text.filter(\.properties.isAlphabetic)
     let capitals = letters.count { $0.properties.isUppercase }
-    return letters.count > 1 && capitals * 4 >= letters.count * 3
+    let isShortWord = text.count <= 3 && letters.count == text.count
+    return letters.count > 1
+      && (capitals * 4 >= letters.count * 3
+        || isShortWord && text.first?.properties.isUppercase == true)
   }
 }
 

@@ -44,10 +44,3 @@ package final class PageEntry: Sendable {
     self.lastModified = lastModified
   }
 }
-
-extension PageEntry {
-  /// The order of pages within a section: by `order`, then title; pages without an order come last.
-  package static func isInReadingOrder(_ left: PageEntry, _ right: PageEntry) -> Bool {
-    (left.order ?? .max, left.title, left.source) < (right.order ?? .max, right.title, right.source)
-  }
-}

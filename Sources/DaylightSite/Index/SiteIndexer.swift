@@ -101,28 +101,36 @@ package struct SiteIndexer: Sendable {
         top.append(entry)
       }
     }
+    let alphabet = Alphabet(language: configuration.language)
     var result: [PageEntry] = []
     func visit(_ entry: PageEntry) {
       result.append(entry)
-      for child in (children[entry.source] ?? []).sorted(by: PageEntry.isInReadingOrder) {
-        visit(child)
-      }
+      for child in inReadingOrder(children[entry.source] ?? [], alphabet) { visit(child) }
     }
-    for entry in top.sorted(by: isBefore) { visit(entry) }
+    // Home first, then single pages, then sections.
+    for rank in 0...2 {
+      for entry in inReadingOrder(top.filter { self.rank($0) == rank }, alphabet) { visit(entry) }
+    }
     return result
   }
 
-  /// Home first, then single pages, then sections.
-  private func isBefore(_ left: PageEntry, _ right: PageEntry) -> Bool {
-    func rank(_ entry: PageEntry) -> Int {
-      switch entry.kind {
-      case .home: 0
-      case .page, .help, .notFound: 1
-      default: 2
-      }
+  private func rank(_ entry: PageEntry) -> Int {
+    switch entry.kind {
+    case .home: 0
+    case .page, .help, .notFound: 1
+    default: 2
     }
-    return rank(left) != rank(right)
-      ? rank(left) < rank(right) : PageEntry.isInReadingOrder(left, right)
+  }
+
+  /// By `order`, and those without an order last, by title.
+  private func inReadingOrder(_ entries: [PageEntry], _ alphabet: Alphabet) -> [PageEntry] {
+    entries.map { (entry: $0, key: $0.order == nil ? alphabet.key(of: $0.title) : []) }
+      .sorted { left, right in
+        let orders = (left.entry.order ?? .max, right.entry.order ?? .max)
+        if orders.0 != orders.1 { return orders.0 < orders.1 }
+        if left.key != right.key { return left.key.lexicographicallyPrecedes(right.key) }
+        return (left.entry.title, left.entry.source) < (right.entry.title, right.entry.source)
+      }.map(\.entry)
   }
 
   private func terms(_ shown: [Document]) -> Diagnosed<[Glossary.Term]> {

@@ -86,7 +86,7 @@ struct GlossaryChange: Sendable {
     var changed: Set<Glossary.Term> = Set(before.terms.map(\.matching))
     changed.formSymmetricDifference(after.terms.map(\.matching))
     terms = Set(changed.map(\.slug))
-    phrases = Set(changed.flatMap { $0.forms.map(\.value) }).sorted().map {
+    phrases = Set(changed.flatMap { $0.forms.map(\.value) + $0.exceptions }).sorted().map {
       WordSet(Array($0.utf8).span)
     }
   }
@@ -104,6 +104,6 @@ extension Glossary.Term {
     Glossary.Term(
       slug: slug, source: source, name: "", summary: "", link: link,
       isLinkedAutomatically: isLinkedAutomatically, scope: scope, isExact: isExact,
-      forms: forms.map { Located($0.value, at: .file(source)) })
+      forms: forms.map { Located($0.value, at: .file(source)) }, exceptions: exceptions)
   }
 }

@@ -59,6 +59,7 @@ final class ContextBuilder: Sendable {
     statement = StatementContext(index, theme)
     shared = [
       .language: .text(index.configuration.language),
+      .direction: .text(WritingDirection(language: index.configuration.language).rawValue),
       .contentSecurityPolicy: .text(SecurityPolicy.meta),
       .scripts: [
         .exit: .text(theme.assets.published[ReaderScript.exit.path]),

@@ -37,6 +37,7 @@ extension TemplateName {
   static let current: Self = "current"
   static let description: Self = "description"
   static let digest: Self = "digest"
+  static let direction: Self = "direction"
   static let display: Self = "display"
   static let documentTitle: Self = "documentTitle"
   static let draft: Self = "draft"

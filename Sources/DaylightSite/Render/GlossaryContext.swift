@@ -64,14 +64,13 @@ extension ContextBuilder {
     ]
   }
 
-  /// The terms from A to Z. Letters without terms are shown and lead nowhere (ACC-18).
+  /// The terms from A to Z, by the alphabet of the site's language. Letters without terms are shown
+  /// and lead nowhere (ACC-18).
   func addLetters(to context: inout TemplateObject) {
-    var groups: [String: [Glossary.Term]] = [:]
-    for term in index.glossary.terms {
-      groups[Self.letter(of: term.name), default: []].append(term)
-    }
-    let latin = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".map(String.init)
-    let letters = latin + groups.keys.filter { !latin.contains($0) }.sorted()
+    let alphabet = Alphabet(language: index.configuration.language)
+    let groups = Dictionary(grouping: index.glossary.terms) { alphabet.heading(of: $0.name) }
+    let letters =
+      alphabet.letters + groups.keys.filter { !alphabet.letters.contains($0) }.sorted()
     context[.total] = .number(index.glossary.terms.count)
     context[.letters] = .list(
       letters.map { letter in
@@ -85,8 +84,13 @@ extension ContextBuilder {
         [
           .letter: .text(letter), .anchor: .text(Self.anchor(of: letter)),
           .terms: .list(
-            terms.sorted { ($0.name.lowercased(), $0.slug) < ($1.name.lowercased(), $1.slug) }
-              .map(termLine)),
+            terms.map { (key: alphabet.key(of: $0.name), term: $0) }
+              .sorted { left, right in
+                left.key == right.key
+                  ? left.term.slug < right.term.slug
+                  : left.key.lexicographicallyPrecedes(right.key)
+              }
+              .map { termLine($0.term) }),
         ]
       })
   }
@@ -102,7 +106,7 @@ extension ContextBuilder {
     ]
   }
 
-  private static func letter(of name: String) -> String { name.prefix(1).uppercased() }
-
-  private static func anchor(of letter: String) -> String { "letter-" + letter.lowercased() }
+  private static func anchor(of heading: String) -> String {
+    heading == "#" ? "letter-other" : "letter-" + heading.lowercased()
+  }
 }

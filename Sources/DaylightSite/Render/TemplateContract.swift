@@ -15,7 +15,7 @@ package enum TemplateContract {
 
   private static func root(page: TemplateShape) -> TemplateShape {
     [
-      "language": .text, "root": .text, "kind": .text, "contentSecurityPolicy": .text,
+      "language": .text, "direction": .text, "root": .text, "kind": .text, "contentSecurityPolicy": .text,
       "structuredData": .html, "scripts": ["exit": .text, "checklist": .text],
       "site": site, "help": help, "page": page, "extra": .anything,
     ]

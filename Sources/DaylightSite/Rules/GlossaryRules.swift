@@ -33,8 +33,7 @@ enum GlossaryRules {
     let glossary = index.glossary
     var uses: [String: Set<String>] = [:]
     for term in glossary.terms {
-      let matches = glossary.matcher.matches(in: Array(term.summary.utf8).span)
-      uses[term.slug] = Set(matches.map { glossary.terms[$0.phrase].slug }).subtracting([term.slug])
+      uses[term.slug] = Set(glossary.terms(in: term.summary).map(\.slug)).subtracting([term.slug])
     }
     var diagnostics: [Diagnostic] = []
     for term in glossary.terms {

@@ -3,18 +3,23 @@
 ///
 /// A character is a scalar and the marks that follow it, so that é is one whether it is written as
 /// one scalar or as two. Apostrophes are one character (`'` and ’), hyphens are one (`-`, U+2010 and
-/// U+2011), and so is all white space. Case is folded scalar by scalar: ß stays ß, ς is σ.
-struct FoldedCharacter {
+/// U+2011), and so is all white space. Case is folded scalar by scalar: ß stays ß, ς is σ. What is
+/// not seen, such as a soft hyphen or a joiner, belongs to the character before it and is ignored.
+package struct FoldedCharacter {
   var kind: Kind
   /// In bytes.
   var length: Int
   /// The ASCII character that it is compared as, in lower case, where there is one.
   var ascii: UInt8?
+  /// Whether it shows nothing and has no character before it to belong to.
+  var isIgnorable: Bool
 
-  enum Kind: UInt8 {
+  package enum Kind: UInt8 {
     case other
     /// A letter, number, mark or connector such as `_`.
     case word
+    /// A letter of a script that is written without spaces: a word may begin or end on either side.
+    case unspaced
     /// An apostrophe or hyphen: between two word characters it keeps them one word.
     case joiner
     /// Unicode's white space, and the ASCII control characters except NUL.
@@ -26,31 +31,53 @@ struct FoldedCharacter {
     let (scalar, length) = text.scalar(at: offset)
     let end = Self.endOfMarks(in: text, from: offset + length)
     kind = Self.kind(of: scalar)
+    isIgnorable = scalar.isIgnorable
     self.length = end - offset
-    ascii = end == offset + length ? Self.ascii(of: scalar, kind) : nil
+    let hasMarks = end != offset + length && Self.hasMarks(text.extracting(offset + length..<end))
+    ascii = hasMarks ? nil : Self.ascii(of: scalar, kind)
   }
 
-  /// The end of the marks at `offset`, and of the Hangul vowels and finals, which join the initial
-  /// before them in the same way.
+  private static func hasMarks(_ text: Span<UInt8>) -> Bool {
+    var offset = 0
+    while offset < text.count {
+      let (scalar, length) = text.scalar(at: offset)
+      if !scalar.isIgnorable { return true }
+      offset += length
+    }
+    return false
+  }
+
+  /// The end of the marks at `offset`, of what is not seen, and of the Hangul vowels and finals, which
+  /// join the initial before them in the same way.
   private static func endOfMarks(in text: Span<UInt8>, from offset: Int) -> Int {
     var end = offset
     while end < text.count, text[end] >= firstLeadByteOfMarks {
       let (scalar, length) = text.scalar(at: end)
-      guard scalar.isMark || (0x1160...0x11FF).contains(scalar.value) else { break }
+      guard scalar.isMark || scalar.isIgnorable || (0x1160...0x11FF).contains(scalar.value) else {
+        break
+      }
       end += length
     }
     return end
   }
 
-  /// That of U+0300. A character before a lower byte has no marks.
-  static let firstLeadByteOfMarks: UInt8 = 0xCC
+  /// That of the soft hyphen, U+00AD. A character before a lower byte has nothing that belongs to it.
+  static let firstLeadByteOfMarks: UInt8 = 0xC2
 
-  static func kind(of scalar: Unicode.Scalar) -> Kind {
+  package static func kind(of scalar: Unicode.Scalar) -> Kind {
     switch scalar {
     case "\0"..."\u{7F}": kind(ofASCII: UInt8(truncatingIfNeeded: scalar.value))
     case "\u{2019}", "\u{02BC}", "\u{FF07}", "\u{2010}", "\u{2011}": .joiner
     case "\u{2012}"..."\u{2027}", "\u{2030}"..."\u{203E}": .other
-    default: scalar.isWordCharacter ? .word : scalar.properties.isWhitespace ? .space : .other
+    default:
+      // What is not seen is never the edge of a word.
+      if scalar.isIgnorable {
+        .word
+      } else if scalar.isWordCharacter {
+        scalar.isUnspaced ? .unspaced : .word
+      } else {
+        scalar.properties.isWhitespace ? .space : .other
+      }
     }
   }
 
@@ -121,6 +148,10 @@ extension FoldedCharacter {
     var next = offset
     while next < offset + length {
       let (scalar, length) = text.scalar(at: next)
+      if next > offset, scalar.isIgnorable {
+        next += length
+        continue
+      }
       if foldingCase, next == offset {
         result += scalar.foldedCase.unicodeScalars
       } else {
@@ -140,6 +171,25 @@ extension Unicode.Scalar {
       .decimalNumber, .letterNumber, .otherNumber,
       .nonspacingMark, .spacingMark, .enclosingMark, .connectorPunctuation:
       true
+    default: false
+    }
+  }
+
+  /// Soft hyphens, joiners and byte order marks: they say how a word is broken or shaped.
+  var isIgnorable: Bool {
+    switch value {
+    case 0xAD, 0x200C, 0x200D, 0x2060, 0xFEFF: true
+    default: false
+    }
+  }
+
+  /// Whether the script of the letter puts no spaces between words: Thai, Lao, Burmese, Khmer,
+  /// hiragana and Chinese characters (UAX 14, classes SA and ID). Marks belong to their letter.
+  fileprivate var isUnspaced: Bool {
+    switch value {
+    case 0xE00...0xEFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3005...0x3007, 0x3041...0x309F,
+      0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF:
+      !isMark
     default: false
     }
   }

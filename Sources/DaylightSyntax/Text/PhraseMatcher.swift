@@ -7,7 +7,8 @@
 /// A match begins and ends at the boundary of a word. A word goes on over a letter, number, mark or
 /// connector, and over an apostrophe or hyphen with a word character on both sides: `bond` is not
 /// found in `bonds`, `bond's` or `trauma-bond`, nor `trauma` in `trauma-informed`. Such forms are
-/// phrases of their own.
+/// phrases of their own. After an elided article, as in `l'emprise`, a word begins (`Elision`), and
+/// in scripts without spaces every letter may begin or end one.
 ///
 /// The phrases are a trie in two arrays, walked from each start of a word. The cost is linear in the
 /// text; a word that begins like a phrase is read as far as the likeness goes.
@@ -99,18 +100,25 @@ package struct PhraseMatcher: Sendable {
     var offset = 0
     while offset < text.count {
       let (kind, length) = Self.kind(in: text, at: offset, kinds)
-      let isStart = kind == .word ? !followsWord && !followsJoinedWord : trie.startsOutsideWords
+      let isStart =
+        switch kind {
+        case .word:
+          followsJoinedWord ? Elision.ends(text, before: offset) : !followsWord
+        case .unspaced: true
+        default: trie.startsOutsideWords
+        }
       if isStart, trie.mayStart(WordPrefix.number(in: text, at: offset)),
         let start = trie.start(in: text, at: offset),
         let match = longestMatch(in: text, from: offset, start, kinds, trie)
       {
         body(match)
         offset = match.range.upperBound
-        followsWord = true
+        followsWord = !Self.isUnspaced(text, before: offset)
         followsJoinedWord = false
         continue
       }
       offset += length
+      if length > 1, text.span.scalar(at: offset - length).value.isIgnorable { continue }
       if kind == .word {
         while offset < text.count, kinds[Int(text[offset])] == .word { offset += 1 }
       }
@@ -119,7 +127,7 @@ package struct PhraseMatcher: Sendable {
     }
   }
 
-  /// The kind of the scalar at an offset, where marks are scalars of their own.
+  /// The kind of the character at an offset. After an ASCII one, marks are characters of their own.
   @inline(__always)
   private static func kind(
     in text: UnsafeBufferPointer<UInt8>, at offset: Int,
@@ -127,8 +135,23 @@ package struct PhraseMatcher: Sendable {
   ) -> (kind: FoldedCharacter.Kind, length: Int) {
     let byte = text[offset]
     if byte < 0x80 { return (kinds[Int(byte)], 1) }
-    let (scalar, length) = text.span.scalar(at: offset)
-    return (FoldedCharacter.kind(of: scalar), length)
+    let character = FoldedCharacter(in: text.span, at: offset)
+    return (character.kind, character.length)
+  }
+
+  /// Whether the character that ends before an offset is a letter of a script without spaces.
+  private static func isUnspaced(
+    _ text: UnsafeBufferPointer<UInt8>, before offset: Int
+  ) -> Bool {
+    var start = offset
+    while start > 0, text[start - 1] >= 0x80 {
+      start -= 1
+      if isContinuationByte(text[start]) { continue }
+      let character = FoldedCharacter(in: text.span, at: start)
+      if start + character.length == offset, character.kind == .unspaced { return true }
+      if character.kind != .word { return false }
+    }
+    return false
   }
 
   /// By byte; the bytes from 0x80 on are `other`.
@@ -166,9 +189,10 @@ extension PhraseMatcher {
     _ kinds: UnsafeBufferPointer<FoldedCharacter.Kind>
   ) -> Bool {
     guard offset < text.count else { return true }
-    let next = kind(in: text, at: offset, kinds)
-    guard next.kind == .joiner else { return next.kind != .word }
-    let following = offset + next.length
-    return following == text.count || kind(in: text, at: following, kinds).kind != .word
+    var next = kind(in: text, at: offset, kinds)
+    if next.kind == .joiner, offset + next.length < text.count {
+      next = kind(in: text, at: offset + next.length, kinds)
+    }
+    return next.kind != .word || isUnspaced(text, before: offset)
   }
 }

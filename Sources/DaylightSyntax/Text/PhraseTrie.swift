@@ -132,7 +132,9 @@ extension PhraseTrie {
       var offset = 0
       while offset < key.count {
         let character = FoldedCharacter(in: key, at: offset)
-        if symbols.isEmpty, character.kind != .word { startsOutsideWords = true }
+        if symbols.isEmpty, character.kind != .word, character.kind != .unspaced {
+          startsOutsideWords = true
+        }
         if let ascii = character.ascii {
           symbols.append(Symbol(ascii))
         } else {

@@ -50,7 +50,8 @@ package struct WordSet: Sendable, Hashable {
         if character.kind == .word {
           word = word ?? Word()
           word?.append(character.ascii)
-        } else {
+        } else if !character.isIgnorable {
+          // Letters of scripts without spaces are no words that could be told apart, and kept out.
           end()
         }
         offset += character.length

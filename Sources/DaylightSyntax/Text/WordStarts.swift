@@ -45,17 +45,30 @@ package struct WordStarts: Sendable {
         let joiners = bytes.equal(to: UInt8(ascii: "'")) | bytes.equal(to: UInt8(ascii: "-"))
         let followingWord = words << 8 | followsWord
         let joined = joiners & followingWord
-        starts = words & ~followingWord & ~(joined << 8 | followsJoinedWord)
+        let afterJoiner = joined << 8 | followsJoinedWord
+        starts = words & ~followingWord & ~afterJoiner
+        var joinedStarts = words & afterJoiner
+        while joinedStarts != 0 {
+          if Elision.ends(text, before: offset + joinedStarts.trailingZeroBitCount / 8) {
+            starts |= joinedStarts & (~joinedStarts &+ 1)
+          }
+          joinedStarts &= joinedStarts &- 1
+        }
         followsWord = words >> 56
         followsJoinedWord = joined >> 56
       } else {
-        let (scalar, scalarLength) = text.span.scalar(at: offset)
-        let kind = FoldedCharacter.kind(of: scalar)
-        let word: UInt64 = kind == .word ? 0x80 : 0
-        starts = word & ~followsWord & ~followsJoinedWord
-        followsJoinedWord = kind == .joiner ? followsWord : 0
-        followsWord = word
-        length = scalarLength
+        let character = FoldedCharacter(in: text.span, at: offset)
+        length = character.length
+        starts = 0
+        if !character.isIgnorable {
+          let word: UInt64 = character.kind == .word ? 0x80 : 0
+          let isElided = word & followsJoinedWord != 0 && Elision.ends(text, before: offset)
+          starts =
+            character.kind == .unspaced || isElided
+            ? 0x80 : word & ~followsWord & ~followsJoinedWord
+          followsJoinedWord = character.kind == .joiner ? followsWord : 0
+          followsWord = word
+        }
       }
       while starts != 0 {
         let start = offset + starts.trailingZeroBitCount / 8

@@ -48,6 +48,43 @@ import Testing
 
   // MARK: Matching
 
+  @Test(arguments: [
+    "See bond.org for more.", "Open bond.pdf.", "Under #bond.",
+    "Follow @bond there.", "It is in /help/bond today.", "At example.org/bond/today it says so.",
+    "In C:\\\\bond it is.",
+  ])
+  func `a word in the name of a site or file is not linked`(text: String) async {
+    let linked = await linked(text + " Then a bond.")
+    #expect(linked.contains("Then a [bond|bond]."), "\(linked)")
+  }
+
+  @Test(arguments: [
+    "A bond.", "A “bond”.", "A bond/tie.", "The bond... and", "bond: yes", "(bond).",
+  ])
+  func `a word beside punctuation is linked`(text: String) async {
+    #expect(await linked(text).contains("[bond|bond]"))
+  }
+
+  @Test func `a short word with a capital is found only so`() async {
+    #expect(
+      await linked("Carry ID. The Id wants, the id too.", ["id": "term: Id"])
+        == "<p>Carry ID. The [Id|id] wants, the id too.</p>\n")
+  }
+
+  @Test func `a phrase that is an exception is left alone`() async {
+    #expect(
+      await linked(
+        "A bond villain, two bond villains, a premium Bond, and a bond.",
+        ["bond": "except: [bond villain, premium bond]"])
+        == "<p>A bond villain, two bond villains, a premium Bond, and a [bond|bond].</p>\n")
+  }
+
+  @Test func `an exception that is another term stays that term`() async {
+    #expect(
+      await linked("A strong bond.", ["bond": "except: [strong bond]", "strong-bond": ""])
+        == "<p>A [strong bond|strong-bond].</p>\n")
+  }
+
   @Test func `the first use of a word is a plain link to its entry`() async {
     let site = await site("A bond and a bond.")
     #expect(
@@ -239,6 +276,15 @@ import Testing
     let site = await site(
       Self.twice, ["bond": "glossary: \(scope)"], frontMatter: "glossary: all")
     #expect(site.body().ranges(of: "class=\"term\"").count == count)
+  }
+
+  @Test func `a link by hand is the first of its own section only`() async {
+    let html = await linked(
+      "A bond.\n\n## One\n\nA bond, and [the knot](term:bond).\n\n## Two\n\nA bond.",
+      ["bond": ""], frontMatter: "glossary: section")
+    #expect(html.contains("<p>A [bond|bond].</p>\n<h2 id=\"one\""))
+    #expect(html.contains("<p>A bond, and "))
+    #expect(html.hasSuffix("<p>A [bond|bond].</p>\n"))
   }
 
   @Test func `a section is what stands under a heading of the second level`() async {

@@ -286,10 +286,10 @@ import Testing
     ).build()
     #expect(
       site.main("glossary/index.html") == """
-        4 A+B+CDEFGHIJKLMNOPQRSTUVWXYZÜ+
+        4 A+B+CDEFGHIJKLMNOPQRSTU+VWXYZ
         A letter-a: aim Anger
         B letter-b: bond
-        Ü letter-ü: über
+        U letter-u: über
         """)
   }
 

