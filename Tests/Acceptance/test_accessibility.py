@@ -157,6 +157,30 @@ def test_the_words_open_by_enter_and_close_by_escape(reader, axe):
 # Size, zoom and space.
 
 
+def test_long_words_break(reader, sample):
+    """Every text of a page, but for the ways out, one long word: nothing is wider than the screen."""
+    reader.set_viewport_size({"width": 320, "height": 640})
+    reader.goto(ORIGIN + sample)
+    reader.evaluate(
+        """word => {
+          for (const details of document.querySelectorAll('details')) details.open = true;
+          const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          while (texts.nextNode()) {
+            const text = texts.currentNode;
+            if (text.data.trim() && !text.parentElement.closest('.leave, svg, script')) text.data = word;
+          }
+        }""",
+        "Beziehungsabhängigkeitsbewältigungsstrategien",
+    )
+    assert reader.evaluate("() => document.documentElement.scrollWidth") <= 320
+    wide = reader.evaluate(
+        """() => [...document.querySelectorAll('main *, header *, footer *, aside *')]
+          .filter((each) => each.getBoundingClientRect().right > 320.5 && !each.closest('.table, svg *'))
+          .map((each) => each.outerHTML.slice(0, 90))"""
+    )
+    assert wide == []
+
+
 def test_pages_reflow(reader, address):
     """ACC-14: 320 px (400 % of 1280) with the widest text spacing: nothing runs out at the side."""
     page = reader
