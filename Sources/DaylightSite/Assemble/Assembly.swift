@@ -16,6 +16,9 @@ struct Assembly {
   var sealed: Set<MarkdownNode> = []
   /// The citations among them.
   var citations: Set<MarkdownNode> = []
+  /// The notes of the page, in the order of their numbers, and how often each is referred to.
+  var footnotes: [MarkdownNode] = []
+  var footnoteUses: [Int] = []
   /// The quotations that are callouts.
   var callouts: [MarkdownNode: CalloutKind] = [:]
   /// By group of a checklist: holds what stands between its heading and its items, if anything.

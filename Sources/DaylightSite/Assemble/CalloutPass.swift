@@ -6,38 +6,51 @@ package enum CalloutKind: String, Sendable, CaseIterable {
 }
 
 /// Turns a quotation that opens with `[!KIND]` into a callout: the alert form of GitHub.
+///
+/// What follows the marker on its line is the beginning of the callout's text. No marker may be left
+/// for readers to see: they would get a riddle, and no box.
 enum CalloutPass {
-  static func run(_ outline: MarkdownOutline, _ assembly: inout Assembly) {
-    for quote in outline.quotes {
-      guard let paragraph = quote.firstChild, paragraph.kind == .paragraph,
-        let text = paragraph.firstChild, text.kind == .text, let marker = marker(in: text)
-      else { continue }
-      guard let kind = CalloutKind(rawValue: marker.lowercased()) else {
-        assembly.add(.unknownCallout(marker, at: assembly.location(of: quote)))
-        continue
+  static func run(
+    _ tree: borrowing MarkdownTree, _ outline: MarkdownOutline, _ assembly: inout Assembly
+  ) {
+    for quote in outline.quotes { open(quote, &assembly) }
+    for (node, range) in tree.strayCalloutMarkers() {
+      let marker = String(decoding: node.literal[range], as: UTF8.self)
+      let location = node.location(ofBytes: range, in: assembly.path)
+      if let quote = node.ancestors.first(where: { $0.kind == .blockQuote }) {
+        assembly.add(
+          .strayCallout(marker, isInCallout: assembly.callouts[quote] != nil, at: location))
+      } else {
+        assembly.add(.strayCallout(marker, at: location))
       }
+    }
+  }
+
+  private static func open(_ quote: MarkdownNode, _ assembly: inout Assembly) {
+    guard let paragraph = quote.firstChild, paragraph.kind == .paragraph,
+      let text = paragraph.firstChild, text.kind == .text, let marker = text.calloutMarker
+    else { return }
+    let location = text.location(ofBytes: 0..<marker.length, in: assembly.path)
+    if let kind = CalloutKind(rawValue: marker.word.lowercased()) {
+      assembly.callouts[quote] = kind
+    } else {
+      assembly.add(.unknownCallout(marker.word, at: location))
+    }
+    let start = marker.length + marker.gap
+    if start < text.literal.count {
+      text.replace(with: text.makeText(of: start..<text.literal.count))
+    } else {
       if text.next?.kind == .softBreak || text.next?.kind == .lineBreak { text.next?.unlink() }
       text.unlink()
-      if paragraph.firstChild == nil { paragraph.unlink() }
-      assembly.callouts[quote] = kind
     }
+    if paragraph.firstChild == nil { paragraph.unlink() }
+    if !quote.saysSomething { assembly.add(.emptyCallout(marker.word, at: location)) }
   }
 
   /// Writes the callouts into the tree, when no pass asks any more for places inside of them, which
   /// are found by their quotation marks.
   static func finish(_ assembly: borrowing Assembly) {
     for (quote, kind) in assembly.callouts { decorate(quote, as: kind, assembly) }
-  }
-
-  /// The word of a text that is `[!WORD]` and nothing else.
-  private static func marker(in text: MarkdownNode) -> String? {
-    let bytes = text.literal
-    guard bytes.starts(with: "[!".utf8), bytes.last == UInt8(ascii: "]") else { return nil }
-    let word = bytes.dropFirst(2).dropLast()
-    let isWord = word.allSatisfy {
-      $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z")
-    }
-    return isWord && !word.isEmpty ? String(decoding: word, as: UTF8.self) : nil
   }
 
   private static func decorate(
@@ -77,6 +90,20 @@ extension Rule {
     bad: "> [!WARNING]\n> Close this page if somebody comes in.",
     good: "> [!SAFETY]\n> Close this page if somebody comes in.",
     fix: "Use NOTE, SAFETY, CONTENT or HELP.")
+  package static let strayCallout = Rule(
+    "stray-callout", .error, "The marker of a callout where no callout begins.",
+    why: "Readers would see the marker as it is written, and no box.",
+    bad: "[!NOTE] Rest is allowed.",
+    good: "> [!NOTE]\n> Rest is allowed.",
+    fix:
+      "Begin a quotation of its own with the marker. Put a backslash before `[` if readers are to "
+      + "see it.")
+  package static let emptyCallout = Rule(
+    "empty-callout", .error, "A callout that says nothing.",
+    why: "Readers would get a box with nothing but its title.",
+    bad: "> [!SAFETY]\n\nClose this page if somebody comes in.",
+    good: "> [!SAFETY]\n> Close this page if somebody comes in.",
+    fix: "Write `> ` before each line of its text.")
 }
 
 extension Diagnostic {
@@ -87,5 +114,27 @@ extension Diagnostic {
       ?? "write one of " + known.map { "‘[!\($0)]’" }.joined(separator: ", ")
     return Diagnostic(
       .unknownCallout, "there is no callout ‘[!\(marker)]’", at: location, help: help)
+  }
+
+  fileprivate static func strayCallout(
+    _ marker: String, isInCallout: Bool? = nil, at location: SourceLocation
+  ) -> Self {
+    let whole = marker.hasSuffix("]") || marker.hasSuffix("］") ? marker : marker + "]"
+    let help =
+      switch isInCallout {
+      case _ where whole != marker: "write ‘\(whole)’ at the beginning of a quotation"
+      case true?: "for a callout of its own, write a line without ‘>’ before it"
+      case false?: "begin the quotation with it, with nothing before it and no signs round it"
+      case nil: "write ‘> ’ before it and before each line of the text that belongs to it"
+      }
+    return Diagnostic(
+      .strayCallout, "no callout begins at ‘\(marker)’, and readers would see it", at: location,
+      help: help + "; put a backslash before ‘[’ if it is meant to be seen")
+  }
+
+  fileprivate static func emptyCallout(_ marker: String, at location: SourceLocation) -> Self {
+    Diagnostic(
+      .emptyCallout, "the callout ‘[!\(marker)]’ says nothing", at: location,
+      help: "write its text on the lines below, each after ‘> ’, or delete it")
   }
 }

@@ -28,6 +28,9 @@ enum ChecklistPass {
         continue
       }
       let group = checklist.groups.count - 1
+      for item in block.children where item.kind != .taskItem {
+        assembly.add(.itemWithoutBox(at: assembly.location(of: item)))
+      }
       for item in block.children where item.kind == .taskItem {
         let id = "\(checklist.groups[group].id)-\(checklist.groups[group].items.count + 1)"
         checklist.groups[group].items.append(self.item(item, id, tree, &assembly))
@@ -93,6 +96,7 @@ enum ChecklistPass {
       return Checklist.Item(id: id, label: [], readings: [], location: location)
     }
     if item.isChecked { assembly.add(.tickedItem(at: location)) }
+    if let more = paragraph.next { assembly.add(.longItem(at: assembly.location(of: more))) }
     var readings: [Checklist.Reading] = []
     while let node = paragraph.lastChild {
       if let path = assembly.readings[node] {
@@ -185,6 +189,18 @@ extension Diagnostic {
     Diagnostic(
       .checklistItems, "this item says nothing", at: location,
       help: "write a sentence after ‘- [ ] ’, and close it with a link to read on")
+  }
+
+  fileprivate static func itemWithoutBox(at location: SourceLocation) -> Self {
+    Diagnostic(
+      .checklistItems, "this item of a checklist has no box, and would not be shown", at: location,
+      help: "begin it with ‘- [ ] ’")
+  }
+
+  fileprivate static func longItem(at location: SourceLocation) -> Self {
+    Diagnostic(
+      .checklistItems, "only the first paragraph of an item is shown, and this is not part of it",
+      at: location, help: "make an item of its own of it, or take it out")
   }
 
   fileprivate static func signWithoutReading(at location: SourceLocation) -> Self {

@@ -1,6 +1,6 @@
 package import DaylightSyntax
 
-/// Turns `[@key]` and `[@one; @two]` into numbers that lead to the list of sources.
+/// Turns `[@key]`, `[@one; @two]` and `[see @key, p. 5]` into numbers that lead to the list of sources.
 ///
 /// A bracket with a backslash before it is text. Numbers follow the order of first citation. Each
 /// citation has an anchor of its own, so that the list can lead back to it (CNT-05).
@@ -22,31 +22,46 @@ enum CitationPass {
     let bytes = Array(node.literal)
     var pieces: [MarkdownNode] = []
     var copied = 0
-    for (range, keys) in groups(in: bytes) where !node.isEscaped(range.lowerBound) {
-      let html = html(for: keys, at: range, in: node, numbers: &numbers, &assembly)
+    let groups = CitationSyntax.groups(in: bytes)
+    for group in groups where !node.isEscaped(group.range.lowerBound) {
+      let range = group.range
+      guard let items = group.items else {
+        assembly.add(.citationForm(at: node.location(ofBytes: range, in: assembly.path)))
+        continue
+      }
+      let html = html(for: items, in: node, numbers: &numbers, &assembly)
       guard !html.isEmpty else { continue }
       var end = range.lowerBound
       // The number stands close to the word before it.
       if end > copied, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
-      if end > copied { pieces.append(node.makeText(bytes[copied..<end])) }
+      if end > copied { pieces.append(node.makeText(of: copied..<end)) }
       let mark = node.makeCustomInline(enter: html.utf8)
       assembly.sealed.insert(mark)
       assembly.citations.insert(mark)
       pieces.append(mark)
       copied = range.upperBound
     }
+    let sources = assembly.index.data.sources
+    let strays = CitationSyntax.strays(in: bytes, besides: groups.map(\.range)) {
+      sources[$0] != nil
+    }
+    for range in strays
+    where !range.contains(where: node.isEscaped) {
+      assembly.add(.citationForm(at: node.location(ofBytes: range, in: assembly.path)))
+    }
     guard copied > 0 else { return }
-    if copied < bytes.count { pieces.append(node.makeText(bytes[copied...])) }
+    if copied < bytes.count { pieces.append(node.makeText(of: copied..<bytes.count)) }
     node.replace(with: pieces)
   }
 
   private static func html(
-    for keys: [Range<Int>], at range: Range<Int>, in node: MarkdownNode,
-    numbers: inout [String: Int], _ assembly: inout Assembly
+    for items: [CitationSyntax.Item], in node: MarkdownNode, numbers: inout [String: Int],
+    _ assembly: inout Assembly
   ) -> String {
     var marks: [String] = []
     let bytes = node.literal
-    for key in keys {
+    for item in items {
+      let key = item.key
       let name = String(decoding: bytes[key], as: UTF8.self)
       let isKnown = assembly.index.data.sources[name] != nil
       if assembly.remembers { assembly.page.trace.sources[name] = isKnown }
@@ -65,50 +80,29 @@ enum CitationPass {
       }
       assembly.page.citations[number - 1].count += 1
       let use = assembly.page.citations[number - 1].count
+      func escaped(_ range: Range<Int>) -> String {
+        HTMLEscaper.escaped(String(decoding: bytes[range], as: UTF8.self))
+      }
+      let before = item.prefix.isEmpty ? "" : escaped(item.prefix) + " "
+      let after = item.locator.isEmpty ? "" : ", " + escaped(item.locator)
       let label = HTMLEscaper.escaped(assembly.index.words.source(number))
       marks.append(
         "<a class=\"citation\" id=\"cite-\(name)-\(use)\" href=\"#source-\(name)\" "
-          + "aria-label=\"\(label)\">[\(number)]</a>")
+          + "aria-label=\"\(before)\(label)\(after)\">[\(before)\(number)\(after)]</a>")
     }
     return marks.isEmpty ? "" : "<sup>\(marks.joined(separator: " "))</sup>"
-  }
-
-  /// Every `[@…]` of a text with the ranges of its keys; a group that is not well formed is text.
-  static func groups(in bytes: [UInt8]) -> [(range: Range<Int>, keys: [Range<Int>])] {
-    var groups: [(range: Range<Int>, keys: [Range<Int>])] = []
-    var offset = 0
-    while let open = bytes[offset...].firstIndex(of: UInt8(ascii: "[")) {
-      offset = open + 1
-      var keys: [Range<Int>] = []
-      var cursor = offset
-      while cursor < bytes.count, bytes[cursor] == UInt8(ascii: "@") {
-        let start = cursor + 1
-        cursor = bytes[start...].firstIndex { !isKeyByte($0) } ?? bytes.count
-        guard cursor > start else { break }
-        keys.append(start..<cursor)
-        guard cursor < bytes.count, bytes[cursor] == UInt8(ascii: ";") else { break }
-        cursor = bytes[(cursor + 1)...].firstIndex { $0 != UInt8(ascii: " ") } ?? bytes.count
-      }
-      guard !keys.isEmpty, cursor < bytes.count, bytes[cursor] == UInt8(ascii: "]") else {
-        continue
-      }
-      groups.append((open..<cursor + 1, keys))
-      offset = cursor + 1
-    }
-    return groups
-  }
-
-  private static func isKeyByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
-      true
-    default: false
-    }
   }
 }
 
 extension Rule {
+  package static let citationForm = Rule(
+    "citation-form", .error,
+    "What was meant to cite a source, and would be shown as it is written.",
+    why: "Readers would see a key in the text, and no way to the source.",
+    bad: "Warmth and fear bind (@dutton1993).",
+    good: "Warmth and fear bind [@dutton1993, p. 5].",
+    fix: "Write `[@key]` on one line, with `, p. 5` for a page and `;` between two sources. Put a "
+      + "backslash before `[` or `@` if readers are to see it.")
   package static let unknownSource = Rule(
     "unknown-source", .error, "A citation of a source that ‘sources.yaml’ does not have.",
     why: "The reader could not look up what the sentence rests on.",
@@ -118,6 +112,14 @@ extension Rule {
 }
 
 extension Diagnostic {
+  fileprivate static func citationForm(at location: SourceLocation) -> Self {
+    Diagnostic(
+      .citationForm, "this looks like a citation, and readers would see it as it stands here",
+      at: location,
+      help: "write ‘[@key]’ or ‘[@key, p. 5]’ on one line, ‘[@one; @two]’ for two sources; put a "
+        + "backslash before ‘[’ or ‘@’ if it is meant to be seen")
+  }
+
   static func unknownSource(
     _ key: String, known: some Sequence<String>, at location: SourceLocation
   ) -> Self {

@@ -11,27 +11,80 @@ enum FootnotePass {
     for label in footnotes.undefined {
       assembly.add(.undefinedFootnote(label.name, at: label.location(in: assembly.path)))
     }
+    for label in footnotes.misnamed {
+      assembly.add(.misnamedFootnote(label.name, at: label.location(in: assembly.path)))
+    }
     for label in footnotes.unused {
       assembly.add(.unusedFootnote(label.name, at: label.location(in: assembly.path)))
     }
     for label in footnotes.repeated {
       assembly.add(.duplicateFootnote(label.name, at: label.location(in: assembly.path)))
     }
+    assembly.footnotes = outline.footnoteDefinitions
+    number(tree, &assembly)
   }
 }
 
 extension FootnotePass {
-  /// Puts the site’s own words into the links back from notes, which cmark prints in English.
-  ///
-  /// In the text of an author the quotation marks would be escaped.
-  static func finish(_ tree: borrowing MarkdownTree, _ assembly: inout Assembly) {
-    guard tree.mayHaveFootnotes,
-      let section = assembly.page.body.lastOffset(of: Array("<section class=\"footnotes\"".utf8))
-    else { return }
+  /// Puts HTML of our own in the place of all marks. Ids are made of numbers alone: those that cmark
+  /// makes of the names of notes can be those of something else.
+  private static func number(_ tree: borrowing MarkdownTree, _ assembly: inout Assembly) {
+    var marks: [MarkdownNode] = []
+    tree.walk { node, kind, _ in
+      if kind == .footnoteReference { marks.append(node) }
+    }
+    for mark in marks {
+      guard let number = Int(String(decoding: mark.literal, as: UTF8.self)), number > 0 else {
+        continue
+      }
+      let missing = number - assembly.footnoteUses.count
+      if missing > 0 { assembly.footnoteUses += Array(repeating: 0, count: missing) }
+      assembly.footnoteUses[number - 1] += 1
+      let id = id(ofUse: assembly.footnoteUses[number - 1], of: number)
+      let html =
+        "<sup class=\"footnote-ref\"><a href=\"#fn-\(number)\" id=\"\(id)\" data-footnote-ref>"
+        + "\(number)</a></sup>"
+      mark.replace(with: mark.makeCustomInline(enter: Array(html.utf8)))
+    }
+  }
+
+  private static func id(ofUse use: Int, of number: Int) -> String {
+    use == 1 ? "fnref-\(number)" : "fnref-\(number)-\(use)"
+  }
+
+  /// Writes the notes into the tree, each with the links back to its marks, when no pass asks any more
+  /// for what they hold.
+  static func finish(_ assembly: borrowing Assembly) {
+    let notes = assembly.footnotes
+    for (index, note) in notes.enumerated() {
+      let uses = index < assembly.footnoteUses.count ? assembly.footnoteUses[index] : 0
+      let back = links(backTo: index + 1, uses: uses, assembly)
+      if let last = note.lastChild, last.kind == .paragraph {
+        last.append(last.makeCustomInline(enter: Array((" " + back).utf8)))
+      } else {
+        let paragraph = note.makeParagraph()
+        paragraph.append(paragraph.makeCustomInline(enter: Array(back.utf8)))
+        note.append(paragraph)
+      }
+      let isFirst = index == 0
+      let isLast = index == notes.count - 1
+      note.becomeBlock(
+        opening: Array(
+          ((isFirst ? "<section class=\"footnotes\" data-footnotes>\n<ol>\n" : "")
+            + "<li id=\"fn-\(index + 1)\">").utf8),
+        closing: Array(("</li>" + (isLast ? "\n</ol>\n</section>" : "")).utf8))
+    }
+  }
+
+  private static func links(
+    backTo number: Int, uses: Int, _ assembly: borrowing Assembly
+  ) -> String {
     let label = HTMLEscaper.escaped(assembly.index.words.footnoteBack)
-    assembly.page.body.replace(
-      Array("data-footnote-backref aria-label=\"Back to content\"".utf8),
-      with: Array("data-footnote-backref aria-label=\"\(label)\"".utf8), from: section)
+    return (0..<uses).map { use in
+      "<a href=\"#\(id(ofUse: use + 1, of: number))\" class=\"footnote-backref\" "
+        + "data-footnote-backref aria-label=\"\(label)\">↩"
+        + (use > 0 ? "<sup class=\"footnote-ref\">\(use + 1)</sup>" : "") + "</a>"
+    }.joined(separator: " ")
   }
 }
 
@@ -41,12 +94,18 @@ extension MarkdownFootnotes.Label {
   /// From the opening bracket to the closing one.
   fileprivate func location(in path: String) -> SourceLocation {
     var end = position
-    end.column += text.count + 3
+    end.column += text.count + (isWhole ? 0 : 3)
     return SourceLocation(path: path, start: position, end: end)
   }
 }
 
 extension Rule {
+  package static let misnamedFootnote = Rule(
+    "misnamed-footnote", .error, "A footnote whose name has spaces, is missing or is never closed.",
+    why: "Readers would see the brackets in the text, and no note.",
+    bad: "Some say so.[^my note]\n\n[^my note]: The word differs.",
+    good: "Some say so.[^my-note]\n\n[^my-note]: The word differs.",
+    fix: "Write a name without spaces between `[^` and `]`, the same at the mark and at the note.")
   package static let undefinedFootnote = Rule(
     "undefined-footnote", .error, "A footnote mark without a note.",
     why: "The reader would see a mark that leads to no note.",
@@ -68,6 +127,26 @@ extension Rule {
 }
 
 extension Diagnostic {
+  fileprivate static func misnamedFootnote(_ mark: String, at location: SourceLocation) -> Self {
+    let escape = "; put a backslash before ‘[’ if it is meant to be seen"
+    if mark.hasPrefix("^") {
+      return Diagnostic(
+        .misnamedFootnote, "a note cannot be written in the text", at: location,
+        help: "write ‘[^name]’ here and ‘[^name]: …’ on a line of its own" + escape)
+    }
+    let words = mark.drop { "[^".contains($0) || $0.isWhitespace }.prefix { $0 != "]" }
+      .split { $0.isWhitespace }
+    let name = words.isEmpty ? "name" : words.joined(separator: "-")
+    let message =
+      words.isEmpty
+      ? "this footnote has no name"
+      : mark.hasSuffix("]")
+        ? "a footnote’s name has no spaces" : "this footnote’s mark is not closed"
+    return Diagnostic(
+      .misnamedFootnote, message, at: location,
+      help: "write ‘[^\(name)]’, both where the mark stands and before its note" + escape)
+  }
+
   fileprivate static func undefinedFootnote(_ label: String, at location: SourceLocation) -> Self {
     Diagnostic(
       .undefinedFootnote, "there is no note ‘\(label)’", at: location,

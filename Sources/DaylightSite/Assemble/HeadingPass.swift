@@ -20,7 +20,8 @@ enum HeadingPass {
           .skippedHeading(level: level, after: previousLevel, at: assembly.location(of: node)))
       }
       previousLevel = level
-      let anchor = anchor(for: text, uses: &uses, taken: &assembly.page.anchors)
+      if !node.saysSomething { assembly.add(.emptyHeading(at: assembly.location(of: node))) }
+      let anchor = anchor(for: text, uses: &uses, &assembly)
       assembly.page.headings.append(Heading(level: level, anchor: anchor, text: text))
     }
     assembly.headingNodes = outline.headings
@@ -46,17 +47,61 @@ enum HeadingPass {
   /// An anchor that was not taken, and now is. `uses` counts the headings of each name that is no
   /// longer free.
   private static func anchor(
-    for text: String, uses: inout [String: Int], taken: inout Set<String>
+    for text: String, uses: inout [String: Int], _ assembly: inout Assembly
   ) -> String {
     let slug = String(decoding: Slug.heading(Array(text.utf8)), as: UTF8.self)
-    let base = slug.isEmpty ? "section" : reserved.contains(slug) ? slug + "-section" : slug
-    if taken.insert(base).inserted { return base }
+    let base =
+      if slug.isEmpty {
+        "section"
+      } else if reserved.contains(slug) {
+        slug + "-section"
+      } else {
+        isOwned(slug, &assembly) ? "section-" + slug : slug
+      }
+    if assembly.page.anchors.insert(base).inserted { return base }
     while true {
       let count = uses[base, default: 1]
       uses[base] = count + 1
       let anchor = "\(base)-\(count)"
-      if taken.insert(anchor).inserted { return anchor }
+      if !isOwned(anchor, &assembly), assembly.page.anchors.insert(anchor).inserted {
+        return anchor
+      }
     }
+  }
+
+  /// Whether the templates or another pass may give this id: to a part of the page, a source, a
+  /// citation, a footnote, a letter of the glossary, a region of the help or a group of a checklist.
+  private static func isOwned(_ id: String, _ assembly: inout Assembly) -> Bool {
+    let parts = id.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2 else {
+      return assembly.entry.kind == .checklist && id.hasPrefix("c") && isNumber(id.dropFirst())
+    }
+    switch parts[0] {
+    case "site": return true
+    case "fn", "fnref": return parts[1].split(separator: "-").allSatisfy(isNumber)
+    case "letter": return assembly.entry.kind == .glossary
+    case "region": return assembly.entry.kind == .help
+    case "source": return isSource(String(parts[1]), &assembly)
+    case "cite":
+      guard let end = parts[1].lastIndex(of: "-"), isNumber(parts[1][end...].dropFirst()) else {
+        return false
+      }
+      return isSource(String(parts[1][..<end]), &assembly)
+    case let group:
+      return assembly.entry.kind == .checklist && group.hasPrefix("c")
+        && isNumber(group.dropFirst())
+        && isNumber(parts[1])
+    }
+  }
+
+  private static func isNumber(_ text: Substring) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { 0x30...0x39 ~= $0 }
+  }
+
+  private static func isSource(_ key: String, _ assembly: inout Assembly) -> Bool {
+    let isKnown = assembly.index.data.sources[key] != nil
+    if assembly.remembers { assembly.page.trace.sources[key] = isKnown }
+    return isKnown
   }
 
   /// Ids that the templates own and no heading may take.
@@ -66,6 +111,12 @@ enum HeadingPass {
 }
 
 extension Rule {
+  package static let emptyHeading = Rule(
+    "empty-heading", .error, "A heading without words.",
+    why: "A screen reader would announce a heading and say nothing.",
+    bad: "##",
+    good: "## What helps",
+    fix: "Write its words, or delete the line.")
   package static let topHeading = Rule(
     "top-heading", .error, "A heading of the first level in the text: the title is that heading.",
     why: "The title of the page is its first heading. With a second one, people who listen lose "
@@ -83,6 +134,12 @@ extension Rule {
 }
 
 extension Diagnostic {
+  fileprivate static func emptyHeading(at location: SourceLocation) -> Self {
+    Diagnostic(
+      .emptyHeading, "this heading has no words", at: location,
+      help: "write its words after ‘##’, or delete the line")
+  }
+
   fileprivate static func topHeading(_ text: String, at location: SourceLocation) -> Self {
     Diagnostic(
       .topHeading, "‘\(text)’ is a second title for this page", at: location,

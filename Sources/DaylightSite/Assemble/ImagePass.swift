@@ -11,7 +11,8 @@ enum ImagePass {
   private static func resolve(_ image: MarkdownNode, _ assembly: inout Assembly) {
     let reference = String(decoding: image.url, as: UTF8.self)
     let location = assembly.location(of: image)
-    let alternative = image.plainText
+    let text = image.plainText
+    let alternative = text.isBlank ? "" : text
     let isDecorative = image.title.elementsEqual("decorative".utf8)
     if alternative.isEmpty, !isDecorative { assembly.add(.missingAlternative(at: location)) }
     switch assembly.resolve(reference) {
@@ -49,14 +50,14 @@ extension Rule {
 }
 
 extension Diagnostic {
-  fileprivate static func missingAlternative(at location: SourceLocation) -> Self {
+  static func missingAlternative(at location: SourceLocation) -> Self {
     Diagnostic(
       .missingAlternative, "this picture has no words for those who cannot see it", at: location,
       help: "write what it shows: ‘![A path through trees](path.jpg)’; if it only decorates, write "
         + "‘![](path.jpg \"decorative\")’")
   }
 
-  fileprivate static func externalImage(_ reference: String, at location: SourceLocation) -> Self {
+  static func externalImage(_ reference: String, at location: SourceLocation) -> Self {
     Diagnostic(
       .externalImage, "‘\(reference)’ is not a picture of this site", at: location,
       help: "save the picture beside this file and link to it there; a picture from another site "

@@ -35,7 +35,7 @@ package final class PageAssembler: Sendable {
         assembly.add(refusal)
         return
       }
-      MarkdownTree.withTree(parsing: body, firstLine: document.bodyLine) { tree in
+      MarkdownTree.withContent(parsing: body, firstLine: document.bodyLine) { tree in
         Self.pass(over: tree, &assembly, &workspace)
       }
     }
@@ -53,19 +53,23 @@ package final class PageAssembler: Sendable {
   private static func pass(
     over tree: MarkdownTree, _ assembly: inout Assembly, _ workspace: inout Workspace
   ) {
+    tree.correctBareAddresses()
     tree.joinText()
+    CommentRule.check(tree, &assembly)
     let html = tree.takeRawHTML(allowed: assembly.index.configuration.allowsRawHTML)
     RawHTMLRule.check(html, &assembly)
     OverridePass.run(html.comments, &assembly)
-    if tree.mayHaveFootnotes { tree.joinText() }
+    tree.joinText()
     workspace.outline.read(tree)
     let outline = workspace.outline
     FootnotePass.run(tree, outline, &assembly)
     HeadingPass.run(outline, &assembly)
-    CalloutPass.run(outline, &assembly)
+    CalloutPass.run(tree, outline, &assembly)
+    StrayBoxRule.check(outline, &assembly)
     CitationPass.run(outline, &assembly)
     LinkPass.run(outline, &assembly, &workspace.bytes)
     ImagePass.run(outline, &assembly)
+    RawHTMLPass.run(tree, &assembly)
     workspace.text.read(tree, of: assembly)
     TextRules.check(workspace.text, &assembly)
     if assembly.entry.kind == .checklist {
@@ -75,10 +79,10 @@ package final class PageAssembler: Sendable {
     if assembly.remembers { assembly.page.words.insert(workspace.text.bytes.span) }
     GlossaryPass.run(&assembly, &workspace)
     CalloutPass.finish(assembly)
-    TablePass.run(outline, assembly)
+    TablePass.run(outline, &assembly)
     HeadingPass.finish(assembly, &workspace.bytes)
     ChecklistPass.finish(tree, &assembly)
+    FootnotePass.finish(assembly)
     tree.renderHTML(into: &assembly.page.body, rawHTML: assembly.index.configuration.allowsRawHTML)
-    FootnotePass.finish(tree, &assembly)
   }
 }

@@ -71,7 +71,12 @@ extension PageText {
     var unlinkable = 0
     tree.walk { node, kind, isEntering in
       switch kind {
-      case .text, .code, .softBreak, .lineBreak, .footnoteReference, .htmlInline:
+      case .htmlInline:
+        // A link that an author wrote as HTML.
+        if node.literal.opens("<a") { unlinkable += 1 }
+        if node.literal.opens("</a"), unlinkable > 0 { unlinkable -= 1 }
+        append(node, kind, isLinkable: false)
+      case .text, .code, .softBreak, .lineBreak, .footnoteReference:
         append(node, kind, isLinkable: unlinkable == 0)
       case .paragraph, .heading, .tableCell:
         guard isEntering else { return }
@@ -132,6 +137,17 @@ extension PageText {
     case .softBreak, .lineBreak: bytes.append(UInt8(ascii: "\n"))
     default: bytes.append(0)
     }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether a tag of this name is all that the HTML is.
+  fileprivate func opens(_ tag: String) -> Bool {
+    let length = tag.utf8.count
+    guard count > length, self[..<length].map(\.asciiLowercased).elementsEqual(tag.utf8) else {
+      return false
+    }
+    return self[length] <= UInt8(ascii: " ") || self[length] == UInt8(ascii: ">")
   }
 }
 

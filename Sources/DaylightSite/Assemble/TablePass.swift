@@ -1,16 +1,41 @@
-import DaylightSyntax
+package import DaylightSyntax
 
 /// Puts each table into a region of its own, which scrolls sideways and takes the keyboard, so that
 /// the page itself never scrolls sideways (WCAG 1.4.10).
 enum TablePass {
-  static func run(_ outline: MarkdownOutline, _ assembly: borrowing Assembly) {
+  static func run(_ outline: MarkdownOutline, _ assembly: inout Assembly) {
     guard !outline.tables.isEmpty else { return }
     let label = HTMLEscaper.escaped(assembly.index.words.table)
     let opening = Array(
       "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"\(label)\">".utf8)
     let closing = Array("</div>".utf8)
     for table in outline.tables {
+      for cell in table.lostCells { assembly.add(.lostCell(cell, in: assembly.path)) }
       table.wrap(in: table.makeCustomBlock(enter: opening, exit: closing))
     }
+  }
+}
+
+extension Rule {
+  package static let lostCell = Rule(
+    "lost-cell", .error, "A row with more cells than its table has columns.",
+    why: "The cells that are too many would be left out of the page without a word.",
+    bad: "| a | b |\n|---|---|\n| one | two | three |",
+    good: "| a | b | c |\n|---|---|---|\n| one | two | three |",
+    fix:
+      "Give the heading a cell more, or take one out of the row. Write `\\|` for a line that is part "
+      + "of the text, also in code.")
+}
+
+extension Diagnostic {
+  fileprivate static func lostCell(_ cell: LostCell, in path: String) -> Self {
+    Diagnostic(
+      .lostCell,
+      "‘\(String(decoding: cell.text, as: UTF8.self))’ would not be shown: this row has more than the "
+        + "\(cell.columns) cells of the table’s heading",
+      at: SourceLocation(path: path, start: cell.start, end: cell.end),
+      help:
+        "add a cell to the heading and to the line below it, or take a ‘|’ out of this row; write "
+        + "‘\\|’ for one that is part of the text, also in code")
   }
 }

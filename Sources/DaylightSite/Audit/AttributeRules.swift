@@ -21,6 +21,14 @@ extension AuditRule {
     bad: #"<a href="javascript:history.back()">Back</a>"#,
     good: #"<a href="{{root}}{{site.home}}">Home</a>"#,
     fix: "Use `https://`, `tel:`, `sms:` or a page of the site.", in: .finished)
+  static let duplicateAnchor = Rule(
+    "duplicate-anchor", .error, "One id on two elements of a page.",
+    why:
+      "What leads to the second would lead to the first, and a screen reader would take the words of "
+      + "the wrong one.",
+    bad: #"<h2 id="notes">Notes</h2> <p id="notes">One</p>"#,
+    good: #"<h2 id="notes">Notes</h2> <p id="first-note">One</p>"#,
+    fix: "Give one of them another id, and change what leads to it.", in: .finished)
   static let newWindow = Rule(
     "new-window", .error, "A link that opens a window of its own.",
     why: "A second tab is a second trace, and stays open when the reader leaves.",

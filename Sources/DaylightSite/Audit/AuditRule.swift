@@ -8,7 +8,8 @@ enum AuditRule {
     linkPing, sharingLink, linkReferrer, metaRefresh, metaCommand, sendingForm, textInput,
     securityPolicy, referrerPolicy, pageLanguage, pageTitle, exitLink, safetyLine, helpBlock,
     pageOrder, cssImport, cssProgram, motion, activeDrawing, activeMarkup, checklistForm,
-    checklistVerdict, checklistHelp, unaskedPreview, loudTitle, loudAddress, falsePromise,
+    checklistVerdict, checklistHelp, duplicateAnchor, unaskedPreview, loudTitle, loudAddress,
+    falsePromise,
   ]
 
   /// Those that are listed with the other rules about checklists.

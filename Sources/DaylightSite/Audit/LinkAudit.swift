@@ -48,14 +48,12 @@ struct LinkAudit {
     local.removeAll(keepingCapacity: true)
   }
 
-  /// Notes an id of the page.
-  mutating func noteID(_ value: Range<Int>, in page: UnsafeBufferPointer<UInt8>) {
+  /// Notes an id of the page, and answers whether it is new there.
+  mutating func noteID(_ value: Range<Int>, in page: UnsafeBufferPointer<UInt8>) -> Bool {
     let id = page.raw(value)
-    if id.contains(UInt8(ascii: "&")) {
-      ids.insert(ContentDigest(Self.decoded(value, in: page)).value)
-    } else {
-      ids.insert(ContentDigest(id).value)
-    }
+    return id.contains(UInt8(ascii: "&"))
+      ? ids.insert(ContentDigest(Self.decoded(value, in: page)).value)
+      : ids.insert(ContentDigest(id).value)
   }
 
   /// Checks where a `href` or `src` leads, and answers whether it plainly is a file of the site.

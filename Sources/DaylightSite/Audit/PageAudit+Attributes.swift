@@ -50,7 +50,11 @@ extension PageAudit {
   }
 
   private mutating func noteID(_ attribute: HTMLAttribute) {
-    if let value = attribute.value { memory.links?.noteID(value, in: scanner.bytes) }
+    guard let value = attribute.value, !value.isEmpty else { return }
+    if memory.links?.noteID(value, in: scanner.bytes) == false {
+      let id = String(decoding: scanner.value(attribute), as: UTF8.self)
+      report.add(.duplicateAnchor(id), at: attribute.range)
+    }
   }
 
   /// Follows a link, and answers whether it is a plain one within the site, of which no more needs
@@ -215,6 +219,13 @@ func words(of value: [UInt8]) -> [String] {
 }
 
 extension AuditFinding.Violation {
+  fileprivate static func duplicateAnchor(_ id: String) -> Self {
+    Self(
+      AuditRule.duplicateAnchor,
+      "two elements of this page have the id ‘\(id)’, and what leads to it finds only the first",
+      help: "give one of them another id")
+  }
+
   fileprivate static func event(_ name: String) -> Self {
     Self(
       AuditRule.eventAttribute,

@@ -31,7 +31,7 @@ package struct Document: Sendable, Hashable {
       return .unreadable(file, kind, parts.value, foreign.map { [$0] } ?? parts.diagnostics)
     }
     let parsed = YAMLNode.parse(file, in: yaml, limit: YAMLNode.frontMatterLimit)
-    guard parsed.diagnostics.isEmpty else {
+    guard parsed.diagnostics.isEmpty || parsed.value != nil else {
       let front = SourceFile(path: file.path, bytes: Array(file.bytes[..<yaml.upperBound]))
       let end = ForeignFrontMatter.falseEnd(in: front, kind, from: yaml.lowerBound)
       return .unreadable(file, kind, parts.value, end.map { [$0] } ?? parsed.diagnostics)
@@ -40,7 +40,7 @@ package struct Document: Sendable, Hashable {
     var document = Diagnosed(
       Document(
         file: file, kind: kind, frontMatter: header.value, body: parts.value.body,
-        bodyLine: parts.value.bodyLine), header.diagnostics)
+        bodyLine: parts.value.bodyLine), parsed.diagnostics + header.diagnostics)
     if document.value.needsBody, !document.value.hasBody {
       document.diagnostics.append(.emptyBody(of: kind, in: file, line: parts.value.bodyLine))
     }

@@ -30,7 +30,9 @@ struct FolderNames {
     case .notFound: return (Route("404.html"), section)
     default:
       guard name != "index.md" else { return (Route(names.address), section) }
-      let own = document.common.slug?.value ?? Slug.fileName(String(name.dropLast(3)))
+      let own =
+        document.common.slug.map { Slug.composed($0.value) }
+        ?? Slug.fileName(String(name.dropLast(3)))
       return (Route(names.address + own + "/"), section)
     }
   }

@@ -33,7 +33,7 @@ extension SiteIndex {
   package func resolve(_ reference: String, from source: String) -> LinkTarget {
     if reference.isEmpty { return .problem(.empty) }
     if reference.utf8.first == UInt8(ascii: "#") {
-      return .anchor(Address.decoded(reference.dropFirst()))
+      return .anchor(Slug.composed(Address.decoded(reference.dropFirst())))
     }
     if let scheme = Self.scheme(of: reference) {
       return resolve(reference, scheme: scheme)
@@ -46,7 +46,7 @@ extension SiteIndex {
       path.hasPrefix("content/") || path == "content"
     else { return .problem(.escapesSite) }
     let fragment = reference[mark...].dropFirst()
-    let anchor = fragment.isEmpty ? nil : Address.decoded(fragment)
+    let anchor = fragment.isEmpty ? nil : Slug.composed(Address.decoded(fragment))
     if let page = linkTarget(path) {
       return .page(source: page.source, link: page.link, anchor: anchor)
     }

@@ -33,7 +33,7 @@ enum HelpContext {
     return .list(
       ordered.map { region in
         [
-          .id: .text(region.id.value), .name: .text(region.name.value),
+          .id: .text("region-" + region.id.value), .name: .text(region.name.value),
           .isDefault: .flag(region.id.value == chosen), .emergency: emergency(region),
           .services: .list(region.helplines.map { helpline($0, index, dates) }),
         ]

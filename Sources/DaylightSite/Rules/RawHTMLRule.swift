@@ -6,11 +6,29 @@ enum RawHTMLRule {
     for comment in html.unclosedComments {
       assembly.add(.unclosedComment(at: assembly.location(of: comment)))
     }
-    guard !assembly.index.configuration.allowsRawHTML else { return }
     for tag in html.tags {
+      if tag.isComment {
+        assembly.add(
+          .visibleComment(
+            tag.text, at: assembly.location(of: tag),
+            help:
+              "write ‘<!-- … -->’, or delete it; put a backslash before ‘<’ if it is meant to be "
+              + "seen"))
+        continue
+      }
+      if assembly.index.configuration.allowsRawHTML { continue }
       let text = String(decoding: tag.text.prefix(60), as: UTF8.self)
       assembly.add(.rawHTML(text, at: assembly.location(of: tag)))
     }
+  }
+}
+
+extension RawHTML.Fragment {
+  /// Whether it is a declaration, an instruction or an end tag without a name: browsers take these for
+  /// comments.
+  fileprivate var isComment: Bool {
+    text.starts(with: "<!".utf8) || text.starts(with: "<?".utf8)
+      || text.starts(with: "</".utf8) && text.count > 2 && !(0x61...0x7A ~= text[2] | 0x20)
   }
 }
 
@@ -30,12 +48,6 @@ extension Rule {
     bad: "Rest is <b>allowed</b>.",
     good: "Rest is **allowed**.",
     fix: "Write it in Markdown, or put a backslash before `<` if readers are to see it.")
-  package static let unclosedComment = Rule(
-    "unclosed-comment", .error, "A comment that is never closed, and hides what follows it.",
-    why: "Everything after it would be hidden from readers.",
-    bad: "<!-- To do: ask Jo\n\nRest is allowed.",
-    good: "<!-- To do: ask Jo -->\n\nRest is allowed.",
-    fix: "Write `-->` where the comment ends.")
 }
 
 extension Diagnostic {
@@ -43,11 +55,5 @@ extension Diagnostic {
     Diagnostic(
       .rawHTML, "‘\(tag)’ is HTML, and readers will see it as it stands here", at: location,
       help: "write it in Markdown; or put a backslash before ‘<’ if it is meant to be seen")
-  }
-
-  fileprivate static func unclosedComment(at location: SourceLocation) -> Self {
-    Diagnostic(
-      .unclosedComment, "this comment is never closed", at: location,
-      help: "write ‘-->’ where it should end")
   }
 }

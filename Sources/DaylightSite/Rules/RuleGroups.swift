@@ -29,14 +29,18 @@ extension Rules {
       `content/language.yaml`, with the level of each written there.
       """,
       [
-        .readingGrade, .unsourcedNumber, .topHeading, .skippedHeading, .unknownCallout,
-        .undefinedFootnote, .unusedFootnote, .duplicateFootnote, .rawHTML, .unclosedComment,
-        .invalidOverride, .staleOverride, MarkdownLimits.rule,
+        .readingGrade, .unsourcedNumber, .topHeading, .skippedHeading, .emptyHeading,
+        .unknownCallout,
+        .strayCallout, .emptyCallout, .lostCell, .misnamedFootnote,
+        .undefinedFootnote, .unusedFootnote, .duplicateFootnote, .rawHTML, .unclosedHTML,
+        .unclosedComment,
+        .visibleComment, .invalidOverride, .staleOverride, MarkdownLimits.rule,
       ]),
     RuleGroup(
       "Sources", "The works in `content/sources.yaml`, and where pages cite them.",
       [
-        .unknownSource, .sourceUnchecked, .invalidKey, .invalidDOI, .invalidISBN, .conflictingDOI,
+        .unknownSource, .citationForm, .sourceUnchecked, .invalidKey, .invalidDOI, .invalidISBN,
+        .conflictingDOI,
         .duplicateSource, .yearOutOfRange,
       ]),
     RuleGroup(
@@ -47,7 +51,7 @@ extension Rules {
       ]),
     RuleGroup(
       "Checklists", "Private lists of signs: nothing is counted, kept or concluded.",
-      [.checklistItems, .signWithoutReading, .tickedItem] + AuditRule.checklists),
+      [.checklistItems, .signWithoutReading, .tickedItem, .strayBox] + AuditRule.checklists),
     RuleGroup(
       "Helplines", "The lines in `content/help.yaml`. A wrong number can cost a life.",
       [

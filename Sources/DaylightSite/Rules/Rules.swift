@@ -19,6 +19,8 @@ package enum Rules {
     // A list that judges, or leaves its reader alone.
     .checklistItems, .signWithoutReading, .tickedItem,
     // A text that readers would not get whole, or in whose place they would get another.
-    MarkdownLimits.rule, .unclosedComment, .addressCollision,
+    MarkdownLimits.rule, .unclosedComment, .visibleComment, .addressCollision,
+    // A box that is lost.
+    .unknownCallout, .strayCallout, .unclosedHTML,
   ]
 }

@@ -9,7 +9,7 @@ extension YAMLNode {
 
   /// Reads one YAML document of a file, or of a part of it.
   ///
-  /// The value is nothing when there is a finding, and when there is nothing but comments. The
+  /// The value is nothing where there is no reading it, and when there is nothing but comments. The
   /// bytes are taken to be UTF-8: ask ``SourceFile/encodingDiagnostics()`` first. Anchors, aliases,
   /// merge keys and tags are refused, so that the tree is never larger than its text.
   package static func parse(
@@ -19,9 +19,25 @@ extension YAMLNode {
     if range.count <= limit {
       let lookalikes = YAMLLookalikes.findings(in: file, range)
       guard lookalikes.isEmpty else { return Diagnosed(nil, lookalikes) }
-      if let node = parseSimple(file, in: range) { return Diagnosed(node) }
     }
-    return parseWithLibrary(file, in: range, limit: limit)
+    let simple = range.count <= limit ? parseSimple(file, in: range) : nil
+    var result = simple.map { Diagnosed($0) } ?? parseWithLibrary(file, in: range, limit: limit)
+    if file.bytes[range].contains(UInt8(ascii: "<")) {
+      result.diagnostics += result.value?.commentsInText ?? []
+    }
+    return result
+  }
+
+  /// What looks like a comment of HTML in a piece of text: it would be printed as it is.
+  private var commentsInText: [Diagnostic] {
+    switch content {
+    case .scalar(let text, _):
+      guard let comment = CommentMark.likeness(in: text) else { return [] }
+      let help = "delete it, or write it on a line of its own that begins with ‘#’"
+      return [.visibleComment(comment, at: location, help: help)]
+    case .sequence(let elements): return elements.flatMap(\.commentsInText)
+    case .mapping(let fields): return fields.flatMap(\.value.commentsInText)
+    }
   }
 
   /// The tree where nothing but simple lines is written. Nothing where the library is needed.

@@ -2,14 +2,18 @@
 package struct MarkdownFootnotes: Sendable, Hashable {
   /// Marks like `[^a]` that have no definition, and were left as text.
   package var undefined: [Label] = []
+  /// What looks like a mark or a definition and is none: `[^my note]`, `[^]`, `[^a` and `^[note]`.
+  package var misnamed: [Label] = []
   /// Definitions that no mark leads to; their text is not in the tree.
   package var unused: [Label] = []
   /// Definitions of a label that an earlier one defines; their text is not in the tree.
   package var repeated: [Label] = []
 
   package struct Label: Sendable, Hashable {
-    /// What stands between `[^` and `]`.
+    /// What stands between `[^` and `]`; the whole of what is misnamed.
     package var text: [UInt8]
+    /// Whether `text` has the brackets too.
+    package var isWhole = false
     package var position: SourcePosition
   }
 
@@ -29,7 +33,7 @@ extension MarkdownTree {
   /// Finds them in an outline that was made when all text was joined.
   package func footnotes(in outline: MarkdownOutline) -> MarkdownFootnotes {
     var found = MarkdownFootnotes()
-    for text in outline.textsWithCaret { found.undefined += text.undefinedFootnotes }
+    for text in outline.textsWithCaret { text.findFootnotes(&found) }
     let written = writtenDefinitions()
     if written.isEmpty { return found }
     var printed: [Int: [UInt8]] = [:]
@@ -98,22 +102,33 @@ extension MarkdownNode {
   }
 
   /// The marks that were left as text, except those written with a backslash.
-  fileprivate var undefinedFootnotes: [MarkdownFootnotes.Label] {
+  fileprivate func findFootnotes(_ found: inout MarkdownFootnotes) {
     let literal = literal
-    guard literal.contains(UInt8(ascii: "^")) else { return [] }
-    var found: [MarkdownFootnotes.Label] = []
-    for index in literal.indices where literal[index] == UInt8(ascii: "[") {
-      guard let label = DaylightSyntax.footnoteLabel(literal[index...]) else { continue }
-      if let written = self.position(ofByte: index),
-        let offset = source.pointee.offset(of: written),
-        source.pointee.body[offset] == UInt8(ascii: "\\")
-      {
-        continue
+    for caret in literal.indices where literal[caret] == UInt8(ascii: "^") {
+      let start: Int
+      if caret + 1 < literal.count, literal[caret + 1] == UInt8(ascii: "[") {
+        start = caret
+      } else {
+        let before = literal[..<caret].lastIndex { $0 != UInt8(ascii: " ") }
+        guard let before, literal[before] == UInt8(ascii: "[") else { continue }
+        start = before
       }
-      let start = self.position(ofByte: index) ?? place
-      found.append(MarkdownFootnotes.Label(text: label, position: start))
+      if isEscaped(start) || isEscaped(caret) { continue }
+      let position = self.position(ofByte: start) ?? place
+      if let label = DaylightSyntax.footnoteLabel(literal[start...]) {
+        found.undefined.append(MarkdownFootnotes.Label(text: label, position: position))
+      } else {
+        let rest = literal[start...]
+        let end =
+          rest.dropFirst(2).firstIndex(of: UInt8(ascii: "]")).map { $0 + 1 }
+          ?? min(
+            caret + 1 + literal[(caret + 1)...].prefix { $0 > UInt8(ascii: " ") }.count,
+            literal.count)
+        found.misnamed.append(
+          MarkdownFootnotes.Label(
+            text: Array(literal[start..<end]), isWhole: true, position: position))
+      }
     }
-    return found
   }
 }
 

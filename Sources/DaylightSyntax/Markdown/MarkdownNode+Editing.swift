@@ -12,6 +12,13 @@ extension MarkdownNode {
     return node
   }
 
+  /// A new text node with a part of this one's text, which knows where that was written.
+  package func makeText(of range: Range<Int>) -> MarkdownNode {
+    let node = makeText(literal[range])
+    source.pointee.places[node.pointer] = position(ofByte: range.lowerBound)
+    return node
+  }
+
   /// A new, empty paragraph.
   package func makeParagraph() -> MarkdownNode { make(CMARK_NODE_PARAGRAPH) }
 

@@ -7,6 +7,7 @@ extension MarkdownNode {
   /// Where the node begins in the file, or nil where cmark knows none (0:0): soft breaks, most bare
   /// addresses, and nodes that were made later.
   package var position: SourcePosition? {
+    if !source.pointee.places.isEmpty, let place = source.pointee.places[pointer] { return place }
     guard var position = inBody(cmark_node_get_start_line, cmark_node_get_start_column) else {
       return nil
     }
@@ -44,7 +45,7 @@ extension MarkdownNode {
   }
 
   /// Counted on from the nearest sibling before that has a position, over line breaks.
-  private var placeBesideSiblings: SourcePosition? {
+  var placeBesideSiblings: SourcePosition? {
     var width = 0
     var breaks = 0
     var sibling = previous
@@ -73,7 +74,7 @@ extension MarkdownNode {
   private static let searchLimit = 200
 
   /// Of a text or bare address, as far as it was written without escapes.
-  private var lengthInSource: Int? {
+  var lengthInSource: Int? {
     switch kind {
     case .text: literal.count
     case .link where position == nil || isMisplacedAddress: firstChild?.literal.count

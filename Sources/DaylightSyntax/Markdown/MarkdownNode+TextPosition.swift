@@ -2,24 +2,40 @@ extension MarkdownNode {
   /// Where in the file a byte of this text node was written, or nil where that is not certain.
   ///
   /// The literal is held against the source from the node's beginning: a backslash before
-  /// punctuation is stepped over. After an entity (`&eacute;`) nothing is certain, nor in a node
-  /// without a position, nor where cmark's position turns out not to be that of the text.
+  /// punctuation is stepped over, and so is an entity that is known (`&eacute;`). Nothing is certain
+  /// after any other entity, nor in a node without a position, nor where cmark's position turns out
+  /// not to be that of the text.
   package func position(ofByte index: Int) -> SourcePosition? {
-    guard let position, let start = source.pointee.offset(of: position) else { return nil }
+    guard let position = position ?? placeBesideSiblings,
+      let start = source.pointee.offset(of: position)
+    else { return nil }
     let written = source.pointee.body
     let literal = literal
     guard index <= literal.count else { return nil }
     var offset = start
-    for byte in literal[..<index] {
+    var read = 0
+    while read < index {
       guard offset < written.count else { return nil }
+      let byte = literal[read]
       if written[offset] == UInt8(ascii: "\\"), offset + 1 < written.count,
         written[offset + 1] == byte, isPunctuation(byte)
       {
+        offset += 2
+        read += 1
+      } else if let length = entityLength(written[offset...]) {
+        let entity = written.span.extracting(offset..<offset + length)
+        let character = HTMLCharacterReference.decode(entity, inAttribute: false)
+        guard character.count < length, literal[read...].starts(with: character),
+          read + character.count <= index
+        else { return nil }
+        offset += length
+        read += character.count
+      } else if written[offset] == byte {
         offset += 1
-      } else if written[offset] != byte || beginsEntity(written[offset...]) {
+        read += 1
+      } else {
         return nil
       }
-      offset += 1
     }
     return source.pointee.position(at: offset)
   }
@@ -46,7 +62,10 @@ extension MarkdownNode {
   package func location(in path: String) -> SourceLocation {
     let start = place
     guard position != nil, let end, end > start else {
-      return SourceLocation(path: path, start: start)
+      // A bare address has no end, but what it shows.
+      let length = kind == .link ? lengthInSource ?? 0 : 0
+      let end = SourcePosition(line: start.line, column: start.column + length)
+      return SourceLocation(path: path, start: start, end: end)
     }
     return SourceLocation(path: path, start: start, end: end)
   }
@@ -59,17 +78,17 @@ private func isPunctuation(_ byte: UInt8) -> Bool {
   }
 }
 
-/// Whether `&amp;` or `&#38;` stands here, which also begins with the character it stands for.
-private func beginsEntity(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-  guard bytes.first == UInt8(ascii: "&") else { return false }
+/// The length of `&amp;` or `&#38;` where it stands here, which also begins with the character it
+/// stands for.
+private func entityLength(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+  guard bytes.first == UInt8(ascii: "&") else { return nil }
   let name = bytes.dropFirst().prefix(32)
-  guard let end = name.firstIndex(of: UInt8(ascii: ";")), end > name.startIndex else {
-    return false
-  }
-  return name[..<end].allSatisfy { byte in
+  guard let end = name.firstIndex(of: UInt8(ascii: ";")), end > name.startIndex else { return nil }
+  let isName = name[..<end].allSatisfy { byte in
     switch byte {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "#"): true
     default: false
     }
   }
+  return isName ? end + 1 - bytes.startIndex : nil
 }

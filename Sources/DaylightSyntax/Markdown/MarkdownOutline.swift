@@ -9,11 +9,14 @@ package struct MarkdownOutline {
   package private(set) var images: [MarkdownNode] = []
   package private(set) var quotes: [MarkdownNode] = []
   package private(set) var tables: [MarkdownNode] = []
+  package private(set) var taskItems: [MarkdownNode] = []
+  /// The texts that begin a block with `[ ]` or `[x]`.
+  package private(set) var textsWithBox: [MarkdownNode] = []
   /// The texts that hold an `@`.
   package private(set) var textsWithAt: [MarkdownNode] = []
   /// The texts that hold a `^`.
   private(set) var textsWithCaret: [MarkdownNode] = []
-  private(set) var footnoteDefinitions: [MarkdownNode] = []
+  package private(set) var footnoteDefinitions: [MarkdownNode] = []
   /// Blocks of code and of HTML, in which nothing is Markdown.
   private(set) var verbatimBlocks: [MarkdownNode] = []
 
@@ -34,6 +37,8 @@ package struct MarkdownOutline {
     images.removeAll(keepingCapacity: true)
     quotes.removeAll(keepingCapacity: true)
     tables.removeAll(keepingCapacity: true)
+    taskItems.removeAll(keepingCapacity: true)
+    textsWithBox.removeAll(keepingCapacity: true)
     textsWithAt.removeAll(keepingCapacity: true)
     textsWithCaret.removeAll(keepingCapacity: true)
     footnoteDefinitions.removeAll(keepingCapacity: true)
@@ -49,13 +54,23 @@ package struct MarkdownOutline {
       case .image: images.append(node)
       case .blockQuote: quotes.append(node)
       case .table: tables.append(node)
+      case .taskItem: taskItems.append(node)
       case .footnoteDefinition: footnoteDefinitions.append(node)
       case .codeBlock, .htmlBlock: verbatimBlocks.append(node)
       case .text:
+        if node.literal.beginsWithBox, node.previous == nil { textsWithBox.append(node) }
         if mayHaveAt, node.literal.has(UInt8(ascii: "@")) { textsWithAt.append(node) }
         if mayHaveCaret, node.literal.has(UInt8(ascii: "^")) { textsWithCaret.append(node) }
       default: break
       }
     }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate var beginsWithBox: Bool {
+    count > 2 && self[0] == UInt8(ascii: "[") && self[2] == UInt8(ascii: "]")
+      && (self[1] == UInt8(ascii: " ") || self[1] | 0x20 == UInt8(ascii: "x"))
+      && (count == 3 || self[3] == UInt8(ascii: " "))
   }
 }

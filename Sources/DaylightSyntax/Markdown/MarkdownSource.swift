@@ -7,6 +7,10 @@ struct MarkdownSource {
   let library = CMarkLibrary.shared
   /// Whether no two text nodes of the tree are neighbours for certain.
   var isJoined = false
+  /// Comments that stand in the body as empty tags (`HiddenComments`).
+  var hiddenComments: [RawHTML.Fragment] = []
+  /// Where texts were written that were made of a part of another.
+  var places: [OpaquePointer: SourcePosition] = [:]
   /// Made when a position is first asked for.
   private lazy var lines = LineIndex(body)
 

@@ -13,6 +13,11 @@ package struct MarkdownSyntax: OptionSet, Sendable, Hashable {
   /// When raw HTML is printed, `<script>` and the other tags of GFM section 6.11 lose their `<`.
   package static let tagFilter = Self(rawValue: 1 << 5)
 
+  /// Only `~~` strikes out, so that `2~3 weeks, 4~6 times` stays what it says.
+  package static let doubleTilde = Self(rawValue: 1 << 6)
+
   /// What content is written in.
-  package static let content: Self = [.tables, .strikethrough, .autolinks, .taskLists, .footnotes]
+  package static let content: Self = [
+    .tables, .strikethrough, .doubleTilde, .autolinks, .taskLists, .footnotes,
+  ]
 }

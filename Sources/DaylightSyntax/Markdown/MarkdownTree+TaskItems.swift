@@ -32,13 +32,23 @@ extension MarkdownTree {
 extension MarkdownNode {
   /// Whether the first bracket of the item's line holds an x.
   fileprivate var hasTickInSource: Bool {
-    let line = source.pointee.line(Int(cmark_node_get_start_line(pointer)))
-    let start = max(0, Int(cmark_node_get_start_column(pointer)) - 1)
-    guard start < line.count else { return false }
-    let item = line[start...]
-    guard let bracket = item.firstIndex(of: UInt8(ascii: "[")), bracket + 1 < item.endIndex else {
+    guard let bracket = bracketInSource, bracket + 1 < source.pointee.body.count else {
       return false
     }
-    return item[bracket + 1] | 0x20 == UInt8(ascii: "x")
+    return source.pointee.body[bracket + 1] | 0x20 == UInt8(ascii: "x")
+  }
+
+  /// The offset of the first bracket of the item's line.
+  private var bracketInSource: Int? {
+    guard let position, let start = source.pointee.offset(of: position) else { return nil }
+    let line = source.pointee.body[start...].prefix { $0 != UInt8(ascii: "\n") }
+    return line.firstIndex(of: UInt8(ascii: "["))
+  }
+
+  /// From the mark of a task item up to the end of its box.
+  package func boxLocation(in path: String) -> SourceLocation {
+    guard let bracket = bracketInSource else { return location(in: path) }
+    let end = source.pointee.position(at: min(bracket + 3, source.pointee.body.count))
+    return SourceLocation(path: path, start: place, end: end)
   }
 }

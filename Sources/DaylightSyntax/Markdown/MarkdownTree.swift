@@ -77,6 +77,7 @@ package struct MarkdownTree {
     // With this option cmark keeps count of lines inside code spans and raw HTML.
     var options = CMARK_OPT_SOURCEPOS
     if syntax.contains(.footnotes) { options |= CMARK_OPT_FOOTNOTES }
+    if syntax.contains(.doubleTilde) { options |= CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE }
     guard let parser = cmark_parser_new_with_mem(options, daylight_arena_memory()) else {
       preconditionFailure("the arena returned null")
     }
@@ -105,7 +106,7 @@ package struct MarkdownTree {
 
   /// Whether a bare address may stand in the text. Without the extension cmark goes through the tree
   /// twice less.
-  private static func mayHaveAddress(_ body: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func mayHaveAddress(_ body: UnsafeBufferPointer<UInt8>) -> Bool {
     if mayHaveAt(body) { return true }
     for (first, rest) in [(UInt8(ascii: ":"), "//"), (UInt8(ascii: "w"), "ww.")] {
       var next = body.offset(of: first)

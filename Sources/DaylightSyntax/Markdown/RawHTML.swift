@@ -22,26 +22,68 @@ extension MarkdownTree {
   package func takeRawHTML(allowed: Bool = false) -> RawHTML {
     var found = RawHTML()
     guard body.has(UInt8(ascii: "<")) else { return found }
-    for case .enter(let node) in events() {
-      switch node.kind {
-      case .htmlInline:
-        if found.note(node, at: node.place) {
-          node.unlink()
-        } else if !allowed {
-          node.replace(with: CollectionOfOne(node.makeText(node.literal)))
-        }
-      case .htmlBlock:
-        if found.note(node, at: node.place) {
-          node.unlink()
-        } else if !allowed {
-          let paragraph = node.makeParagraph()
-          paragraph.append(node.makeText(withoutComments(node.literal)))
-          node.replace(with: CollectionOfOne(paragraph))
-        }
-      default: break
+    var emptied: [MarkdownNode] = []
+    for case .enter(let node) in events() where node.kind == .htmlInline || node.kind == .htmlBlock
+    {
+      let isHidden = HiddenComments.isPlaceholder(node.literal)
+      if isHidden || found.note(node, at: node.place) {
+        if let parent = node.parent, parent.kind == .paragraph { emptied.append(parent) }
+        node.unlink()
+      } else if node.kind == .htmlInline {
+        if !allowed { node.replace(with: node.makeText(node.literal)) }
+      } else if !allowed {
+        let paragraph = node.makeParagraph()
+        paragraph.append(node.makeText(withoutComments(node.literal)))
+        node.replace(with: paragraph)
+      } else {
+        node.setLiteral(withoutComments(node.literal))
       }
     }
+    for paragraph in emptied where paragraph.saysNothing { paragraph.unlink() }
+    found.comments += root.source.pointee.hiddenComments
+    found.comments.sort { $0.position < $1.position }
     return found
+  }
+}
+
+extension MarkdownNode {
+  /// Whether nothing is left in a paragraph but blanks.
+  fileprivate var saysNothing: Bool {
+    children.allSatisfy { child in
+      switch child.kind {
+      case .text: child.literal.allSatisfy { $0 <= UInt8(ascii: " ") }
+      case .softBreak, .lineBreak: true
+      default: false
+      }
+    }
+  }
+
+  /// The place of a stretch of raw HTML.
+  package func location(ofRaw range: Range<Int>, in path: String) -> SourceLocation {
+    SourceLocation(
+      path: path, start: position(ofRaw: range.lowerBound), end: position(ofRaw: range.upperBound))
+  }
+
+  private func position(ofRaw offset: Int) -> SourcePosition {
+    let html = literal
+    let lineEnd = UInt8(ascii: "\n")
+    var position = place
+    guard let end = html[..<offset].lastIndex(of: lineEnd) else {
+      position.column += offset
+      return position
+    }
+    position.line += html[..<offset].count { $0 == lineEnd }
+    let line = html[(end + 1)...].prefix { $0 != lineEnd }
+    position.column = margin(ofLine: position.line, line) + offset - end
+    return position
+  }
+
+  /// How many bytes stand before a line of the node's raw HTML on its line of the file: the marks and
+  /// blanks of the lists and quotations that it is in.
+  fileprivate func margin(ofLine line: Int, _ content: some Collection<UInt8>) -> Int {
+    let written = source.pointee.line(line - source.pointee.firstLine + 1)
+    let starts = 0..<max(1, written.count - content.count + 1)
+    return starts.first { written[$0...].starts(with: content) } ?? 0
   }
 }
 
@@ -52,20 +94,23 @@ extension RawHTML {
     var isOnlyComments = true
     var position = place
     var lineStart = 0
+    var margin = place.column - 1
+    func beginLine(after end: Int) {
+      position.line += 1
+      lineStart = end + 1
+      let line = html[lineStart...].prefix { $0 != UInt8(ascii: "\n") }
+      margin = node.margin(ofLine: position.line, line)
+    }
     var offset = 0
     while offset < html.count {
       let byte = html[offset]
-      if byte == UInt8(ascii: "\n") {
-        position.line += 1
-        lineStart = offset + 1
-      }
+      if byte == UInt8(ascii: "\n") { beginLine(after: offset) }
       guard byte == UInt8(ascii: "<"), let fragment = fragment(of: html, at: offset) else {
         if byte > UInt8(ascii: " ") { isOnlyComments = false }
         offset += 1
         continue
       }
-      // Later lines of a block in a list or quotation are placed as if they began at the margin.
-      position.column = lineStart == 0 ? place.column + offset : offset - lineStart + 1
+      position.column = margin + offset - lineStart + 1
       let text = RawHTML.Fragment(text: Array(html[fragment.range]), position: position)
       switch fragment.kind {
       case .comment: comments.append(text)
@@ -77,8 +122,7 @@ extension RawHTML {
         isOnlyComments = false
       }
       for inside in fragment.range where html[inside] == UInt8(ascii: "\n") {
-        position.line += 1
-        lineStart = inside + 1
+        beginLine(after: inside)
       }
       offset = fragment.range.upperBound
     }
@@ -94,12 +138,7 @@ private func fragment(
 ) -> (kind: FragmentKind, range: Range<Int>)? {
   let rest = html[start...]
   if rest.starts(with: "<!--".utf8) {
-    var offset = start + 4
-    while offset < html.count {
-      if html[offset...].starts(with: "-->".utf8) { return (.comment, start..<offset + 3) }
-      offset += 1
-    }
-    return (.unclosedComment, start..<html.count)
+    return html.comment(at: start).map { (.comment, $0) } ?? (.unclosedComment, start..<html.count)
   }
   guard start + 1 < html.count else { return nil }
   switch html[start + 1] {
@@ -111,6 +150,7 @@ private func fragment(
   }
 }
 
+/// In HTML that is printed, a browser would keep comments in the page.
 private func withoutComments(_ html: UnsafeBufferPointer<UInt8>) -> [UInt8] {
   var kept: [UInt8] = []
   var offset = 0

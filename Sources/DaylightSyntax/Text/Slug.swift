@@ -11,6 +11,7 @@ package enum Slug {
     var offset = 0
     var lengthWithoutSpaces = 0
     var isLeading = true
+    var mayCompose = false
     while offset < text.count {
       let (scalar, length) = text.scalar(at: offset)
       offset += length
@@ -25,13 +26,17 @@ package enum Slug {
           slug.append(FoldedCharacter.folding(ascii: byte))
         }
       } else if isKept(scalar) {
+        mayCompose = mayCompose || Composition.mayChange(scalar)
         slug += scalar.properties.lowercaseMapping.utf8
       }
       lengthWithoutSpaces = slug.count
     }
     slug.removeLast(slug.count - lengthWithoutSpaces)
-    return slug
+    return mayCompose ? Array(composed(String(decoding: slug, as: UTF8.self)).utf8) : slug
   }
+
+  /// The same letters and accents as an address of ours has them, however they were typed (NFC).
+  package static func composed(_ text: String) -> String { Composition.composed(text) }
 
   /// The part of an address that a file's name, without its extension, stands for: as for a
   /// heading, but with one hyphen at a time and none at the ends.

@@ -47,22 +47,77 @@ import Testing
     #expect(html.contains("<p>One.</p>\n<ul>\n<li>Two</li>\n</ul>\n</div>"))
   }
 
-  @Test func `a marker alone makes a callout with nothing but its title`() async {
+  @Test(arguments: [
+    "> [!NOTE] Take *care*.\n", "> [!note] Take *care*.\n", "> [!Note]  Take *care*.\n",
+    ">[!NOTE] Take *care*.\n", "> [! NOTE ] Take *care*.\n", "> [!NOTE]- Take *care*.\n",
+    "> [!NOTE]+\n> Take *care*.\n", "> [!NOTE]\\\n> Take *care*.\n",
+    "> [!NOTE]\n>\n> Take *care*.\n", "> [!NOTE] <!-- a -- b --> Take *care*.\n",
+    "> [!NOTE]\r\n> Take *care*.\r\n",
+  ])
+  func `text on the line of the marker is the text of the callout`(markdown: String) async {
     #expect(
-      await body("> [!NOTE]\n") == """
+      await body(markdown) == """
         <div class="callout callout-note" role="note">
         <p class="callout-title">Note</p>
+        <p>Take <em>care</em>.</p>
         </div>
 
         """)
   }
 
+  @Test func `text on the line of the marker goes on on the next`() async {
+    let html = await body("> [!SAFETY] Use a device\n> that nobody else can open.\n")
+    #expect(html.contains("callout-safety"))
+    #expect(html.contains("<p>Use a device\nthat nobody else can open.</p>"))
+  }
+
   @Test(arguments: [
-    "> Quoted.\n", "> [!NOTE] on the same line\n", "> Text first\n> [!NOTE]\n", "[!NOTE]\n",
-    "> [NOTE]\n", "> `[!NOTE]`\n",
+    "> > [!NOTE] Text.\n", "- Item\n\n  > [!NOTE] Text.\n",
+    "> [!HELP] Help.\n>\n> > [!NOTE] Text.\n",
+  ])
+  func `a callout may lie within something else`(markdown: String) async {
+    let html = await body(markdown)
+    #expect(html.contains("callout-note") && !html.contains("[!"))
+  }
+
+  @Test(arguments: [
+    "> ⟦1⟧[!NOTE]⟦/1⟧\n", "> ⟦1⟧[!NOTE]⟦/1⟧\n\nText.\n", "> ⟦1⟧[!NOTE]⟦/1⟧ <!-- text -->\n",
+    "> ⟦1⟧[!NOTE]⟦/1⟧ &nbsp;\n",
+  ])
+  func `a callout that says nothing is an error`(markdown: String) async {
+    let site = await SiteFixture(page: markdown).build()
+    site.expectFindings(
+      .init(
+        "empty-callout", at: 1, "the callout ‘[!NOTE]’ says nothing",
+        help: "write its text on the lines below, each after ‘> ’, or delete it"))
+  }
+
+  @Test(arguments: [
+    "> Quoted.\n", "> [NOTE]\n", "> `[!NOTE]`\n", "> \\[!NOTE] Text.\n", "> [\\!NOTE] Text.\n",
+    "\\[!NOTE]\n", "She said fine [!] and left.\n", "    > [!NOTE]\n", "Wow [!!] and [?].\n",
   ])
   func `anything else stays what it was`(markdown: String) async {
     #expect(await !body(markdown).contains("callout"))
+  }
+
+  @Test(arguments: [
+    "⟦1⟧[!NOTE]⟦/1⟧ Mind this.\n", "> Text first\n> ⟦1⟧[!NOTE]⟦/1⟧ more\n",
+    "> ⟦1⟧[!NOTE⟦/1⟧ Mind this.\n",
+    "> **⟦1⟧[!NOTE]⟦/1⟧** Mind this.\n", "- ⟦1⟧[!NOTE]⟦/1⟧ Mind this.\n",
+    "> [!NOTE] One.\n>\n> ⟦1⟧[!HELP]⟦/1⟧ Two.\n", "> [!NOTE] One.\n> ⟦1⟧[!HELP]⟦/1⟧ Two.\n",
+    "## ⟦1⟧[!NOTE]⟦/1⟧ Mind\n", "| ⟦1⟧[!NOTE]⟦/1⟧ a |\n|---|\n| b |\n",
+    "⟦1⟧[！NOTE]⟦/1⟧ Mind this.\n", "Text ⟦1⟧[! warning ]⟦/1⟧ more.\n",
+    "[Link ⟦1⟧[!TIP]⟦/1⟧](index.md)\n",
+    "&#91;!NOTE] no, ⟦1⟧[!NOTE]⟦/1⟧ Mind.\n".replacing("&#91;!NOTE] no", with: "No"),
+  ])
+  func `a marker where no callout begins is an error at its place`(markdown: String) async {
+    await SiteFixture(page: markdown).build().expectFindings(.init("stray-callout", at: 1))
+  }
+
+  @Test func `findings on the line of the marker have their place`() async {
+    let site = await SiteFixture(page: "> [!NOTE] See ⟦1⟧[a](missing.md)⟦/1⟧ ⟦2⟧[@nobody]⟦/2⟧.")
+      .build()
+    site.expectFindings(.init("broken-link", at: 1), .init("unknown-source"))
   }
 
   @Test func `findings inside a callout have their place`() async {
@@ -74,7 +129,7 @@ import Testing
   }
 
   @Test func `a kind that there is not is reported with the nearest`() async {
-    let site = await SiteFixture(page: "⟦1⟧> [!SAFTY]\n> Take care.⟦/1⟧\n").build()
+    let site = await SiteFixture(page: "> ⟦1⟧[!SAFTY]⟦/1⟧\n> Take care.\n").build()
     site.expectFindings(
       .init(
         "unknown-callout", at: 1, "there is no callout ‘[!SAFTY]’",
@@ -82,7 +137,7 @@ import Testing
   }
 
   @Test func `a kind that resembles none is reported with all`() async {
-    let site = await SiteFixture(page: "⟦1⟧> [!IMPORTANT]\n> Take care.⟦/1⟧\n").build()
+    let site = await SiteFixture(page: "> ⟦1⟧[!IMPORTANT]⟦/1⟧ Take care.\n").build()
     site.expectFindings(
       .init(
         "unknown-callout", at: 1, "there is no callout ‘[!IMPORTANT]’",

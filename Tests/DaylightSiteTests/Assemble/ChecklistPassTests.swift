@@ -186,12 +186,6 @@ import Testing
     site.expectFindings(.init("checklist-items", "this item says nothing"))
   }
 
-  @Test func `task items on other pages stay what they are`() async {
-    let site = await SiteFixture(page: "- [ ] A thing to do\n").build()
-    site.expectNoFindings()
-    #expect(site.body().contains("type=\"checkbox\""))
-  }
-
   @Test func `an item that closes with a broken link is reported once`() async {
     let site = await SiteFixture(
       """
@@ -211,5 +205,16 @@ import Testing
       """
     ).build()
     site.expectFindings(.init("broken-link", at: 1))
+  }
+
+  @Test func `nothing of an item is left out in silence`() async {
+    let site = await site(
+      "## G\n\n- [ ] One. [Help](../help.md)\n\n  ⟦1⟧More.⟦/1⟧\n- ⟦3⟧Two without a box.\n- [ ] Three. [Help](../help.md)\n"
+        .replacing("⟦3⟧", with: ""))
+    site.expectFindings(
+      .init("checklist-items", at: 1),
+      .init(
+        "checklist-items", at: nil, "this item of a checklist has no box, and would not be shown",
+        help: "begin it with ‘- [ ] ’"))
   }
 }

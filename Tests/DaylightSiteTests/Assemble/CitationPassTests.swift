@@ -85,13 +85,59 @@ import Testing
   }
 
   @Test(arguments: [
-    "`[@dutton1993]`", "    [@dutton1993]", "mail me@example.org", "[@]", "[@dutton1993",
-    "[see @dutton1993]", "@dutton1993", "[@dutton1993, p. 3]",
+    ("A claim [@sweet2019, p. 5].", "", ", p. 5"),
+    ("A claim [@sweet2019, pp. 5–7].", "", ", pp. 5–7"),
+    ("A claim [@sweet2019 chapter 2].", "", ", chapter 2"), ("A claim [ @sweet2019 ].", "", ""),
+    ("A claim [see @sweet2019].", "see ", ""),
+    ("A claim [see also @sweet2019, p. 5 & 6].", "see also ", ", p. 5 &amp; 6"),
+  ])
+  func `a citation may say where in the work`(markdown: String, before: String, after: String) async
+  {
+    let site = await site(markdown)
+    site.expectNoFindings()
+    #expect(
+      site.body() == "<p>A claim<sup><a class=\"citation\" id=\"cite-sweet2019-1\" "
+        + "href=\"#source-sweet2019\" aria-label=\"\(before)Source 1\(after)\">"
+        + "[\(before)1\(after)]</a></sup>.</p>\n")
+  }
+
+  @Test func `each key of a bracket may have its own page`() async {
+    let site = await site("A claim [@dutton1993, p. 5; see @sweet2019, ch. 2].")
+    site.expectNoFindings()
+    #expect(site.body().contains(">[1, p. 5]</a> <a"))
+    #expect(site.body().contains(">[see 2, ch. 2]</a></sup>."))
+  }
+
+  @Test(arguments: [
+    "`[@dutton1993]`", "    [@dutton1993]", "Mail me@example.org or [me@example.org].",
+    "\\[@dutton1993, p. 5]",
+    "Ask \\@dutton1993.", "Follow @anna on Mastodon (@anna@social.example).", "Meet [me @ five].",
+    "[@anna](https://social.example/@anna) and https://social.example/@anna.", "a @ b",
+    "(@anna_writes)",
+    "\\[see @dutton1993]",
   ])
   func `what is not a citation stays text`(markdown: String) async {
     let site = await site(markdown)
+    site.expectNoFindings()
     #expect(site.page()?.citations == [])
     #expect(!site.body().contains("citation"))
+  }
+
+  @Test(arguments: [
+    "A claim ⟦1⟧[@dutton1993⟦/1⟧, p. 5.", "A claim ⟦1⟧[@⟦/1⟧ more.", "A claim ⟦1⟧[@]⟦/1⟧.",
+    "A claim ⟦1⟧@dutton1993⟦/1⟧].", "A claim ⟦1⟧@dutton1993⟦/1⟧.", "A claim (⟦1⟧@smith2001⟦/1⟧).",
+    "A claim ⟦1⟧[@a, @b]⟦/1⟧.", "A claim ⟦1⟧[@a.b]⟦/1⟧.", "A claim ⟦1⟧[@a; p. 5]⟦/1⟧.",
+    "A claim ⟦1⟧[-@a]⟦/1⟧.", "A claim ⟦1⟧[@dutton1993⟦/1⟧, *ibid.*]", "> - A claim ⟦1⟧[@{a}]⟦/1⟧.",
+    "A claim ⟦1⟧[@dutton1993⟦/1⟧,\np. 5].",
+  ])
+  func `what was meant to cite and does not is an error at its place`(markdown: String) async {
+    await site(markdown).expectFindings(.init("citation-form", at: 1))
+  }
+
+  @Test func `findings behind a citation have their place`() async {
+    let site = await site(
+      "A claim [@dutton1993], then [⟦1⟧@nobody⟦/1⟧, p. 5] and ⟦2⟧[a](missing.md)⟦/2⟧.")
+    site.expectFindings(.init("unknown-source", at: 1), .init("broken-link", at: 2))
   }
 
   @Test func `a source that there is not is reported at its key`() async {

@@ -49,7 +49,10 @@ import Testing
     site.expectFindings(.init("duplicate-footnote", at: 1, "there is already a note ‘a’"))
   }
 
-  @Test(arguments: ["`[^1]`", "```\n[^1]\n```", "    [^1]", "2^3 and [^ 1]", "\\[^1]"])
+  @Test(arguments: [
+    "`[^1]`", "```\n[^1]\n```", "    [^1]", "2^3 and 10^-3", "\\[^1]", "\\[^my note]",
+    "A ^ and [a].",
+  ])
   func `what only looks like a footnote is left alone`(markdown: String) async {
     await SiteFixture(page: markdown).build().expectNoFindings()
   }
@@ -57,5 +60,40 @@ import Testing
   @Test func `several marks may lead to one note`() async {
     let site = await SiteFixture(page: "One.[^a] Two.[^a]\n\n[^a]: Note.\n").build()
     site.expectNoFindings()
+  }
+
+  @Test func `a name with spaces is an error at the mark and at the note`() async {
+    let site = await SiteFixture(
+      page: "Some say so.⟦1⟧[^my note]⟦/1⟧\n\n⟦2⟧[^my note]⟦/2⟧: The word differs.\n"
+    ).build()
+    let help =
+      "write ‘[^my-note]’, both where the mark stands and before its note; put a backslash before ‘[’ "
+      + "if it is meant to be seen"
+    site.expectFindings(
+      .init("misnamed-footnote", at: 1, "a footnote’s name has no spaces", help: help),
+      .init("misnamed-footnote", at: 2))
+  }
+
+  @Test(arguments: [
+    "Text.⟦1⟧[^ 1]⟦/1⟧", "Text.⟦1⟧[^]⟦/1⟧", "Text.⟦1⟧[^note⟦/1⟧ more", "Text.⟦1⟧^[A note.]⟦/1⟧",
+    "> - Text.⟦1⟧[^a b]⟦/1⟧", "Text.⟦1⟧[ ^a]⟦/1⟧",
+  ])
+  func `what was meant as a footnote is an error at its place`(markdown: String) async {
+    await SiteFixture(page: markdown).build().expectFindings(.init("misnamed-footnote", at: 1))
+  }
+
+  @Test func `no id of a footnote comes twice, whatever it is called`() async {
+    let site = await SiteFixture(
+      page:
+        "A[^1] b[^1] c[^1-2]. A[^fn].\n\n## Fn 1\n\n## Fnref 1 2\n\n## Fn\n\n[^1]: one\n[^1-2]: two\n[^fn]: three\n\n    - a list\n"
+    ).build()
+    site.expectNoFindings()
+    #expect(
+      site.page()?.headings.map(\.anchor) == ["section-fn-1", "section-fnref-1-2", "fn"])
+    for id in ["fnref-1", "fnref-1-2", "fnref-2", "fn-1", "fn-2", "fn-3"] {
+      #expect(
+        site.body().split(separator: "id=\"\(id)\"", omittingEmptySubsequences: false).count == 2)
+    }
+    #expect(site.body().contains("</ul>\n<p><a href=\"#fnref-3\""))
   }
 }

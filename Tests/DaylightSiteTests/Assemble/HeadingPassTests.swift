@@ -63,4 +63,42 @@ import Testing
   @Test func `headings inside lists and quotations have anchors too`() async {
     #expect(await anchors("> ## Quoted\n\n- ## Listed\n") == ["quoted", "listed"])
   }
+
+  @Test func `a heading takes no id of another part of the page`() async {
+    #expect(
+      await anchors(
+        "## Site words\n\n## Fn 1\n\n## Fn\n\n## Fn 2b\n\n## Source criticism\n\n## C1\n")
+        == ["section-site-words", "section-fn-1", "fn", "fn-2b", "source-criticism", "c1"])
+  }
+
+  @Test(arguments: [
+    "##", "## ", "## &nbsp;", "## \u{200B}", "## <!-- a -->", "## <!-- a -- b -->", "## ##", "> ##",
+    "- ## <!-- a -->",
+  ])
+  func `a heading without words is an error`(markdown: String) async {
+    let site = await SiteFixture(page: markdown + "\n\nText.\n").build()
+    site.expectFindings(
+      .init("empty-heading", at: nil, "this heading has no words"))
+  }
+
+  @Test func `a heading and a link to it may be typed in any form of Unicode`() async throws {
+    let decomposed = "u\u{308}ber-uns"
+    let site = await SiteFixture(
+      page: "[a](#\(decomposed)) [b](#über-uns) [c](#%C3%BCber-uns) [d](#u%CC%88ber-uns)\n"
+        + "[e](page.md#\(decomposed))\n\n## U\u{308}ber uns\n\n## \u{1112}\u{1161}\u{11AB}\n\n## Ωμέγα \u{391}\u{301}\n"
+    ).build()
+    site.expectNoFindings()
+    let page = try #require(site["page/index.html"])
+    #expect(Array(page.utf8).containsBytes("id=\"\u{FC}ber-uns\""))
+    #expect(Array(page.utf8).containsBytes("id=\"\u{D55C}\""))
+    #expect(Array(page.utf8).containsBytes("id=\"ωμέγα-\u{3AC}\""))
+    #expect(!Array(page.utf8).containsBytes("u\u{308}ber-uns"))
+  }
+}
+
+extension [UInt8] {
+  fileprivate func containsBytes(_ text: String) -> Bool {
+    let text = Array(text.utf8)
+    return indices.contains { self[$0...].starts(with: text) }
+  }
 }

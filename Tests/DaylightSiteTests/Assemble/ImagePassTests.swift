@@ -67,4 +67,12 @@ import Testing
     site.expectFindings(
       .init("broken-link", at: 1, "no file at ‘plian.jpg’", help: "did you mean ‘plain.jpg’?"))
   }
+
+  @Test(arguments: [" ", "&nbsp;", "\u{200B}", "<!-- a -->", "  \u{3000} "])
+  func `words that nobody can hear are no words`(alternative: String) async {
+    var site = SiteFixture(page: "⟦1⟧![\(alternative)](a.svg)⟦/1⟧\n")
+    site.attach(
+      "content/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"/>")
+    await site.build().expectFindings(.init("missing-alt", at: 1))
+  }
 }

@@ -172,11 +172,57 @@ import Testing
   }
 
   @Test func `a mail link leaves a trace`() async {
-    let site = await SiteFixture(page: "⟦1⟧[Write](mailto:a@example.org)⟦/1⟧ or ⟦2⟧b@example.org")
-      .build()
+    let site = await SiteFixture(
+      page:
+        "⟦1⟧[Write](mailto:a@example.org)⟦/1⟧, ⟦2⟧<b@example.org>⟦/2⟧ or ⟦3⟧mailto:c@example.org⟦/3⟧."
+    )
+    .build()
     site.expectFindings(
       .init("mail-link", at: 1, "a mail link leaves a trace on the reader’s device"),
-      .init("mail-link", at: 2))
+      .init("mail-link", at: 2), .init("mail-link", at: 3))
+  }
+
+  @Test(arguments: [
+    "Write to team@practice.example.org.", "*team@practice.example.org*",
+    "(team@practice.example.org)",
+    "- a.b+c@practice.example.org, or team@practice.example.org",
+    "| team@practice.example.org |\n|---|\n| a |",
+    "> Write to <!-- a -- b --> team@practice.example.org!",
+  ])
+  func `a plain mail address stays plain text`(markdown: String) async {
+    let site = await SiteFixture(page: markdown).build()
+    site.expectNoFindings()
+    #expect(site.body().contains("team@practice.example.org"))
+    #expect(!site.body().contains("<a"))
+  }
+
+  @Test(arguments: [
+    ("“https://www.example.org/”", "https://www.example.org/", "”"),
+    ("https://www.example.org/x…", "https://www.example.org/x", "…"),
+    ("https://www.example.org/。", "https://www.example.org/", "。"),
+    ("https://www.example.org/。然后继续", "https://www.example.org/", "。然后继续"),
+    ("见https://www.example.org然后", "https://www.example.org", "然后"),
+    ("«https://www.example.org/»", "https://www.example.org/", "»"),
+    ("https://www.example.org/a.”", "https://www.example.org/a", ".”"),
+    ("https://www.example.org’s", "https://www.example.org", "’s"),
+    ("https://www.example.org/—it", "https://www.example.org/", "—it"),
+    ("（https://www.example.org/）", "https://www.example.org/", "）"),
+    ("\"https://www.example.org/\"", "https://www.example.org/", "&quot;"),
+    ("https://www.example.org/a_(b)", "https://www.example.org/a_(b)", ""),
+    ("(https://www.example.org/a_(b))", "https://www.example.org/a_(b)", ")"),
+    ("https://www.example.org/a; b", "https://www.example.org/a", "; b"),
+    ("https://www.example.org/a\u{A0}b", "https://www.example.org/a", "\u{A0}b"),
+    ("https://de.example.org/Über", "https://de.example.org/%C3%9Cber", ""),
+    ("https://example.org/1939–45", "https://example.org/1939%E2%80%9345", ""),
+    ("(www.example.org“", "http://www.example.org", "“"),
+  ])
+  func `a bare address ends where a reader would end it`(
+    markdown: String, address: String, after: String
+  ) async {
+    let site = await SiteFixture(page: markdown).build()
+    site.expectNoFindings()
+    #expect(site.body().contains("href=\"\(address)\""))
+    #expect(site.body().contains("</a>\(after)"))
   }
 
   @Test(arguments: [

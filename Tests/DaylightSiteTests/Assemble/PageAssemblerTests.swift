@@ -15,7 +15,6 @@ import Testing
     "Plain *text* with **all** ~~sorts~~ of `code`.\n", "- one\n- two\n  1. three\n",
     "> quoted\n\n---\n\n    code\n", "```swift\nlet a = 1\n```\n", "a  \nb\\\nc\n",
     "1. a\n\n2. b\n", "&amp; &lt; \" ' <\n",
-    "- [ ] a\n- [x] b\n",
     "über 心 🙂 e\u{301}\n", "",
   ])
   func `a page without anything of ours is as cmark-gfm prints it`(markdown: String) async {
@@ -62,5 +61,34 @@ import Testing
       "-- content/page.md --\n\u{FEFF}---\r\ntitle: Page\r\n---\r\n\r\nÜber ⟦1⟧[weg](weg.md)⟦/1⟧\r\n"
     ).build()
     site.expectFindings(.init("broken-link", at: 1))
+  }
+
+  @Test func `one tilde strikes nothing out`() async {
+    let site = await SiteFixture(page: "Stage 1 lasts 2~3 weeks, stage 2 4~6 weeks, ~~not~~ more.")
+      .build()
+    site.expectNoFindings()
+    #expect(
+      site.body() == "<p>Stage 1 lasts 2~3 weeks, stage 2 4~6 weeks, <del>not</del> more.</p>\n")
+  }
+
+  @Test(arguments: [
+    ("text\n\n⟦1⟧- [x]⟦/1⟧ done", "x"), ("⟦1⟧- [ ]⟦/1⟧ open", " "),
+    ("- a\n  ⟦1⟧- [X]⟦/1⟧ done", "x"),
+    ("⟦1⟧1. [x]⟦/1⟧ done", "x"), ("> - ⟦1⟧[x]⟦/1⟧ done", "x"), ("⟦1⟧[ ]⟦/1⟧ open", " "),
+    ("⟦1⟧* [x]⟦/1⟧ done\r\n", "x"),
+  ])
+  func `a box outside of a checklist is an error at its place`(markdown: String, box: String) async
+  {
+    let site = await SiteFixture(page: markdown).build()
+    site.expectFindings(
+      .init(
+        "stray-box", at: 1, nil,
+        help: "write ‘- ’ instead of ‘- [\(box)] ’; lists to tick are pages in ‘content/checklists’"
+      ))
+  }
+
+  @Test(arguments: ["\\[x] done", "- \\[x] done", "`[x]` done", "a [x] done"])
+  func `a box may be written on purpose`(markdown: String) async {
+    await SiteFixture(page: markdown).build().expectNoFindings()
   }
 }

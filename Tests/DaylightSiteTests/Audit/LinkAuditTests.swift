@@ -33,4 +33,11 @@ import Testing
   func `a link that leads somewhere is fine`(reference: String) async {
     await site("<a href=\"\(reference)\">A</a>").expectNoFindings()
   }
+
+  @Test(arguments: [
+    "<p id=\"here\">a</p>", "<p id=\"main\">a</p>", "<i id=\"a\"></i><b id=\"&#97;\"></b>",
+  ])
+  func `an id that comes twice on a page is refused`(html: String) async {
+    await site(html).expectFindings(.init("duplicate-anchor"))
+  }
 }

@@ -7,6 +7,7 @@ import Testing
   @Test(arguments: [
     "unsafe-exit", "helpline-expired", "helpline-number", "helpline-closed", "duplicate-number",
     "date-in-future", "broken-link", "broken-output-link", "text-limit", "unclosed-comment",
+    "visible-comment",
     "unsafe-link", "exit-link",
   ])
   func `a rule that protects readers cannot be lowered`(rule: String) async {

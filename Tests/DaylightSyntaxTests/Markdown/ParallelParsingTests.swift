@@ -46,7 +46,7 @@ import Testing
     #expect(
       String(decoding: Self.html(Self.texts[0]), as: UTF8.self) == """
         <p>One <del>two</del> <a href="http://www.example.com">www.example.com</a> \
-        <a href="https://a.example/x">https://a.example/x</a> <del>six</del>.</p>
+        <a href="https://a.example/x">https://a.example/x</a> ~six~.</p>
 
         """)
   }

@@ -1,0 +1,54 @@
+package import DaylightSyntax
+
+/// Flags what is left of comments where readers would see it: notes for oneself must never be
+/// published.
+enum CommentRule {
+  static func check(_ tree: borrowing MarkdownTree, _ assembly: inout Assembly) {
+    for mark in tree.commentMarks(path: assembly.path) {
+      switch mark.kind {
+      case .unclosed: assembly.add(.unclosedComment(at: mark.location))
+      case .divided: assembly.add(.dividedComment(at: mark.location))
+      case .likeness:
+        assembly.add(
+          .visibleComment(
+            mark.text, at: mark.location,
+            help:
+              "write ‘<!-- … -->’, or delete it; put a backslash before its first sign if it is "
+              + "meant to be seen"))
+      case .end: assembly.add(.commentEnd(at: mark.location))
+      }
+    }
+  }
+}
+
+extension Rule {
+  package static let unclosedComment = Rule(
+    "unclosed-comment", .error, "A comment that is never closed, and hides what follows it.",
+    why: "Everything after it would be hidden from readers, or shown with the comment.",
+    bad: "<!-- To do: ask Jo\n\nRest is allowed.",
+    good: "<!-- To do: ask Jo -->\n\nRest is allowed.",
+    fix: "Write `-->` where the comment ends.")
+}
+
+extension Diagnostic {
+  static func unclosedComment(at location: SourceLocation) -> Self {
+    Diagnostic(
+      .unclosedComment, "this comment is never closed", at: location,
+      help: "write ‘-->’ where it should end")
+  }
+
+  fileprivate static func dividedComment(at location: SourceLocation) -> Self {
+    Diagnostic(
+      .visibleComment,
+      "this comment goes on in another paragraph, so that readers would see it", at: location,
+      help: "close it with ‘-->’ before the blank line, or begin it on a line of its own")
+  }
+
+  fileprivate static func commentEnd(at location: SourceLocation) -> Self {
+    Diagnostic(
+      .visibleComment, "no comment is open here for ‘-->’ to end, so readers would see it",
+      at: location,
+      help:
+        "a comment ends at the first ‘-->’: delete what follows that one; for an arrow write ‘→’")
+  }
+}

@@ -1,0 +1,45 @@
+package import DaylightSyntax
+
+/// Flags boxes to tick outside of checklists: on a page they are dead, and one that is ticked says
+/// something about its reader.
+enum StrayBoxRule {
+  static func check(_ outline: MarkdownOutline, _ assembly: inout Assembly) {
+    let isChecklist = assembly.entry.kind == .checklist
+    for item in outline.taskItems where !(isChecklist && isSign(item)) {
+      assembly.add(.strayBox(item.boxLocation(in: assembly.path), isTicked: item.isChecked))
+    }
+    for text in outline.textsWithBox where !text.isEscaped(0) && !text.isEscaped(2) {
+      let isTicked = text.literal[1] != UInt8(ascii: " ")
+      assembly.add(
+        .strayBox(text.location(ofBytes: 0..<3, in: assembly.path), isTicked: isTicked))
+    }
+  }
+
+  /// Whether an item may be one of the checklist's own: `ChecklistPass` sees to these.
+  private static func isSign(_ item: MarkdownNode) -> Bool {
+    item.parent?.parent?.kind == .document
+      || item.ancestors.contains { $0.kind == .taskItem }
+  }
+}
+
+extension Rule {
+  package static let strayBox = Rule(
+    "stray-box", .error, "A box to tick outside of a checklist.",
+    why:
+      "Readers would get a box that does nothing, and one that is ticked says something about them.",
+    bad: "- [x] I feel safe.",
+    good: "- I feel safe.",
+    fix: "Begin the item with `- ` alone, or make a page in `content/checklists` of the list.")
+}
+
+extension Diagnostic {
+  fileprivate static func strayBox(_ location: SourceLocation, isTicked: Bool) -> Self {
+    Diagnostic(
+      .strayBox,
+      isTicked
+        ? "this box is ticked before the reader did anything, and so says something about them"
+        : "a box to tick works in checklists only", at: location,
+      help: "write ‘- ’ instead of ‘- [\(isTicked ? "x" : " ")] ’"
+        + "; lists to tick are pages in ‘content/checklists’")
+  }
+}
