@@ -5,19 +5,43 @@ import DaylightSyntax
 
 struct Review: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Sign the text of a page as reviewed.",
+    abstract: "List the reviews that ask for something, or sign the text of pages as reviewed.",
     discussion: """
-      Run it when the reviewer whom the front matter names has read the page as it is now. The page \
-      then shows the review until its words change. Signatures are kept in ‘content/reviews.lock’.
+      Without a page it lists what is overdue, changed, unsigned or due. With pages it signs them: run \
+      it when the reviewer whom the front matter names has read the page or word as it is now. The \
+      page then shows the review until its words change. Signatures are lines that are added to \
+      ‘content/reviews.lock’; none is ever taken away.
       """)
 
   @OptionGroup var options: SiteOptions
 
+  @Option(help: ArgumentHelp("Who signs, where a page names several.", valueName: "id"))
+  var reviewer: String?
+
+  @Option(help: "What was read: the whole page, or only what changed since it was signed.")
+  var scope = ReviewLock.Scope.whole
+
+  @Option(help: ArgumentHelp("A note that is kept with the signature.", valueName: "text"))
+  var note = ""
+
+  @Option(help: ArgumentHelp("How the list is written: text or json.", valueName: "format"))
+  var format: DiagnosticFormat = .text
+
+  @Flag(help: "Write the record of all pages for an audit: review-report.md and .csv.")
+  var report = false
+
   @Flag(help: "Say nothing when all is well.")
   var quiet = false
 
-  @Argument(help: ArgumentHelp("The pages, as in content/signs/overview.md.", valueName: "page"))
-  var pages: [String]
+  @Argument(help: ArgumentHelp("Files, as in content/signs/overview.md.", valueName: "page"))
+  var pages: [String] = []
+
+  func validate() throws {
+    guard format == .text || format == .json else {
+      throw ValidationError("‘--format’ is text or json here.")
+    }
+    if report, !pages.isEmpty { throw ValidationError("‘--report’ is about all pages.") }
+  }
 
   func run() async throws {
     let console = Console()
@@ -26,9 +50,26 @@ struct Review: AsyncParsableCommand {
     buildOptions.drafts = true
     do {
       let builder = SiteBuilder(site: options.site, options: buildOptions, pipeline: pipeline)
-      let signing = ReviewSigning(site: options.site, build: try await builder.build())
-      try signing.write(try signing.lock(signing: pages))
-      if !quiet { console.say("Signed: \(pages.joined(separator: ", "))") }
+      let build = try await builder.build()
+      let signing = ReviewSigning(site: options.site, build: build)
+      if report {
+        let files = try signing.write(ReviewReport(build))
+        if !quiet { console.say("Written: \(files.joined(separator: ", "))") }
+      } else if pages.isEmpty {
+        let list = ReviewList(build)
+        console.show(format == .json ? list.json : Array(list.text.utf8))
+      } else {
+        let signatures = try pages.map { page in
+          try signing.signature(
+            .init(page: page, reviewer: reviewer, scope: scope, note: note))
+        }
+        try signing.append(signatures)
+        if !quiet {
+          console.say(
+            "Signed: "
+              + signatures.map { "\($0.page) by \($0.reviewer)" }.joined(separator: ", "))
+        }
+      }
     } catch let refusal as ReviewSigning.Refusal {
       console.say("error: \(refusal.message)\n   = help: \(refusal.help)")
       throw ExitCode(1)
@@ -38,3 +79,5 @@ struct Review: AsyncParsableCommand {
     }
   }
 }
+
+extension ReviewLock.Scope: ExpressibleByArgument {}

@@ -132,8 +132,8 @@ struct HealthPage {
     var events: [Timeline.Event] = []
     var without = 0
     for entry in index.entries {
-      guard case .page(let page)? = index.documents[entry.source]?.frontMatter else { continue }
-      if let due = page.reviewBy {
+      guard let document = index.documents[entry.source] else { continue }
+      if let due = document.reviewFields.reviewBy {
         events.append(
           .init(name: entry.title, address: entry.previewAddress, day: due.value))
       } else if entry.kind == .article {
@@ -141,17 +141,26 @@ struct HealthPage {
       }
     }
     events.sort { $0.day < $1.day }
+    let open: [HTML] = ReviewList(build).items.filter { $0.concern != .due }.map { item in
+      """
+      <li>\(item.concern.rawValue): <a href="\(index[item.page]?.previewAddress ?? "")">\(item.page)</a>, \
+      \(item.message)</li>
+      """
+    }
+    let asking: HTML = open.isEmpty ? "" : "<ul class=\"names\">\(open)</ul>"
     let missing: HTML =
       without == 0
       ? "" : "<p>\(without.counted("article has", "articles have")) no day for the next review.</p>"
     guard !events.isEmpty else {
-      return missing.isEmpty ? "<p>No review is planned.</p>" : missing
+      return missing.isEmpty && open.isEmpty
+        ? "<p>No review is planned.</p>" : "\(asking)\(missing)"
     }
     let late = events.count { $0.day < index.now }
     return """
       <p class="lead">\(late == 0 ? "No review is late." : "\(late.counted("review is", "reviews are")) late.")
       \(events.count.counted("review is", "reviews are")) on the line.</p>
       \(Timeline(events: events, today: index.now).html)
+      \(asking)
       \(missing)
       """
   }

@@ -18,6 +18,8 @@ package struct Page: Sendable {
   /// The attached files that the body uses, by path.
   package var files: Set<String> = []
   package var overrides: [Override] = []
+  /// That of the text, where the front matter names a reviewer.
+  package var textDigest: String?
   package var readability: [SectionReadability] = []
   /// The words of the text, for asking whether a new glossary phrase could touch the page; empty
   /// unless a later build is to ask.

@@ -60,6 +60,9 @@ package final class PageAssembler: Sendable {
     RawHTMLRule.check(html, &assembly)
     OverridePass.run(html.comments, &assembly)
     tree.joinText()
+    if !assembly.document.reviewFields.reviewers.isEmpty {
+      assembly.page.textDigest = ReviewDigest.digest(of: tree)
+    }
     workspace.outline.read(tree)
     let outline = workspace.outline
     FootnotePass.run(tree, outline, &assembly)

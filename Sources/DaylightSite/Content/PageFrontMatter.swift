@@ -4,11 +4,9 @@ package import DaylightSyntax
 package struct PageFrontMatter: Sendable, Hashable {
   package var title: Located<String>
   package var common: CommonFrontMatter
-  /// Ids in `people.yaml`.
+  /// An id in `people.yaml`.
   package var author: Located<String>?
-  package var reviewer: Located<String>?
-  package var reviewed: Located<CalendarDate>?
-  package var reviewBy: Located<CalendarDate>?
+  package var reviews: ReviewFields
   package var topics: [Located<String>]
   /// Keys in `sources.yaml`, of what the page as a whole rests on.
   package var sources: [Located<String>]
@@ -34,9 +32,7 @@ package struct PageFrontMatter: Sendable, Hashable {
     title = fields.requiredText("title")
     common = CommonFrontMatter(from: &fields)
     author = fields.text("author")
-    reviewer = fields.text("reviewer")
-    reviewed = fields.date("reviewed")
-    reviewBy = fields.date("reviewBy")
+    reviews = ReviewFields(from: &fields)
     topics = fields.texts("topics")
     sources = fields.texts("sources")
     glossary = fields.word("glossary")
@@ -67,7 +63,6 @@ package struct PageFrontMatter: Sendable, Hashable {
         "statement", because: "only a plain page holds a statement",
         help: "write it on a page of its own, such as content/privacy.md")
     }
-    fields.checkOrder("reviewed", reviewed, before: "reviewBy", reviewBy)
     fields.reportRepeated(topics, in: "topics")
     fields.reportRepeated(sources, in: "sources")
   }

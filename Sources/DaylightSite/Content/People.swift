@@ -9,6 +9,8 @@ package struct People: Sendable, Hashable {
     package var name: Located<String>
     /// Nothing only when it is missing or misspelt.
     package var role: Located<Role>?
+    /// What a reviewer looks for; clinical unless something else is written.
+    package var reviews: Located<ReviewRole>?
     package var credential: Located<String>?
     /// The body that licenses the person, and the number there.
     package var register: Located<String>?
@@ -18,6 +20,13 @@ package struct People: Sendable, Hashable {
 
   package enum Role: String, Sendable, Hashable, CaseIterable {
     case author, reviewer, practice
+  }
+
+  /// What a reviewer reads a page for.
+  package enum ReviewRole: String, Sendable, Hashable, CaseIterable {
+    case clinical
+    case livedExperience = "lived-experience"
+    case plainLanguage = "plain-language"
   }
 
   package init(all: [Person] = []) { self.all = all }
@@ -34,16 +43,22 @@ package struct People: Sendable, Hashable {
 }
 
 extension People.Person {
+  /// Nil for whoever is no reviewer.
+  package var reviewRole: People.ReviewRole? {
+    role?.value == .reviewer ? reviews?.value ?? .clinical : nil
+  }
+
   fileprivate init(from fields: inout FieldDecoder) {
     id = fields.requiredText("id")
     name = fields.requiredText("name")
     role = fields.requiredWord("role")
+    reviews = fields.word("reviews")
     credential = fields.text("credential")
     register = fields.text("register")
     url = fields.webAddress("url")
     bio = fields.text("bio")
     // CNT-01: a reader can look a clinical reviewer up.
-    if role?.value == .reviewer {
+    if reviewRole == .clinical {
       if credential == nil { fields.reportMissing("credential", help: "name the qualification") }
       if register == nil { fields.reportMissing("register", help: "name the register or licence") }
       if url == nil {

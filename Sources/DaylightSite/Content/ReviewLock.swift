@@ -1,35 +1,80 @@
 package import DaylightSyntax
 
-/// Which text was reviewed, when and by whom (CNT-02): the file `reviews.lock`.
+/// Who signed which text, and when (CNT-02): the file `reviews.lock`, to which lines are only added.
 ///
-/// One line a page: its path, the digest of its text, the day and the reviewer’s id, parted by single
-/// spaces. Lines that begin with `#` are comments. Only a path may hold spaces.
+/// A line has eight fields with a tab between them: the day of the review, the day of the next, the
+/// path of the page, the digest of what the reviewer read, the reviewer’s id, what the reviewer
+/// looked for, how much was read, and a note. Lines that begin with `#` are comments.
 package struct ReviewLock: Sendable, Hashable {
-  package struct Entry: Sendable, Hashable {
+  package struct Signature: Sendable, Hashable {
+    package var reviewed: CalendarDate
+    package var reviewBy: CalendarDate
+    /// From the root of the site.
+    package var page: String
+    /// `sha256:` and 64 digits, as `ReviewDigest` makes it.
     package var digest: String
-    package var date: CalendarDate
     /// An id in `people.yaml`.
-    package var person: String
+    package var reviewer: String
+    package var role: People.ReviewRole
+    package var scope: Scope
+    package var note: String
     /// The line in the file, for findings.
     package var location: SourceLocation
 
-    package init(digest: String, date: CalendarDate, person: String, location: SourceLocation) {
+    package init(
+      reviewed: CalendarDate, reviewBy: CalendarDate, page: String, digest: String,
+      reviewer: String, role: People.ReviewRole, scope: Scope, note: String,
+      at location: SourceLocation
+    ) {
+      self.reviewed = reviewed
+      self.reviewBy = reviewBy
+      self.page = page
       self.digest = digest
-      self.date = date
-      self.person = person
+      self.reviewer = reviewer
+      self.role = role
+      self.scope = scope
+      self.note = note
       self.location = location
     }
   }
 
-  /// By the path of the page from the root of the site.
-  package var entries: [String: Entry]
+  /// How much of a page its reviewer read.
+  package enum Scope: String, Sendable, Hashable, CaseIterable {
+    case whole
+    /// What had changed since the review of the whole text, whose day goes on to count.
+    case changes
+  }
 
-  package init(entries: [String: Entry] = [:]) { self.entries = entries }
+  /// In the order of the file; a later one of the same page and reviewer replaces an earlier.
+  package var signatures: [Signature] {
+    didSet { latest = Self.latest(of: signatures) }
+  }
+  private var latest: [String: [Signature]]
 
+  package init(signatures: [Signature] = []) {
+    self.signatures = signatures
+    latest = Self.latest(of: signatures)
+  }
+
+  /// The last signature of each reviewer of a page.
+  package func signatures(of page: String) -> [Signature] { latest[page] ?? [] }
+
+  private static func latest(of signatures: [Signature]) -> [String: [Signature]] {
+    var latest: [String: [Signature]] = [:]
+    for signature in signatures {
+      latest[signature.page, default: []].removeAll { $0.reviewer == signature.reviewer }
+      latest[signature.page, default: []].append(signature)
+    }
+    return latest
+  }
+}
+
+extension ReviewLock {
   package static func read(_ file: SourceFile) -> Diagnosed<Self> {
-    var lock = Diagnosed(Self())
     let encoding = file.encodingDiagnostics()
     guard encoding.isEmpty || file.bytes.isEmpty else { return Diagnosed(Self(), encoding) }
+    var signatures: [Signature] = []
+    var diagnostics: [Diagnostic] = []
     let lines = file.bytes.split(omittingEmptySubsequences: false) { $0 == UInt8(ascii: "\n") }
     for (index, line) in lines.enumerated() {
       let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
@@ -37,47 +82,39 @@ package struct ReviewLock: Sendable, Hashable {
       let location = SourceLocation(
         path: file.path, start: SourcePosition(line: index + 1, column: 1),
         end: SourcePosition(line: index + 1, column: line.count + 1))
-      guard let (path, entry) = Self.entry(String(decoding: line, as: UTF8.self), at: location)
-      else {
-        lock.diagnostics.append(.unreadableReview(at: location))
-        continue
-      }
-      if let other = lock.value.entries[path] {
-        lock.diagnostics.append(.repeatedReview(of: path, at: location, first: other.location))
+      if let signature = Signature(String(decoding: line, as: UTF8.self), at: location) {
+        signatures.append(signature)
       } else {
-        lock.value.entries[path] = entry
+        diagnostics.append(.unreadableReview(at: location))
       }
     }
-    return lock
+    return Diagnosed(Self(signatures: signatures), diagnostics)
   }
 
-  /// The file’s bytes: a line of explanation, then the entries by path.
-  package func write() -> [UInt8] {
-    var text =
-      "# Which text was reviewed, when and by whom. Daylight writes this file; please do not edit it.\n"
-    for (path, entry) in entries.sorted(by: { $0.key < $1.key }) {
-      text += "\(path) \(entry.digest) \(entry.date.iso) \(entry.person)\n"
-    }
-    return Array(text.utf8)
+  /// What a new file begins with.
+  package static let heading =
+    "# Who signed which text, and when. Daylight adds the lines; please do not edit them.\n"
+}
+
+extension ReviewLock.Signature {
+  /// The line as it is written, with its end.
+  package var line: String {
+    let fields = [
+      reviewed.iso, reviewBy.iso, page, digest, reviewer, role.rawValue, scope.rawValue, note,
+    ]
+    return fields.joined(separator: "\t") + "\n"
   }
 
-  private static func entry(_ line: String, at location: SourceLocation) -> (String, Entry)? {
-    // From the right, since only the path may hold spaces.
-    var rest = Substring(line)
-    func lastField() -> Substring? {
-      guard let space = rest.utf8.lastIndex(of: UInt8(ascii: " ")) else { return nil }
-      let field = rest[rest.index(after: space)...]
-      rest = rest[..<space]
-      return field.isEmpty ? nil : field
-    }
-    guard let person = lastField(), let day = lastField(), let digest = lastField(),
-      let date = CalendarDate(iso: String(day)), !rest.isEmpty,
-      digest.utf8.allSatisfy({ 0x30...0x39 ~= $0 || 0x61...0x66 ~= $0 })
+  fileprivate init?(_ line: String, at location: SourceLocation) {
+    let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    guard fields.count == 8, let reviewed = CalendarDate(iso: fields[0]),
+      let reviewBy = CalendarDate(iso: fields[1]), fields[3].hasPrefix("sha256:"),
+      let role = People.ReviewRole(rawValue: fields[5]),
+      let scope = ReviewLock.Scope(rawValue: fields[6])
     else { return nil }
-    return (
-      String(rest),
-      Entry(digest: String(digest), date: date, person: String(person), location: location)
-    )
+    self.init(
+      reviewed: reviewed, reviewBy: reviewBy, page: fields[2], digest: fields[3],
+      reviewer: fields[4], role: role, scope: scope, note: fields[7], at: location)
   }
 }
 
@@ -94,15 +131,7 @@ extension Rule {
 extension Diagnostic {
   fileprivate static func unreadableReview(at location: SourceLocation) -> Self {
     Diagnostic(
-      .reviewLock, "this line is not a review", at: location,
-      help: "delete the line, and sign the page again once it was reviewed")
-  }
-
-  fileprivate static func repeatedReview(
-    of path: String, at location: SourceLocation, first: SourceLocation
-  ) -> Self {
-    Diagnostic(
-      .reviewLock, "the review of ‘\(path)’ is written twice", at: location,
-      notes: [Note("it is first written here", at: first)], help: "keep the newer line")
+      .reviewLock, "this line is not a signature", at: location,
+      help: "delete the line, and sign the page again with ‘daylight review’")
   }
 }

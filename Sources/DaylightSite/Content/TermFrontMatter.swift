@@ -21,6 +21,7 @@ package struct TermFrontMatter: Sendable, Hashable {
   package var match: Located<Match>?
   package var isLinkedAutomatically: Bool
   package var glossary: Located<GlossaryScope>?
+  package var reviews: ReviewFields
   /// Keys in `sources.yaml`.
   package var sources: [Located<String>]
 
@@ -63,6 +64,7 @@ package struct TermFrontMatter: Sendable, Hashable {
     match = fields.word("match")
     isLinkedAutomatically = fields.flag("autolink")?.value ?? true
     glossary = fields.word("glossary")
+    reviews = ReviewFields(from: &fields)
     sources = fields.texts("sources")
     fields.refuse(
       "title", because: "an entry is named by its term", help: "write ‘term: ’ instead")

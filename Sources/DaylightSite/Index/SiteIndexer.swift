@@ -79,7 +79,9 @@ package struct SiteIndexer: Sendable {
     if case .page(let page) = document.frontMatter {
       topics = page.topics.map(\.value)
       // A day that nobody signed for is no review.
-      if data.reviews.entries[document.file.path] != nil { reviewed = page.reviewed?.value }
+      if !data.reviews.signatures(of: document.file.path).isEmpty {
+        reviewed = page.reviews.reviewed?.value
+      }
     }
     return PageEntry(
       kind: document.kind, source: document.file.path, route: route,

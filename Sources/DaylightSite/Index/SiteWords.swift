@@ -21,6 +21,8 @@ package struct SiteWords: Sendable, Hashable {
 
   package func helpKind(_ kind: String) -> String { self["help.kind.\(kind)"] }
 
+  package func reviewRole(_ role: String) -> String { self["reviewed.role.\(role)"] }
+
   /// The name of a month, counted from one.
   package func month(_ number: Int) -> String { self["month.\(number)"] }
 
@@ -51,6 +53,6 @@ package struct SiteWords: Sendable, Hashable {
     CalloutKind.allCases.map { "callout.\($0.rawValue)" }
     + [
       "callout.skip", "table.label", "footnote.back", "source.number", "date.long", "topics.title",
-    ]
+    ] + People.ReviewRole.allCases.map { "reviewed.role.\($0.rawValue)" }
     + (1...12).map { "month.\($0)" }
 }

@@ -9,6 +9,8 @@ package struct SiteBuild: Sendable {
   package let frame: SiteFrame
   package let index: Made<SiteIndex>
   let checked: CheckedIndex
+  /// What was found in the reviews, by the numbers of the pages.
+  let reviews: FindingTable
   package let pages: AssembledPages
   package let related: RelatedSite
   let theme: Theme

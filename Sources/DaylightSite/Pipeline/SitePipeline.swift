@@ -48,11 +48,13 @@ package struct SitePipeline: Sendable {
     } and: {
       (
         TemplateStage().run(input, frame, after: previous),
-        CheckStage().run(index, frame, after: previous)
+        CheckStage().run(index, after: previous)
       )
     }
     findings.add(theme.diagnostics + checked.diagnostics)
     findings.add(pages.results.diagnostics)
+    let reviews = ReviewRules.check(index, frame.documents, pages.values, after: previous)
+    findings.add(reviews.all)
     findings.allow(pages.overrides)
 
     observe(.relate)
@@ -79,7 +81,8 @@ package struct SitePipeline: Sendable {
     observe(nil)
     let report = findings.report(isWhole: rendered != nil)
     return SiteBuild(
-      input: input, frame: frame, index: index, checked: checked, pages: pages, related: related,
+      input: input, frame: frame, index: index, checked: checked, reviews: reviews, pages: pages,
+      related: related,
       theme: theme, rendered: rendered, lastRendered: rendered ?? previous?.lastRendered,
       lastAudit: audit ?? previous?.lastAudit, levels: levels.value,
       diagnostics: report.diagnostics,

@@ -115,10 +115,7 @@ final class ContextBuilder: Sendable {
     for entry: PageEntry, _ page: Page?, words rendered: WordFragments?
   ) -> TemplateValue {
     let document = index.documents[entry.source]
-    var review = ReviewState.never
-    if let document, case .page(let frontMatter) = document.frontMatter {
-      review = ReviewState.of(frontMatter, document, in: index)
-    }
+    let review = document.map { PageReview(of: $0, page, in: index) } ?? PageReview()
     let words =
       rendered.map { .rendered($0.joined(for: page)) } ?? TemplateValue.list(linkedWords(of: page))
     let element = structuredData?.element(

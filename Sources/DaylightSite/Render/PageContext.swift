@@ -3,7 +3,7 @@ import DaylightSyntax
 extension ContextBuilder {
   /// What the template of a page knows of the page.
   func pageContext(
-    for entry: PageEntry, _ page: Page?, _ document: Document?, _ review: ReviewState
+    for entry: PageEntry, _ page: Page?, _ document: Document?, _ review: PageReview
   ) -> TemplateObject {
     let configuration = index.configuration
     let isDiscreet = document?.common.isDiscreet ?? configuration.isDiscreet
@@ -41,9 +41,9 @@ extension ContextBuilder {
     }
     addNeighbours(of: entry, to: &context)
     if case .page(let frontMatter)? = document?.frontMatter {
-      addEditorial(frontMatter, entry, review, to: &context)
+      addEditorial(frontMatter, entry, to: &context)
     }
-    context.add(.review, review.flags)
+    addReview(review, to: &context)
     addFields(of: entry, page, document, to: &context)
     return context
   }

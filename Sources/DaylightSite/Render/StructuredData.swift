@@ -38,7 +38,7 @@ final class StructuredData: Sendable {
   ///
   /// - Parameter mentions: those of `mentions` that the page links to, with commas between them.
   func element(
-    for entry: PageEntry, _ page: Page?, _ document: Document?, _ review: ReviewState,
+    for entry: PageEntry, _ page: Page?, _ document: Document?, _ review: PageReview,
     mentions: [UInt8]
   ) -> [UInt8]? {
     guard entry.kind != .notFound else { return nil }
@@ -57,7 +57,7 @@ final class StructuredData: Sendable {
   private static let closing = Array("</script>".utf8)
 
   private func write(
-    _ entry: PageEntry, _ page: Page?, _ document: Document?, _ review: ReviewState,
+    _ entry: PageEntry, _ page: Page?, _ document: Document?, _ review: PageReview,
     _ mentions: [UInt8], to json: inout JSONWriter
   ) {
     webPage(entry, page, document, review, mentions, to: &json)
@@ -73,7 +73,7 @@ final class StructuredData: Sendable {
   }
 
   private func webPage(
-    _ entry: PageEntry, _ page: Page?, _ document: Document?, _ review: ReviewState,
+    _ entry: PageEntry, _ page: Page?, _ document: Document?, _ review: PageReview,
     _ mentions: [UInt8], to json: inout JSONWriter
   ) {
     let address = address(entry)
@@ -86,8 +86,8 @@ final class StructuredData: Sendable {
       json.append(fragment: common)
       json.member("datePublished", document?.common.published?.value.iso)
       if isMedical(entry) { json.append(fragment: Self.audience) }
+      self.review(review, to: &json)
       if case .page(let frontMatter)? = document?.frontMatter {
-        self.review(frontMatter, review, to: &json)
         author(frontMatter, to: &json)
       }
       citations(page, document, to: &json)
@@ -122,14 +122,14 @@ final class StructuredData: Sendable {
     entry.kind == .article || entry.kind == .checklist
   }
 
-  private func review(
-    _ page: PageFrontMatter, _ state: ReviewState, to json: inout JSONWriter
-  ) {
-    guard state == .current, let reviewed = page.reviewed?.value,
-      let person = page.reviewer.flatMap({ index.data.people[$0.value] })
-    else { return }
+  /// Only a review by clinicians, of the text as it is.
+  private func review(_ review: PageReview, to json: inout JSONWriter) {
+    let clinicians = review.reviewers.filter { $0.reviewRole == .clinical }
+    guard review.state == .current, let reviewed = review.reviewed else { return }
     json.member("lastReviewed", reviewed.iso)
-    json.object("reviewedBy") { self.person(person, to: &$0) }
+    json.array("reviewedBy") { json in
+      for clinician in clinicians { json.object { self.person(clinician, to: &$0) } }
+    }
   }
 
   private func author(_ page: PageFrontMatter, to json: inout JSONWriter) {

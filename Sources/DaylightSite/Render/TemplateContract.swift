@@ -15,7 +15,8 @@ package enum TemplateContract {
 
   private static func root(page: TemplateShape) -> TemplateShape {
     [
-      "language": .text, "direction": .text, "root": .text, "kind": .text, "contentSecurityPolicy": .text,
+      "language": .text, "direction": .text, "root": .text, "kind": .text,
+      "contentSecurityPolicy": .text,
       "structuredData": .html, "scripts": ["exit": .text, "checklist": .text],
       "site": site, "help": help, "page": page, "extra": .anything,
     ]
@@ -72,7 +73,9 @@ package enum TemplateContract {
       "evidenceNote": .text, "isContested": .flag,
     ]),
     "author": ["name": .text, "credential": .text],
-    "reviewer": ["name": .text, "credential": .text, "register": .text, "url": .text],
+    "reviewers": .list([
+      "name": .text, "credential": .text, "register": .text, "url": .text, "role": .text,
+    ]),
     "published": date, "reviewed": date, "reviewBy": date,
     "review": ["current": .flag, "changed": .flag, "overdue": .flag, "never": .flag],
     "children": .list([

@@ -6,6 +6,7 @@ enum ReferenceRules {
     var diagnostics = configuration(index) + region(index)
     diagnostics += index.data.sources.all.compactMap { unknown($0.checkedBy, index) }
     for document in index.documents.values {
+      diagnostics += document.reviewFields.reviewers.compactMap { unknown($0, index) }
       switch document.frontMatter {
       case .page(let page):
         diagnostics += self.page(page, of: document, index)
@@ -20,7 +21,7 @@ enum ReferenceRules {
   private static func page(
     _ page: PageFrontMatter, of document: Document, _ index: SiteIndex
   ) -> [Diagnostic] {
-    var diagnostics = [page.author, page.reviewer].compactMap { unknown($0, index) }
+    var diagnostics = [unknown(page.author, index)].compactMap(\.self)
     for reference in page.steps + (page.next.map { [$0] } ?? []) {
       switch index.resolve(reference.value, from: document.file.path) {
       case .page: continue

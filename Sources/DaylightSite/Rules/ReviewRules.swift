@@ -1,59 +1,39 @@
 package import DaylightSyntax
 
-/// Follows the reviews of pages: signed, changed since, due, overdue (CNT-02, CNT-03).
+/// Follows the reviews of all pages: signed, changed since, due, overdue (CNT-02, CNT-03).
 enum ReviewRules {
-  /// Days before a review is due on which it is first announced.
-  static let notice = 60
-
-  /// What is found in each page, by its number. Of an index that was taken over, only the documents
-  /// that are new are looked at.
+  /// What is found in each page, by its number. In a build in which only bodies changed, only the
+  /// pages that are new are looked at.
   static func check(
-    _ index: Made<SiteIndex>, _ documents: StageResults<Document>, after previous: SiteBuild?
+    _ index: Made<SiteIndex>, _ documents: StageResults<Document>, _ pages: PersistentArray<Page>,
+    after previous: SiteBuild?
   ) -> FindingTable {
-    guard let previous, !index.isNew else {
-      return FindingTable(index.value.documents.values.map { check($0, index.value) })
+    func findings(_ document: Document, _ number: Int?) -> [Diagnostic] {
+      let page = number.flatMap { $0 < pages.count ? pages[$0] : nil }
+      return PageReview(of: document, page, in: index.value).diagnostics
     }
-    var findings = previous.checked.reviews
+    guard let previous, !index.isNew else {
+      return FindingTable(
+        index.value.documents.values.map {
+          findings($0, index.value.number(of: $0.file.path))
+        })
+    }
+    var table = previous.reviews
     for document in documents.new.lazy.map({ documents.values[$0] }) {
       guard let number = index.value.number(of: document.file.path) else { continue }
-      findings[number] = check(document, index.value)
+      table[number] = findings(document, number)
     }
-    return findings
+    return table
   }
 
-  private static func check(_ document: Document, _ index: SiteIndex) -> [Diagnostic] {
-    guard case .page(let page) = document.frontMatter else { return [] }
-    return check(page, of: document, index)
-  }
-
-  private static func check(
-    _ page: PageFrontMatter, of document: Document, _ index: SiteIndex
-  ) -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
-    if let reviewed = page.reviewed, let due = page.reviewBy,
-      reviewed.value.adding(years: 3) < due.value
-    {
-      diagnostics.append(.longReviewCycle(due))
-    }
-    if page.reviewer != nil, let reviewed = page.reviewed {
-      let signed = index.data.reviews.entries[document.file.path]
-      if signed == nil {
-        diagnostics.append(.unsignedReview(reviewed, document.file.path))
-      } else if signed?.digest != ReviewDigest.digest(of: document) {
-        diagnostics.append(.changedSinceReview(reviewed, document.file.path))
-      }
-    }
-    if let due = page.reviewBy {
-      let days = index.now.days(until: due.value)
-      if days < -index.configuration.reviewGraceDays {
-        diagnostics.append(.overdueReview(due, days: -days, severity: .error))
-      } else if days < 0 {
-        diagnostics.append(.overdueReview(due, days: -days, severity: .warning))
-      } else if days <= notice {
-        diagnostics.append(.reviewDue(due, days: days))
-      }
-    }
-    return diagnostics
+  /// Lines of the lock whose page is gone. The record stays as it is; a page that moved has to be
+  /// signed again under its new path.
+  static func orphans(_ index: SiteIndex) -> [Diagnostic] {
+    var known: Set<String> = []
+    return index.data.reviews.signatures.filter { signature in
+      index[signature.page] == nil && index.withheld[signature.page] == nil
+        && known.insert(signature.page).inserted
+    }.map { .reviewOfNoPage($0) }
   }
 }
 
@@ -68,7 +48,7 @@ extension Rule {
     "review-overdue", .warning, "A page that should have been reviewed again by now.",
     why: "What was right at the last review may no longer be. After `reviewGraceDays` it is an "
       + "error.",
-    bad: "`reviewBy` in the past",
+    bad: "`reviewBy` with a day that is past",
     good: "a review that was done, with a new `reviewBy`",
     fix: "Have the page reviewed, then sign it with `daylight review`.", in: .described)
   package static let reviewChanged = Rule(
@@ -84,21 +64,41 @@ extension Rule {
     good: "the same page, signed with `daylight review`",
     fix: "Have this very text reviewed, then sign it with `daylight review`.", in: .described)
   package static let reviewCycle = Rule(
-    "review-cycle", .error, "A page that is to be reviewed again only after more than three years.",
+    "review-cycle", .error, "A review without a day for the next, or with one after three years.",
     why: "What is known changes. After three years nobody can rely on a review.",
     bad: "`reviewed: 2026-01-10` and `reviewBy: 2031-01-10`",
     good: "`reviewed: 2026-01-10` and `reviewBy: 2028-01-10`",
-    fix: "Choose a day for the next review within three years of the last.", in: .described)
+    fix: "Write `reviewBy` with a day within three years of the review.", in: .described)
+  package static let reviewMismatch = Rule(
+    "review-mismatch", .error, "A reviewer or a day in front matter that is not what was signed.",
+    why: "A page would name somebody who never read it, or a day on which nobody did.",
+    bad: "`reviewer: bob` in a page that Ann signed",
+    good: "`reviewer: ann`, or the page signed by Bob",
+    fix: "Write what was signed, or have the page reviewed and sign it with `daylight review`.",
+    in: .described)
+  package static let unqualifiedReviewer = Rule(
+    "unqualified-reviewer", .error, "A review by nobody, or by somebody who is no reviewer.",
+    why: "“Reviewed by a clinician” must be true, and readers must be able to look the person up.",
+    bad: "`reviewer: practice`, who has `role: practice` in people.yaml",
+    good: "`reviewer: ann`, who has `role: reviewer`, a `credential` and a `register`",
+    fix: "Name a person whose role in people.yaml is `reviewer`.", in: .described)
+  package static let reviewWithoutPage = Rule(
+    "review-without-page", .note, "A line of reviews.lock whose page is not there any more.",
+    why: "The page may have moved, and then it shows no review under its new name.",
+    bad: "a line for `content/old-name.md`, which was renamed",
+    good: "the page under its new name, signed again",
+    fix: "Sign the page again if it moved. The line stays: it is the record of what was signed.",
+    in: .described)
 }
 
 extension Diagnostic {
-  fileprivate static func reviewDue(_ due: Located<CalendarDate>, days: Int) -> Self {
+  static func reviewDue(_ due: Located<CalendarDate>, days: Int) -> Self {
     Diagnostic(
       .reviewDue, "the next review of this page is due in \(days) days", at: due.location,
       help: "plan it with the reviewer")
   }
 
-  fileprivate static func overdueReview(
+  static func overdueReview(
     _ due: Located<CalendarDate>, days: Int, severity: Severity
   ) -> Self {
     var diagnostic = Diagnostic(
@@ -108,25 +108,90 @@ extension Diagnostic {
     return diagnostic
   }
 
-  fileprivate static func changedSinceReview(
-    _ reviewed: Located<CalendarDate>, _ path: String
+  static func changedSinceReview(
+    _ reviewed: Located<CalendarDate>, by reviewer: String, _ path: String
   ) -> Self {
     Diagnostic(
-      .reviewChanged, "the text of this page was changed after its review", at: reviewed.location,
+      .reviewChanged, "the text of this page was changed after ‘\(reviewer)’ reviewed it",
+      at: reviewed.location,
       help: "have the change reviewed, then run ‘daylight review \(path)’; until then the page "
         + "says so")
   }
 
-  fileprivate static func unsignedReview(_ reviewed: Located<CalendarDate>, _ path: String) -> Self
-  {
+  static func unsignedReview(_ reviewer: Located<String>, _ path: String) -> Self {
     Diagnostic(
-      .reviewUnsigned, "the review of this page is not signed", at: reviewed.location,
+      .reviewUnsigned, "‘\(reviewer.value)’ has not signed this page", at: reviewer.location,
       help: "when the reviewer has read this very text, run ‘daylight review \(path)’")
   }
 
-  fileprivate static func longReviewCycle(_ due: Located<CalendarDate>) -> Self {
+  static func signedByAnother(
+    _ reviewer: Located<String>, signer: String, _ path: String
+  ) -> Self {
+    Diagnostic(
+      .reviewMismatch, "‘\(signer)’ signed this page, not ‘\(reviewer.value)’",
+      at: reviewer.location,
+      help: "write ‘reviewer: \(signer)’; or, when ‘\(reviewer.value)’ has read this very text, "
+        + "run ‘daylight review \(path)’")
+  }
+
+  static func otherDay(
+    _ name: String, _ day: Located<CalendarDate>, _ signed: CalendarDate,
+    _ signature: ReviewLock.Signature, _ path: String
+  ) -> Self {
+    Diagnostic(
+      .reviewMismatch, "‘\(signature.reviewer)’ signed this page with ‘\(name): \(signed.iso)’",
+      at: day.location, notes: [Note("the signature is here", at: signature.location)],
+      help: "write \(signed.iso); or, after another review, run ‘daylight review \(path)’")
+  }
+
+  static func otherRole(
+    _ reviewer: Located<String>, _ signature: ReviewLock.Signature, _ path: String
+  ) -> Self {
+    Diagnostic(
+      .reviewMismatch,
+      "‘\(reviewer.value)’ signed this page as a \(signature.role.rawValue) reviewer",
+      at: reviewer.location, notes: [Note("the signature is here", at: signature.location)],
+      help: "write ‘reviews: \(signature.role.rawValue)’ for the person in people.yaml; or, after "
+        + "another review, run ‘daylight review \(path)’")
+  }
+
+  static func reviewByNobody(_ reviewed: Located<CalendarDate>) -> Self {
+    Diagnostic(
+      .unqualifiedReviewer, "a review needs somebody who made it", at: reviewed.location,
+      help: "write ‘reviewer: ’ and the id of a reviewer in people.yaml, or leave ‘reviewed’ out")
+  }
+
+  static func unqualified(
+    _ reviewer: Located<String>, _ lack: String, _ person: People.Person
+  ) -> Self {
+    Diagnostic(
+      .unqualifiedReviewer, "‘\(reviewer.value)’ \(lack), and so cannot review a page",
+      at: reviewer.location, notes: [Note("the person is here", at: person.id.location)],
+      help: "name a person with ‘role: reviewer’, a ‘credential’ and a ‘register’ in people.yaml")
+  }
+
+  static func reviewInFuture(_ reviewed: Located<CalendarDate>, now: CalendarDate) -> Self {
+    Diagnostic(
+      .dateInFuture, "‘\(reviewed.value.iso)’ is after today, \(now.iso)", at: reviewed.location,
+      help: "write the day on which the page was reviewed")
+  }
+
+  static func noNextReview(_ reviewed: Located<CalendarDate>) -> Self {
+    let years = reviewed.value.adding(years: 3).iso
+    return Diagnostic(
+      .reviewCycle, "a review needs a day for the next one", at: reviewed.location,
+      help: "write ‘reviewBy: ’ and a day, \(years) at the latest")
+  }
+
+  static func longReviewCycle(_ due: Located<CalendarDate>) -> Self {
     Diagnostic(
       .reviewCycle, "the next review is more than three years after the last", at: due.location,
-      help: "choose a day within three years (PIF TICK)")
+      help: "choose a day within three years")
+  }
+
+  static func reviewOfNoPage(_ signature: ReviewLock.Signature) -> Self {
+    Diagnostic(
+      .reviewWithoutPage, "there is no page ‘\(signature.page)’ any more", at: signature.location,
+      help: "if it moved, sign it again under its new path; leave the line as it is")
   }
 }

@@ -62,7 +62,7 @@ extension Rules {
       "Reviews and people", "Who wrote a page, who reviewed it, and when it is due again.",
       [
         .unknownPerson, .reviewDue, .reviewOverdue, .reviewChanged, .reviewUnsigned, .reviewCycle,
-        .reviewLock,
+        .reviewMismatch, .unqualifiedReviewer, .reviewWithoutPage, .reviewLock,
       ]),
     RuleGroup(
       "Settings", "What `content/site.yaml` says.",

@@ -16,6 +16,8 @@ package enum Rules {
     // A number that is wrong, old or not answered. A check dated ahead would never grow old.
     .helplineExpired, .helplineNumber, .helplineClosed, .helplineSource, .helplineUnreachable,
     .duplicateNumber, .dateInFuture, .unknownRegion,
+    // A review that did not take place.
+    .reviewMismatch, .unqualifiedReviewer, .reviewCycle,
     // A list that judges, or leaves its reader alone.
     .checklistItems, .signWithoutReading, .tickedItem,
     // A text that readers would not get whole, or in whose place they would get another.

@@ -112,6 +112,12 @@ extension FieldDecoder {
     return texts
   }
 
+  /// One piece of text, or a list of them.
+  package mutating func textOrTexts(_ name: String) -> [Located<String>] {
+    guard let field = field(name), case .scalar = field.value.content else { return texts(name) }
+    return text(name).map { [$0] } ?? []
+  }
+
   /// A list of words: cases of an enumeration.
   package mutating func words<Word: RawRepresentable<String> & CaseIterable>(
     _ name: String, as type: Word.Type = Word.self

@@ -11,40 +11,37 @@ import Testing
     return read.value
   }
 
-  @Test func `what is written reads back the same`() throws {
-    var lock = ReviewLock()
-    for (path, person) in [("content/b c.md", "ada"), ("content/a.md", "bob")] {
-      lock.entries[path] = ReviewLock.Entry(
-        digest: "00ff", date: try day("2025-03-09"), person: person, location: .file("x"))
-    }
-    let text = String(decoding: lock.write(), as: UTF8.self)
-    #expect(text.hasPrefix("# "))
-    #expect(
-      text.hasSuffix(
-        "\ncontent/a.md 00ff 2025-03-09 bob\ncontent/b c.md 00ff 2025-03-09 ada\n"))
-    let again = read(text, [])
-    #expect(again.write() == lock.write())
-    #expect(again.entries["content/b c.md"]?.person == "ada")
-    #expect(again.entries["content/b c.md"]?.location.start.line == 3)
+  private let line =
+    "2026-01-01\t2027-01-01\tcontent/b c.md\tsha256:00ff\tada\tclinical\twhole\tRead on paper."
+
+  @Test func `what is written reads back the same`() {
+    let lock = read(ReviewLock.heading + line + "\n", [])
+    #expect(lock.signatures.map(\.line) == [line + "\n"])
+    #expect(lock.signatures.first?.note == "Read on paper.")
+    #expect(lock.signatures.first?.location.start.line == 2)
   }
 
-  @Test func `a file with comments alone has no reviews`() {
-    #expect(read("# nothing\r\n\r\n", []).entries.isEmpty)
-    #expect(read("", []).entries.isEmpty)
+  @Test func `a file with comments alone has no signatures`() {
+    #expect(read("# nothing\r\n\r\n", []).signatures.isEmpty)
+    #expect(read("", []).signatures.isEmpty)
   }
 
   @Test(arguments: [
-    "content/a.md", "content/a.md 00ff 2025-03-09", "content/a.md 00ff 2025-02-30 ada",
-    "content/a.md 00FG 2025-03-09 ada", "content/a.md 00ff 2025-03-09  ada",
-    " 00ff 2025-03-09 ada", "content/a.md 00ff 2025-03-09 ada ",
+    ("\tada", ""), ("2027-01-01", "2027-02-30"), ("sha256:", "00"), ("clinical", "wise"),
+    ("whole", "half"), ("\t", " "), ("Read on paper.", "Read\ton paper."),
   ])
-  func `a line that Daylight did not write is a finding`(line: String) {
-    #expect(read("⟦\(line)⟧\r\n", ["review-lock"]).entries.isEmpty)
+  func `a line that Daylight did not write is a finding`(part: String, other: String) {
+    let line = line.replacing(part, with: other)
+    #expect(read("⟦\(line)⟧\r\n", ["review-lock"]).signatures.isEmpty)
   }
 
-  @Test func `a page is reviewed once`() {
-    let lock = read(
-      "content/a.md 00 2025-01-01 ada\n⟦content/a.md 11 2025-01-02 ada⟧\n", ["review-lock"])
-    #expect(lock.entries["content/a.md"]?.digest == "00")
+  @Test func `the last signature of each reviewer counts, and the former stay`() {
+    let second = line.replacing("00ff", with: "11")
+    let other = line.replacing("\tada", with: "\tbob")
+    let lock = read("\(line)\n\(other)\n\(second)\n", [])
+    #expect(lock.signatures.count == 3)
+    #expect(
+      lock.signatures(of: "content/b c.md").map { "\($0.reviewer) \($0.digest)" }
+        == ["bob sha256:00ff", "ada sha256:11"])
   }
 }

@@ -1,0 +1,28 @@
+package import DaylightSyntax
+
+/// What the front matter of a page or a term says of its reviews.
+package struct ReviewFields: Sendable, Hashable {
+  /// Ids in `people.yaml`: one, or a list.
+  package var reviewers: [Located<String>]
+  /// The day on which they read the whole text.
+  package var reviewed: Located<CalendarDate>?
+  /// The day by which it is to be read again.
+  package var reviewBy: Located<CalendarDate>?
+
+  init(from fields: inout FieldDecoder) {
+    reviewers = fields.textOrTexts("reviewer")
+    reviewed = fields.date("reviewed")
+    reviewBy = fields.date("reviewBy")
+    fields.checkOrder("reviewed", reviewed, before: "reviewBy", reviewBy)
+    fields.reportRepeated(reviewers, in: "reviewer")
+  }
+}
+
+extension Document {
+  package var reviewFields: ReviewFields {
+    switch frontMatter {
+    case .page(let page): page.reviews
+    case .term(let term): term.reviews
+    }
+  }
+}

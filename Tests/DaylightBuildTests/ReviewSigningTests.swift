@@ -1,0 +1,114 @@
+import DaylightBuild
+import DaylightSite
+import DaylightSyntax
+import Testing
+
+@Suite struct ReviewSigningTests {
+  private static let people = """
+    - {id: ann, name: Ann, role: reviewer, credential: MA, register: R 1, url: "https://r.example.org/"}
+    - {id: dana, name: Dana, role: reviewer, reviews: lived-experience}
+    - {id: team, name: The team, role: practice}
+    """
+
+  private func folder(_ reviewers: String, _ body: String = "Text.") throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write("content/people.yaml", Self.people)
+    try write(folder, reviewers, body)
+    try folder.write(
+      "content/glossary/bond.md",
+      "---\nterm: Bond\nsummary: A tie.\nevidence: popular\nreviewer: ann\n"
+        + "reviewed: 2026-01-01\nreviewBy: 2027-01-01\n---\n\nText.\n")
+    return folder
+  }
+
+  private func write(_ folder: TemporaryFolder, _ reviewers: String, _ body: String) throws {
+    try folder.write(
+      "content/a b.md",
+      "---\ntitle: A\nreviewer: \(reviewers)\nreviewed: 2026-01-01\nreviewBy: 2027-01-01\n---\n\n\(body)\n"
+    )
+  }
+
+  private func build(_ folder: TemporaryFolder) async throws -> SiteBuild {
+    let today = try #require(CalendarDate(iso: "2026-06-15"))
+    return try await SiteBuilder(
+      site: folder.path, options: BuildOptions(now: today),
+      pipeline: SitePipeline(runner: StageRunner(width: 1))
+    ).build()
+  }
+
+  private func sign(
+    _ folder: TemporaryFolder, _ page: String, by reviewer: String? = nil,
+    scope: ReviewLock.Scope = .whole, note: String = ""
+  ) async throws {
+    let signing = ReviewSigning(site: folder.path, build: try await build(folder))
+    try signing.append([
+      try signing.signature(.init(page: page, reviewer: reviewer, scope: scope, note: note))
+    ])
+  }
+
+  private func lines(_ folder: TemporaryFolder) throws -> [String] {
+    try #require(folder.text("content/reviews.lock")).split(separator: "\n").map(String.init)
+  }
+
+  @Test func `signing again keeps the former lines`() async throws {
+    let folder = try folder("ann")
+    try await sign(folder, "content/a b.md", note: "On\tpaper,\nread twice.")
+    let first = try lines(folder)
+    #expect(first.count == 2 && first[1].hasSuffix("\tann\tclinical\twhole\tOn paper, read twice."))
+    try write(folder, "ann", "Other.")
+    try await sign(folder, "./content/a b.md", scope: .changes)
+    let second = try lines(folder)
+    #expect(second.count == 3 && Array(second.prefix(2)) == first)
+    #expect(second[2].contains("\tchanges\t") && second[1] != second[2])
+  }
+
+  @Test func `a word of the glossary is signed like a page`() async throws {
+    let folder = try folder("ann")
+    try await sign(folder, "glossary/bond.md")
+    let list = ReviewList(try await build(folder))
+    #expect(list.items.map { "\($0.concern) \($0.page)" } == ["unsigned content/a b.md"])
+  }
+
+  @Test(arguments: [
+    ("content/glossary/bnd.md", nil, "did you mean ‘content/glossary/bond.md’?"),
+    ("content/a b.md", "dana", "write ‘dana’ under ‘reviewer’ in its front matter"),
+  ])
+  func `a page that cannot be signed says what to do`(
+    page: String, reviewer: String?, help: String
+  ) async throws {
+    let folder = try folder("ann")
+    let refusal = await #expect(throws: ReviewSigning.Refusal.self) {
+      try await sign(folder, page, by: reviewer)
+    }
+    #expect(refusal?.help == help)
+  }
+
+  @Test func `of several reviewers one has to say who signs`() async throws {
+    let folder = try folder("[ann, dana]")
+    await #expect(throws: ReviewSigning.Refusal.self) { try await sign(folder, "a b.md") }
+    try await sign(folder, "a b.md", by: "dana")
+    #expect(try lines(folder).last?.contains("\tdana\tlived-experience\t") == true)
+  }
+
+  @Test func `nobody signs who is no reviewer`() async throws {
+    let folder = try folder("team")
+    await #expect(throws: ReviewSigning.Refusal.self) { try await sign(folder, "a b.md") }
+  }
+
+  @Test func `changes are signed only by who has read the whole`() async throws {
+    let folder = try folder("ann")
+    await #expect(throws: ReviewSigning.Refusal.self) {
+      try await sign(folder, "a b.md", scope: .changes)
+    }
+  }
+
+  @Test func `the record names reviewers, registers and versions of every page`() async throws {
+    let folder = try folder("ann")
+    try await sign(folder, "a b.md")
+    let report = ReviewReport(try await build(folder))
+    #expect(report.csv.contains("\"content/a b.md\",\"sha256:"))
+    #expect(
+      report.csv.contains("\"Ann (clinical)\",\"R 1\",\"2026-01-01\",\"2027-01-01\",\"current\""))
+    #expect(report.markdown.contains("| content/glossary/bond.md | sha256:"))
+  }
+}
