@@ -236,9 +236,10 @@ extension Rule {
     "curly-quotes", .warning, "A value between curly quotation marks, which are printed with it.",
     why: "A word processor makes straight quotation marks curly. YAML does not know these, so "
       + "readers see them, and a colon between them ends the value.",
-    bad: "title: “Shame”", good: "title: Shame",
+    bad: "---\ntitle: “Shame”\n---\nRest is allowed.",
+    good: "---\ntitle: Shame\n---\nRest is allowed.",
     fix: "Write the value without the marks. Where readers are to see them, put straight ones "
-      + "around all of it: \"“Shame”\".")
+      + "around all of it: \"“Shame”\".", in: .page)
   package static let wrongType = Rule(
     "wrong-type", .error, "A value of another type than its name calls for.",
     why: "The value cannot be understood, so it would have no effect.",
