@@ -105,9 +105,25 @@ def chromium(playwright: Playwright) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
+def chromium_without_cache(playwright: Playwright) -> Iterator[Browser]:
+    """Chromium as it is where memory is short, or a host forbids the back/forward cache."""
+    browser = playwright.chromium.launch(executable_path=program("chromium"))
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="session")
 def firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BiDiConnection]:
     profile = tmp_path_factory.mktemp("profile")
     with running_firefox(program("firefox-esr"), profile) as connection:
+        yield connection
+
+
+@pytest.fixture(scope="session")
+def firefox_without_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BiDiConnection]:
+    profile = tmp_path_factory.mktemp("profile")
+    preferences = {"browser.sessionhistory.max_total_viewers": 0}
+    with running_firefox(program("firefox-esr"), profile, preferences) as connection:
         yield connection
 
 
@@ -133,14 +149,29 @@ def open_chromium(chromium: Browser, site: BuiltSite):
 
 
 @pytest.fixture(params=["chromium", "firefox"])
-def tab(request: pytest.FixtureRequest, site: BuiltSite):
+def open_tab(request: pytest.FixtureRequest, site: BuiltSite):
+    """Opens tabs, once in each browser; without the back/forward cache if asked."""
+    opened: list = []
+
+    def open_tab(on: BuiltSite = site, is_cached: bool = True):
+        browser = request.getfixturevalue(request.param + ("" if is_cached else "_without_cache"))
+        if request.param == "chromium":
+            tab = ChromiumTab(browser, on)
+        else:
+            opened.append(LoopbackServer(on))
+            tab = FirefoxTab(browser, opened[-1], on)
+        opened.append(tab)
+        return tab
+
+    yield open_tab
+    for each in reversed(opened):
+        each.close()
+
+
+@pytest.fixture
+def tab(open_tab):
     """A new tab, once in each browser."""
-    if request.param == "chromium":
-        yield request.getfixturevalue("open_chromium")()
-        return
-    tab = FirefoxTab(request.getfixturevalue("firefox"), request.getfixturevalue("server"), site)
-    yield tab
-    tab.close()
+    return open_tab()
 
 
 @pytest.fixture(scope="module")

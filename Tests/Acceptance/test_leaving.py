@@ -314,38 +314,3 @@ def test_an_open_word_does_not_cover_the_way_out(reader, site):
             }}).map((word) => location.pathname + word.id)"""
         )
     assert covered == []
-
-
-# `history: single-entry`
-
-
-@pytest.fixture(scope="module")
-def single_entry(build):
-    return build(history="single-entry")
-
-
-def test_reading_on_leaves_one_entry(open_chromium, single_entry):
-    """SAF-09, E9: after three pages and the exit, Back goes to where the reader came from."""
-    tab = open_chromium(on=single_entry)
-    tab.open("https://search.test/")
-    tab.open("/")
-    for target in ("/signs/", "/signs/overview/", BEFORE):
-        tab.click(f"a[href$='{target.lstrip('/')}index.html']")
-        tab.arrives(target + "index.html")
-    assert len(tab.visited()) == 2
-    leave_by_click(tab)
-    tab.arrives(tab.destination)
-    tab.go(-1)
-    tab.arrives("https://search.test/")
-
-
-def test_single_entry_leaves_other_clicks_to_the_browser(open_chromium, single_entry):
-    """SAF-09: a link within the page, and a click that asks for a new tab."""
-    tab = open_chromium(on=single_entry)
-    tab.open(PAGE)
-    tab.page.focus("a.skip")
-    tab.press("Enter")
-    assert tab.visited() == [tab.origin + PAGE, tab.origin + PAGE + "#main"]
-    with tab.context.expect_page():
-        tab.page.click(".site-nav a", modifiers=["Control"])
-    assert tab.open_tabs() == 2

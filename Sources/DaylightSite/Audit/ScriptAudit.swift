@@ -28,7 +28,8 @@ enum ScriptAudit {
     "WebTransport", "EventSource", "RTCPeerConnection", "localStorage", "sessionStorage",
     "indexedDB", "caches", "CacheStorage", "cookie", "cookieStore", "serviceWorker",
     "BroadcastChannel", "MessageChannel", "SharedWorker", "Worker", "Worklet", "importScripts",
-    "postMessage", "pushState", "replaceState", "eval", "Function", "import", "navigator", "Image",
+    "postMessage", "pushState", "replaceState", "updateCurrentEntry", "traverseTo", "eval",
+    "Function", "import", "navigator", "Image",
     "Audio", "innerHTML", "outerHTML", "insertAdjacentHTML", "srcdoc", "Notification", "clipboard",
     "geolocation", "showSaveFilePicker", "requestFileSystem", "openDatabase", "webkitStorageInfo",
     "PushManager", "PaymentRequest", "constructor", "__proto__",
@@ -37,7 +38,7 @@ enum ScriptAudit {
   private static let members: [String: Set<String>] = [
     "window": ["name", "open", "opener"], "self": ["name", "open"], "globalThis": ["name", "open"],
     "document": ["write", "writeln", "open", "domain"], "location": ["assign"],
-    "new": ["Function"],
+    "new": ["Function"], "navigation": ["navigate", "reload"],
   ]
 }
 

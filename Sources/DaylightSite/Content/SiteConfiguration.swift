@@ -92,7 +92,7 @@ package struct SiteConfiguration: Sendable, Hashable {
     isDiscreet = fields.flag("discreet")?.value ?? true
     feed = fields.flag("feed")
     hasOpenGraph = fields.flag("openGraph")?.value ?? false
-    history = fields.word("history")?.value ?? .normal
+    history = fields.word("history")?.value ?? .singleEntry
     glossary = fields.word("glossary")?.value ?? .first
     links = fields.word("links")?.value ?? .file
     allowsRawHTML = fields.flag("rawHTML")?.value ?? false

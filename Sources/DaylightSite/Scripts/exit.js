@@ -1,76 +1,87 @@
 // Leaving the site at once. Nothing is stored, logged or sent; no new tab is opened (SAF-07, SAF-17).
+// Runs before the page is shown: a way out that can be seen works.
 (() => {
   'use strict';
-  const pressesToLeave = 3;
-  const patience = 5000; // milliseconds between two presses; each press starts it again (SAF-03)
+  const page = document.documentElement;
+  if ('scripted' in page.dataset) return; // the 404 page asks for it twice
+  page.dataset.scripted = ''; // site.css now shows what needs scripts
 
-  const exit = document.querySelector('a[data-exit]');
-  const status = document.querySelector('[data-exit-status]');
-  const dots = document.querySelector('[data-exit-dots]');
-  if (!exit) return;
+  const find = (selector) => document.querySelector(selector);
+  const addressOf = (link) => new URL(link.href.baseVal ?? link.href, location); // SVG has baseVal
 
-  // Kept in memory only: a page in the back/forward cache remembers that it was left (SAF-08).
-  let left = false;
+  // In memory only: a page that the back/forward cache brings back knows that it was left (SAF-08).
+  let destination;
 
   // One task, before any network: forget the ticks, blank the page, its title and icon, then replace
   // this entry of the history (SAF-06, SAF-07).
   function leave() {
-    left = true;
-    for (const form of document.forms) form.reset();
-    const notice = document.createElement('p');
-    notice.setAttribute('role', 'alert');
-    notice.textContent = status ? status.dataset.leaving : '';
-    document.documentElement.className = 'left'; // Canvas and CanvasText in site.css
-    document.body.replaceChildren(notice);
-    document.title = '\u200B';
-    for (const icon of document.querySelectorAll('link[rel~="icon"]')) icon.href = 'data:,';
-    location.replace(exit.href);
+    if (!destination) {
+      destination = addressOf(find('a[data-exit]'));
+      stop(); // or what is still loading would show
+      for (const form of document.forms) form.reset();
+      const notice = document.createElement('p');
+      notice.setAttribute('role', 'alert');
+      notice.textContent = find('[data-exit-status]')?.dataset.leaving;
+      page.className = 'left'; // Canvas and CanvasText in site.css
+      document.body.replaceChildren(notice);
+      document.title = '\u200B';
+      for (const icon of document.querySelectorAll('link[rel~="icon"]')) icon.href = 'data:,';
+    }
+    location.replace(destination);
   }
 
+  // A page that comes back without an entry of this site that was next to it was left from there:
+  // only the exit takes an entry’s place (SAF-08). Pages opened as files have no such list.
+  const list = window.origin !== 'null' && window.navigation;
+  const hadBefore = list && list.canGoBack;
+  let hadAfter = false;
+
   addEventListener('pageshow', (event) => {
-    if (event.persisted && left) location.replace(exit.href);
+    const isMissing = hadBefore && !list.canGoBack || hadAfter && !list.canGoForward;
+    if (event.persisted && (destination || isMissing)) return leave();
+    hadAfter = list && list.canGoForward;
   });
 
-  // With `history: single-entry`, reading on leaves one entry in the history, not a trail (SAF-09).
-  const isSingleEntry = document.documentElement.dataset.history === 'single-entry';
-  const withoutFragment = (address) => address.split('#')[0];
-  const staysHere = (link) => link.origin === location.origin && !link.target
-    && !link.hasAttribute('download')
-    && !(link.hash && withoutFragment(link.href) === withoutFragment(location.href));
+  // A link within the page, and unless `history: normal` any of the site, replaces the entry: the one
+  // that leaving replaces (SAF-07, SAF-09).
+  const pathOf = (address) => address.pathname.replace(/index\.html$/, '');
 
-  // A plain click; with a modifier key the browser does what it always does.
-  const isPlain = (event) => event.button === 0
-    && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
-
-  addEventListener('click', (event) => {
-    if (event.defaultPrevented || !isPlain(event)) return;
-    const link = event.target.closest?.('a[href]');
+  function follow(event) {
+    const link = event.button < 2 && event.target.closest?.('a[*|href], area[href]');
     if (!link) return;
-    if (link.hasAttribute('data-exit')) {
+    if (link.hasAttribute('data-exit')) { // any key, the middle button, a drag
       event.preventDefault();
-      leave();
-    } else if (isSingleEntry && staysHere(link)) {
-      event.preventDefault();
-      location.replace(link.href);
+      return leave();
     }
-  });
+    // With a modifier key the browser does what it does.
+    if (event.type !== 'click' || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey
+      || link.hasAttribute('download')) return;
+    const address = addressOf(link);
+    const isOurs = address.protocol === location.protocol && address.host === location.host;
+    const isHere = isOurs && pathOf(address) === pathOf(location);
+    hadAfter = list && isOurs;
+    if (isHere || isOurs && page.dataset.history !== 'normal') {
+      event.preventDefault();
+      location.replace(isHere && address.hash || address);
+    }
+  }
+  for (const type of ['click', 'auxclick', 'dragstart']) addEventListener(type, follow);
 
   // Shift three times, pressed by itself; Shift with another key or the mouse does not count, and any
   // other key starts over (SAF-03). Progress is shown and announced (SAF-04).
+  const patience = 5000; // milliseconds between two presses
   let presses = 0;
   let isAlone = false;
   let timer = 0;
 
   function show(count, text) {
-    presses = count;
-    if (dots) dots.dataset.exitDots = count || '';
-    if (status) status.textContent = text || '';
     clearTimeout(timer);
-  }
-
-  function expire() {
-    show(0, status && status.dataset.expired);
-    timer = setTimeout(() => show(0), patience);
+    presses = count;
+    const status = find('[data-exit-status]');
+    const dots = find('[data-exit-dots]');
+    if (dots) dots.dataset.exitDots = count || '';
+    if (status) status.textContent = status.dataset[text] || '';
+    if (text) timer = setTimeout(show, patience, 0, count && 'expired');
   }
 
   addEventListener('keydown', (event) => {
@@ -86,9 +97,7 @@
   addEventListener('keyup', (event) => {
     if (event.key !== 'Shift' || !isAlone) return;
     isAlone = false;
-    const remaining = pressesToLeave - presses - 1;
-    if (remaining === 0) return leave();
-    show(presses + 1, status && (remaining === 1 ? status.dataset.oneMore : status.dataset.twoMore));
-    timer = setTimeout(expire, patience);
+    if (presses === 2) return leave();
+    show(presses + 1, presses ? 'oneMore' : 'twoMore');
   });
 })();

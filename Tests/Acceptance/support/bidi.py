@@ -22,6 +22,7 @@ PATIENCE = 30  # seconds for one answer; a machine under load is slow, not wrong
 PREFERENCES = {
     "app.normandy.enabled": False,
     "browser.aboutwelcome.enabled": False,
+    "browser.sessionhistory.max_total_viewers": 100,  # pages of closed tabs count too
     "browser.shell.checkDefaultBrowser": False,
     "browser.startup.homepage_override.mstone": "ignore",
     "browser.tabs.warnOnClose": False,
@@ -83,9 +84,12 @@ class BiDiConnection:
 
 
 @contextmanager
-def running_firefox(program: str, profile: Path) -> Iterator[BiDiConnection]:
+def running_firefox(
+    program: str, profile: Path, preferences: dict | None = None
+) -> Iterator[BiDiConnection]:
     """A headless Firefox of its own profile, from start to close."""
-    lines = [f"user_pref({json.dumps(k)}, {json.dumps(v)});\n" for k, v in PREFERENCES.items()]
+    settings = PREFERENCES | (preferences or {})
+    lines = [f"user_pref({json.dumps(k)}, {json.dumps(v)});\n" for k, v in settings.items()]
     (profile / "user.js").write_text("".join(lines))
     firefox = subprocess.Popen(
         [program, "--headless", "--no-remote", "--profile", profile]

@@ -54,8 +54,18 @@ class ChromiumTab(Tab):
             raise AssertionError(answer["exceptionDetails"]["exception"]["description"])
         return answer["result"].get("value")
 
-    def click(self, selector: str) -> None:
-        self.page.click(selector, no_wait_after=True)
+    def click(self, selector: str, button: str = "left", key: str | None = None) -> None:
+        keys = [key] if key else []
+        self.page.click(selector, button=button, modifiers=keys, no_wait_after=True)
+
+    def drag(self, selector: str) -> None:
+        """Takes hold of an element and pulls it a little to the side."""
+        box = self.page.locator(selector).bounding_box()
+        x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+        self.page.mouse.move(x, y)
+        self.page.mouse.down()
+        self.page.mouse.move(x - 40, y + 40, steps=4)
+        self.page.mouse.up()
 
     def press(self, key: str) -> None:
         self.page.keyboard.press(key)

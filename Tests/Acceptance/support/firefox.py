@@ -1,17 +1,20 @@
 """A tab of Firefox, driven over WebDriver BiDi, with the site served from this machine."""
 
+import contextlib
 import json
 from urllib.parse import urlsplit
 
-from .bidi import BiDiConnection
+from .bidi import BiDiConnection, BiDiError
 from .built_site import BuiltSite
 from .loopback import LoopbackServer
 from .tab import NEUTRAL_PAGE, Request, Tab
 
 KEYS = {
+    "Alt": "\ue00a",
     "Control": "\ue009",
     "Enter": "\ue007",
     "Escape": "\ue00c",
+    "Meta": "\ue03d",
     "Shift": "\ue008",
     "Space": " ",
     "Tab": "\ue004",
@@ -81,7 +84,25 @@ class FirefoxTab(Tab):
             raise AssertionError(answer["exceptionDetails"]["text"])
         return json.loads(answer["result"]["value"])
 
-    def click(self, selector: str) -> None:
+    def click(self, selector: str, button: str = "left", key: str | None = None) -> None:
+        number = ["left", "middle", "right"].index(button)
+        downs = [{"type": "pointerDown", "button": number}]
+        ups = [{"type": "pointerUp", "button": number}]
+        if key:
+            self.key_down(key)
+        self._point(self._middle(selector), *downs, *ups)
+        if key:
+            self.key_up(key)
+
+    def drag(self, selector: str) -> None:
+        """Takes hold of an element and pulls it a little to the side."""
+        x, y = self._middle(selector)
+        steps = [{"type": "pointerMove", "x": x - i, "y": y + i} for i in (10, 20, 30, 40)]
+        self._point((x, y), {"type": "pointerDown", "button": 0})
+        with contextlib.suppress(BiDiError):  # the page may leave while the button is down
+            self._point((x, y), *steps, {"type": "pointerUp", "button": 0})
+
+    def _middle(self, selector: str) -> tuple[int, int]:
         x, y = self.evaluate(
             f"""() => {{
               const element = document.querySelector({json.dumps(selector)});
@@ -90,17 +111,11 @@ class FirefoxTab(Tab):
               return [box.x + box.width / 2, box.y + box.height / 2];
             }}"""
         )
-        self._perform(
-            {
-                "type": "pointer",
-                "id": "mouse",
-                "actions": [
-                    {"type": "pointerMove", "x": round(x), "y": round(y)},
-                    {"type": "pointerDown", "button": 0},
-                    {"type": "pointerUp", "button": 0},
-                ],
-            }
-        )
+        return round(x), round(y)
+
+    def _point(self, place: tuple[int, int], *actions: dict) -> None:
+        move = {"type": "pointerMove", "x": place[0], "y": place[1]}
+        self._perform({"type": "pointer", "id": "mouse", "actions": [move, *actions]})
 
     def press(self, key: str) -> None:
         """One key, or a chord such as `Shift+a`."""

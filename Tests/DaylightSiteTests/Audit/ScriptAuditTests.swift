@@ -17,7 +17,9 @@ import Testing
     "indexedDB.open('')",
     "caches.open('')", "document.cookie = ''", "navigator.serviceWorker",
     "new BroadcastChannel('')",
-    "parent.postMessage(1)", "history.pushState(1)", "history.replaceState(1)", "window.name = ''",
+    "parent.postMessage(1)", "history.pushState(1)", "history.replaceState(1)",
+    "navigation.updateCurrentEntry({ state: 1 })", "navigation.navigate('/', { state: 1 })",
+    "window.name = ''",
     "window.open('')", "eval('')", "new Function('')", "import('./a.js')", "new Worker('')",
     "navigator.language", "new Image().src = ''", "location.href = ''", "location.assign('')",
     "el.innerHTML = ''", "let s = '//'; fetch('/x')", "/* */fetch('/x')", "document.write('')",
@@ -29,6 +31,7 @@ import Testing
   @Test(arguments: [
     "// fetch nothing, store nothing in localStorage\nleave();", "/* no cookie */ forget();",
     "const here = location.href; location.replace(here)", "if (location.href === a) b();",
+    "if (!navigation.canGoBack) leave();",
     "const fetched = 1; const nameless = form.name;",
   ])
   func `a script that only leaves and forgets is silent`(script: String) {

@@ -33,7 +33,7 @@ import Testing
       discreet: false
       feed: true
       openGraph: true
-      history: single-entry
+      history: normal
       glossary: section
       links: folder
       rawHTML: true
@@ -54,7 +54,7 @@ import Testing
     #expect(site.footer.map(\.value) == ["about.md"])
     #expect(site.helpRegion?.value == "gb-eng" && site.safetyPage?.value == "safe-browsing.md")
     #expect(!site.isDiscreet && site.hasFeed && site.hasOpenGraph && site.allowsRawHTML)
-    #expect(site.history == .singleEntry && site.glossary == .section)
+    #expect(site.history == .normal && site.glossary == .section)
     #expect(site.links == .folder && site.robots == .noindex)
     #expect(site.reviewGraceDays == 10)
     #expect(site.ruleLevels.map(\.rule) == ["vague-link", "reading-grade"])
@@ -66,7 +66,7 @@ import Testing
     #expect(site.shortName == "A" && site.language == "en" && site.baseURL == nil)
     #expect(site.exit?.value.text == SiteConfiguration.defaultExit)
     #expect(site.isDiscreet && !site.hasFeed && !site.hasOpenGraph && !site.allowsRawHTML)
-    #expect(site.history == .normal && site.glossary == .first && site.links == .file)
+    #expect(site.history == .singleEntry && site.glossary == .first && site.links == .file)
     #expect(site.robots == .index && site.reviewGraceDays == 30 && site.ruleLevels.isEmpty)
   }
 
