@@ -29,7 +29,12 @@ enum CalloutPass {
   private static func open(_ quote: MarkdownNode, _ assembly: inout Assembly) {
     guard let paragraph = quote.firstChild, paragraph.kind == .paragraph,
       let text = paragraph.firstChild, text.kind == .text, let marker = text.calloutMarker
-    else { return }
+    else {
+      if let marker = quote.swallowedCalloutMarker(in: assembly.path) {
+        assembly.add(.swallowedCallout(marker.text, at: marker.location))
+      }
+      return
+    }
     let location = text.location(ofBytes: 0..<marker.length, in: assembly.path)
     if let kind = CalloutKind(rawValue: marker.word.lowercased()) {
       assembly.callouts[quote] = kind
@@ -130,6 +135,13 @@ extension Diagnostic {
     return Diagnostic(
       .strayCallout, "no callout begins at ‘\(marker)’, and readers would see it", at: location,
       help: help + "; put a backslash before ‘[’ if it is meant to be seen")
+  }
+
+  fileprivate static func swallowedCallout(_ marker: String, at location: SourceLocation) -> Self {
+    Diagnostic(
+      .strayCallout, "‘\(marker)’ is read as part of a link here, so there is no callout",
+      at: location,
+      help: "write ‘> \(marker)’ and a space before the text, and define no link of that name")
   }
 
   fileprivate static func emptyCallout(_ marker: String, at location: SourceLocation) -> Self {

@@ -7,13 +7,28 @@ package import DaylightSyntax
 enum CitationPass {
   static func run(_ outline: MarkdownOutline, _ assembly: inout Assembly) {
     var numbers: [String: Int] = [:]
-    for node in outline.textsWithAt where !isInsideLink(node) {
-      split(node, numbers: &numbers, &assembly)
+    for node in outline.textsWithAt {
+      if isInsideLink(node) {
+        report(keysIn: node, &assembly)
+      } else {
+        split(node, numbers: &numbers, &assembly)
+      }
     }
   }
 
   private static func isInsideLink(_ node: MarkdownNode) -> Bool {
     node.ancestors.contains { $0.kind == .link || $0.kind == .image }
+  }
+
+  /// A link that shows the key of a source; any other name with an `@` may be one for a link.
+  private static func report(keysIn node: MarkdownNode, _ assembly: inout Assembly) {
+    let sources = assembly.index.data.sources
+    let bytes = Array(node.literal)
+    for range in CitationSyntax.strays(in: bytes, besides: [], isKnown: { sources[$0] != nil }) {
+      let key = String(decoding: bytes[range].drop { "[ @".utf8.contains($0) }, as: UTF8.self)
+      if sources[key] == nil { continue }
+      assembly.add(.citationForm(at: node.location(ofBytes: range, in: assembly.path)))
+    }
   }
 
   private static func split(

@@ -91,7 +91,12 @@ enum CitationSyntax {
   private static func beginsWord(_ index: Int, in bytes: [UInt8]) -> Bool {
     guard index > 0 else { return true }
     let before = bytes[index - 1]
-    return before < 0x80 && !isKeyByte(before) && !"./+\\@:".utf8.contains(before)
+    if before >= 0x80 {
+      let start = bytes[..<index].lastIndex { $0 & 0xC0 != 0x80 } ?? 0
+      let scalar = String(decoding: bytes[start..<index], as: UTF8.self).unicodeScalars.first
+      return scalar.map { !$0.properties.isAlphabetic } ?? true
+    }
+    return !isKeyByte(before) && !"./+\\@:".utf8.contains(before)
       || before == UInt8(ascii: "-") && index > 1 && "[ ;".utf8.contains(bytes[index - 2])
   }
 

@@ -138,10 +138,9 @@ extension Diagnostic {
       .split { $0.isWhitespace }
     let name = words.isEmpty ? "name" : words.joined(separator: "-")
     let message =
-      words.isEmpty
-      ? "this footnote has no name"
-      : mark.hasSuffix("]")
-        ? "a footnote’s name has no spaces" : "this footnote’s mark is not closed"
+      !mark.hasSuffix("]")
+      ? "this footnote’s mark is not closed"
+      : words.isEmpty ? "this footnote has no name" : "a footnote’s name has no spaces"
     return Diagnostic(
       .misnamedFootnote, message, at: location,
       help: "write ‘[^\(name)]’, both where the mark stands and before its note" + escape)

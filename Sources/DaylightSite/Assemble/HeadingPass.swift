@@ -62,10 +62,9 @@ enum HeadingPass {
     while true {
       let count = uses[base, default: 1]
       uses[base] = count + 1
-      let anchor = "\(base)-\(count)"
-      if !isOwned(anchor, &assembly), assembly.page.anchors.insert(anchor).inserted {
-        return anchor
-      }
+      var anchor = "\(base)-\(count)"
+      if isOwned(anchor, &assembly) { anchor = "section-" + anchor }
+      if assembly.page.anchors.insert(anchor).inserted { return anchor }
     }
   }
 

@@ -32,7 +32,7 @@ extension Diagnostic {
     Diagnostic(
       .lostCell,
       "‘\(String(decoding: cell.text, as: UTF8.self))’ would not be shown: this row has more than the "
-        + "\(cell.columns) cells of the table’s heading",
+        + "\(cell.columns == 1 ? "one cell" : "\(cell.columns) cells") of the table’s heading",
       at: SourceLocation(path: path, start: cell.start, end: cell.end),
       help:
         "add a cell to the heading and to the line below it, or take a ‘|’ out of this row; write "

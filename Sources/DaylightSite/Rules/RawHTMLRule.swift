@@ -28,6 +28,7 @@ extension RawHTML.Fragment {
   /// comments.
   fileprivate var isComment: Bool {
     text.starts(with: "<!".utf8) || text.starts(with: "<?".utf8)
+      || text.prefix(8).map(\.asciiLowercased).elementsEqual("<comment".utf8)
       || text.starts(with: "</".utf8) && text.count > 2 && !(0x61...0x7A ~= text[2] | 0x20)
   }
 }

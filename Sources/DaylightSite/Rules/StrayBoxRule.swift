@@ -6,12 +6,17 @@ enum StrayBoxRule {
   static func check(_ outline: MarkdownOutline, _ assembly: inout Assembly) {
     let isChecklist = assembly.entry.kind == .checklist
     for item in outline.taskItems where !(isChecklist && isSign(item)) {
-      assembly.add(.strayBox(item.boxLocation(in: assembly.path), isTicked: item.isChecked))
+      let box = item.isChecked ? "[x]" : "[ ]"
+      assembly.add(
+        .strayBox(
+          item.boxLocation(in: assembly.path), box, help: "write ‘- ’ instead of ‘- \(box) ’"))
     }
     for text in outline.textsWithBox where !text.isEscaped(0) && !text.isEscaped(2) {
-      let isTicked = text.literal[1] != UInt8(ascii: " ")
+      let box = String(decoding: text.literal.prefix(3), as: UTF8.self)
       assembly.add(
-        .strayBox(text.location(ofBytes: 0..<3, in: assembly.path), isTicked: isTicked))
+        .strayBox(
+          text.location(ofBytes: 0..<3, in: assembly.path), box,
+          help: "take out ‘\(box)’, or put a backslash before it if it is meant to be seen"))
     }
   }
 
@@ -33,13 +38,14 @@ extension Rule {
 }
 
 extension Diagnostic {
-  fileprivate static func strayBox(_ location: SourceLocation, isTicked: Bool) -> Self {
+  fileprivate static func strayBox(
+    _ location: SourceLocation, _ box: String, help: String
+  ) -> Self {
     Diagnostic(
       .strayBox,
-      isTicked
-        ? "this box is ticked before the reader did anything, and so says something about them"
-        : "a box to tick works in checklists only", at: location,
-      help: "write ‘- ’ instead of ‘- [\(isTicked ? "x" : " ")] ’"
-        + "; lists to tick are pages in ‘content/checklists’")
+      box == "[ ]"
+        ? "a box to tick works in checklists only"
+        : "this box is ticked before the reader did anything, and so says something about them",
+      at: location, help: help + "; lists to tick are pages in ‘content/checklists’")
   }
 }

@@ -29,6 +29,29 @@ extension MarkdownNode {
     return CalloutMarker(word: word, length: length, gap: gap)
   }
 
+  /// The marker that this quotation begins with in the source, where it became part of a link.
+  package func swallowedCalloutMarker(
+    in path: String
+  ) -> (text: String, location: SourceLocation)? {
+    if let first = firstChild?.firstChild, first.kind == .text,
+      first.literal.first == UInt8(ascii: "[")
+    {
+      return nil
+    }
+    guard let position, let start = source.pointee.offset(of: position) else { return nil }
+    let body = source.pointee.body
+    let content = body[start...].dropFirst().drop { $0 == UInt8(ascii: " ") }
+    guard content.first == UInt8(ascii: "["),
+      content.dropFirst().drop(while: { $0 == UInt8(ascii: " ") }).first == UInt8(ascii: "!"),
+      let end = content.prefix(while: { $0 != UInt8(ascii: "\n") }).firstIndex(
+        of: UInt8(ascii: "]"))
+    else { return nil }
+    let location = SourceLocation(
+      path: path, start: source.pointee.position(at: content.startIndex),
+      end: source.pointee.position(at: end + 1))
+    return (String(decoding: content[...end], as: UTF8.self), location)
+  }
+
   /// Whether there is anything in this node to be read or looked at.
   package var saysSomething: Bool {
     var says = false
@@ -66,7 +89,7 @@ extension MarkdownTree {
   /// Whether `[` and `!`, or one of their wide forms or an entity, stand in the source.
   private var mayHaveCalloutMarker: Bool {
     let body = body
-    if body.has(0xEF) || body.has(UInt8(ascii: "&")) { return true }
+    if body.has(0xE3) || body.has(0xEF) || body.has(UInt8(ascii: "&")) { return true }
     var next = body.offset(of: UInt8(ascii: "!"))
     while let index = next {
       let before = body[..<index].last { $0 != UInt8(ascii: " ") }
@@ -81,7 +104,7 @@ extension UnsafeBufferPointer<UInt8> {
   /// The end of what looks like a marker that begins here: a word in its brackets, or without its
   /// second bracket where it is one that programs know or begins a block.
   fileprivate func calloutMarker(at start: Int, isFirst: Bool) -> Int? {
-    guard let sign = skip("[", "［", from: start) else { return nil }
+    guard let sign = skip("[", "［", from: start) ?? skip("[", "【", from: start) else { return nil }
     var index = sign
     while index < count, self[index] == UInt8(ascii: " ") { index += 1 }
     guard var end = skip("!", "！", from: index) else { return nil }
@@ -90,7 +113,7 @@ extension UnsafeBufferPointer<UInt8> {
     guard !word.isEmpty else { return nil }
     end = word.endIndex
     while end < count, self[end] == UInt8(ascii: " ") { end += 1 }
-    if let close = skip("]", "］", from: end) { return close }
+    if let close = skip("]", "］", from: end) ?? skip("]", "】", from: end) { return close }
     let isKnown = knownCallouts.contains(String(decoding: word, as: UTF8.self).lowercased())
     return isKnown || isFirst ? word.endIndex : nil
   }

@@ -44,7 +44,7 @@ extension MarkdownTree {
     return found
   }
 
-  /// Whether the source has `<`, which an entity may stand for, `＜`, `->`, or `[//]:`.
+  /// Whether the source has `<`, which an entity may stand for, `＜`, `->`, `/*` or `[//]:`.
   private var mayHaveCommentMark: Bool {
     let body = body
     if body.has(UInt8(ascii: "<")) || body.has(UInt8(ascii: "&")) { return true }
@@ -57,6 +57,11 @@ extension MarkdownTree {
     while let index = next {
       if body.opensCommentDefinition(at: index) { return true }
       next = body.offset(of: UInt8(ascii: "["), from: index + 1)
+    }
+    next = body.offset(of: UInt8(ascii: "*"))
+    while let index = next {
+      if index > 0, body[index - 1] == UInt8(ascii: "/") { return true }
+      next = body.offset(of: UInt8(ascii: "*"), from: index + 1)
     }
     next = body.offset(of: wideLess[0])
     while let index = next {
@@ -94,7 +99,7 @@ extension MarkdownNode {
     if text.opensCommentDefinition(at: 0), !isEscaped(0) { note(.likeness, to: text.count) }
     while index < text.count {
       switch text[index] {
-      case UInt8(ascii: "<"), wideLess[0]:
+      case UInt8(ascii: "<"), UInt8(ascii: "/"), wideLess[0]:
         guard let end = text.opensComment(at: index) else { break }
         if (index..<min(index + 4, end)).contains(where: isEscaped) {
           isMeant = true
@@ -157,6 +162,15 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// Where the line ends that a comment, or what looks like one, begins here.
   fileprivate func opensComment(at start: Int) -> Int? {
+    for (open, close) in [("/*", "*/"), ("<%", "%>"), ("<#", "#>")]
+    where starts(at: start, with: open.utf8) {
+      var hasWord = false
+      for index in (start + 2)..<Swift.max(count, start + 2) {
+        if hasWord, starts(at: index, with: close.utf8) { return index + 2 }
+        hasWord = hasWord || 0x61...0x7A ~= self[index] | 0x20
+      }
+      return nil
+    }
     let isWide = starts(at: start, with: wideLess)
     guard isWide || self[start] == UInt8(ascii: "<") else { return nil }
     let afterSign = start + (isWide ? 3 : 1)

@@ -71,6 +71,6 @@ extension UnsafeBufferPointer<UInt8> {
   fileprivate var beginsWithBox: Bool {
     count > 2 && self[0] == UInt8(ascii: "[") && self[2] == UInt8(ascii: "]")
       && (self[1] == UInt8(ascii: " ") || self[1] | 0x20 == UInt8(ascii: "x"))
-      && (count == 3 || self[3] == UInt8(ascii: " "))
+      && (count == 3 || !"([:".utf8.contains(self[3]))
   }
 }

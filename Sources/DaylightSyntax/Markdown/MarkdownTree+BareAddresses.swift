@@ -90,6 +90,9 @@ extension [UInt8] {
         isInHost = first | 0x20 == UInt8(ascii: "h") && slashes < 3
       }
       if scalar.endsBareAddress { return offset }
+      if isInHost, !scalar.isASCII, !scalar.properties.isAlphabetic, !scalar.isMarkOrDigit {
+        return offset
+      }
       // A sentence that goes on without a blank, as Chinese ones do.
       if isInHost, scalar.isOfScriptWithoutSpaces, previous.isASCII,
         previous.properties.isAlphabetic

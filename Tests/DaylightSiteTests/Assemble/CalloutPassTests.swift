@@ -107,7 +107,9 @@ import Testing
     "> [!NOTE] One.\n>\n> ⟦1⟧[!HELP]⟦/1⟧ Two.\n", "> [!NOTE] One.\n> ⟦1⟧[!HELP]⟦/1⟧ Two.\n",
     "## ⟦1⟧[!NOTE]⟦/1⟧ Mind\n", "| ⟦1⟧[!NOTE]⟦/1⟧ a |\n|---|\n| b |\n",
     "⟦1⟧[！NOTE]⟦/1⟧ Mind this.\n", "Text ⟦1⟧[! warning ]⟦/1⟧ more.\n",
-    "[Link ⟦1⟧[!TIP]⟦/1⟧](index.md)\n",
+    "[Link ⟦1⟧[!TIP]⟦/1⟧](index.md)\n", "> ⟦1⟧[!NOTE]⟦/1⟧: Mind\n",
+    "> ⟦1⟧[!NOTE]⟦/1⟧: Mind\n> this\n",
+    "> ⟦1⟧[!NOTE]⟦/1⟧(index.md) Mind.\n", "> ⟦1⟧【!NOTE】⟦/1⟧ Mind.\n",
     "&#91;!NOTE] no, ⟦1⟧[!NOTE]⟦/1⟧ Mind.\n".replacing("&#91;!NOTE] no", with: "No"),
   ])
   func `a marker where no callout begins is an error at its place`(markdown: String) async {

@@ -88,7 +88,7 @@ import Testing
     ("A claim [@sweet2019, p. 5].", "", ", p. 5"),
     ("A claim [@sweet2019, pp. 5–7].", "", ", pp. 5–7"),
     ("A claim [@sweet2019 chapter 2].", "", ", chapter 2"), ("A claim [ @sweet2019 ].", "", ""),
-    ("A claim [see @sweet2019].", "see ", ""),
+    ("A claim [see @sweet2019].", "see ", ""), ("A claim [“@sweet2019].", "“ ", ""),
     ("A claim [see also @sweet2019, p. 5 & 6].", "see also ", ", p. 5 &amp; 6"),
   ])
   func `a citation may say where in the work`(markdown: String, before: String, after: String) async
@@ -127,7 +127,8 @@ import Testing
     "A claim ⟦1⟧[@dutton1993⟦/1⟧, p. 5.", "A claim ⟦1⟧[@⟦/1⟧ more.", "A claim ⟦1⟧[@]⟦/1⟧.",
     "A claim ⟦1⟧@dutton1993⟦/1⟧].", "A claim ⟦1⟧@dutton1993⟦/1⟧.", "A claim (⟦1⟧@smith2001⟦/1⟧).",
     "A claim ⟦1⟧[@a, @b]⟦/1⟧.", "A claim ⟦1⟧[@a.b]⟦/1⟧.", "A claim ⟦1⟧[@a; p. 5]⟦/1⟧.",
-    "A claim ⟦1⟧[-@a]⟦/1⟧.", "A claim ⟦1⟧[@dutton1993⟦/1⟧, *ibid.*]", "> - A claim ⟦1⟧[@{a}]⟦/1⟧.",
+    "A claim ⟦1⟧[-@a]⟦/1⟧.", "A claim [⟦1⟧@dutton1993⟦/1⟧](index.md).",
+    "A claim ⟦1⟧[@dutton1993⟦/1⟧, *ibid.*]", "> - A claim ⟦1⟧[@{a}]⟦/1⟧.",
     "A claim ⟦1⟧[@dutton1993⟦/1⟧,\np. 5].",
   ])
   func `what was meant to cite and does not is an error at its place`(markdown: String) async {

@@ -71,6 +71,12 @@ import Testing
         == ["section-site-words", "section-fn-1", "fn", "fn-2b", "source-criticism", "c1"])
   }
 
+  @Test func `a number makes no id of another part of the page`() async {
+    #expect(
+      await anchors("## Fnref\n\n## Fnref\n\n## Fnref\n\n## Site\n\n## Site\n")
+        == ["fnref", "section-fnref-1", "section-fnref-2", "site", "section-site-1"])
+  }
+
   @Test(arguments: [
     "##", "## ", "## &nbsp;", "## \u{200B}", "## <!-- a -->", "## <!-- a -- b -->", "## ##", "> ##",
     "- ## <!-- a -->",

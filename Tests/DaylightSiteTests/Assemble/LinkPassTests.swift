@@ -210,6 +210,7 @@ import Testing
     ("\"https://www.example.org/\"", "https://www.example.org/", "&quot;"),
     ("https://www.example.org/a_(b)", "https://www.example.org/a_(b)", ""),
     ("(https://www.example.org/a_(b))", "https://www.example.org/a_(b)", ")"),
+    ("https://www.example.org–it", "https://www.example.org", "–it"),
     ("https://www.example.org/a; b", "https://www.example.org/a", "; b"),
     ("https://www.example.org/a\u{A0}b", "https://www.example.org/a", "\u{A0}b"),
     ("https://de.example.org/Über", "https://de.example.org/%C3%9Cber", ""),
