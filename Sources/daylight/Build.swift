@@ -22,18 +22,26 @@ struct Build: AsyncParsableCommand {
 
   func run() async throws {
     let output = output ?? options.site + "/public"
-    await BuildRun(options: options, report: report, output: output, isFull: full).run()
+    try await BuildRun(options: options, report: report, output: output, isFull: full).run()
   }
 }
 
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Find everything that ‘build’ would find, and write nothing.")
+    abstract: "Find everything that ‘build’ would find, and write nothing.",
+    discussion: """
+      With names of files or folders, only what is found in them is shown and counts; the rest of \
+      the site is read all the same, since links lead there.
+      """)
 
   @OptionGroup var options: SiteOptions
   @OptionGroup var report: ReportOptions
 
+  @Argument(help: ArgumentHelp("The files to look at alone.", valueName: "file"))
+  var files: [String] = []
+
   func run() async throws {
-    await BuildRun(options: options, report: report, output: nil, isFull: true).run()
+    try await BuildRun(options: options, report: report, output: nil, files: files, isFull: true)
+      .run()
   }
 }

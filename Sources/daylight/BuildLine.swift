@@ -1,20 +1,37 @@
 import DaylightSite
 import DaylightSyntax
 
-/// A line about one build of a preview.
+/// What a terminal says of one build of a preview: a line, and one for each of the first errors.
 struct BuildLine {
-  private let build: SiteBuild
+  let build: SiteBuild
+  /// Whether there is a good site, of this build or one before.
+  let hasSite: Bool
 
-  init(_ build: SiteBuild) { self.build = build }
+  init(_ build: SiteBuild, hasSite: Bool) {
+    self.build = build
+    self.hasSite = hasSite
+  }
+
+  /// More are in the browser.
+  private static let most = 5
 
   var text: String {
-    let errors = build.diagnostics.count { $0.severity == .error }
+    let errors = build.diagnostics.filter { $0.severity == .error }
     let warnings = build.diagnostics.count { $0.severity == .warning }
-    if errors > 0 {
-      return "\(errors) to mend, \(warnings) to look at; the last good site stays in the browser"
+    let found = [
+      errors.isEmpty ? nil : Summary.counted(errors.count, "error"),
+      warnings == 0 ? nil : Summary.counted(warnings, "warning"),
+    ].compactMap(\.self).joined(separator: ", ")
+    guard !errors.isEmpty else {
+      let work = build.statistics
+      return "\(Summary.counted(work.pages, "page")), \(work.assembled) read, "
+        + "\(work.rendered) rendered; \(found.isEmpty ? "nothing to fix" : found)"
     }
-    let work = build.statistics
-    return "\(work.pages) pages, \(work.assembled) read, \(work.rendered) rendered, "
-      + "\(warnings) to look at"
+    let lines = errors.prefix(Self.most).map { error in
+      let place = error.location.map { "\($0.path):\($0.start.line):\($0.start.column): " } ?? ""
+      return "  \(place)\(error.message) [\(error.rule.id)]"
+    }
+    let state = hasSite ? "the browser shows the last good site" : "there is no site to show yet"
+    return (["\(found); \(state)"] + lines).joined(separator: "\n")
   }
 }

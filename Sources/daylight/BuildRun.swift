@@ -1,3 +1,4 @@
+import ArgumentParser
 import DaylightBuild
 import DaylightSite
 import DaylightSyntax
@@ -14,41 +15,47 @@ import DaylightSyntax
 struct BuildRun {
   let options: SiteOptions
   let report: ReportOptions
-  /// Nothing where nothing is to be written.
+  /// Nil where nothing is to be written.
   let output: String?
+  /// What to look at alone, as a person named it; empty for the whole site.
+  let files: [String]
   private let isFull: Bool
   private let console = Console()
   private let stopwatch = Stopwatch()
 
   /// - Parameter isFull: whether to build even where nothing has changed since the last build.
-  init(options: SiteOptions, report: ReportOptions, output: String?, isFull: Bool) {
+  init(
+    options: SiteOptions, report: ReportOptions, output: String?, files: [String] = [],
+    isFull: Bool
+  ) {
     self.options = options
     self.report = report
     self.output = output
+    self.files = files
     self.isFull = isFull
   }
 
   /// Ends the process.
-  func run() async -> Never {
-    do throws(BuildFailure) {
+  func run() async throws -> Never {
+    do {
       let outcome = try await build()
       // The system takes back the memory of a large site at once. To give it back piece by piece
       // would take a twentieth of the build.
       withExtendedLifetime(outcome) { exit(outcome.hasErrors ? 1 : 0) }
-    } catch {
+    } catch let failure as BuildFailure {
       console.clearProgress()
-      console.say("error: \(error.message)\n   = help: \(error.help)")
+      console.say("error: \(failure.message)\n   = help: \(failure.help)")
       exit(2)
     }
   }
 
   private struct Outcome {
     let hasErrors: Bool
-    /// Nothing where the last build still stands.
+    /// Nil where the last build still holds.
     let build: SiteBuild?
   }
 
-  private func build() async throws(BuildFailure) -> Outcome {
+  private func build() async throws -> Outcome {
     let settings = options.buildOptions
     let builder = SiteBuilder(site: options.site, options: settings, pipeline: pipeline)
     stopwatch.start("look")
@@ -58,10 +65,13 @@ struct BuildRun {
     if !isFull, let receipt = await receipts?.standing(for: inputs.digest) {
       stopwatch.start(nil)
       console.show(receipt.report, as: report.format)
-      sayHowItWent("\(receipt.summary), nothing has changed")
+      sayHowItWent(
+        "\(receipt.summary), nothing has changed",
+        outcome: "Site as it was: " + Summary.home(in: output ?? ""))
       return Outcome(hasErrors: false, build: nil)
     }
 
+    let selection = try select(among: scan.value)
     let staging = try await staging()
     stopwatch.start("load")
     let build = try await builder.build(scan, into: staging)
@@ -74,18 +84,31 @@ struct BuildRun {
     }
     stopwatch.start(nil)
     console.clearProgress()
+    if let selection { diagnostics = diagnostics.filter { selection.takes($0, of: build) } }
     let sources = build.sources(of: diagnostics)
-    let found = console.report(diagnostics, overrides: build.overrides, as: report.format) {
-      sources[$0]
-    }
+    var found: [UInt8] = []
+    report.report.append(
+      diagnostics, overrides: build.overrides, sources: { sources[$0] },
+      inColour: console.isInColour, to: &found)
     console.show(found, as: report.format)
-    let summary = Summary(build: build, diagnostics: diagnostics)
-    sayHowItWent(summary.text(commit?.summary))
-    // What was found in the output folder is mended by now, and not to be said again.
+    let summary = Summary(build: build, diagnostics: diagnostics, selection: selection)
+    sayHowItWent(summary.text(commit?.summary), outcome: summary.outcome(output: output))
+    // What was found in the output folder is fixed by now, and not to be said again.
     if let commit, commit.diagnostics.isEmpty, scan.value.isSettled(at: beginning) {
       receipts?.keep(inputs: inputs.digest, report: found, summary: summary.work)
     }
     return Outcome(hasErrors: diagnostics.contains { $0.severity == .error }, build: build)
+  }
+
+  /// The files to look at alone; nil where the whole site is meant.
+  private func select(among files: SourceSnapshot) throws -> SourceSelection? {
+    guard !self.files.isEmpty else { return nil }
+    do throws(SourceSelection.Refusal) {
+      return try SourceSelection(
+        self.files, in: WorkingFolder.path, of: options.site, among: files.entries.map(\.path))
+    } catch {
+      throw ValidationError(error.message)
+    }
   }
 
   private func staging() async throws(BuildFailure) -> OutputStaging? {
@@ -107,7 +130,7 @@ struct BuildRun {
     }
   }
 
-  /// Nothing where nothing is written, or where the program cannot tell which one it is.
+  /// Nil where nothing is written, or where the program cannot tell which one it is.
   private var receipts: ReceiptFile? {
     guard let output, Executable.identity != nil else { return nil }
     return ReceiptFile(site: options.site, output: output)
@@ -115,14 +138,14 @@ struct BuildRun {
 
   private var circumstances: [String] {
     [
-      Executable.identity ?? "", output ?? "", "\(options.strict)", report.format.rawValue,
+      Executable.identity ?? "", output ?? "", "\(options.strict)", "\(report.report)",
       "\(console.isInColour)",
     ]
   }
 
-  private func sayHowItWent(_ text: String) {
+  private func sayHowItWent(_ work: String, outcome: String) {
     if report.timings { console.say(TimingTable(stopwatch.laps).text) }
-    if !report.quiet { console.say("\(text), \(Summary.time(stopwatch.total))") }
+    if !report.quiet { console.say("\(work), \(Summary.time(stopwatch.total))\n\(outcome)") }
   }
 }
 

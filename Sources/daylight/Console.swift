@@ -27,17 +27,6 @@ struct Console {
 
   func clearProgress() { progress("") }
 
-  /// Findings in the form that this console shows.
-  func report(
-    _ diagnostics: [Diagnostic], overrides: [Override], as format: DiagnosticFormat,
-    sources: @escaping (String) -> SourceFile?
-  ) -> [UInt8] {
-    var bytes: [UInt8] = []
-    format.append(
-      diagnostics, overrides: overrides, sources: sources, inColour: isInColour, to: &bytes)
-    return bytes
-  }
-
   /// Shows what was asked for, on standard output.
   func show(_ text: [UInt8]) { write(text, to: STDOUT_FILENO) }
 

@@ -16,7 +16,7 @@ struct Serve: AsyncParsableCommand {
     abstract: "Show the site in a browser, and follow every edit.",
     discussion: """
       The site is built in memory and nothing is written. Pages that are open change by themselves \
-      when you save; what has to be mended is shown over the last good page. Ctrl-C ends it.
+      when you save; what has to be fixed is shown over the last good page. Ctrl-C ends it.
       """)
 
   @OptionGroup var options: SiteOptions
@@ -62,9 +62,11 @@ struct Serve: AsyncParsableCommand {
       pipeline: SitePipeline(runner: runner, strict: options.strict, remembers: true) {
         health.clock.start($0)
       })
-    let preview = SitePreview(builder, clock: health.clock) { build in
-      console.say(BuildLine(build).text)
+    let preview = SitePreview(builder, clock: health.clock) { build, hasSite in
+      console.say(BuildLine(build, hasSite: hasSite).text)
       health.take(build)
+    } fail: { failure in
+      console.say("error: \(failure.message)\n   = help: \(failure.help)")
     }
     let session = BuildSession(follows: follow, editor: editor) { await preview.site(after: $0) }
     let watcher = FileWatcher(root: options.site, method: poll ? .polling : .automatic)
@@ -85,8 +87,8 @@ struct Serve: AsyncParsableCommand {
 
   private func announce(_ server: PreviewServer, _ console: Console) {
     if server.port != port, port != 0 { console.say("Port \(port) is taken.") }
-    console.say("Looking after \(server.address)  (Ctrl-C ends it)")
-    console.say("How it is doing: \(server.address)_daylight/")
+    console.say("Serving at \(server.address)  (Ctrl-C ends it)")
+    console.say("About the site: \(server.address)_daylight/")
     if server.isExposed {
       console.say("Everybody who can reach this machine can see it there, drafts included.")
     }

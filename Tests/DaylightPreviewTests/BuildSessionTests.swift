@@ -1,4 +1,5 @@
 import DaylightSyntax
+import TestSupport
 import Testing
 
 @testable import DaylightPreview
@@ -152,5 +153,17 @@ import Testing
     #expect(text.contains("\"address\":\"vscode://file/my%20site/content/a.md:2:4\""))
     #expect(text.contains("\"before\":\"Ä[x\",\"marked\":\"](y)\",\"after\":\" <b>\""))
     #expect(text.contains("\"errors\":1,\"warnings\":0"))
+  }
+  @Test func `notes are counted, below what has to be fixed`() {
+    let rule = Rule("unused-term", .note, "A term that no page uses.")
+    let note = Diagnostic(rule, "no page uses ‘shock’", at: .file("content/glossary/shock.md"))
+    var lines = IndexedSources()
+    let report = DiagnosticReport(
+      [note, .broken, note], sources: { _ in nil }, indexed: &lines, editor: EditorLink(root: ""))
+    var json = JSONWriter()
+    json.object { report.write(to: &$0) }
+    let messages = String(decoding: json.bytes, as: UTF8.self).split(separator: "\"message\":")
+    #expect(messages.count == 3)
+    #expect(messages.last?.hasPrefix("\"2 notes: A term that no page uses\"") == true)
   }
 }

@@ -123,7 +123,7 @@ struct SourceScan {
 }
 
 /// The path with every link resolved, or nothing where it leads nowhere.
-private func realPath(_ path: String) -> String? {
+func realPath(_ path: String) -> String? {
   guard let resolved = realpath(path, nil) else { return nil }
   defer { free(resolved) }
   return String(validatingCString: resolved)

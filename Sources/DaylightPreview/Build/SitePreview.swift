@@ -17,18 +17,23 @@ package actor SitePreview {
   private var drafts: Set<String> = []
   private var pageOfSource: [String: String] = [:]
   private let clock: BuildClock
-  private let observe: @Sendable (SiteBuild) -> Void
+  private var hasSite = false
+  private let observe: @Sendable (_ build: SiteBuild, _ hasSite: Bool) -> Void
+  private let fail: @Sendable (BuildFailure) -> Void
 
   /// - Parameters:
   ///   - clock: begins anew with every build; the builder's pipeline tells it of the stages.
-  ///   - observe: is shown every build.
+  ///   - observe: is shown every build, and whether there is a good site by now.
+  ///   - fail: is told why the machine could not build.
   package init(
     _ builder: SiteBuilder, clock: BuildClock = BuildClock(),
-    observe: @escaping @Sendable (SiteBuild) -> Void = { _ in }
+    observe: @escaping @Sendable (SiteBuild, Bool) -> Void = { _, _ in },
+    fail: @escaping @Sendable (BuildFailure) -> Void = { _ in }
   ) {
     self.builder = builder
     self.clock = clock
     self.observe = observe
+    self.fail = fail
   }
 
   /// The site after changes. A failure of the machine is told as a finding: the preview goes on.
@@ -39,10 +44,12 @@ package actor SitePreview {
         after: last, changed: changes.isEverything ? nil : changes.paths)
       if last == nil || build.index.isNew { takeNames(of: build.index.value.entries) }
       last = build
-      observe(build)
+      hasSite = hasSite || !build.hasErrors
+      observe(build, hasSite)
       if let rendered = build.rendered { try take(rendered, of: build) }
       return preview(of: build)
     } catch {
+      fail(error)
       return PreviewSite(diagnostics: [error.diagnostic])
     }
   }

@@ -394,7 +394,8 @@
         current = found;
         title.textContent = summary();
         list.replaceChildren(...found.items.map(finding));
-        const more = found.errors + found.warnings - found.items.length;
+        const listed = found.items.filter((item) => item.severity !== 'note').length;
+        const more = found.errors + found.warnings - listed;
         if (more > 0) list.append(make('li', 'more', `and ${more} more`));
         draw();
         if (found.errors && !dialog.open) dialog.showModal();

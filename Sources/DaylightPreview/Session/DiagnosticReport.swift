@@ -51,10 +51,10 @@ package struct DiagnosticReport: Sendable, Hashable {
           path: location.path, line: location.start.line, column: column),
         line: location.start.line, excerpt: excerpt)
     }
-    // What stops the build comes first.
+    // What stops the build comes first. Of notes there may be many, so they are only counted.
     let ordered =
       diagnostics.filter { $0.severity == .error }.sorted()
-      + diagnostics.filter { $0.severity != .error }.sorted()
+      + diagnostics.filter { $0.severity == .warning }.sorted()
     items = ordered.prefix(Self.most).map { diagnostic in
       Item(
         severity: diagnostic.severity.name, rule: diagnostic.rule.id, message: diagnostic.message,
@@ -62,6 +62,11 @@ package struct DiagnosticReport: Sendable, Hashable {
         notes: diagnostic.notes.map {
           Note(message: $0.message, place: place($0.location, &lines))
         })
+    }
+    items += NoteSummary(diagnostics).kinds.map { kind in
+      Item(
+        severity: "note", rule: kind.rule.id, message: kind.text,
+        help: "‘daylight check --notes’ lists them", place: nil, notes: [])
     }
     lines.finish()
   }

@@ -93,6 +93,6 @@ extension Diagnostic {
   fileprivate static func lockedOverride(_ rule: String, at location: SourceLocation) -> Self {
     Diagnostic(
       .invalidOverride, "‘\(rule)’ protects the reader and cannot be overridden", at: location,
-      help: "mend what it found")
+      help: "fix what it found")
   }
 }

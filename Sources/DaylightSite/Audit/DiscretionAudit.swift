@@ -63,7 +63,8 @@ extension AuditRule {
     bad: "---\ntitle: Partners\nslug: abusive-partners\n---\nRest is allowed.",
     good: "---\ntitle: Partners\nslug: partners\n---\nRest is allowed.",
     fix: "Write a quieter `slug`, and keep the old address under `aliases` (`redirects` in the "
-      + "glossary).", in: .page)
+      + "glossary).", in: .page,
+    plural: "addresses that say what the site is about")
   static let unaskedPreview = Rule(
     "unasked-preview", .error,
     "A preview or a feed, which copy titles to other places, though site.yaml leaves them off.",

@@ -213,7 +213,7 @@ extension UnsafeBufferPointer<UInt8> {
 extension Rule {
   package static let brokenOutputLink = Rule(
     "broken-output-link", .error, "A link of a finished page that leads nowhere.",
-    why: "A link of a finished page leads nowhere, whoever wrote it.",
+    why: "A reader who follows it comes to an error page, whoever wrote the link.",
     bad: #"<a href="{{root}}map.html">How to find us</a>"#,
     good: #"<a href="{{root}}{{site.helpPath}}">Help</a>"#,
     fix: "Correct the address in the template, or take the link out.", in: .template)

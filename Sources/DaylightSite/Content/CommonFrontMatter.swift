@@ -117,6 +117,6 @@ extension Diagnostic {
       .dateOrder,
       "‘\(later)’ (\(laterDate.value.iso)) is before ‘\(earlier)’ (\(earlierDate.value.iso))",
       at: laterDate.location, notes: [Note("‘\(earlier)’ is here", at: earlierDate.location)],
-      help: "mend one of the two dates")
+      help: "correct one of the two dates")
   }
 }

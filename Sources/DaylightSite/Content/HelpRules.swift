@@ -8,7 +8,8 @@ extension Rule {
     bad: "verified:",
     good: "verified: 2026-06-01",
     fix: "Look the line up on its operator’s own page. When everything is right, write the day "
-      + "under `verified`.", in: .help)
+      + "under `verified`.", in: .help,
+    plural: "helplines nobody has checked yet")
   package static let helplineAgeing = Rule(
     "helpline-ageing", .warning, "A helpline that was last checked 120 days ago or more.",
     why: "Numbers and hours change. This one was last looked up four months ago or more.",
@@ -105,7 +106,7 @@ extension Diagnostic {
     Diagnostic(
       .helplineNumber, "‘\(display.value)’ does not have the digits of ‘\(phone.value)’",
       at: display.location, notes: [Note("the number to dial is here", at: phone.location)],
-      help: "look the number up, and mend one of the two")
+      help: "look the number up, and correct one of the two")
   }
 
   static func ungrouped(_ display: Located<String>) -> Self {

@@ -57,7 +57,8 @@ extension Rule {
     good: "herman1992:\n  title: Trauma and Recovery\n  kind: book\n  checked: 2026-05-31\n"
       + "  checkedBy: jo",
     fix: "Look the work up. Then write the day under `checked` and your id under `checkedBy`.",
-    in: .sources)
+    in: .sources,
+    plural: "sources nobody has looked up yet")
 }
 
 extension Diagnostic {
@@ -86,7 +87,7 @@ extension Diagnostic {
     Diagnostic(
       .conflictingDOI, "the DOI ‘\(doi.value)’ is that of another work here", at: doi.location,
       notes: [Note("it belongs to ‘\(title)’ here", at: other.location)],
-      help: "look both works up, and mend the DOI or the title")
+      help: "look both works up, and correct the DOI or the title")
   }
 
   static func duplicateSource(_ source: CitedSource, _ other: CitedSource) -> Self {

@@ -82,7 +82,8 @@ extension Rule {
     bad: "an entry ‘Love bombing’, and pages that say only ‘love-bombed’",
     good: "the same entry with `aliases: [love-bombed]`",
     fix: "Use the word where it helps a reader, or add the forms that pages use to `aliases`.",
-    in: .described)
+    in: .described,
+    plural: "words of the glossary that no page uses")
 }
 
 extension Diagnostic {

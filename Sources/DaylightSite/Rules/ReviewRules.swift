@@ -43,7 +43,8 @@ extension Rule {
     why: "A review takes time. This is the moment to ask for it.",
     bad: "`reviewBy` less than 60 days ahead",
     good: "a review that was done, with a new `reviewBy`",
-    fix: "Ask the reviewer to read the page, then sign it with `daylight review`.", in: .described)
+    fix: "Ask the reviewer to read the page, then sign it with `daylight review`.", in: .described,
+    plural: "pages whose next review is due soon")
   package static let reviewOverdue = Rule(
     "review-overdue", .warning, "A page that should have been reviewed again by now.",
     why: "What was right at the last review may no longer be. After `reviewGraceDays` it is an "

@@ -8,17 +8,21 @@ package struct Rule: Sendable, Hashable {
   package let level: Level
   /// One plain sentence that says what the rule flags.
   package let summary: String
+  /// What several findings are called after their number, where notes are counted and not listed;
+  /// nil where the summary serves.
+  package let plural: String?
   /// What `daylight explain` and docs/rules.md say of the rule.
   package let explanation: Explanation
 
   /// - Parameter place: where the two examples are written.
   package init(
     _ id: String, _ level: Level, _ summary: String, why: String, bad: String, good: String,
-    fix: String, in place: Example = .text
+    fix: String, in place: Example = .text, plural: String? = nil
   ) {
     self.id = id
     self.level = level
     self.summary = summary
+    self.plural = plural
     explanation = Explanation(why: why, bad: bad, good: good, fix: fix, place: place)
   }
 

@@ -1,0 +1,41 @@
+/// What a run shows to people of what it found: notes in short, then warnings, then errors, so that
+/// what has to be fixed is right above the last lines.
+///
+/// Reports for programs are always whole.
+package struct RunReport: Sendable, Hashable {
+  package var format = DiagnosticFormat.text
+  /// The lowest level that is shown.
+  package var level = Diagnostic.Severity.note
+  /// Whether each note is shown, instead of one line a kind.
+  package var listsNotes = false
+  /// Whether only what should be fixed is shown.
+  package var isQuiet = false
+  /// What lists the notes.
+  package var command = "daylight check --notes"
+
+  package init() {}
+
+  /// - Parameters:
+  ///   - overrides: those that took findings away.
+  ///   - sources: the file at a path, for excerpts.
+  package func append(
+    _ diagnostics: [Diagnostic], overrides: [Override] = [],
+    sources: @escaping (String) -> SourceFile?, inColour: Bool = false, to output: inout [UInt8]
+  ) {
+    guard format == .text else {
+      format.append(diagnostics, overrides: overrides, sources: sources, to: &output)
+      return
+    }
+    if level == .note, !listsNotes, !isQuiet {
+      for line in NoteSummary(diagnostics).lines(listedBy: command) { output += (line + "\n").utf8 }
+    }
+    let shown = diagnostics.filter { $0.severity > .note ? $0.severity >= level : listsNotes }
+      .sorted { $0.severity != $1.severity ? $0.severity < $1.severity : $0 < $1 }
+    if !output.isEmpty, !shown.isEmpty { output.append(UInt8(ascii: "\n")) }
+    format.append(shown, sources: sources, inColour: inColour, to: &output)
+    if !shown.isEmpty, !isQuiet {
+      output +=
+        "\n‘daylight explain RULE’ says why a rule is there, and how to fix what it found.\n".utf8
+    }
+  }
+}

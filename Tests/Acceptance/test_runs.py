@@ -1,0 +1,85 @@
+"""What the command says at the end of a run, and its exit codes."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from support.waiting import eventually
+
+ROOT = Path(__file__).parents[2]
+DAYLIGHT = ROOT / ".build/release/daylight"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    for name in ("content", "templates"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    return tmp_path
+
+
+def run(site: Path, *arguments: str) -> tuple[int, list[str]]:
+    ended = subprocess.run(
+        [DAYLIGHT, *arguments], cwd=site, capture_output=True, text=True, timeout=120
+    )
+    return ended.returncode, ended.stderr.splitlines()
+
+
+def add(site: Path, path: str, text: str) -> None:
+    (site / path).write_text((site / path).read_text() + text)
+
+
+def test_a_build_with_nothing_to_fix_says_at_most_five_lines(site):
+    code, lines = run(site, "build")
+    assert code == 0 and len(lines) <= 5
+    assert lines[-1] == "Site built: public/index.html"
+
+
+def test_a_build_where_nothing_has_changed_is_as_short(site):
+    run(site, "build")
+    unchanged = "Site as it was: public/index.html"
+    # Files that were just written are not trusted to be at rest.
+    eventually(lambda: run(site, "build")[1][-1] == unchanged, within=20)
+    assert len(run(site, "build")[1]) <= 5
+
+
+def test_a_quiet_build_with_nothing_to_fix_says_nothing(site):
+    assert run(site, "build", "--quiet") == (0, [])
+    assert run(site, "build", "--quiet") == (0, [])
+
+
+def test_errors_come_last_and_the_last_line_says_what_to_do(site):
+    add(site, "content/about.md", "\nSee [this page](nowhere.md), click [here](help.md).\n")
+    code, lines = run(site, "build")
+    headings = [line.split(":")[0] for line in lines if line.startswith(("error:", "warning:"))]
+    assert code == 1 and headings.count("error") == 1 and headings[-1] == "error"
+    assert lines[-1] == "Nothing was published. 1 thing to fix."
+    assert not (site / "public/index.html").exists()
+
+
+def test_check_of_one_file_counts_only_what_is_in_it(site):
+    add(site, "content/about.md", "\nSee [this page](nowhere.md).\n")
+    assert run(site, "check", "content/help.md")[0] == 0
+    code, lines = run(site, "check", "content/about.md")
+    assert code == 1 and lines[-1] == "1 thing to fix."
+    for name in ("about.md", str(site / "content/about.md"), "content", "."):
+        assert run(site, "check", name)[0] == 1
+
+
+def test_a_name_that_is_no_file_of_the_site_is_not_understood(site):
+    code, lines = run(site, "check", "content/abuot.md")
+    assert code == 64 and "did you mean ‘content/about.md’?" in lines[0]
+    assert any(line.startswith("Usage:") for line in lines)
+
+
+def test_explain_names_the_rules_of_the_program_and_of_the_site(site):
+    def explain(*rule: str) -> subprocess.CompletedProcess:
+        return subprocess.run(
+            [DAYLIGHT, "explain", *rule], cwd=site, capture_output=True, text=True, timeout=60
+        )
+
+    assert "  broken-link " in explain().stdout
+    assert "To fix it:" in explain("vague-link").stdout
+    assert "change its ‘level’ in content/language.yaml" in explain("telling-them-to-leave").stdout
+    missing = explain("broken-lnik")
+    assert missing.returncode == 64 and "‘broken-link’" in missing.stderr

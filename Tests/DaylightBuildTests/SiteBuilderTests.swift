@@ -1,0 +1,73 @@
+import DaylightBuild
+import DaylightSite
+import DaylightSyntax
+import TestSupport
+import Testing
+
+/// What the disk finds is said at the levels that the site asks for.
+@Suite struct SiteBuilderTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func write(settings: String = "") throws {
+    let site = SiteFixture(
+      page: "Rest is allowed.", "-- content/site.yaml --\nname: Reading Room\n\(settings)\n")
+    for file in site.input.content + site.input.templates + site.input.assets {
+      try folder.write(file.path, file.bytes)
+    }
+  }
+
+  private func build(strict: Bool = false) async throws -> (found: [String], wrote: Int?) {
+    let pipeline = SitePipeline(runner: StageRunner(width: 1), strict: strict)
+    let builder = SiteBuilder(
+      site: folder.path, options: BuildOptions(now: SiteFixture.today), pipeline: pipeline)
+    let staging = try await OutputStaging.open(output: folder["public"], giveUpAfter: .zero)
+    let build = try await builder.build(into: staging)
+    let commit = build.hasErrors ? nil : try await builder.commit(build, in: staging)
+    let found = (build.diagnostics + (commit?.diagnostics ?? [])).map {
+      "\($0.severity.name) \($0.rule.id)"
+    }
+    return (found, commit?.summary.written)
+  }
+
+  @Test func `a page that was edited in the output is replaced with a warning`() async throws {
+    try write()
+    _ = try await build()
+    try folder.write("public/page/index.html", "my own words")
+    let second = try await build()
+    #expect(second.found == ["warning edited-output"])
+    #expect(folder.text("public/page/index.html") != "my own words")
+  }
+
+  @Test func `under strict it is an error, and nothing is touched`() async throws {
+    try write()
+    _ = try await build()
+    try folder.write("public/page/index.html", "my own words")
+    let second = try await build(strict: true)
+    #expect(second.found == ["error edited-output"])
+    #expect(folder.text("public/page/index.html") == "my own words")
+    // As the rule says: delete the changed file too.
+    try folder.remove("public/page/index.html")
+    #expect(try await build(strict: true).found == [])
+    #expect(folder.text("public/page/index.html")?.contains("Rest is allowed.") == true)
+  }
+
+  @Test func `site.yaml sets the level of what the commit finds`() async throws {
+    try write(settings: "rules: {edited-output: off}")
+    _ = try await build()
+    try folder.write("public/page/index.html", "my own words")
+    #expect(try await build().found == [])
+  }
+
+  @Test func `site.yaml sets the level of what the loader finds`() async throws {
+    try write(settings: "rules: {symbolic-link: note}")
+    try folder.link("content/plan.md", to: "/nowhere")
+    #expect(try await build().found == ["note symbolic-link"])
+  }
+
+  @Test func `what stands in the way of the output cannot be lowered`() async throws {
+    try write(settings: "rules: {foreign-output: note}")
+    #expect(try await build().found == ["error locked-rule"])
+  }
+}
