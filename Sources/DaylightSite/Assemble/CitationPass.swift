@@ -85,7 +85,8 @@ enum CitationPass {
           ofBytes: key.lowerBound - 1..<key.upperBound, in: assembly.path)
         assembly.add(
           .unknownSource(
-            name, known: assembly.index.data.sources.all.map(\.key.value), at: location))
+            name, known: assembly.index.data.sources.all.map(\.key.value), isInText: true,
+            at: location))
         continue
       }
       let number = numbers[name] ?? assembly.page.citations.count + 1
@@ -136,11 +137,13 @@ extension Diagnostic {
   }
 
   static func unknownSource(
-    _ key: String, known: some Sequence<String>, at location: SourceLocation
+    _ key: String, known: some Sequence<String>, isInText: Bool = false,
+    at location: SourceLocation
   ) -> Self {
-    Diagnostic(
+    let escape = isInText ? "; put a backslash before ‘[’ if no source is meant" : ""
+    return Diagnostic(
       .unknownSource, "there is no source ‘\(key)’", at: location,
       help: nearestMatch(to: key, in: known.sorted()).map { "did you mean ‘\($0)’?" }
-        ?? "add it to ‘content/sources.yaml’")
+        ?? "add it to ‘content/sources.yaml’" + escape)
   }
 }

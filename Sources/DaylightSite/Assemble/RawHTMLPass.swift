@@ -32,6 +32,9 @@ enum RawHTMLPass {
           let name = scanner.name(attribute.spelling)
           let value = String(decoding: scanner.value(attribute), as: UTF8.self)
           let location = node.location(ofRaw: range, in: assembly.path)
+          if name == "id", !value.isEmpty, !assembly.page.anchors.insert(value).inserted {
+            assembly.add(.repeatedAnchor(value, at: location))
+          }
           guard let address = address(value, of: name, at: location, &assembly) else { continue }
           output += html[copied..<range.lowerBound]
           output += HTMLEscaper.escaped(address).utf8
@@ -81,7 +84,7 @@ enum RawHTMLPass {
     switch target {
     case .file(let file):
       assembly.page.files.insert(file.path)
-      path = assembly.root + file.publishedPath
+      path = assembly.root + file.publishedPath + reference.drop { $0 != "#" }
     case .problem(let problem):
       assembly.add(.brokenLink(reference, problem, at: location))
       return nil
@@ -100,6 +103,14 @@ enum RawHTMLPass {
     case .web, .telephone: return nil
     }
     return Address.encoded(path).replacing("'", with: "%27")
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func repeatedAnchor(_ id: String, at location: SourceLocation) -> Self {
+    Diagnostic(
+      AuditRule.duplicateAnchor, "a heading or another element of this page has the id ‘\(id)’ too",
+      at: location, help: "give this one another id")
   }
 }
 

@@ -149,6 +149,6 @@ import Testing
         help: "did you mean ‘dutton1993’?"),
       .init(
         "unknown-source", at: 2, "there is no source ‘nobody’",
-        help: "add it to ‘content/sources.yaml’"))
+        help: "add it to ‘content/sources.yaml’; put a backslash before ‘[’ if no source is meant"))
   }
 }

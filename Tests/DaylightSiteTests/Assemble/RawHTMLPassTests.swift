@@ -35,6 +35,7 @@ import Testing
     ),
     ("<blockquote cite=\"../help.md\">a</blockquote>", "cite=\"../../help/index.html\""),
     ("<a href=\"tel:999\">call</a>", "href=\"tel:999\""),
+    ("<svg><use href=\"a.png#b\"/></svg>", "href=\"../../a/a.png#b\""),
   ])
   func `addresses in HTML are those that Markdown would have`(
     markdown: String, expected: String
@@ -61,6 +62,14 @@ import Testing
   ])
   func `what leads nowhere is reported at its place`(markdown: String, rule: String) async {
     await site(markdown).build().expectFindings(.init(rule, at: 1))
+  }
+
+  @Test func `an element of HTML can be linked to, and its id is its own`() async {
+    let fine = await site("[to](#notes) <a href=\"#notes\">it</a>\n\n<div id=\"notes\">a</div>\n")
+      .build()
+    fine.expectNoFindings()
+    let twice = await site("## Notes\n\n<div id=\"⟦1⟧notes⟦/1⟧\">a</div>\n").build()
+    twice.expectFindings(.init("duplicate-anchor", at: 1))
   }
 
   @Test(arguments: [
