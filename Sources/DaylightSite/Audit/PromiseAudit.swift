@@ -14,7 +14,9 @@ enum FalsePromises {
     return matches.filter { match in
       switch match.phrase {
       case promise: !isTaken(back: match.range, text)
-      case promiseOfSite: isAboutSite(match.range, text) && !isTaken(back: match.range, text)
+      case promiseOfSite:
+        isAboutSite(match.range, text) && !isAboutSomethingElse(match.range, text)
+          && !isTaken(back: match.range, text)
       default: false
       }
     }.map(\.range)
@@ -25,17 +27,62 @@ enum FalsePromises {
   /// False of a website; of a helpline, a body or a feeling it may be true.
   private static let promiseOfSite = 2
 
-  /// Whether the sentence denies it, asks, or means a group of that name.
+  /// Whether the sentence denies it, asks, quotes somebody, or means a group of that name.
   private static func isTaken(back range: Range<Int>, _ text: [UInt8]) -> Bool {
     let sentence = sentence(around: range, text)
     if sentence.upperBound < text.count, text[sentence.upperBound] == UInt8(ascii: "?") {
       return true
     }
-    let before = words(in: text[sentence.lowerBound..<range.lowerBound])
-    if let word = before.last, groups.contains(word) { return true }
-    return before.suffix(negationReach).contains { word in
+    let before = text[sentence.lowerBound..<range.lowerBound]
+    if let word = words(in: before).last, groups.contains(word) { return true }
+    if isQuoted(range, in: sentence, text) { return true }
+    if isDeniedOfAll(before) { return true }
+    return words(in: clause(before)).contains { word in
       negations.contains(word) || word.hasSuffix("n't") || word.hasSuffix("n’t")
     }
+  }
+
+  /// Whether a sentence begins as in ‘No website, however careful, can’.
+  private static func isDeniedOfAll(_ before: ArraySlice<UInt8>) -> Bool {
+    let words = words(in: before)
+    guard words.count > 1, words[0] == "no", subjects.contains(words[1]) else { return false }
+    return !before.contains { ":;".utf8.contains($0) }
+      && !conjunctions.contains { before.endOfLast($0) != nil }
+  }
+
+  /// The end of a sentence's beginning that belongs to one clause: a denial before a comma or ‘and’ says
+  /// nothing of what comes after it.
+  private static func clause(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let mark = text.lastIndex { ",;:()".utf8.contains($0) }.map { $0 + 1 } ?? text.startIndex
+    let clause = text[max(mark, text.endOfLast("–") ?? mark, text.endOfLast("—") ?? mark)...]
+    return conjunctions.compactMap { clause.endOfLast($0) }.max().map { clause[$0...] } ?? clause
+  }
+
+  /// Whether the promise stands between quotation marks in a sentence that says more than it.
+  private static func isQuoted(
+    _ range: Range<Int>, in sentence: Range<Int>, _ text: [UInt8]
+  ) -> Bool {
+    for (opening, closing) in quotationMarks {
+      let before = text[sentence.lowerBound..<range.lowerBound]
+      guard let open = before.endOfLast(opening), before[open...].endOfLast(closing) == nil,
+        let close = text[range.upperBound..<sentence.upperBound].startOfFirst(closing)
+      else { continue }
+      let outside =
+        words(in: text[sentence.lowerBound..<open]).count
+        + words(in: text[close..<sentence.upperBound]).count
+      if outside >= 2 { return true }
+    }
+    return false
+  }
+
+  /// Whether ‘anonymous’ goes with a thing that is not of the site, as in ‘anonymous letters’.
+  private static func isAboutSomethingElse(_ range: Range<Int>, _ text: [UInt8]) -> Bool {
+    guard words(in: text[range]) == ["anonymous"] else { return false }
+    let rest = text[range.upperBound..<sentence(around: range, text).upperBound]
+    guard rest.first == UInt8(ascii: " ") || rest.first == UInt8(ascii: "\n") else { return false }
+    let next = rest.prefix { !",;:()".utf8.contains($0) }
+    guard let thing = words(in: next).first(where: { !ofTheWeb.contains($0) }) else { return false }
+    return !subjects.contains(thing) && !afterPredicates.contains(thing)
   }
 
   private static func isAboutSite(_ range: Range<Int>, _ text: [UInt8]) -> Bool {
@@ -59,12 +106,27 @@ enum FalsePromises {
     byte == 0 || ".!?".utf8.contains(byte)
   }
 
-  /// In words, before the promise.
-  private static let negationReach = 6
-
   private static let negations: Set<String> = [
     "not", "never", "no", "cannot", "nothing", "nobody", "none", "neither", "nor", "without",
-    "hardly", "few",
+    "hardly", "few", "hard", "difficult", "impossible", "rarely", "seldom", "barely", "unlikely",
+    "myth", "false", "wrongly",
+  ]
+
+  private static let conjunctions = [" and ", " but ", " so ", " because ", " then ", " which "]
+
+  private static let quotationMarks = [
+    ("“", "”"), ("‘", "’"), ("«", "»"), ("„", "“"), ("\"", "\""),
+  ]
+
+  private static let ofTheWeb: Set<String> = ["online", "internet", "web", "digital"]
+
+  /// Words that go on after ‘you are anonymous’, not with it.
+  private static let afterPredicates: Set<String> = [
+    "a", "about", "and", "as", "at", "because", "but", "by", "even", "for", "from", "if", "in",
+    "it",
+    "on", "or", "so", "that", "the", "there", "this", "to", "too", "until", "when", "while", "with",
+    "you", "your", "way", "visitor", "visitors", "reader", "readers", "browsing", "reading", "use",
+    "visiting", "service", "help", "chat", "form", "quiz", "test",
   ]
 
   /// Before ‘Anonymous’.
@@ -73,8 +135,8 @@ enum FalsePromises {
   ]
 
   private static let subjects: Set<String> = [
-    "site", "website", "page", "pages", "button", "exit", "browser", "window", "tool", "app",
-    "checklist", "list", "we", "our", "visit", "device", "online", "click", "here",
+    "site", "website", "page", "pages", "button", "exit", "tool", "app", "checklist", "list",
+    "quiz", "we", "our", "us", "visit", "click", "here",
   ]
 
   private static let phrases = RarePhrases(
@@ -107,6 +169,25 @@ enum FalsePromises {
     for word in fully { phrases += pairs(word, ["safe", "secure", "hidden", "invisible"]) }
     return phrases
   }()
+}
+
+extension ArraySlice<UInt8> {
+  /// The offset after the last place where a text stands; nil if there is none.
+  fileprivate func endOfLast(_ text: String) -> Int? {
+    let wanted = Array(text.utf8)
+    guard count >= wanted.count else { return nil }
+    return (startIndex...endIndex - wanted.count).last {
+      self[$0..<$0 + wanted.count].elementsEqual(wanted)
+    }.map { $0 + wanted.count }
+  }
+
+  fileprivate func startOfFirst(_ text: String) -> Int? {
+    let wanted = Array(text.utf8)
+    guard count >= wanted.count else { return nil }
+    return (startIndex...endIndex - wanted.count).first {
+      self[$0..<$0 + wanted.count].elementsEqual(wanted)
+    }
+  }
 }
 
 extension PageAudit {
