@@ -67,15 +67,16 @@ def test_ticks_go_when_the_page_loads_again(tab, checklist):
 
 def test_ticks_go_with_a_word_of_leave(tab, checklist):
     """CHK-08: after the exit, Back and Forward."""
+    search = "https://search.test/"
     tab.open(checklist)
-    tab.open(ELSEWHERE)
+    tab.open(search)
     tab.go(-1)
     tab.arrives(checklist)
     tick(tab, 0)
     tab.click("a.exit")
     tab.arrives(tab.destination)
     tab.go(1)
-    tab.arrives(ELSEWHERE)
+    tab.arrives(search)
     tab.go(-1)
     tab.arrives(tab.destination)
 

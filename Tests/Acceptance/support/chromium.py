@@ -55,7 +55,7 @@ class ChromiumTab(Tab):
         return answer["result"].get("value")
 
     def click(self, selector: str, button: str = "left", key: str | None = None) -> None:
-        keys = [key] if key else []
+        keys = [key] if key else None  # an empty list would let go of a key that is held
         self.page.click(selector, button=button, modifiers=keys, no_wait_after=True)
 
     def drag(self, selector: str) -> None:
