@@ -209,7 +209,7 @@ ATTEMPTS = {
     "a style sheet": ("style-src", "Object.assign(add('link'), { rel: 'stylesheet', href: url })"),
     "a frame": ("default-src", "add('iframe').src = url"),
     "a film": ("default-src", "add('video').src = url"),
-    "a font": ("default-src", "new FontFace('a', `url(${url})`).load().catch(() => {})"),
+    "a font": ("font-src", "new FontFace('a', `url(${url})`).load().catch(() => {})"),
     "a plug-in": ("default-src", "add('object').data = url"),
     "another base for links": ("base-uri", "add('base').href = url"),
 }
@@ -230,7 +230,7 @@ def test_the_policy_forbids(tab, attempt):
           {script};
         }})"""
     )
-    families = {"frame-src", "media-src", "font-src", "object-src"}
+    families = {"frame-src", "media-src", "object-src"}
     expected = families if directive == "default-src" else {directive, f"{directive}-elem"}
     assert blocked in expected | {f"{directive}-attr"}
     assert not tab.evaluate("() => window.ran ?? false")
@@ -254,6 +254,7 @@ def test_the_policy_and_the_referrer_rule_come_first(site, address):
     assert rules == {
         "default-src": "'none'",
         "style-src": "'self'",
+        "font-src": "'self'",
         "script-src": "'self'",
         "img-src": "'self' data:",
         "connect-src": "'none'",

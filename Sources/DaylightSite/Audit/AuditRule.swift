@@ -7,9 +7,9 @@ enum AuditRule {
     baseAddress, inlineStyle, outsideResource, resourceHint, unsafeAddress, newWindow, downloadLink,
     linkPing, sharingLink, linkReferrer, metaRefresh, metaCommand, sendingForm, textInput,
     securityPolicy, referrerPolicy, pageLanguage, pageTitle, exitLink, safetyLine, helpBlock,
-    pageOrder, cssImport, cssProgram, motion, activeDrawing, activeMarkup, checklistForm,
-    checklistVerdict, checklistHelp, duplicateAnchor, unaskedPreview, loudTitle, loudAddress,
-    falsePromise,
+    pageOrder, pageNesting, cssImport, cssProgram, readerState, motion, activeDrawing, activeMarkup,
+    checklistForm, checklistVerdict, checklistHelp, duplicateAnchor, unaskedPreview, loudTitle,
+    loudAddress, falsePromise,
   ]
 
   /// Those that are listed with the other rules about checklists.

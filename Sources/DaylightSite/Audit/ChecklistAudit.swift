@@ -202,8 +202,8 @@ extension AuditFinding.Violation {
   static var countedTicks: Self {
     Self(
       AuditRule.checklistVerdict,
-      "a CSS counter counts what is ticked, and a reader may take the number for a score",
-      help: "remove ‘counter-increment’; nothing is added up")
+      "a CSS counter may count what is ticked, and a reader may take the number for a score",
+      help: "remove the counter, or count something that does not come and go with a tick")
   }
 
   // CHK-03

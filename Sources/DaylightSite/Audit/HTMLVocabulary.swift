@@ -52,6 +52,8 @@ enum HTMLVocabulary {
     case alternative
     /// What marks an exit.
     case exit
+    /// When a source is taken, and when a picture is fetched.
+    case media, loading
     case style, target, download, ping, manifest, base, submits, typed, referrerPolicy
   }
 }
@@ -69,11 +71,17 @@ extension HTMLName {
       .fefuncb, .fefunca, .fegaussianblur, .feimage, .femerge, .femergenode, .femorphology,
       .feoffset, .fetile, .feturbulence, .filter, .g, .line, .lineargradient, .marker, .mask,
       .metadata, .path, .pattern, .polygon, .polyline, .radialgradient, .rect, .stop, .symbol,
-      .text, .textpath, .tspan, .use, .view:
+      .text, .textpath, .tspan, .use, .view, .`switch`, .fecomponenttransfer, .feconvolvematrix,
+      .fediffuselighting, .fedisplacementmap, .fedistantlight, .fepointlight, .fespecularlighting,
+      .fespotlight:
       .init(role: .plain)
     case .abbr, .acronym, .b, .bdi, .bdo, .big, .cite, .code, .data, .del, .dfn, .em, .font, .i,
       .ins, .kbd, .label, .mark, .nobr, .q, .rp, .rt, .ruby, .s, .samp, .small, .span, .strike,
       .strong, .sub, .sup, .time, .tt, .u, .`var`, .wbr:
+      .init(role: .plain, isInline: true)
+    case .annotation, .math, .merror, .mfrac, .mi, .mmultiscripts, .mn, .mo, .mover, .mpadded,
+      .mphantom, .mprescripts, .mroot, .mrow, .ms, .mspace, .msqrt, .mstyle, .msub, .msubsup, .msup,
+      .mtable, .mtd, .mtext, .mtr, .munder, .munderover, .semantics:
       .init(role: .plain, isInline: true)
     case .a: .init(role: .anchor, isInline: true)
     case .area: .init(role: .anchor)
@@ -128,6 +136,8 @@ extension HTMLName {
       .paint
     case .alt: .alternative
     case .`data-exit`: .exit
+    case .media: .media
+    case .loading: .loading
     case .style: .style
     case .target: .target
     case .download: .download

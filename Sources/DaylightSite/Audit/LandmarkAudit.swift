@@ -99,7 +99,7 @@ extension PageAudit {
   private var isWorkingExit: Bool {
     scanner.value(.href) == Array(policy.exitURL.utf8) && isShown
       && scanner.says(.rel, among: "nofollow") && scanner.says(.rel, among: "noreferrer")
-      && !scanner.says(.tabindex, "-1")
+      && scanner.value(.tabindex)?.contains(UInt8(ascii: "-")) != true
   }
 
   mutating func finishLandmarks() {

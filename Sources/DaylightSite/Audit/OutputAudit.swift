@@ -79,12 +79,13 @@ package struct OutputAudit: Sendable {
       for found in style.violations(in: file.bytes) { report.add(found.violation, at: found.range) }
     case .script: checkScript(file, &report)
     case .drawing, .markup:
-      if !policy.hasFeed, isFeed(file.bytes) {
+      let isDrawing = FileKind(path: file.path) == .drawing
+      // A feed with the name of a drawing is no drawing.
+      if !policy.hasFeed, !isDrawing, isFeed(file.bytes) {
         report.add(.unaskedFeed)
       } else {
-        let isDrawing = FileKind(path: file.path) == .drawing
-        return FileResult(
-          file, findings: DrawingAudit.run(file, isDrawing: isDrawing, policy: policy))
+        let result = DrawingAudit.run(file, isDrawing: isDrawing, policy: policy)
+        return FileResult(file, findings: result.findings, links: result.links)
       }
     case .data: checkData(file, &report)
     case .installable: report.add(.installable(file.path))

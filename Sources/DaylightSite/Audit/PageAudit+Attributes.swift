@@ -21,6 +21,8 @@ extension PageAudit {
         }
       case .drawingHref?: if !keepsLink(attribute, of: role) { checkResource(attribute, tag) }
       case .exit?: isExit = true
+      case .media?: checkMedia(attribute, tag)
+      case .loading?: checkWaiting(attribute, tag)
       case .alternative?:
         if !landmarks.isInMain {
           checkLoudness(of: scanner.value(attribute), in: "a picture’s text", at: attribute.range)
@@ -122,16 +124,19 @@ extension PageAudit {
     guard let range = attribute.value else { return }
     guard scanner.bytes[range].contains(where: { "(&\\".utf8.contains($0) }) else { return }
     var style = StyleAudit(policy: policy)
-    for found in style.violations(in: scanner.value(attribute)) {
+    let form = StyleAudit.Form.value(property: scanner.name(attribute.spelling))
+    for found in style.violations(in: scanner.value(attribute), as: form) {
       report.add(found.violation, at: attribute.range, in: tag.range)
     }
   }
 
-  /// An attribute that begins with ‘on’ runs a program; no name that is known does. Any other may not
-  /// hold an address elsewhere.
+  /// The attribute of an event runs a program; no name that is known does. Any other may not hold an
+  /// address elsewhere.
   private mutating func checkUnknown(_ attribute: HTMLAttribute, _ tag: HTMLTag) {
     let name = UnsafeBufferPointer(rebasing: scanner.bytes[attribute.spelling])
-    if name.count > 2, name[0] | 0x20 == UInt8(ascii: "o"), name[1] | 0x20 == UInt8(ascii: "n") {
+    if name.count > 2, name[0] | 0x20 == UInt8(ascii: "o"), name[1] | 0x20 == UInt8(ascii: "n"),
+      EventName.isOne(name)
+    {
       return report.add(
         .event(scanner.name(attribute.spelling)), at: attribute.range, in: tag.range)
     }
@@ -168,8 +173,8 @@ func isImageData(_ address: [UInt8]) -> Bool {
 }
 
 extension HTMLScanner {
-  /// Whether an attribute of the last tag says one word, whatever its case and the white space
-  /// around it.
+  /// Whether an attribute of the last tag says one word, whatever its case. White space around it
+  /// counts, as it does for browsers: they take ` dialog` for no word that they know.
   func says(_ name: HTMLName, _ word: StaticString) -> Bool {
     guard let attribute = attribute(name) else { return false }
     // Most are written just so.
@@ -178,7 +183,7 @@ extension HTMLScanner {
     {
       return true
     }
-    return isWord(value(attribute), "\(word)")
+    return value(attribute).map(\.asciiLowercased).elementsEqual("\(word)".utf8)
   }
 
   /// Whether a word is among those of an attribute such as `rel` or `class`, whatever its case.
@@ -192,7 +197,7 @@ extension HTMLScanner {
       var start = 0
       while start < value.count {
         var end = start
-        while end < value.count, value[end] > 0x20 { end += 1 }
+        while end < value.count, !value[end].isBlankInHTML { end += 1 }
         if end - start == word.count,
           word.indices.allSatisfy({ value[start + $0].asciiLowercased == word[$0] })
         {
@@ -211,9 +216,17 @@ func isWord(_ value: [UInt8], _ word: String) -> Bool {
   return trimmed.map(\.asciiLowercased).elementsEqual(word.utf8)
 }
 
+extension UInt8 {
+  /// White space as HTML knows it, which no other control characters are.
+  @inline(__always)
+  fileprivate var isBlankInHTML: Bool {
+    self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D || self == 0x0C
+  }
+}
+
 /// The words of a value such as that of `rel` or `class`, in lower case.
 func words(of value: [UInt8]) -> [String] {
-  value.split(whereSeparator: { $0 <= 0x20 }).map {
+  value.split(whereSeparator: \.isBlankInHTML).map {
     String(decoding: $0.map(\.asciiLowercased), as: UTF8.self)
   }
 }

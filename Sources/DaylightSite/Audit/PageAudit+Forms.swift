@@ -16,8 +16,11 @@ extension PageAudit {
     if isWord(type, "submit") || isWord(type, "image") {
       return report.add(.sends("input type=\(quoted(type))"), at: tag.range)
     }
-    if isWord(type, "reset") || isWord(type, "button") { return }
-    guard isWord(type, "checkbox") else {
+    if ["reset", "button"].contains(where: { type.asciiLowercase.elementsEqual($0.utf8) }) {
+      return
+    }
+    // To a browser ‘ checkbox’, with white space, is a field of text.
+    guard type.asciiLowercase.elementsEqual("checkbox".utf8) else {
       return report.add(.typedInput("input"), at: tag.range)
     }
     for name in [HTMLName.name, .value, .form] where scanner.attribute(name) != nil {

@@ -8,6 +8,7 @@ struct PageAudit {
   var report: AuditReport
   var head = HeadAudit()
   var landmarks = LandmarkAudit()
+  var nesting = NestingAudit()
   var memory = AuditMemory(nil)
   var hasForm = false
 
@@ -50,6 +51,7 @@ struct PageAudit {
     memory.links?.begin(report.file.path)
     // Each tag is longer than the NUL it leaves, and each character reference than its character.
     memory.text.begin(capacity: scanner.bytes.count + 1)
+    checkControls()
     while let token = scanner.next() {
       checkHidden(token)
       switch token {
@@ -57,9 +59,17 @@ struct PageAudit {
       case .endTag(let tag): end(tag)
       case .text(let range): read(range)
       case .rawText(let range): readRaw(range)
-      case .doctype: isWhole = true
-      case .comment, .unfinishedTag: break
+      case .doctype(let range):
+        isWhole = true
+        checkDoctype(range)
+      case .comment(let range): checkCharacterData(range)
+      case .unfinishedTag: break
       }
+    }
+    nesting.finish(scanner)
+    // What is found already may be the reason, and the page is refused for it.
+    if report.findings.isEmpty, let fault = nesting.fault {
+      report.add(fault.violation, at: fault.range)
     }
     if isWhole {
       finishHead()
@@ -93,16 +103,21 @@ extension PageAudit {
   }
 
   private mutating func start(_ tag: HTMLTag) {
-    guard let element = tag.name.element else {
+    nesting.start(tag, scanner)
+    guard let element = tag.name.element ?? customElement(tag) else {
       memory.text.append(0)
       noteStart(.plain, tag)
       checkTargets()
+      nesting.stop()
       return report.add(.unknownElement(scanner.name(tag.spelling)), at: tag.range)
     }
     if !element.isInline { memory.text.append(0) }
     rawOwner = element.role
     noteStart(element.role, tag)
-    if isRefused(element.role, tag) { return checkTargets() }
+    if isRefused(element.role, tag) {
+      nesting.stop()
+      return checkTargets()
+    }
     checkAttributes(of: element.role, tag)
     switch element.role {
     case .anchor: checkLink(tag)
@@ -125,7 +140,8 @@ extension PageAudit {
 
   private mutating func end(_ tag: HTMLTag) {
     rawOwner = nil
-    let element = tag.name.element
+    nesting.end(tag, scanner)
+    let element = tag.name.element ?? customElement(tag)
     if element?.isInline != true { memory.text.append(0) }
     guard let role = element?.role else { return }
     if role == .svg { svgDepth = max(0, svgDepth - 1) }
@@ -139,6 +155,7 @@ extension PageAudit {
     } else {
       memory.text.append(UnsafeBufferPointer(rebasing: scanner.bytes[range]))
     }
+    if nesting.isInHead { checkTextInHead(range) }
     if rawOwner == .title, svgDepth == 0 {
       noteTitle(memory.text.withBytes { Array($0[start...]) }, at: range)
     } else if !head.hasPolicy, memory.text.withBytes({ $0[start...].contains { $0 > 0x20 } }) {
@@ -148,6 +165,7 @@ extension PageAudit {
 
   private mutating func readRaw(_ range: Range<Int>) {
     if rawOwner == .script { checkScriptContent(range) }
+    checkCharacterData(range)
   }
 
   /// What may not be on a page at all, whatever it says. What is inside needs no second finding.

@@ -1,165 +1,230 @@
 import DaylightSyntax
 
-/// Finds in CSS what would load from elsewhere, run or move (SAF-15, SAF-16, ACC-12).
+/// Finds in CSS what would load from elsewhere, run or move (SAF-15, SAF-16, ACC-12), and what would
+/// tell the host, or show, what a reader does (CHK-02, SAF-17).
 struct StyleAudit {
-  private let policy: AuditPolicy
-  private var found: [(violation: AuditFinding.Violation, range: Range<Int>)] = []
-  /// The function whose string argument is an address.
-  private var function: String?
-  private var keyword: String?
-  private var previous: StyleScanner.Token = .mark(UInt8(ascii: "}"))
-  /// The property whose value comes next, and whether it stands where properties stand.
-  private var property: (name: String, range: Range<Int>)?
-  private var candidate: (name: String, range: Range<Int>)?
-  private var selectsTicked = false
+  typealias Found = (violation: AuditFinding.Violation, range: Range<Int>)
 
-  init(policy: AuditPolicy) { self.policy = policy }
+  /// Where the style is written.
+  enum Form {
+    case sheet, declarations
+    /// The value of an attribute of a drawing that is called as the property is.
+    case value(property: String)
+  }
 
-  mutating func violations(
-    in css: [UInt8]
-  ) -> [(violation: AuditFinding.Violation, range: Range<Int>)] {
+  struct Block {
+    var kind: Kind
+    var condition: StyleCondition = []
+    var selector = StyleSelector([])
+
+    enum Kind: Equatable { case rules, style, fontFace, keyframes, other }
+  }
+
+  let policy: AuditPolicy
+  /// A drawing loads nothing at all.
+  let isDrawing: Bool
+  var found: [Found] = []
+  var isReadable = true
+  private var blocks: [Block] = []
+  private var brackets: [UInt8] = []
+  private var statement: [StyleScanner.Piece] = []
+
+  /// Names of what is hidden, what is shown or hidden by what a reader does, or ticks, and rules that
+  /// matter only if what they style is among these.
+  var hidden: Set<String> = []
+  var shown: Set<String> = []
+  var shownByTicks: Set<String> = []
+  var loading: [(names: Set<String>, found: Found)] = []
+  /// Custom properties that are set whatever a reader does, those that are not, and addresses that
+  /// stand beside some.
+  var steadyProperties: Set<String> = []
+  var changingProperties: Set<String> = []
+  var besideProperties: [(names: Set<String>, found: Found)] = []
+  var counting: [(names: Set<String>, found: Found)] = []
+  var hasFontFace = false
+  /// Rules by which a font of the site’s own would be fetched when a reader does something.
+  var changingFonts: [Range<Int>] = []
+
+  init(policy: AuditPolicy, isDrawing: Bool = false) {
+    self.policy = policy
+    self.isDrawing = isDrawing
+  }
+
+  mutating func violations(in css: [UInt8], as form: Form = .sheet) -> [Found] {
     // Browsers would read these as UTF-16, in which other characters stand than those seen here.
     if css.starts(with: [0xFE, 0xFF]) || css.starts(with: [0xFF, 0xFE]) {
-      return [(.unreadableStyle, 0..<0)]
+      return [(.otherEncoding, 0..<0)]
     }
+    if case .sheet = form { blocks = [] } else { blocks = [Block(kind: .style)] }
     var scanner = StyleScanner(css)
-    while let (token, range) = scanner.next() {
-      read(token, range)
-      previous = token
+    while let piece = scanner.next() { read(piece) }
+    if case .value(let property) = form {
+      check(Declaration(property, statement[...], in: Block(kind: .style)))
+    } else {
+      closeStatement()
     }
+    let isClosed = if case .sheet = form { blocks.isEmpty } else { blocks.count == 1 }
+    if !isReadable || !isClosed || !brackets.isEmpty || !scanner.isPlain {
+      found.append((.unreadableStyle, 0..<0))
+    }
+    finishStates()
     return found
   }
 
-  private mutating func read(_ token: StyleScanner.Token, _ range: Range<Int>) {
-    if let property, property.name != "", isMoving(property.name) {
-      checkMotion(token, property)
-    }
-    switch token {
-    case .atKeyword("import"): found.append((.styleImport, range))
-    case .atKeyword(let name) where name.hasSuffix("keyframes") || name == "view-transition":
-      found.append((.motion("@" + name), range))
-    case .atKeyword(let name): keyword = name
-    case .url(let address): check(address, range)
-    case .string(let text):
-      if function != nil { check(text, range) }
-      if keyword == "charset", !isWord(text, "utf-8") { found.append((.unreadableStyle, range)) }
-    case .function(let name): open(name, range)
-    case .identifier(let name):
-      if isPropertyPlace { candidate = (name, range) }
-      if previous == .mark(UInt8(ascii: ":")), name == "checked" { selectsTicked = true }
-    case .number: break
-    case .mark(let byte): pass(byte)
-    }
-    if case .atKeyword = token {} else { keyword = nil }
-    if case .function = token { return }
-    function = nil
-  }
-
-  private var isPropertyPlace: Bool {
-    switch previous {
-    case .mark(let byte): "{};".utf8.contains(byte)
-    default: false
-    }
-  }
-
-  private mutating func open(_ name: String, _ range: Range<Int>) {
-    switch name {
-    case "url": function = name
-    case "src", "image-set", "-webkit-image-set", "image", "-webkit-cross-fade", "cross-fade":
-      found.append((.styleFunction(name), range))
-    case "expression", "-moz-element", "paint": found.append((.styleProgram(name), range))
+  private mutating func read(_ piece: StyleScanner.Piece) {
+    switch piece.token {
+    case .mark(UInt8(ascii: "{")) where brackets.isEmpty: return open(at: piece.range)
+    case .mark(UInt8(ascii: "}")) where brackets.isEmpty:
+      closeStatement()
+      if blocks.popLast() == nil { isReadable = false }
+      return
+    case .mark(UInt8(ascii: ";")) where brackets.isEmpty: return closeStatement()
+    case .mark(let byte) where byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}"):
+      isReadable = false
+    case .function, .mark(UInt8(ascii: "(")): brackets.append(UInt8(ascii: ")"))
+    case .mark(UInt8(ascii: "[")): brackets.append(UInt8(ascii: "]"))
+    case .mark(let byte) where byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]"):
+      if brackets.popLast() != byte { isReadable = false }
     default: break
     }
+    statement.append(piece)
   }
 
-  private mutating func pass(_ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: ":"):
-      if property == nil, let candidate {
-        property = candidate
-        checkProperty(candidate)
+  private var outer: Block { blocks.last ?? Block(kind: .rules) }
+
+  /// Begins the block that the statement at hand introduces.
+  private mutating func open(at range: Range<Int>) {
+    defer { statement.removeAll(keepingCapacity: true) }
+    var block = Block(kind: outer.kind, condition: outer.condition, selector: outer.selector)
+    defer { blocks.append(block) }
+    checkAddresses(statement[...])
+    guard case .atKeyword(let name)? = statement.first?.token else {
+      if case .identifier(let name)? = statement.first?.token, name.hasPrefix("--"),
+        statement.count > 1, statement[1].token == .mark(UInt8(ascii: ":"))
+      {
+        // Browsers take it for a property with a block as its value.
+        isReadable = false
       }
-      candidate = nil
-    case UInt8(ascii: ";"): property = nil
-    case UInt8(ascii: "{"):
-      property = nil
-      candidate = nil
-    case UInt8(ascii: "}"):
-      property = nil
-      candidate = nil
-      selectsTicked = false
-    default: candidate = nil
+      if outer.kind == .keyframes || outer.kind == .other { return }
+      select(statement[...], &block)
+      return
+    }
+    let prelude = statement.dropFirst()
+    switch name {
+    case "media": block.condition.formUnion(StyleCondition(media: prelude))
+    case "supports", "layer": break
+    case "container", "starting-style", "document", "-moz-document":
+      block.condition.insert(.device)
+    case "scope":
+      select(prelude, &block)
+      if block.condition.contains(.ticks) { block.condition.insert(.elsewhere) }
+    case "font-face":
+      block.kind = .fontFace
+      hasFontFace = true
+    case "page": block = Block(kind: .style, condition: [.device, .print])
+    case "view-transition": found.append((.motion("@" + name), range))
+    case _ where name.hasSuffix("keyframes"):
+      block.kind = .keyframes
+      if !block.condition.contains(.calm) { found.append((.motion("@" + name), range)) }
+    default: block.kind = .other
     }
   }
 
-  private mutating func checkProperty(_ property: (name: String, range: Range<Int>)) {
-    switch property.name {
-    case "behavior", "-ms-behavior", "-moz-binding":
-      found.append((.styleProgram(property.name), property.range))
-    case "counter-increment", "counter-set":
-      // CHK-02: a counter over `:checked` is a score without a script.
-      if selectsTicked { found.append((.countedTicks, property.range)) }
-    default: break
-    }
+  private func select(_ prelude: ArraySlice<StyleScanner.Piece>, _ block: inout Block) {
+    let selector = StyleSelector(prelude)
+    // A rule in a rule styles something else than the outer one.
+    if block.condition.contains(.ticks) { block.condition.insert(.elsewhere) }
+    block.condition.formUnion(selector.condition)
+    block.selector = selector
+    block.kind = .style
   }
 
-  private func isMoving(_ property: String) -> Bool {
-    var name = property[...]
-    for vendor in ["-webkit-", "-moz-", "-o-", "-ms-"] where name.hasPrefix(vendor) {
-      name = name.dropFirst(vendor.count)
-    }
-    return name == "scroll-behavior" || name == "animation" || name.hasPrefix("animation-")
-      || name == "transition" || name.hasPrefix("transition-")
-  }
-
-  /// Motion may be named only to be switched off.
-  private mutating func checkMotion(
-    _ token: StyleScanner.Token, _ property: (name: String, range: Range<Int>)
-  ) {
-    switch token {
-    case .identifier(let value) where Self.stillness.contains(value): return
-    case .mark(let byte) where ":;}!,{".utf8.contains(byte): return
-    default: break
-    }
-    self.property = ("", property.range)
-    found.append((.motion(property.name), property.range))
-  }
-
-  private static let stillness: Set<String> = [
-    "none", "auto", "initial", "unset", "revert", "revert-layer", "inherit", "important",
-  ]
-
-  private mutating func check(_ address: [UInt8], _ range: Range<Int>) {
-    switch AuditedAddress(address, siteHost: policy.siteHost) {
-    case .own: break
-    case .elsewhere: found.append((.outsideResource(quoted(address)), range))
-    case .scheme("data") where isImageData(address): break
-    case .scheme: found.append((.unsafeAddress(quoted(address)), range))
+  private mutating func closeStatement() {
+    defer { statement.removeAll(keepingCapacity: true) }
+    guard let first = statement.first else { return }
+    if case .atKeyword(let name) = first.token {
+      if name == "import" { found.append((.styleImport, first.range)) }
+      if name == "charset", case .string(let text)? = statement.dropFirst().first?.token,
+        !isWord(text, "utf-8")
+      {
+        found.append((.otherEncoding, first.range))
+      }
+      // The name of a language is no address that is asked for.
+      if name != "namespace" { checkAddresses(statement[...]) }
+    } else if case .identifier(let name) = first.token, statement.count > 1,
+      statement[1].token == .mark(UInt8(ascii: ":")), !blocks.isEmpty
+    {
+      check(Declaration(name, statement.dropFirst(2), at: first.range, in: outer))
+    } else {
+      for address in checkAddresses(statement[...]) {
+        found.append((.misplacedAddress(quoted(address.text)), address.range))
+      }
     }
   }
 }
 
-extension AuditRule {
-  static let cssImport = Rule(
-    "css-import", .error,
-    "Style that fetches more style, or a picture by a way that is not checked.",
-    why: "The sheet, or the picture, would come by a way that is not checked.",
-    bad: #"@import url("https://fonts.example/calm.css");"#,
-    good: ".calm { font-family: Georgia, serif }",
-    fix: "Copy the rules into `site.css`, and write pictures as `url()` with a file of the site.",
-    in: .finished)
-  static let cssProgram = Rule(
-    "css-program", .error, "Style that runs a program.",
-    why: "Old browsers run programs that are hidden in style.",
-    bad: ".calm { width: expression(alert(1)) }",
-    good: ".calm { width: 20rem }",
-    fix: "Remove it.", in: .finished)
-  static let motion = Rule(
-    "motion", .error, "Something that moves by itself.",
-    why: "Motion draws the eye of whoever is in the room, and makes some readers ill.",
-    bad: ".calm { animation: fade 2s }",
-    good: ".calm { opacity: 1 }",
-    fix: "Remove it. Nothing on the site moves.", in: .finished)
+extension StyleAudit {
+  struct Address {
+    let text: [UInt8]
+    let range: Range<Int>
+    /// The functions around it.
+    let functions: [String]
+  }
+
+  /// Checks the addresses in a piece of style, and answers those that a browser asks the host for.
+  @discardableResult
+  mutating func checkAddresses(_ pieces: ArraySlice<StyleScanner.Piece>) -> [Address] {
+    let count = found.count
+    var fetched: [Address] = []
+    var functions: [String] = []
+    for piece in pieces {
+      var address: [UInt8]?
+      switch piece.token {
+      case .url(let text): address = text
+      case .string(let text):
+        guard let name = functions.last, Self.addressFunctions.contains(name) else { continue }
+        address = text
+        // Without url() there is no telling a word from an address.
+        if name != "url", AuditedAddress(text, siteHost: policy.siteHost) != .own {
+          found.append((.styleFunction(name), piece.range))
+          address = nil
+        }
+      case .function(let name):
+        functions.append(name)
+        checkFunction(name, piece.range)
+      case .mark(UInt8(ascii: "(")): functions.append("")
+      case .mark(UInt8(ascii: ")")): _ = functions.popLast()
+      default: break
+      }
+      if let address, isFetched(address, piece.range) {
+        fetched.append(Address(text: address, range: piece.range, functions: functions))
+      }
+    }
+    // One finding is enough.
+    return found.count > count ? [] : fetched
+  }
+
+  private static let addressFunctions: Set<String> = ["url", "image-set", "-webkit-image-set"]
+
+  private mutating func checkFunction(_ name: String, _ range: Range<Int>) {
+    switch name {
+    case "src", "image", "-webkit-cross-fade", "cross-fade":
+      found.append((.styleFunction(name), range))
+    case "expression", "-moz-element", "element", "paint":
+      found.append((.styleProgram(name), range))
+    default: break
+    }
+  }
+
+  private mutating func isFetched(_ address: [UInt8], _ range: Range<Int>) -> Bool {
+    switch AuditedAddress(address, siteHost: policy.siteHost) {
+    case .own: return address.first { $0 > 0x20 } != UInt8(ascii: "#")
+    case .elsewhere: found.append((.outsideResource(quoted(address)), range))
+    case .scheme("data") where isImageData(address): break
+    case .scheme: found.append((.unsafeAddress(quoted(address)), range))
+    }
+    return false
+  }
 }
 
 extension AuditFinding.Violation {
@@ -177,27 +242,23 @@ extension AuditFinding.Violation {
       help: "write url() with a file of the site")
   }
 
-  fileprivate static func styleProgram(_ name: String) -> Self {
+  static func styleProgram(_ name: String) -> Self {
     Self(
       AuditRule.cssProgram, "‘\(name)’ in style runs a program on the reader’s device",
       help: "remove it")
   }
 
-  fileprivate static var unreadableStyle: Self {
+  fileprivate static var otherEncoding: Self {
     Self(
       AuditRule.cssProgram, "the style is not written in UTF-8, so nobody can check what it loads",
       help: "save the file as UTF-8")
   }
 
-  // ACC-12
-  static func motion(_ name: String) -> Self {
+  fileprivate static var unreadableStyle: Self {
     Self(
-      AuditRule.motion,
-      "‘\(name)’ makes the page move, which can frighten or make ill, and draws eyes to the screen",
-      help: "remove it; nothing on the site moves")
-  }
-
-  static func movingElement(_ name: String) -> Self {
-    motion("<\(name)>")
+      AuditRule.cssProgram,
+      "browsers may read this style differently, so nobody can check what it does",
+      help: "close every bracket, and remove control characters, braces inside of brackets or of "
+        + "values, and names with signs that are no letters")
   }
 }

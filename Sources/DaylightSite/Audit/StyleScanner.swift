@@ -8,6 +8,8 @@ struct StyleScanner {
     case identifier(String)
     case function(String)
     case atKeyword(String)
+    /// A name behind `#`.
+    case hash(String)
     case string([UInt8])
     /// Without quotation marks; with them it is a function and a string.
     case url([UInt8])
@@ -17,23 +19,42 @@ struct StyleScanner {
     case mark(UInt8)
   }
 
+  struct Piece {
+    let token: Token
+    let range: Range<Int>
+    /// White space, not only a comment, stands before it.
+    let isAfterBlank: Bool
+  }
+
   private let bytes: [UInt8]
   private var offset = 0
+  /// Whether the style holds only what all browsers read alike: no control characters, no names with
+  /// signs that are no letters. Known at the end.
+  private(set) var isPlain: Bool
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    // The mark of UTF-8.
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
+    isPlain = !bytes.contains { $0 < 0x20 && !Self.isBlank($0) || $0 == 0x7F }
+  }
 
-  /// The next token and its place, or nil at the end. White space and comments are left out.
-  mutating func next() -> (token: Token, range: Range<Int>)? {
-    skipBlank()
+  /// The next token, or nil at the end. White space and comments are left out.
+  mutating func next() -> Piece? {
+    let isAfterBlank = skipBlank()
     let start = offset
     guard let byte = byte(0) else { return nil }
     let token: Token
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "'"): token = .string(string(in: byte))
-    case UInt8(ascii: "@"):
+    case UInt8(ascii: "@"), UInt8(ascii: "#"):
       offset += 1
       let name = name()
-      token = name.isEmpty ? .mark(byte) : .atKeyword(name)
+      if name.isEmpty {
+        token = .mark(byte)
+      } else {
+        token = byte == UInt8(ascii: "@") ? .atKeyword(name) : .hash(name)
+      }
     case UInt8(ascii: "0")...UInt8(ascii: "9"): token = .number(name())
     case _ where isName(byte) || byte == UInt8(ascii: "\\"): token = identifier()
     default:
@@ -42,15 +63,15 @@ struct StyleScanner {
     }
     // A lone backslash at a line end names nothing; it must still be passed.
     if offset == start { offset += 1 }
-    return (token, start..<offset)
+    return Piece(token: token, range: start..<offset, isAfterBlank: isAfterBlank)
   }
 
   private mutating func identifier() -> Token {
     let name = name()
-    guard byte(0) == UInt8(ascii: "(") else { return .identifier(name) }
+    guard byte(0) == UInt8(ascii: "("), !name.isEmpty else { return .identifier(name) }
     offset += 1
     guard name == "url" else { return .function(name) }
-    while let next = byte(0), next <= 0x20 { offset += 1 }
+    while let next = byte(0), Self.isBlank(next) { offset += 1 }
     if byte(0) == UInt8(ascii: "\"") || byte(0) == UInt8(ascii: "'") { return .function(name) }
     var address: [UInt8] = []
     while let next = byte(0) {
@@ -67,6 +88,7 @@ struct StyleScanner {
 
   private mutating func name() -> String {
     var name: [UInt8] = []
+    let start = offset
     while let next = byte(0) {
       if isName(next) {
         offset += 1
@@ -79,6 +101,12 @@ struct StyleScanner {
       } else {
         break
       }
+    }
+    // Some browsers end a name before a character that is no letter, others go on.
+    if bytes[start..<offset].contains(where: { $0 >= 0x80 }) {
+      let text = String(decoding: bytes[start..<offset], as: UTF8.self)
+      isPlain =
+        isPlain && text.unicodeScalars.allSatisfy { $0.isASCII || $0.properties.isXIDContinue }
     }
     return String(decoding: name, as: UTF8.self)
   }
@@ -93,7 +121,7 @@ struct StyleScanner {
       if next != UInt8(ascii: "\\") {
         text.append(next)
       } else if let after = byte(0), isLineEnd(after) {
-        offset += 1
+        skipLineEnd()
       } else {
         appendEscape(to: &text)
       }
@@ -117,14 +145,25 @@ struct StyleScanner {
       }
       return
     }
-    if let next = byte(0), next <= 0x20 { offset += 1 }
-    text += String(Character(Unicode.Scalar(value) ?? "\u{FFFD}")).utf8
+    if let next = byte(0), Self.isBlank(next) { skipLineEnd() }
+    let scalar = value == 0 ? nil : Unicode.Scalar(value)
+    text += String(Character(scalar ?? "\u{FFFD}")).utf8
   }
 
-  private mutating func skipBlank() {
+  /// Passes one byte, or two where they end one line together.
+  private mutating func skipLineEnd() {
+    let isPair = byte(0) == UInt8(ascii: "\r") && byte(1) == UInt8(ascii: "\n")
+    offset += isPair ? 2 : 1
+  }
+
+  /// Passes white space, comments and the marks of HTML comments, which browsers pass too, and
+  /// answers whether there was white space.
+  private mutating func skipBlank() -> Bool {
+    var isBlank = false
     while let next = byte(0) {
-      if next <= 0x20 {
+      if Self.isBlank(next) {
         offset += 1
+        isBlank = true
       } else if next == UInt8(ascii: "/"), byte(1) == UInt8(ascii: "*") {
         offset += 2
         while offset < bytes.count,
@@ -133,10 +172,19 @@ struct StyleScanner {
           offset += 1
         }
         offset = min(offset + 2, bytes.count)
+      } else if holds("<!--") {
+        offset += 4
+      } else if holds("-->") {
+        offset += 3
       } else {
-        return
+        break
       }
     }
+    return isBlank
+  }
+
+  private func holds(_ mark: StaticString) -> Bool {
+    mark.withUTF8Buffer { mark in mark.indices.allSatisfy { byte($0) == mark[$0] } }
   }
 
   private func byte(_ ahead: Int) -> UInt8? {
@@ -150,6 +198,11 @@ struct StyleScanner {
       true
     default: false
     }
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n")
+      || byte == UInt8(ascii: "\r") || byte == 0x0C
   }
 
   private func isLineEnd(_ byte: UInt8) -> Bool {

@@ -5,12 +5,21 @@ struct ForeignNesting {
   private var levels: [Level] = []
   private(set) var isForeign = false
 
+  /// XML knows no raw text, and nothing in it is HTML.
+  private let isXML: Bool
+
+  init(isXML: Bool = false) {
+    self.isXML = isXML
+    isForeign = isXML
+    if isXML { levels = [.foreign] }
+  }
+
   private enum Level { case foreign, html }
 
   mutating func start(_ name: HTMLName, isSelfClosing: Bool) {
     if name == .svg || name == .math {
       if !isSelfClosing { levels.append(.foreign) }
-    } else if levels.isEmpty {
+    } else if levels.isEmpty || isXML {
       return
     } else if isForeign {
       if name.isHTMLPlace {
@@ -23,6 +32,7 @@ struct ForeignNesting {
   }
 
   mutating func end(_ name: HTMLName) {
+    if isXML { return }
     if name == .svg || name == .math {
       while levels.popLast() == .html {}
     } else if levels.isEmpty {

@@ -13,7 +13,7 @@ struct HTMLNameTable: Sendable {
     @inline(__always)
     func place(_ factor: UInt64) -> Int {
       let mixed = first ^ second &* 0x9E37_79B9_7F4A_7C15 ^ third &* 0xC2B2_AE3D_27D4_EB4F
-      return Int(truncatingIfNeeded: (mixed &* factor) >> (64 - 13))
+      return Int(truncatingIfNeeded: (mixed &* factor) >> (64 - 14))
     }
 
     @inline(__always)
@@ -47,7 +47,7 @@ struct HTMLNameTable: Sendable {
 
   /// Answers whether every name has a place of its own.
   private mutating func placeAll() -> Bool {
-    places = Array(repeating: 0, count: 1 << 13)
+    places = Array(repeating: 0, count: 1 << 14)
     for (number, key) in keys.enumerated().dropFirst() {
       let place = key.place(factor)
       if places[place] != 0 { return false }

@@ -22,7 +22,11 @@ package struct HTMLScanner {
   var nesting = ForeignNesting()
   let names = HTMLNameTable.all
 
-  package init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  /// - Parameter asXML: reads a file of XML: no raw text, and `<![CDATA[` everywhere.
+  package init(_ bytes: UnsafeBufferPointer<UInt8>, asXML: Bool = false) {
+    self.bytes = bytes
+    if asXML { nesting = ForeignNesting(isXML: true) }
+  }
 
   /// The next token, or nil at the end of the page.
   package mutating func next() -> HTMLToken? {
@@ -225,9 +229,11 @@ extension HTMLScanner {
 
 extension [UInt8] {
   /// Lends a scanner of the bytes.
-  package func withHTMLScanner<Result>(_ body: (inout HTMLScanner) -> Result) -> Result {
+  package func withHTMLScanner<Result>(
+    asXML: Bool = false, _ body: (inout HTMLScanner) -> Result
+  ) -> Result {
     withUnsafeBufferPointer { bytes in
-      var scanner = HTMLScanner(bytes)
+      var scanner = HTMLScanner(bytes, asXML: asXML)
       return body(&scanner)
     }
   }

@@ -64,7 +64,7 @@ import Testing
     ),
     (
       "assets/site.css",
-      "@media (min-width: 2em) { a:hover { background: url(leaf.svg); transition: none } } /* url(https://elsewhere.example) */"
+      "@media (min-width: 2em) { a { background: url(leaf.svg); transition: none } } /* url(https://elsewhere.example) */"
     ),
     ("robots.txt", "User-agent: *"), ("_headers", "/*"), (".htaccess", ""), ("a/tree.webp", ""),
     ("assets/exit.12ab.js", "leave();"),

@@ -1,0 +1,82 @@
+import DaylightSyntax
+
+/// What browsers and a scanner could read differently, beside the nesting of elements.
+extension PageAudit {
+  /// A NUL is dropped from a text, so that words come together which were not checked together; an
+  /// escape could begin another encoding.
+  mutating func checkControls() {
+    for control: UInt8 in [0x00, 0x1B] {
+      if let offset = scanner.bytes.offset(of: control, from: 0) {
+        report.add(.controlCharacter, at: offset..<offset + 1)
+      }
+    }
+  }
+
+  mutating func checkDoctype(_ range: Range<Int>) {
+    let words = words(of: Array(scanner.bytes[range]))
+    let isModern =
+      words == ["doctype", "html"]
+      || words.prefix(3) == ["doctype", "html", "system"]
+        && words.last?.contains("about:legacy-compat") == true
+    if !isModern || nesting.hasBegun { nesting.fail(.otherDoctype, at: range) }
+  }
+
+  /// `<![CDATA[` is text in a drawing, and a comment up to the next `>` elsewhere.
+  mutating func checkCharacterData(_ range: Range<Int>) {
+    guard nesting.isInDrawing else { return }
+    let mark = scanner.bytes[..<range.upperBound].dropFirst(max(0, range.lowerBound - 7)).prefix(14)
+    if Array(mark).asciiLowercase.holds("[cdata[") {
+      nesting.fail(.characterDataInPage, at: range)
+    }
+  }
+
+  mutating func checkTextInHead(_ range: Range<Int>) {
+    if scanner.bytes[range].contains(where: { $0 > 0x20 }) { nesting.fail(.textInHead, at: range) }
+  }
+
+  /// An element that nobody but a script knows, and without one is a `<span>`: its name has a hyphen.
+  func customElement(_ tag: HTMLTag) -> HTMLVocabulary.Element? {
+    guard tag.name == .unknown else { return nil }
+    let name = scanner.bytes[tag.spelling]
+    guard name.contains(UInt8(ascii: "-")),
+      name.allSatisfy({
+        $0.asciiLowercased &- UInt8(ascii: "a") < 26 || $0 &- UInt8(ascii: "0") < 10
+          || $0 == UInt8(ascii: "-")
+      }),
+      !Self.reservedNames.contains(where: { scanner.name(tag.spelling).hasPrefix($0) })
+    else { return nil }
+    return .init(role: .plain, isInline: true)
+  }
+
+  /// Names with a hyphen that SVG and MathML know.
+  private static let reservedNames = ["font-face", "color-profile", "missing-glyph"]
+
+  /// Which of several pictures is fetched, and which style applies, may depend on the window and the
+  /// colour scheme, no more: the pictures of a style are fetched when it applies.
+  mutating func checkMedia(_ attribute: HTMLAttribute, _ tag: HTMLTag) {
+    guard tag.name == .source || tag.name == .link else { return }
+    var style = StyleScanner(scanner.value(attribute))
+    var pieces: [StyleScanner.Piece] = []
+    while let piece = style.next() { pieces.append(piece) }
+    if StyleCondition(media: pieces[...]).contains(.device) {
+      let sources = scanner.value(.srcset) ?? scanner.value(.href) ?? []
+      report.add(.telltaleAddress(quoted(sources)), at: attribute.range, in: tag.range)
+    }
+  }
+
+  /// A picture that waits until it is seen tells the host when a reader opens what it stands in.
+  mutating func checkWaiting(_ attribute: HTMLAttribute, _ tag: HTMLTag) {
+    if nesting.isInClosed, isWord(scanner.value(attribute), "lazy") {
+      report.add(.waitingPicture, at: attribute.range, in: tag.range)
+    }
+  }
+}
+
+extension AuditFinding.Violation {
+  fileprivate static var waitingPicture: Self {
+    Self(
+      AuditRule.readerState,
+      "this picture is fetched only when a reader opens what it stands in, so the host learns of it",
+      help: "remove loading=\"lazy\" here")
+  }
+}

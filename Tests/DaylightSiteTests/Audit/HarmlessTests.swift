@@ -1,0 +1,83 @@
+import DaylightSite
+import DaylightSyntax
+import TestSupport
+import Testing
+
+/// What looks like something that the audit refuses, and harms nobody.
+@Suite struct HarmlessTests {
+  private func messages(_ path: String, _ text: String) -> [String] {
+    let file = AuditedFile(path: path, bytes: Array(text.utf8))
+    return OutputAudit.check([file], policy: .example).map { "\($0.rule.id): \($0.message)" }
+  }
+
+  @Test(arguments: [
+    "<svg viewBox='0 0 9 9'><use href='../assets/icon.svg#a'/></svg>",
+    "<svg><switch><text systemLanguage='fr'>Oui</text><text>Yes</text></switch></svg>",
+    "<svg><title>A leaf</title><desc>Green &amp; small</desc><a href='../help/'><path d='M0 0'/></a></svg>",
+    "<math display='block'><mrow><mi>x</mi><mo>=</mo><mfrac><mn>1</mn><msqrt><mn>2</mn></msqrt></mfrac></mrow></math>",
+    "<p><math><semantics><mi>x</mi><annotation encoding='application/x-tex'>x</annotation></semantics></math></p>",
+    "<two-columns><p>Text</p></two-columns>", "<p><site-note class='a'>Text</site-note></p>",
+    "<p one='a' only-print ontology='b' onward on onset data-onclick='c' on-click='d'>Text</p>",
+    "<picture><source srcset='a.webp' type='image/webp' media='(min-width: 40em)'><img src='a.png' alt=''></picture>",
+    "<picture><source srcset='d.png' media='(prefers-color-scheme: dark)'><img src='a.png' alt='' loading='lazy'></picture>",
+    "<ul><li>One<li><p>Two</ul><dl><dt>A<dd>B<dt>C<dd>D</dl>",
+    "<table><caption>A</caption><colgroup><col><col></colgroup><thead><tr><th>A<th>B<tbody><tr><td>1<td><p>2</table>",
+    "<table><tr><td>1</td></tr></table>", "<p>One<p>Two<h2>Three</h2>",
+    "<ruby>漢<rp>(<rt>kan<rp>)</ruby>", "<p>A<br/>B<wbr>C</p><hr/>",
+    "<details><summary>More</summary><img src='a.png' alt=''></details>",
+    "<p><label><b>a</b> <i>b</i></label></p><DIV><P>Text</p></div>",
+    "<!-- a -- b --><?php echo 1 ?></ p><p>a</p>",
+    "<a href='../help/'>one</a><ul><li><a href='../signs/'>two</a></ul>",
+  ])
+  func `a harmless page is silent`(html: String) {
+    #expect(messages("planted/index.html", CleanPage.with("main", html).html) == [])
+  }
+
+  @Test(arguments: [
+    "a:hover { color: #123; background-color: #eee; text-decoration: none; border-color: red }",
+    "p { background: image-set('leaf.png' 1x, url(leaf2.png) 2x type(\"image/png\")) }",
+    "@font-face { font-family: A; src: local('A'), url(a.woff2) format('woff2'); font-display: swap } body { font-family: A, serif }",
+    "@font-face { font-family: A; src: url(a.woff2); unicode-range: U+0000-00FF, U+0131, U+2??; }",
+    "@media (prefers-reduced-motion: no-preference) { a { transition: color 0.2s ease } html { scroll-behavior: smooth } }",
+    "@media screen and (prefers-reduced-motion: no-preference) { @keyframes a { from { opacity: 0 } 50% { opacity: 1 } } .b { animation: a 1s ease-out both } }",
+    "a { transition: none; animation: none, none !important; scroll-behavior: auto }",
+    "input:checked + label, .sign:has(:checked), .tick input:focus { background: #eee; border: 1px solid; outline: 2px solid }",
+    "@media print { .sign:has(input:not(:checked)), fieldset:not(:has(:checked)) { display: none } a::after { content: ' (' attr(href) ')' } }",
+    "details[open] summary::before { content: '▾' } li:focus-within > ul { display: block } a:hover::after { content: '' }",
+    "@media (prefers-color-scheme: dark) { body { background: url(dark.png) } }",
+    "@supports (mask: none) { @layer a { .leaf::before { content: ''; mask: url('leaf.svg') no-repeat } } }",
+    ".card { background: var(--paper); &:hover { background: var(--line) } & p { list-style: url(a.png) } }",
+    "h2::before { counter-increment: part; content: counter(part) '. ' } body { counter-reset: part }",
+    "li:nth-child(2n + 1):not(:last-child) { background: url(a.png) } a[href^='https:']::after { content: url(out.svg) }",
+    ".größe, #\\31 a { width: calc(100% - (1em + 2px)) } @page { margin: 2cm }",
+    ".prose { background: url(a.png) } .prose:empty { display: none } @media print { .prose { display: block } }",
+    ":root { --paper: #fff } @media (prefers-color-scheme: dark) { :root { --paper: #000 } } body { background: var(--paper) url(leaf.svg) no-repeat }",
+    "@layer base, theme; @namespace svg url(http://www.w3.org/2000/svg);",
+    "p { background: url( \"a.png\" ) ; } <!-- q { color: red } -->", "@charset \"UTF-8\"; a{}",
+  ])
+  func `a harmless style is silent`(css: String) {
+    #expect(messages("assets/site.css", css) == [])
+  }
+
+  @Test(arguments: [
+    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>\n<!-- Made by hand -->\n<svg xmlns=\"http://www.w3.org/2000/svg\"><symbol id=\"a\"><path d=\"M0 0\"/></symbol><use href=\"#a\"/></svg>",
+    "<svg xmlns=\"http://www.w3.org/2000/svg\"><style><![CDATA[ path > g { fill: url(#a) } ]]></style><g style=\"fill:url(#a);stroke:none\" aria-label=\"a (b\" transform=\"rotate(1)\"/></svg>",
+    "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" xmlns:inkscape=\"http://www.inkscape.org/namespaces/inkscape\" xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns:cc=\"http://creativecommons.org/ns#\"><metadata><rdf:RDF><cc:Work rdf:about=\"\"/></rdf:RDF></metadata><inkscape:grid id=\"g\"/><use xlink:href=\"#a\"/></svg>",
+    "<svg xmlns=\"http://www.w3.org/2000/svg\"><image href=\"data:image/png;base64,AA==\"/><switch><text>a &amp; b</text></switch></svg>",
+    "<svg xmlns=\"http://www.w3.org/2000/svg\"><title>A</title><desc>B</desc><filter id=\"f\"><feTurbulence/><feDisplacementMap in=\"a\"/></filter><g filter=\"url(#f)\" onward=\"1\"/></svg>",
+  ])
+  func `a harmless drawing is silent`(svg: String) {
+    #expect(messages("assets/a.svg", svg) == [])
+  }
+
+  @Test func `a drawing may be taken from a file of several`() async {
+    let template = "<svg><use href=\"{{root}}assets/icons.svg#leaf\"/></svg>{{{page.content}}}"
+    let icons = """
+      -- templates/assets/icons.svg --
+      <svg xmlns="http://www.w3.org/2000/svg"><symbol id="leaf"><path d="M0 0"/></symbol></svg>
+
+      """
+    let site = SiteFixture(page: "Text.", SiteFixture.template("page", template) + icons)
+    await site.build().expectNoFindings()
+  }
+}
