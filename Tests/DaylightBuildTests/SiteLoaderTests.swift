@@ -76,13 +76,26 @@ import Testing
   @Test func `what editors and systems leave behind is passed over`() async throws {
     for name in [
       ".#index.md", "index.md~", ".index.md.swp", "index.md.swp", "4913", ".DS_Store", "#index.md#",
-      "~$letter.docx", ".git/HEAD", "Thumbs.db",
+      "~$letter.docx", ".git/HEAD", "Thumbs.db", "index.md.bak", "index.md.orig", "index.md.BAK",
+      "index.md.save", "index.md.save.1", "index.md.tmp", "index.md.rej", "index.md.swo", "sedXXXX",
+      "sedq3Rt9Z", "index_LOCAL_4711.md", "index_BACKUP_4711.md", "index.md.mine", "page.old",
+      "~WRL0003.tmp", "index.md.crdownload", "__MACOSX/index.md", "index.md~", "index.md.~1~",
     ] {
       try folder.write("content/" + name, "x")
     }
     let site = try await load()
     #expect(site.files == ["content/index.md": "home"])
     #expect(site.assets == [])
+  }
+
+  @Test func `names that only look like leavings are read`() async throws {
+    for name in ["sediment.md", "sedate/a.md", "old.md", "tmp.md", "on_local_help.md", "backup.md"] {
+      try folder.write("content/" + name, "x")
+    }
+    try folder.write("content/.htaccess", "x")
+    let site = try await load()
+    #expect(site.files.count == 7)
+    #expect(site.assets == ["content/.htaccess"])
   }
 
   @Test func `a text that is too large is reported and not read`() async throws {

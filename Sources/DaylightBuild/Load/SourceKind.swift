@@ -24,11 +24,64 @@ package enum SourceKind {
     "yml",
   ]
 
-  /// Hidden files (which takes in `.DS_Store`, `.x.md.swp` and Emacs's `.#x.md`), backups `x~`,
-  /// Emacs's `#x#`, Word's `~$x`, and `4913`, which Vim makes to see whether it may write.
+  /// Hidden files (which takes in `.DS_Store`, `.x.md.swp` and Emacs's `.#x.md`, and leaves out
+  /// those that tell a host what to do), backups such as `x~` and `x.bak`, Emacs's `#x#`, Word's
+  /// `~$x`, what sed, git and the systems leave, and `4913`, which Vim makes to see whether it may
+  /// write.
   package static func isDropping(_ name: String) -> Bool {
-    name.hasPrefix(".") || name.hasSuffix("~") || name.hasPrefix("~$") || name == "4913"
-      || name.hasPrefix("#") && name.hasSuffix("#") || name.hasSuffix(".swp")
-      || name == "Thumbs.db" || name == "desktop.ini"
+    guard let first = name.utf8.first, let last = name.utf8.last else { return true }
+    switch first {
+    case UInt8(ascii: "."): return !hostFiles.contains(name.lowercased())
+    case UInt8(ascii: "#"): return last == first
+    case UInt8(ascii: "~"): return name.hasPrefix("~$") || name.hasPrefix("~WR") || last == first
+    default: break
+    }
+    return last == UInt8(ascii: "~") || isBackup(name) || others.contains(name.lowercased())
+      || isOfSed(name) || isOfMerge(name)
   }
+
+  /// By its ending, or by that before a number: nano writes `x.md.save.1`.
+  private static func isBackup(_ name: String) -> Bool {
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else {
+      return false
+    }
+    let ending = name[dot...].dropFirst()
+    if ending.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+      return name[..<dot].hasSuffix(".save")
+    }
+    // Nearly all endings are those of files to be read.
+    return !textExtensions.contains(String(ending)) && backups.contains(ending.lowercased())
+  }
+
+  /// `sedAb3xY9`, which `sed -i` leaves when it is stopped.
+  private static func isOfSed(_ name: String) -> Bool {
+    let rest = name.utf8.dropFirst(3)
+    return (4...6).contains(rest.count) && name.hasPrefix("sed")
+      && rest.allSatisfy { isDigit($0) || isCapital($0) || (0x61...0x7A).contains($0) }
+      && rest.contains { isCapital($0) || rest.count == 6 && isDigit($0) }
+  }
+
+  /// `x_LOCAL_4711.md`, which `git mergetool` writes for as long as it runs.
+  private static func isOfMerge(_ name: String) -> Bool {
+    guard name.utf8.contains(UInt8(ascii: "_")) else { return false }
+    let parts = name.prefix { $0 != "." }.split(separator: "_")
+    return parts.count > 2
+      && ["BACKUP", "BASE", "LOCAL", "REMOTE"].contains(parts[parts.count - 2])
+      && parts[parts.count - 1].utf8.allSatisfy(isDigit)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+  private static func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
+
+  private static let hostFiles: Set = [".htaccess", ".htpasswd", ".user.ini"]
+  private static let backups: Set = [
+    "bak", "bak1", "bak2", "backup", "bk", "bkp", "orig", "old", "tmp", "temp", "save", "sav",
+    "swp",
+    "swo", "swn", "swx", "rej", "mine", "un~", "wbk", "asd", "autosave", "part", "partial",
+    "crdownload", "download", "___jb_tmp___", "___jb_old___", "md___jb_tmp___", "md___jb_old___",
+  ]
+  private static let others: Set = [
+    "4913", "thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "__macosx", "$recycle.bin",
+    "@eadir", "lost+found",
+  ]
 }

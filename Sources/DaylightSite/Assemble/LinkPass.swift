@@ -129,6 +129,13 @@ extension Diagnostic {
         .brokenLink, "the glossary has no ‘\(reference)’", at: location,
         help: suggested(
           suggestion.map { "term:" + $0 }, otherwise: "add the term to ‘content/glossary’"))
+    case .stray(let file):
+      return Diagnostic(.brokenLink, file.message, at: location, help: file.linkHelp)
+    case .misnamed(let file):
+      let name = file.path.dropFirst("content/".utf8.count)
+      return Diagnostic(
+        .brokenLink, "the page at ‘\(reference)’ is still called ‘\(name)’", at: location,
+        help: "rename that file; this link is right then")
     case .siteAddress(let suggestion):
       return Diagnostic(
         .brokenLink, "‘\(reference)’ is an address of the finished site", at: location,

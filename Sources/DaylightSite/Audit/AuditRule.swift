@@ -3,7 +3,7 @@ import DaylightSyntax
 /// The rules of the audit. Each is declared beside its check.
 enum AuditRule {
   static let all: [Rule] = [
-    fileKind, installable, foreignScript, inlineScript, eventAttribute, scriptPower, embedded,
+    fileKind, hostFile, installable, foreignScript, inlineScript, eventAttribute, scriptPower, embedded,
     baseAddress, inlineStyle, outsideResource, resourceHint, unsafeAddress, newWindow, downloadLink,
     linkPing, sharingLink, linkReferrer, metaRefresh, metaCommand, sendingForm, textInput,
     securityPolicy, referrerPolicy, pageLanguage, pageTitle, exitLink, safetyLine, helpBlock,

@@ -7,6 +7,8 @@ enum FileKind: Equatable {
   case inert
   /// A file that configures the host or speaks to crawlers.
   case text
+  /// A file that configures the host and is not ours.
+  case hostFile
   /// A description of the site as an app, or a worker that keeps pages.
   case installable
   /// The reason why it may not be there.
@@ -21,8 +23,10 @@ enum FileKind: Equatable {
     let name = (path.split(separator: "/").last.map(String.init) ?? path).lowercased()
     if Self.installableNames.contains(name) {
       self = .installable
-    } else if Self.hostFiles.contains(name) {
+    } else if Self.ownHostFiles.contains(path) || Self.hostFiles.contains(name) {
       self = .text
+    } else if HostFile.isOne(name) {
+      self = .hostFile
     } else {
       let ending = name.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last
       self = Self.kind(of: ending.map(String.init) ?? "")
@@ -59,11 +63,13 @@ enum FileKind: Equatable {
   var isRead: Bool {
     switch self {
     case .page, .style, .script, .drawing, .markup, .data: true
-    case .inert, .text, .installable, .refused: false
+    case .inert, .text, .hostFile, .installable, .refused: false
     }
   }
 
-  private static let hostFiles: Set<String> = ["_headers", ".htaccess", "cname", ".nojekyll"]
+  private static let hostFiles: Set<String> = ["cname", ".nojekyll"]
+  /// Those that `HeaderFiles` writes.
+  private static let ownHostFiles: Set<String> = ["_headers", ".htaccess", "nginx-headers.conf"]
 
   private static let installableNames: Set<String> = [
     "manifest.json", "sw.js", "service-worker.js", "serviceworker.js", "ngsw-worker.js",

@@ -88,6 +88,7 @@ package struct OutputAudit: Sendable {
         return FileResult(file, findings: result.findings, links: result.links)
       }
     case .data: checkData(file, &report)
+    case .hostFile: report.add(.hostFile(file.path))
     case .installable: report.add(.installable(file.path))
     case .refused(let reason): report.add(.unsafeFile(file.path, because: reason))
     case .inert, .text: break
@@ -137,15 +138,26 @@ extension OutputAudit {
 
   /// A description of an app is known by its fields, whatever its name.
   private func checkData(_ file: AuditedFile, _ report: inout AuditReport) {
+    if !policy.hasFeed, file.bytes.holds("jsonfeed.org") {
+      return report.add(.unaskedFeed)
+    }
     for field in ["\"start_url\"", "\"display_override\"", "\"background_color\""]
     where file.bytes.holds(field) {
       return report.add(.installable(file.path))
     }
   }
 
+  /// Atom, RSS 2.0 or RSS 1.0, by the root element. What a file holds further in makes it no feed:
+  /// many programs write RDF into what they export.
   private func isFeed(_ bytes: [UInt8]) -> Bool {
-    let start = Array(bytes.prefix(1000)).asciiLowercase
-    return ["<feed", "<rss", "<rdf:rdf"].contains { start.holds($0) }
+    let root = bytes.withHTMLScanner { scanner -> String? in
+      while let token = scanner.next() {
+        if case .startTag(let tag) = token { return scanner.name(tag.spelling) }
+      }
+      return nil
+    }
+    let local = root?.split(separator: ":").last.map(String.init)
+    return ["feed", "rss", "rdf"].contains(local)
   }
 
   /// The first of those that come most often, in the order of the pages.

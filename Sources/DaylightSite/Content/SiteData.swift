@@ -72,9 +72,11 @@ extension Diagnostic {
 
   fileprivate static func unknownDataFile(_ path: String) -> Self {
     let name = path.split(separator: "/").last ?? ""
-    let nearest = nearestMatch(to: "content/\(name)", in: dataFiles)
+    let isCopy = CopyName(String(name.dropLast(".yaml".count))) != nil
+    let nearest = isCopy ? nil : nearestMatch(to: "content/\(name)", in: dataFiles)
     return Diagnostic(
       .unknownDataFile, "nothing reads the file ‘\(path)’", at: .file(path),
-      help: nearest.map { "did you mean ‘\($0)’?" } ?? "take it out of ‘content’")
+      help: nearest.map { "did you mean ‘\($0)’?" }
+        ?? (isCopy ? "it looks like a copy: delete it" : "take it out of ‘content’"))
   }
 }

@@ -20,6 +20,10 @@ package enum LinkProblem: Sendable, Hashable {
   case withheld(SiteIndex.Withheld)
   case noFile(suggestion: String?)
   case noTerm(suggestion: String?)
+  /// A file that is not published as it is, whether it is there or not.
+  case stray(StrayFile)
+  /// A page whose file has another name.
+  case misnamed(StrayFile)
   /// An address of the finished site, where the path of a file was expected.
   case siteAddress(suggestion: String?)
   case escapesSite
@@ -52,6 +56,8 @@ extension SiteIndex {
     }
     if let file = attachments[path] { return .file(file) }
     if let reason = withheld[path] { return .problem(.withheld(reason)) }
+    if let file = stray(awaitedAt: path) { return .problem(.misnamed(file)) }
+    if let file = strays[path] { return .problem(.stray(file)) }
     if path.hasSuffix(".md") {
       return .problem(.noPage(suggestion: nearestPage(to: path, from: source)))
     }
@@ -59,6 +65,8 @@ extension SiteIndex {
       let suggestion = RelativePath.reference(to: entry.source, from: source)
       return .problem(.noPage(suggestion: suggestion))
     }
+    // To put the file there would be no help.
+    if let file = StrayFile(path, head: []) { return .problem(.stray(file)) }
     return .problem(.noFile(suggestion: nearestFile(to: path, from: source)))
   }
 

@@ -21,6 +21,10 @@ package struct SiteIndex: Sendable {
   package let language: LanguageMatcher
   /// Files beside pages, by path.
   package let attachments: [String: AttachedFile]
+  /// Files that are not published as they are, by path.
+  package let strays: [String: StrayFile]
+  /// Those that should be pages, by the paths that they should have.
+  private let awaited: [String: StrayFile]
   package private(set) var documents: DocumentTable
   /// Pages that exist and are not shown today, by `source`.
   package let withheld: [String: Withheld]
@@ -51,7 +55,7 @@ package struct SiteIndex: Sendable {
     configuration: SiteConfiguration, data: SiteData, words: SiteWords, baseURL: BaseURL?,
     now: CalendarDate, entries: [PageEntry], members: [String: [String]], topics: [Topic],
     glossary: Glossary, language: LanguageMatcher, attachments: [AttachedFile],
-    documents: [Document], withheld: [String: Withheld], _ runner: StageRunner
+    strays: [StrayFile], documents: [Document], withheld: [String: Withheld], _ runner: StageRunner
   ) async {
     self.configuration = configuration
     self.data = data
@@ -66,6 +70,10 @@ package struct SiteIndex: Sendable {
     self.language = language
     self.attachments = Dictionary(
       attachments.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    self.strays = Dictionary(strays.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    awaited = Dictionary(
+      strays.compactMap { file in file.properPath.map { ($0, file) } },
+      uniquingKeysWith: { first, _ in first })
     firstOfKind = Dictionary(
       entries.enumerated().map { ($1.kind, $0) }, uniquingKeysWith: { first, _ in first })
     ((numbers, self.documents), (placeInSection, numberByRoute)) = await runner.both {
@@ -86,6 +94,14 @@ package struct SiteIndex: Sendable {
     places.merge(zip(names, 0...)) { first, _ in first }
     return places
   }
+
+  /// Whether there is a page, shown or not, or a file beside the pages at a path.
+  func hasFile(_ path: String) -> Bool {
+    numbers[path] != nil || withheld[path] != nil || attachments[path] != nil
+  }
+
+  /// The file that would be the page at a path if it were called so.
+  func stray(awaitedAt path: String) -> StrayFile? { awaited[path] }
 
   package subscript(source: String) -> PageEntry? { numbers[source].map { entries[$0] } }
 

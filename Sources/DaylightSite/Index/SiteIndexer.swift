@@ -8,6 +8,8 @@ package struct SiteIndexer: Sendable {
   let words: SiteWords
   let options: BuildOptions
   let attachments: [AttachedFile]
+  /// Pages that are not read, because of their names.
+  let strayPages: [StrayFile]
 
   func index(_ runner: StageRunner) async -> Diagnosed<SiteIndex> {
     var withheld: [String: SiteIndex.Withheld] = [:]
@@ -19,8 +21,14 @@ package struct SiteIndexer: Sendable {
         shown.append(document)
       }
     }
-    let (pages, words) = await runner.both { [shown] in
-      self.pages(shown)
+    var strays = strayPages
+    let attached = attachments.filter { file in
+      guard let stray = StrayFile(file.path, head: file.head) else { return true }
+      strays.append(stray)
+      return false
+    }
+    let (pages, words) = await runner.both { [shown, strays] in
+      self.pages(shown, strays)
     } and: { [shown] in
       let terms = self.terms(shown)
       return (
@@ -33,7 +41,7 @@ package struct SiteIndexer: Sendable {
       baseURL: (options.baseURL ?? configuration.baseURL?.value.text).flatMap { BaseURL($0) },
       now: options.now, entries: pages.value.entries, members: pages.value.members,
       topics: pages.value.topics, glossary: words.glossary, language: words.language,
-      attachments: attachments, documents: shown, withheld: withheld, runner)
+      attachments: attached, strays: strays, documents: shown, withheld: withheld, runner)
     return Diagnosed(index, pages.diagnostics + words.diagnostics)
   }
 
@@ -44,7 +52,7 @@ package struct SiteIndexer: Sendable {
     let topics: [SiteIndex.Topic]
   }
 
-  private func pages(_ shown: [Document]) -> Diagnosed<Pages> {
+  private func pages(_ shown: [Document], _ strays: [StrayFile]) -> Diagnosed<Pages> {
     let sections = Set(shown.filter { $0.kind.isIndex }.map(\.file.path))
     var folders = FolderNames(sections: sections)
     let entries = ordered(shown.map { entry(of: $0, in: &folders) })
@@ -56,7 +64,7 @@ package struct SiteIndexer: Sendable {
     return Diagnosed(
       Pages(
         entries: entries + topics.value.entries, members: members, topics: topics.value.topics),
-      missingPages(sections: sections, shown) + topics.diagnostics)
+      missingPages(sections: sections, shown, strays) + topics.diagnostics)
   }
 
   /// Drafts, pages of the future, and pages whose last day is past.
@@ -145,9 +153,12 @@ package struct SiteIndexer: Sendable {
       })
   }
 
-  private func missingPages(sections: Set<String>, _ shown: [Document]) -> [Diagnostic] {
+  private func missingPages(
+    sections: Set<String>, _ shown: [Document], _ strays: [StrayFile]
+  ) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    let paths = Set(shown.map(\.file.path))
+    // A page that is only called by another name is reported by that name, once.
+    let paths = Set(shown.map(\.file.path)).union(strays.compactMap(\.properPath))
     for (path, use) in [
       ("content/index.md", "home page"), ("content/help.md", "help page"),
       ("content/404.md", "page for addresses that lead nowhere"),
@@ -158,9 +169,14 @@ package struct SiteIndexer: Sendable {
     for document in shown {
       let path = document.file.path
       guard let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map({ path[..<$0] }),
-        folder != "content", seen.insert(folder).inserted, !sections.contains(folder + "/index.md")
+        folder != "content", seen.insert(folder).inserted,
+        !paths.contains(String(folder) + "/index.md")
       else { continue }
-      diagnostics.append(.folderWithoutIndex(folder + "/index.md", path))
+      let namesake = String(folder) + ".md"
+      diagnostics.append(
+        paths.contains(namesake)
+          ? .pageBesideFolder(namesake, folder: String(folder))
+          : .folderWithoutIndex(folder + "/index.md", path))
     }
     return diagnostics
   }
@@ -186,6 +202,13 @@ extension Diagnostic {
   fileprivate static func missingPage(_ path: String, _ use: String) -> Self {
     Diagnostic(
       .missingPage, "the site has no \(use)", at: .file(path), help: "write the file ‘\(path)’")
+  }
+
+  fileprivate static func pageBesideFolder(_ page: String, folder: String) -> Self {
+    Diagnostic(
+      .missingPage, "the page of the folder ‘\(folder)’ lies beside it", at: .file(page),
+      help: "move it into the folder and call it ‘index.md’; its links to pages then begin with "
+        + "‘../’, and links to it lead to ‘\(folder.split(separator: "/").last ?? "")/index.md’")
   }
 
   fileprivate static func folderWithoutIndex(_ index: String, _ file: String) -> Self {

@@ -13,13 +13,15 @@ struct AuditStage {
 
   /// Looks at the files that changed and takes the rest over from the audit before; with another
   /// policy, or where links may lead elsewhere now, at all of them.
+  ///
+  /// - Parameter inError: pages of which nothing is said.
   func run(
     _ site: RenderedSite, _ pages: PersistentArray<Page>, _ related: RelatedSite,
-    after previous: SiteBuild?
+    without inError: PagesInError, after previous: SiteBuild?
   ) async -> SiteAudit {
     let before = previous?.lastAudit
     if let before, site.isEdit, before.reading.policy == policy, canEdit(related) {
-      return await edited(site, before)
+      return await edited(site, without: inError, before)
     }
     let reading: AuditReading
     if let known = site.reading {
@@ -30,7 +32,7 @@ struct AuditStage {
     let numbers = Array(site.artifacts.values.indices)
     guard let before, before.reading.isAlike(reading) else {
       let results = PersistentArray(await read(numbers, of: site, reading))
-      return audit(of: results, reading, after: before)
+      return audit(of: results, without: inError, reading, after: before)
     }
     // A copy is the same to the site when what it copies is another.
     let copies = numbers.filter { site.artifacts.values[$0].bytes == nil }
@@ -39,7 +41,20 @@ struct AuditStage {
     for (number, result) in zip(changed, await read(changed, of: site, reading)) {
       results[number] = result
     }
-    return audit(of: results, reading, after: before)
+    return audit(of: results, without: inError, reading, after: before)
+  }
+
+  /// What is found in pictures, drawings and the other files that are no pages, where no page can be
+  /// judged yet.
+  func checkFiles() -> [Diagnostic] {
+    let attached = index.attachments.values.map {
+      Artifact(path: $0.publishedPath, content: .copy(of: $0.path))
+    }
+    let reading = reading(of: [], PersistentArray([]), files: files())
+    var memory = reading.audit.memory()
+    let results = (theme.assets.artifacts + attached).map { reading.read($0, &memory) }
+    var search = SourceSearch(sources)
+    return AuditFinding.diagnostics(results.flatMap(\.findings), blaming: &search)
   }
 
   /// What it takes to read the files of a site.
@@ -66,19 +81,24 @@ struct AuditStage {
 
   /// The audit after edits of nothing but pages. Anchors that are new are not among the targets;
   /// links to them are looked up in the finished pages.
-  private func edited(_ site: RenderedSite, _ before: SiteAudit) async -> SiteAudit {
+  private func edited(
+    _ site: RenderedSite, without inError: PagesInError, _ before: SiteAudit
+  ) async -> SiteAudit {
     let reading = AuditReading(
       policy: before.reading.policy, files: before.reading.files,
       targets: before.reading.targets, attached: AttachedText(input))
     let read = await read(site.changed, of: site, reading)
     var results = before.results
     for (number, result) in zip(site.changed, read) { results[number] = result }
-    let isAlike = zip(site.changed, read).allSatisfy {
-      $1.isAlike(before.results[$0], among: results)
-    }
-    guard isAlike else { return audit(of: results, reading, after: before) }
+    let isAlike =
+      inError == before.inError
+      && zip(site.changed, read).allSatisfy {
+        $1.isAlike(before.results[$0], among: results)
+      }
+    guard isAlike else { return audit(of: results, without: inError, reading, after: before) }
     return SiteAudit(
-      reading: reading, results: results, diagnostics: before.diagnostics, search: before.search)
+      reading: reading, results: results, inError: inError, diagnostics: before.diagnostics,
+      search: before.search)
   }
 
   /// Reads the files of which the numbers are given, but for those that were read on the way.
@@ -98,20 +118,28 @@ struct AuditStage {
 
   /// Puts together what was found, and looks for what wrote it.
   private func audit(
-    of results: PersistentArray<OutputAudit.FileResult>, _ reading: AuditReading,
-    after before: SiteAudit?
+    of results: PersistentArray<OutputAudit.FileResult>, without inError: PagesInError,
+    _ reading: AuditReading, after before: SiteAudit?
   ) -> SiteAudit {
     let found = reading.audit.checkSite(Array(results))
-    guard !found.findings.isEmpty else {
-      return SiteAudit(
-        reading: reading, results: results, diagnostics: found.brokenLinks, search: nil)
+    let findings = found.findings.filter { !inError.contains($0.path) }
+    let brokenLinks = found.brokenLinks.filter { finding in
+      !(finding.location.map { inError.contains(String($0.path.dropFirst("public/".count))) }
+        ?? false)
     }
-    let sources = input.templates + input.assets + input.content
-    var search = SourceSearch(sources, after: before?.search)
-    let blamed = AuditFinding.diagnostics(found.findings, blaming: &search)
+    var search: SourceSearch?
+    var blamed: [Diagnostic] = []
+    if !findings.isEmpty {
+      var own = SourceSearch(sources, after: before?.search)
+      blamed = AuditFinding.diagnostics(findings, blaming: &own)
+      search = own
+    }
     return SiteAudit(
-      reading: reading, results: results, diagnostics: found.brokenLinks + blamed, search: search)
+      reading: reading, results: results, inError: inError, diagnostics: brokenLinks + blamed,
+      search: search)
   }
+
+  private var sources: [SourceFile] { input.templates + input.assets + input.content }
 }
 
 /// What was found in each finished file, for the next build to take over.
@@ -119,6 +147,8 @@ struct SiteAudit: Sendable {
   let reading: AuditReading
   /// One for each finished file, in the order of the targets’ paths.
   let results: PersistentArray<OutputAudit.FileResult>
+  /// The pages whose findings are left out.
+  let inError: PagesInError
   let diagnostics: [Diagnostic]
   /// Where findings were found to come from.
   let search: SourceSearch?

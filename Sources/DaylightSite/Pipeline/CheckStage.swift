@@ -15,6 +15,7 @@ struct CheckStage {
     return CheckedIndex(
       diagnostics: AddressRule.check(index.value) + ReferenceRules.check(index.value)
         + GlossaryRules.check(index.value) + FeedRule.check(index.value)
-        + ReviewRules.orphans(index.value))
+        + ReviewRules.orphans(index.value)
+        + StrayFileRule.check(index.value) + CopyRule.check(index.value))
   }
 }

@@ -16,7 +16,7 @@ struct Findings {
   /// Takes away what the overrides allow, whenever it is found (CNT-14).
   mutating func allow(_ overrides: [Override]) { self.overrides += overrides }
 
-  var haveErrors: Bool { levels.apply(to: sift().left).contains { $0.severity == .error } }
+  var errors: [Diagnostic] { levels.apply(to: sift().left).filter { $0.severity == .error } }
 
   /// What is left, sorted, and the overrides that took something away.
   ///

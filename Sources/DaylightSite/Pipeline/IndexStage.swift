@@ -15,7 +15,8 @@ struct IndexStage {
     }
     let indexer = SiteIndexer(
       documents: Array(documents.values), configuration: frame.configuration, data: frame.data,
-      words: frame.words, options: input.options, attachments: input.attachments)
+      words: frame.words, options: input.options, attachments: input.attachments,
+      strayPages: frame.strayPages)
     return .new(await indexer.index(runner))
   }
 
@@ -26,7 +27,8 @@ struct IndexStage {
     guard frame.documents.count == previous.frame.documents.count,
       input.options == previous.input.options, frame.configuration == previous.frame.configuration,
       frame.words == previous.frame.words, frame.data == previous.frame.data,
-      input.attachments == previous.input.attachments
+      input.attachments == previous.input.attachments,
+      frame.strayPages == previous.frame.strayPages
     else { return false }
     return frame.documents.new.allSatisfy { number in
       let document = frame.documents.values[number]

@@ -11,6 +11,8 @@ package struct SiteFrame: Sendable {
   /// Their numbers by path.
   let numbers: [String: Int]
   let dataFiles: [SourceFile]
+  /// Pages that are not read, because of their names.
+  let strayPages: [StrayFile]
   let diagnostics: [Diagnostic]
 }
 
@@ -51,7 +53,9 @@ struct ReadStage {
   private func documents(
     of input: SiteInput, after previous: SiteBuild?
   ) async -> [Made<Document>] {
-    let pages = input.content.compactMap { file in PageKind(path: file.path).map { (file, $0) } }
+    let pages = input.content.compactMap { file in
+      StrayFile(page: file.path) == nil ? PageKind(path: file.path).map { (file, $0) } : nil
+    }
     return await runner.map(pages) { file, kind -> Made<Document> in
       if let frame = previous?.frame, let number = frame.numbers[file.path],
         frame.documents.values[number].file == file
@@ -79,6 +83,9 @@ struct ReadStage {
       numbers: Dictionary(
         documents.enumerated().map { ($1.value.file.path, $0) }, uniquingKeysWith: { $1 }),
       dataFiles: files,
+      strayPages: input.content.compactMap { file in
+        PageKind(path: file.path).flatMap { _ in StrayFile(page: file.path) }
+      },
       diagnostics: configuration.diagnostics + data.diagnostics + strings.diagnostics)
   }
 

@@ -18,7 +18,13 @@ package struct RenderedSite: Sendable {
   /// link leads elsewhere than in the rendering before.
   package let isEdit: Bool
 
-  var diagnostics: [Diagnostic] { pages.diagnostics }
+  /// What was found in the making of the pages, but for those in which something else is wrong.
+  func diagnostics(without inError: PagesInError) -> [Diagnostic] {
+    if inError.isEmpty { return pages.diagnostics }
+    return pages.values.indices.flatMap { number in
+      inError.contains(pages.values[number].artifact.path) ? [] : pages.findings[number]
+    }
+  }
 }
 
 /// A rendered page with a fingerprint of all that its template was given.

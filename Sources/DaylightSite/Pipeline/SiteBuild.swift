@@ -14,7 +14,7 @@ package struct SiteBuild: Sendable {
   package let pages: AssembledPages
   package let related: RelatedSite
   let theme: Theme
-  /// Nothing when there were errors before rendering.
+  /// Nil when there were errors before rendering that may show on every page.
   package let rendered: RenderedSite?
   /// The last rendering there was, in this build or one before.
   let lastRendered: RenderedSite?

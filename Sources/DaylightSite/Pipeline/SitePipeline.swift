@@ -63,20 +63,24 @@ package struct SitePipeline: Sendable {
 
     var rendered: RenderedSite?
     var audit: SiteAudit?
-    if !findings.haveErrors {
+    let errors = findings.errors
+    let stage = AuditStage(runner: runner, input: input, index: index.value, theme: theme)
+    if let inError = PagesInError(errors, index.value) {
       observe(.render)
-      let stage = AuditStage(runner: runner, input: input, index: index.value, theme: theme)
       let edited = affected(related, theme, previous)
       let site = await RenderStage(runner: runner, remembers: remembers).run(
         renderer(index.value, related.graph, pages.values, theme, edited, previous),
-        edited: edited, after: previous, stage, into: sink)
-      findings.add(site.diagnostics)
+        edited: edited, after: previous, stage, into: errors.isEmpty ? sink : nil)
+      findings.add(site.diagnostics(without: inError))
       rendered = site
 
       observe(.audit)
-      let result = await stage.run(site, pages.values, related, after: previous)
+      let result = await stage.run(site, pages.values, related, without: inError, after: previous)
       findings.add(result.diagnostics)
       audit = result
+    } else {
+      observe(.audit)
+      findings.add(stage.checkFiles())
     }
     observe(nil)
     let report = findings.report(isWhole: rendered != nil)

@@ -15,7 +15,10 @@ extension Rules {
       ]),
     RuleGroup(
       "Pages", "Which pages there are, and where they are published.",
-      [.missingPage, .emptyBody, .invalidAddress, .addressCollision, .unusableName]),
+      [
+        .missingPage, .misnamedPage, .copiedPage, .emptyBody, .invalidAddress, .addressCollision,
+        .unusableName,
+      ]),
     RuleGroup(
       "Links and pictures", "What a page points to or shows.",
       [

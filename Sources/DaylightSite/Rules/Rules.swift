@@ -24,5 +24,7 @@ package enum Rules {
     MarkdownLimits.rule, .unclosedComment, .visibleComment, .addressCollision,
     // A box that is lost.
     .unknownCallout, .strayCallout, .unclosedHTML,
+    // A text that would be published as it was written.
+    .misnamedPage,
   ]
 }

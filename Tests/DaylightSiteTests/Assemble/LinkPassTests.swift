@@ -134,7 +134,7 @@ import Testing
       "write the path of a ‘.md’ file, seen from this one"
     ),
     (
-      "sheet.pdf", "no file at ‘sheet.pdf’",
+      "sheet.png", "no file at ‘sheet.png’",
       "put the file beside this one, or write the path of a ‘.md’ file"
     ),
     ("term:shme", "the glossary has no ‘term:shme’", "did you mean ‘term:shame’?"),
