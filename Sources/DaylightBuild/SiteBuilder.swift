@@ -114,7 +114,8 @@ extension SiteLoader.Site {
   fileprivate var attachments: [AttachedFile] {
     let binary = assets.filter { $0.path.hasPrefix("content/") }.map {
       AttachedFile(
-        path: $0.path, size: $0.stamp.size, head: $0.head, version: Int($0.stamp.modified))
+        path: $0.path, size: $0.stamp.size, head: $0.head, version: Int($0.stamp.modified),
+        picture: $0.picture)
     }
     // Text that is no source, such as a drawing in SVG, was read whole.
     let text = files.filter { $0.path.hasPrefix("content/") && !$0.isSource }.map {

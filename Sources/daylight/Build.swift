@@ -37,10 +37,14 @@ struct Check: AsyncParsableCommand {
   @OptionGroup var options: SiteOptions
   @OptionGroup var report: ReportOptions
 
+  @Flag(help: "First take out of pictures what their metadata gives away. Nothing else is changed.")
+  var fix = false
+
   @Argument(help: ArgumentHelp("The files to look at alone.", valueName: "file"))
   var files: [String] = []
 
   func run() async throws {
+    if fix { try FixRun(site: options.site).run() }
     try await BuildRun(options: options, report: report, output: nil, files: files, isFull: true)
       .run()
   }

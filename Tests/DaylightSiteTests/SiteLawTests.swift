@@ -22,7 +22,9 @@ import Testing
           input.content.append(file)
         } else {
           input.attachments.append(
-            AttachedFile(path: path, size: bytes.count, head: bytes, version: 1))
+            AttachedFile(
+              path: path, size: bytes.count, head: bytes, version: 1,
+              picture: PictureFacts(bytes, path: path)))
           if path.hasSuffix(".svg") { input.attachedText.append(file) }
         }
       }

@@ -50,10 +50,16 @@ package struct SiteFixture: Sendable {
     "-- templates/\(kind).mustache --\n{{<base}}\n{{$main}}\n\(main)\n{{/main}}\n{{/base}}\n"
   }
 
-  /// Puts a file beside the pages.
+  /// Puts a file beside the pages. A picture is a whole one, whatever the text.
   package mutating func attach(_ path: String, _ text: String = "") {
-    let bytes = Array(text.utf8)
-    attachments.append(AttachedFile(path: path, size: bytes.count, head: bytes, version: 1))
+    attach(path, bytes: Pictures.whole(named: path) ?? Array(text.utf8))
+  }
+
+  package mutating func attach(_ path: String, bytes: [UInt8]) {
+    attachments.append(
+      AttachedFile(
+        path: path, size: bytes.count, head: bytes, version: 1,
+        picture: PictureFacts(bytes, path: path)))
     if path.hasSuffix(".svg") { attachedText.append(SourceFile(path: path, bytes: bytes)) }
   }
 

@@ -1,3 +1,4 @@
+import DaylightSite
 package import DaylightSyntax
 
 #if canImport(Glibc)
@@ -138,8 +139,13 @@ package struct SiteLoader: Sendable {
       let status = try file.status()
       guard status.kind == .file else { return .gone }
       guard isText else {
-        let head = try file.read(upTo: min(status.stamp.size, limits.head))
-        return .asset(SourceAsset(path: entry.path, stamp: status.stamp, head: head))
+        // Metadata may lie anywhere in a picture. Only what is known of it is kept.
+        let isWhole = PictureFacts.apply(to: entry.path)
+        let bytes = try file.read(upTo: min(status.stamp.size, isWhole ? limit : limits.head))
+        return .asset(
+          SourceAsset(
+            path: entry.path, stamp: status.stamp, head: Array(bytes.prefix(limits.head)),
+            picture: PictureFacts(bytes, path: entry.path)))
       }
       // One byte more than there should be, to notice a file that grew.
       let bytes = try file.read(upTo: min(status.stamp.size, limit) + 1)

@@ -197,7 +197,10 @@ struct HealthPage {
     let titles = Dictionary(
       index.entries.map { ($0.route.outputPath, $0) }, uniquingKeysWith: { first, _ in first })
     let pages = weighed.compactMap { file in
-      titles[file.path].map { (entry: $0, bytes: file.bytes) }
+      titles[file.path].map { entry in
+        let pictures = build.page(entry.source)?.files.reduce(0) { $0 + (sizes[$1] ?? 0) } ?? 0
+        return (entry: entry, bytes: file.bytes + pictures)
+      }
     }
     let bars = pages.sorted { ($1.bytes, $0.entry.route) < ($0.bytes, $1.entry.route) }.map {
       BarChart.Bar(
@@ -207,7 +210,8 @@ struct HealthPage {
     let total = weighed.reduce(0) { $0 + $1.bytes }
     return """
       <p class="lead">The whole site has \(weighed.count.counted("file")) and \(kilobytes(total)), \
-      before a host compresses them. The heaviest pages come first.</p>
+      before a host compresses them. Pages are weighed with their pictures; the heaviest come \
+      first.</p>
       \(BarChart(bars: bars, most: 12).html)
       """
   }

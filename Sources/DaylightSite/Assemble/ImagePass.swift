@@ -21,7 +21,7 @@ enum ImagePass {
       let address = Address.encoded(assembly.root + file.publishedPath)
       var tag = "<img src=\"\(HTMLEscaper.escaped(address))\""
       tag += " alt=\"\(HTMLEscaper.escaped(alternative))\""
-      if let size = ImageHeader.size(of: file.head) {
+      if let size = file.picture?.size ?? ImageHeader.size(of: file.head) {
         tag += " width=\"\(size.width)\" height=\"\(size.height)\""
       }
       image.replace(with: [image.makeCustomInline(enter: "\(tag) loading=\"lazy\" />".utf8)])

@@ -34,7 +34,7 @@ extension Rule {
     why: "A copy becomes a second page. Search engines show either, and a correction to the one "
       + "never reaches readers of the other.",
     bad: "content/signs/partners - Copy.md", good: "content/signs/partners.md",
-    fix: "Delete the copy, or give it a name of its own if it is another page.")
+    fix: "Delete the copy, or give it a name of its own if it is another page.", in: .files)
 }
 
 extension Diagnostic {

@@ -81,7 +81,7 @@ extension Rule {
     why: "Only files that end in ‘.md’ are pages. Under any other name a host would hand out the "
       + "text as it was written, drafts and notes included, without the exit and the help.",
     bad: "content/signs/partners.md.txt", good: "content/signs/partners.md",
-    fix: "Rename the file as the message says.")
+    fix: "Rename the file as the message says.", in: .files)
 }
 
 extension Diagnostic {

@@ -16,6 +16,7 @@ struct CheckStage {
       diagnostics: AddressRule.check(index.value) + ReferenceRules.check(index.value)
         + GlossaryRules.check(index.value) + FeedRule.check(index.value)
         + ReviewRules.orphans(index.value)
-        + StrayFileRule.check(index.value) + CopyRule.check(index.value))
+        + StrayFileRule.check(index.value) + CopyRule.check(index.value)
+        + PictureRules.check(index.value))
   }
 }

@@ -1,6 +1,7 @@
 import DaylightSyntax
 
-/// The pages in which something is wrong already. The others are rendered and audited all the same,
+/// The pages in which something is wrong already, and the files that are something else than their
+/// names say. The others are rendered and audited all the same,
 /// so that one run says all there is to fix; what the audit finds in these may only follow from
 /// what is known.
 struct PagesInError: Sendable, Equatable {
@@ -8,12 +9,20 @@ struct PagesInError: Sendable, Equatable {
   private var paths: Set<String> = []
 
   /// Nil where an error may show on every page, so that none can be judged.
-  init?(_ errors: [Diagnostic], _ index: SiteIndex) {
+  init?(_ errors: [Diagnostic], _ index: SiteIndex, _ assets: AssetCatalog) {
     for error in errors {
       guard let source = error.location?.path, error.rule != .addressCollision else { return nil }
       if let page = index[source] {
         paths.insert(page.route.outputPath)
-      } else if error.rule == .missingPage || Self.isNeeded(index.strays[source]?.properPath) || Self.shapesPages(source) {
+        let old = index.documents[source]?.common.oldAddresses ?? []
+        paths.formUnion(old.map { Redirect.outputPath(of: $0.value) })
+      } else if Self.isOfContent(error.rule), let file = index.attachments[source] {
+        paths.insert(file.publishedPath)
+      } else if let asset = assets.published[String(source.dropFirst("templates/".utf8.count))] {
+        paths.insert(asset)
+      } else if error.rule == .missingPage || Self.isNeeded(index.strays[source]?.properPath)
+        || Self.shapesPages(source)
+      {
         return nil
       }
     }
@@ -22,6 +31,11 @@ struct PagesInError: Sendable, Equatable {
   var isEmpty: Bool { paths.isEmpty }
 
   func contains(_ path: String) -> Bool { paths.contains(path) }
+
+  /// Whether what the audit finds in a file is only that it is another than its name says.
+  private static func isOfContent(_ rule: Rule) -> Bool {
+    rule == .misnamedFile || rule == .brokenPicture
+  }
 
   /// Whether all pages link to the page.
   private static func isNeeded(_ path: String?) -> Bool {

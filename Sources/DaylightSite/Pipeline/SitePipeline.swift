@@ -65,7 +65,7 @@ package struct SitePipeline: Sendable {
     var audit: SiteAudit?
     let errors = findings.errors
     let stage = AuditStage(runner: runner, input: input, index: index.value, theme: theme)
-    if let inError = PagesInError(errors, index.value) {
+    if let inError = PagesInError(errors, index.value, theme.assets) {
       observe(.render)
       let edited = affected(related, theme, previous)
       let site = await RenderStage(runner: runner, remembers: remembers).run(

@@ -38,6 +38,6 @@ struct TemplateStage {
         names.map { ($0, checked.value[$0]?.fingerprint ?? 0) }, uniquingKeysWith: { $1 }),
       contrasts: contrast.flatMap(\.value),
       diagnostics: assets.diagnostics + loaded.diagnostics + checked.diagnostics
-        + contrast.flatMap(\.diagnostics))
+        + contrast.flatMap(\.diagnostics) + PictureRules.check(input.assets))
   }
 }

@@ -106,7 +106,15 @@ extension Diagnostic {
       isOurs
         ? "Daylight itself writes ‘\(path)’" : "something else is already published at ‘\(path)’",
       at: location, notes: isOurs ? [] : [.init("it is this", at: first)],
-      help: "rename one of the two files, or take the old address out")
+      help: pageInFolder(location.path, first.path).map {
+        "keep one of the two: bring the text of the other into ‘\($0)’, then delete that"
+      } ?? "rename one of the two files, or take the old address out")
+  }
+
+  /// `team/index.md`, of that and `team.md`.
+  private static func pageInFolder(_ one: String, _ other: String) -> String? {
+    let (short, long) = one.utf8.count < other.utf8.count ? (one, other) : (other, one)
+    return long == short.dropLast(".md".count) + "/index.md" ? long : nil
   }
 
   fileprivate static func unusableName(_ source: String) -> Self {

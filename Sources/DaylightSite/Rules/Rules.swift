@@ -26,5 +26,7 @@ package enum Rules {
     .unknownCallout, .strayCallout, .unclosedHTML,
     // A text that would be published as it was written.
     .misnamedPage,
+    // A picture that says more than it shows, or is something else.
+    .pictureMetadata, .misnamedFile,
   ]
 }

@@ -16,6 +16,10 @@ struct PlantedViolation: CustomTestStringConvertible, Sendable {
 
   var file: AuditedFile {
     let ending = name.split(separator: ".").last.map(String.init) ?? ""
+    // What tells a host something is known by its whole name.
+    if rule == "host-file" {
+      return AuditedFile(path: String(name.dropFirst(rule.count + 1)), bytes: Array(text.utf8))
+    }
     guard ending == "html" else {
       return AuditedFile(path: "assets/planted.\(ending)", bytes: Array(text.utf8))
     }

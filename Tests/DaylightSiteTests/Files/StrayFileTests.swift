@@ -20,10 +20,9 @@ import Testing
     ("content/a/p.mdown", "p.md"), ("content/a/p.mkd", "p.md"), ("content/a/p.md.docx", "p.md"),
     ("content/a/p.markdown.txt", "p.md"), ("content/a/p.md.html", "p.md"), ("content/a/p", "p.md"),
     ("content/a/p.txt", "p.md"), ("content/a/p.md.md", "p.md"), ("content/a/p.txt.md", "p.md"),
-    ("content/a/v1.2.mdx", "v1.2.md"), ("content/a/Index.md", "index.md"),
-    ("content/a/INDEX.MD", "index.md"), ("content/a/_index.md", "index.md"),
+    ("content/a/v1.2.mdx", "v1.2.md"), ("content/a/INDEX.MD", "index.md"),
     ("content/a/_index.md.txt", "index.md"), ("content/glossary/Index.markdown", "index.md"),
-    ("content/Help.md", "help.md"), ("content/a/b/c.text", "c.md"),
+    ("content/a/b/c.text", "c.md"),
   ])
   func `a page under another name is never published, and its name is said`(
     path: String, name: String
@@ -36,10 +35,19 @@ import Testing
     #expect(site.build.rendered?.artifacts[String(path.dropFirst(8))] == nil)
   }
 
-  @Test func `the page of a folder under another name is one error`() async {
-    for name in ["Index.md", "_index.md"] {
-      #expect(await build("content/a/\(name)").rules == ["misnamed-page"])
-    }
+  @Test(arguments: [
+    ("content/a/Index.md", "index.md"), ("content/a/_index.md", "index.md"),
+    ("content/a/index.md.md", "index.md"), ("content/Help.md", "help.md"),
+    ("content/Index.md", "index.md"),
+  ])
+  func `the page of a folder under another name is one error`(path: String, name: String) async {
+    var input = SiteFixture(files: [(path: path, text: Self.page)]).input
+    let folder = path[...(path.lastIndex(of: "/") ?? path.startIndex)]
+    input.content.removeAll { $0.path == folder + name }
+    let build = await SitePipeline(runner: StageRunner(width: 1)).build(input)
+    #expect(build.diagnostics.map(\.rule.id) == ["misnamed-page"])
+    #expect(build.diagnostics.map(\.help) == ["rename it ‘\(name)’"])
+    #expect(build.diagnostics.first?.location == .file(path))
   }
 
   @Test func `a plain text is a page that lacks its front matter`() async {
@@ -141,22 +149,37 @@ import Testing
       .init("misnamed-page", help: "rename it ‘a.md’"))
   }
 
+  private static let team = """
+    -- content/team.md --
+    ---
+    title: Team
+    ---
+    We.
+    -- content/team/ann.md --
+    ---
+    title: Ann
+    ---
+    Ann.
+    """
+
   @Test func `the page of a folder that lies beside it is to be moved into it`() async {
-    let site = await SiteFixture(
-      """
-      -- content/team.md --
-      ---
-      title: Team
-      ---
-      We.
-      -- content/team/ann.md --
-      ---
-      title: Ann
-      ---
-      Ann.
-      -- content/team/index.md --
-      """
-    ).build()
-    #expect(site.rules.contains("address-collision"))
+    var input = SiteFixture(Self.team).input
+    input.content.removeAll { $0.path == "content/team/index.md" }
+    let build = await SitePipeline(runner: StageRunner(width: 1)).build(input)
+    #expect(build.diagnostics.map(\.rule.id) == ["missing-page"])
+    #expect(build.diagnostics.first?.location == .file("content/team.md"))
+    #expect(
+      build.diagnostics.first?.help
+        == "move it into the folder and call it ‘index.md’; its links to pages then begin with"
+        + " ‘../’, and links to it lead to ‘team/index.md’")
+  }
+
+  @Test func `of two pages of one folder one has to go`() async {
+    let site = await SiteFixture(Self.team).build()
+    #expect(site.rules == ["address-collision"])
+    #expect(
+      site.build.diagnostics.first?.help
+        == "keep one of the two: bring the text of the other into ‘content/team/index.md’, then"
+        + " delete that")
   }
 }

@@ -59,16 +59,16 @@ import Testing
     var fixture = SiteFixture(page("a.md"))
     fixture.attach("content/a/index.html")
     let site = await fixture.build()
-    site.expectFindings(.init("address-collision"))
+    site.expectFindings(.init("unsafe-file"))
   }
 
   @Test func `a file may not have the name of a page's folder`() async {
-    var fixture = SiteFixture(page("a/b.md"))
+    var fixture = SiteFixture(page("cname.md"))
     fixture.attach("content/a.png")
-    fixture.attach("content/A/b")
+    fixture.attach("content/CNAME")
     let site = await fixture.build()
     site.expectFindings(
-      .init("address-collision", "something else is already published at ‘a/b’"))
+      .init("address-collision", "something else is already published at ‘cname’"))
   }
 
   @Test(arguments: ["topics.md", "topics/index.md"])

@@ -1,0 +1,67 @@
+/// A picture's file as the parts it is made of, in their order.
+///
+/// Formats and their layouts: JPEG (ITU T.81 annex B, JFIF 1.02, Exif 2.3, XMP part 3), PNG (W3C,
+/// third edition), WebP (RFC 9649), GIF89a, AVIF (ISO/IEC 23008-12).
+struct PictureAnatomy {
+  var parts: [Part] = []
+  /// As it lies in the file, not yet turned.
+  var size: ImageSize?
+  /// How the picture is turned to be shown, from 1 to 8 (Exif 2.3, 4.6.4).
+  var orientation = 1
+  /// Whether the file goes on to its own end.
+  var isWhole = false
+
+  struct Part {
+    let range: Range<Int>
+    var gives: Set<Revelation> = []
+    /// The bytes in its place once the metadata is taken out; nil for a part that stays.
+    var stripped: [UInt8]?
+  }
+
+  var gives: Set<Revelation> { parts.reduce(into: []) { $0.formUnion($1.gives) } }
+
+  mutating func keep(_ range: Range<Int>) { parts.append(Part(range: range)) }
+
+  /// - Parameter stripped: what takes its place.
+  mutating func drop(
+    _ range: Range<Int>, _ gives: Set<Revelation> = [], for stripped: [UInt8] = []
+  ) {
+    parts.append(Part(range: range, gives: gives, stripped: stripped))
+  }
+
+  /// What follows the end of the picture: nothing but filling, or something that no browser shows.
+  mutating func end(at offset: Int, of bytes: [UInt8]) {
+    guard offset < bytes.count else { return }
+    let isFilling = bytes[offset...].allSatisfy {
+      $0 == 0 || $0 == 0xFF || $0 == 0x0A || $0 == 0x20
+    }
+    if isFilling { keep(offset..<bytes.count) } else { drop(offset..<bytes.count, [.hidden]) }
+  }
+
+  /// The file without its metadata. Everything else is as it was, byte for byte.
+  func stripped(_ bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    for part in parts {
+      if let stripped = part.stripped { result += stripped } else { result += bytes[part.range] }
+    }
+    return result
+  }
+
+  /// Nil for what is no picture in one of the five formats.
+  init?(_ bytes: [UInt8]) {
+    self.init()
+    switch FileFormat(bytes) {
+    case .jpeg: readJPEG(bytes)
+    case .png: readPNG(bytes)
+    case .webP: readWebP(bytes)
+    case .gif: readGIF(bytes)
+    case .avif: readAVIF(bytes)
+    default: return nil
+    }
+    // A size that lies further in than the head of a file is known from its parts.
+    if size == nil { size = ImageHeader.size(of: bytes) }
+  }
+
+  private init() {}
+}
