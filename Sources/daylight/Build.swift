@@ -44,7 +44,7 @@ struct Check: AsyncParsableCommand {
   var files: [String] = []
 
   func run() async throws {
-    if fix { try FixRun(site: options.site).run() }
+    if fix { try FixRun(site: options.site, files: files).run() }
     try await BuildRun(options: options, report: report, output: nil, files: files, isFull: true)
       .run()
   }

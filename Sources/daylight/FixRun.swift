@@ -1,16 +1,28 @@
 import ArgumentParser
 import DaylightBuild
+import DaylightSyntax
 
 /// One run of `check --fix`, before the check itself, with a line for each file it changed.
 struct FixRun {
   let site: String
+  /// The only files to fix; none where the whole site is meant.
+  let files: [String]
 
   func run() throws {
     let console = Console()
-    do throws(BuildFailure) {
-      for outcome in try SiteFixer(site: site).fix() { console.say(outcome.text) }
-    } catch {
-      console.say("error: \(error.message)\n   = help: \(error.help)")
+    do {
+      let scan = try SiteLoader(root: site).scan().value
+      var paths = scan.entries.map(\.path)
+      if !files.isEmpty {
+        let selection = try SourceSelection(
+          files, in: WorkingFolder.path, of: site, among: paths)
+        paths = paths.filter(selection.paths.contains)
+      }
+      for outcome in try SiteFixer(site: site).fix(paths) { console.say(outcome.text) }
+    } catch let refusal as SourceSelection.Refusal {
+      throw ValidationError(refusal.message)
+    } catch let failure as BuildFailure {
+      console.say("error: \(failure.message)\n   = help: \(failure.help)")
       throw ExitCode(2)
     }
   }

@@ -20,7 +20,16 @@ import Testing
   }
 
   private func fix() throws -> [String] {
-    try SiteFixer(site: folder.path).fix().map { "\($0.path) \($0.kind)" }
+    let paths = try SiteLoader(root: folder.path).scan().value.entries.map(\.path)
+    return try SiteFixer(site: folder.path).fix(paths).map { "\($0.path) \($0.kind)" }
+  }
+
+  @Test func `only the files that are asked for are fixed`() throws {
+    try folder.write("content/a.jpg", telling)
+    try folder.write("content/b.jpg", telling)
+    let fixed = try SiteFixer(site: folder.path).fix(["content/b.jpg"]).map(\.path)
+    #expect(fixed == ["content/b.jpg"])
+    #expect(try bytes("content/a.jpg") == telling)
   }
 
   @Test

@@ -1,5 +1,4 @@
 import DaylightSite
-import DaylightSyntax
 
 #if canImport(Glibc)
   import Glibc
@@ -35,14 +34,14 @@ package struct SiteFixer: Sendable {
     }
   }
 
-  package func fix() throws(BuildFailure) -> [Outcome] {
-    let scan = try SiteLoader(root: root).scan().value
+  /// - Parameter paths: of files of the site, from its root.
+  package func fix(_ paths: [String]) throws(BuildFailure) -> [Outcome] {
     do throws(FileError) {
       let root = try Directory(path: root)
       var outcomes: [Outcome] = []
-      for entry in scan.entries where PictureFacts.apply(to: entry.path) {
-        if let kind = try fix(entry.path, in: root) {
-          outcomes.append(Outcome(path: entry.path, kind: kind))
+      for path in paths where PictureFacts.apply(to: path) {
+        if let kind = try fix(path, in: root) {
+          outcomes.append(Outcome(path: path, kind: kind))
         }
       }
       return outcomes

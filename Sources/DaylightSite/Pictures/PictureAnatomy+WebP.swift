@@ -21,7 +21,7 @@ extension PictureAnatomy {
       case "VP8 ", "VP8L", "ALPH", "ANIM", "ANMF", "ICCP": keep(range)
       case "EXIF":
         let exif = Exif(data.has("Exif\0") ? data.slice(6) ?? data : data)
-        orientation = exif.orientation
+        // Browsers do not turn a WebP, whatever its Exif says; other programs may.
         if exif.orientation == 1 {
           drop(range, exif.gives)
         } else {
