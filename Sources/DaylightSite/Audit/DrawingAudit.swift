@@ -161,6 +161,8 @@ struct DrawingAudit {
     let before = range.lowerBound > 0 ? scanner.bytes[range.lowerBound - 1] : 0
     if before == UInt8(ascii: "-") { return }
     let text = String(decoding: scanner.bytes[range], as: UTF8.self).lowercased()
+    // Where metadata begins and ends, for programs that look for it.
+    if text.hasPrefix("?xpacket ") || text.hasPrefix("?adobe-xap-filters ") { return }
     let parts = text.split { $0 == "\"" || $0 == "'" }
     let encoding = parts.firstIndex { $0.contains("encoding") }.flatMap { index in
       index + 1 < parts.count ? parts[index + 1] : nil

@@ -34,7 +34,7 @@ enum DrawingNamespace {
   /// programs keep for themselves. All that browsers show or run are named by w3.org or mozilla.org.
   private static func isSilent(_ language: String) -> Bool {
     if language == "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-      || language == "http://www.w3.org/2005/Atom"
+      || language == "http://www.w3.org/2005/Atom" || language == "adobe:ns:meta/"
     {
       return true
     }
