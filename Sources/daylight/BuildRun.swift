@@ -91,11 +91,15 @@ struct BuildRun {
       diagnostics, overrides: build.overrides, sources: { sources[$0] },
       inColour: console.isInColour, to: &found)
     console.show(found, as: report.format)
+    let index = build.index.value
+    if index.withheld.isEmpty, !report.quiet, let list = HeldBack(index.unpublished).list {
+      console.say(list)
+    }
     let summary = Summary(build: build, diagnostics: diagnostics, selection: selection)
     sayHowItWent(summary.text(commit?.summary), outcome: summary.outcome(output: output))
     // What was found in the output folder is fixed by now, and not to be said again.
     if let commit, commit.diagnostics.isEmpty, scan.value.isSettled(at: beginning) {
-      receipts?.keep(inputs: inputs.digest, report: found, summary: summary.work)
+      receipts?.keep(inputs: inputs.digest, report: found, summary: summary.kept)
     }
     return Outcome(hasErrors: diagnostics.contains { $0.severity == .error }, build: build)
   }

@@ -36,7 +36,7 @@ struct SiteOptions: ParsableArguments {
     })
   var now: CalendarDate?
 
-  @Flag(help: "Include drafts, pages of the future and expired pages.")
+  @Flag(help: "Include drafts, pages of the future and expired pages, and list them.")
   var drafts = false
 
   @Flag(help: "Treat warnings as errors.")

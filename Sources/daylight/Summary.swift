@@ -39,6 +39,18 @@ struct Summary {
   ///
   /// - Parameter output: the output folder, nil where nothing was to be written.
   func outcome(output: String?) -> String {
+    guard let heldBack else { return result(output: output) }
+    let result = result(output: output)
+    return result + (result.hasSuffix(".") ? " " : ". ") + heldBack
+  }
+
+  /// The work, and the pages that were held back, as a later run repeats it where nothing has changed.
+  var kept: String { [work, heldBack].compactMap(\.self).joined(separator: ", ") }
+
+  /// How many pages are not published today, nil where all are.
+  private var heldBack: String? { HeldBack(build.index.value.withheld).summary }
+
+  private func result(output: String?) -> String {
     let errors = count(.error)
     if errors > 0 {
       let toFix = Self.counted(errors, "thing") + " to fix."

@@ -6,7 +6,7 @@ package import DaylightSyntax
 ///
 /// What a site needs and the string does not have is filled in, so that a test says only what
 /// matters: the settings, the home, help and 404 pages, a helpline, an index page for each folder,
-/// and the templates of `Tests/GoldenSites/templates`.
+/// and the templates of `Tests/GoldenSites/templates`. So are the settings that every site needs.
 package struct SiteFixture: Sendable {
   package var sources: [MarkedSource]
   package var attachments: [AttachedFile] = []
@@ -24,16 +24,24 @@ package struct SiteFixture: Sendable {
   /// The page that `init(page:)` writes.
   package static let page = "content/page.md"
 
-  package init(_ archive: String) { self.init(files: Self.files(of: archive)) }
+  /// - Parameter isComplete: whether to add the settings that a site needs to those it has.
+  package init(_ archive: String, isComplete: Bool = true) {
+    self.init(files: Self.files(of: archive), isComplete: isComplete)
+  }
 
   /// A site of these files, each by its path from the root of the site. What is neither a page nor
   /// data nor a template is attached.
-  package init(files: [(path: String, text: String)]) {
+  package init(files: [(path: String, text: String)], isComplete: Bool = true) {
     let written = files.filter { $0.path.hasPrefix("templates/") || Self.isSource($0.path) }
     let paths = Set(written.map(\.path))
     let defaults = Self.files(of: Self.defaults).filter { !paths.contains($0.path) }
     let all = written + defaults + Self.folderPages(written, besides: paths)
-    sources = all.sorted { $0.path < $1.path }.map { MarkedSource($0.text, path: $0.path) }
+    let help = all.first { $0.path == "content/help.yaml" }?.text ?? ""
+    sources = all.sorted { $0.path < $1.path }.map { file in
+      let needs = isComplete && file.path == "content/site.yaml"
+      return MarkedSource(
+        file.text + (needs ? Self.missingSettings(file.text, help) : ""), path: file.path)
+    }
     for file in files where !file.path.hasPrefix("templates/") && !Self.isSource(file.path) {
       attach(file.path, file.text)
     }
@@ -87,6 +95,21 @@ package struct SiteFixture: Sendable {
 
 extension SiteFixture {
   private typealias File = (path: String, text: String)
+
+  /// What every site needs and these settings do not have.
+  private static func missingSettings(_ settings: String, _ help: String) -> String {
+    let region =
+      help.split(separator: "\n").first { $0.contains("- id:") }?
+      .split(separator: ":").last?.filter { $0 != " " && $0 != "⟦" && $0 != "⟧" } ?? "here"
+    let name =
+      settings.split(separator: "\n").first { $0.hasPrefix("name: ") }?.dropFirst(6) ?? "Practice"
+    let lines = [
+      ("practice", "{name: \(name)}"), ("helpRegion", String(region)), ("safetyPage", "help.md"),
+    ]
+    let missing = lines.filter { !settings.contains($0.0 + ":") && !settings.contains($0.0 + "⟦") }
+    let added = missing.map { "\($0.0): \($0.1)\n" }.joined()
+    return added.isEmpty || settings.hasSuffix("\n") ? added : "\n" + added
+  }
 
   private static func isSource(_ path: String) -> Bool {
     [".md", ".yaml", ".lock"].contains { path.hasSuffix($0) }

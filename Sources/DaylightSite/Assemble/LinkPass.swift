@@ -141,6 +141,15 @@ extension Diagnostic {
         .brokenLink, "‘\(reference)’ is an address of the finished site", at: location,
         help: suggested(
           suggestion, otherwise: "write the path of a ‘.md’ file, seen from this one"))
+    case .ownAddress(let suggestion?):
+      return Diagnostic(
+        .brokenLink, "‘\(reference)’ is this site’s own address", at: location,
+        help: "link to the file instead: ‘\(suggestion)’")
+    case .ownAddress(nil):
+      return Diagnostic(
+        .brokenLink, "‘\(reference)’ is this site’s own address, and leads nowhere in it",
+        at: location,
+        help: "link to the file of a page instead: the path of a ‘.md’ file, seen from this one")
     case .escapesSite:
       return Diagnostic(
         .brokenLink, "‘\(reference)’ leads out of ‘content’", at: location,
@@ -162,7 +171,7 @@ extension Diagnostic {
 }
 
 extension SiteIndex.Withheld {
-  fileprivate var description: String {
+  var description: String {
     switch self {
     case .draft: "is a draft, and not published"
     case .future(let date): "is not published before \(date.iso)"

@@ -2,7 +2,8 @@
 package struct AuditPolicy: Sendable, Hashable {
   /// Where both exit links lead, exactly as it is written in the pages (SAF-13).
   package var exitURL: String
-  /// The host that the site is published on, in lower case; nil for a site that may move.
+  /// The host that the site is published on, in lower case, with scheme and port where these are not
+  /// those of `https:`; nil for a site that may move.
   package var siteHost: String?
   /// The path of the site on its host, with a slash at both ends.
   package var basePath: String
@@ -16,6 +17,8 @@ package struct AuditPolicy: Sendable, Hashable {
   package var zeroTicksText: String
   package var hasFeed: Bool
   package var hasOpenGraph: Bool
+  /// Whether links end in the name of a file, so that the way to a folder is no link.
+  package var linksNameFiles: Bool
   /// The order that every page keeps; nil where it is enough that all pages keep the same (CRI-05).
   package var landmarkOrder: [Landmark]?
 
@@ -34,6 +37,7 @@ package struct AuditPolicy: Sendable, Hashable {
     exitURL: String, siteHost: String? = nil, basePath: String = "/",
     contentSecurityPolicy: String, exitScript: Script, checklistScript: Script,
     zeroTicksText: String, hasFeed: Bool = false, hasOpenGraph: Bool = false,
+    linksNameFiles: Bool = true,
     landmarkOrder: [Landmark]? = nil
   ) {
     self.exitURL = exitURL
@@ -45,6 +49,7 @@ package struct AuditPolicy: Sendable, Hashable {
     self.zeroTicksText = zeroTicksText
     self.hasFeed = hasFeed
     self.hasOpenGraph = hasOpenGraph
+    self.linksNameFiles = linksNameFiles
     self.landmarkOrder = landmarkOrder
   }
 }

@@ -8,8 +8,8 @@ enum AuditRule {
     linkPing, sharingLink, linkReferrer, metaRefresh, metaCommand, sendingForm, textInput,
     securityPolicy, referrerPolicy, pageLanguage, pageTitle, exitLink, safetyLine, helpBlock,
     pageOrder, pageNesting, cssImport, cssProgram, readerState, motion, activeDrawing, activeMarkup,
-    checklistForm, checklistVerdict, checklistHelp, duplicateAnchor, unaskedPreview, loudTitle,
-    loudAddress, falsePromise,
+    checklistForm, checklistVerdict, checklistHelp, duplicateAnchor, emptyPart, unaskedPreview,
+    loudTitle, loudAddress, falsePromise,
   ]
 
   /// Those that are listed with the other rules about checklists.

@@ -3,7 +3,8 @@ import DaylightSyntax
 /// Where an address leads, read as browsers read it (URL standard, section 4.4): case, white space,
 /// control characters and backslashes hide nothing.
 enum AuditedAddress: Equatable {
-  /// Within the site: relative, or absolute on its own host.
+  /// Within the site: relative, or absolute at its own origin. Its host under `http:` or at another
+  /// port is elsewhere: that is another server, or one that anybody on the way can listen to.
   case own
   /// On another host.
   case elsewhere
@@ -13,8 +14,9 @@ enum AuditedAddress: Equatable {
   /// - Parameter address: with its character references or CSS escapes read.
   init(_ address: [UInt8], siteHost: String?) {
     var rest = Self.stripped(address)[...]
+    var scheme = "https"
     if let colon = rest.firstIndex(of: UInt8(ascii: ":")), Self.isScheme(rest[..<colon]) {
-      let scheme = String(decoding: rest[..<colon].map(\.asciiLowercased), as: UTF8.self)
+      scheme = String(decoding: rest[..<colon].map(\.asciiLowercased), as: UTF8.self)
       guard scheme == "http" || scheme == "https" else {
         self = .scheme(scheme)
         return
@@ -26,8 +28,9 @@ enum AuditedAddress: Equatable {
         return
       }
     }
-    let host = Self.host(of: rest.drop(while: Self.isSlash))
-    self = host.isEmpty || host != siteHost ? .elsewhere : .own
+    let authority = Self.authority(of: rest.drop(while: Self.isSlash))
+    let origin = Self.origin(scheme: scheme, authority: authority)
+    self = authority.isEmpty || origin != siteHost ? .elsewhere : .own
   }
 
   /// Whether the bytes may be something else than a plain relative address. Most are, and need no
@@ -69,11 +72,17 @@ enum AuditedAddress: Equatable {
     byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\")
   }
 
-  /// Without a name before `@` and a port.
-  private static func host(of rest: ArraySlice<UInt8>) -> String {
+  /// The host alone for `https:` at its usual port, else with scheme and port.
+  static func origin(scheme: String, authority: String) -> String {
+    let usual = scheme == "https" ? ":443" : ":80"
+    let host = authority.hasSuffix(usual) ? String(authority.dropLast(usual.count)) : authority
+    return scheme == "https" && !host.contains(":") ? host : "\(scheme)://\(host)"
+  }
+
+  /// The host and port, without a name before `@`.
+  private static func authority(of rest: ArraySlice<UInt8>) -> String {
     var host = rest.prefix { !isSlash($0) && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
     if let at = host.lastIndex(of: UInt8(ascii: "@")) { host = host[(at + 1)...] }
-    if let colon = host.lastIndex(of: UInt8(ascii: ":")) { host = host[..<colon] }
     return String(decoding: host.map(\.asciiLowercased), as: UTF8.self)
   }
 }

@@ -10,6 +10,7 @@ struct PageAudit {
   var landmarks = LandmarkAudit()
   var nesting = NestingAudit()
   var memory = AuditMemory(nil)
+  var emptyParts = EmptyParts()
   var hasForm = false
 
   private var isWhole = false
@@ -119,6 +120,7 @@ extension PageAudit {
       return checkTargets()
     }
     checkAttributes(of: element.role, tag)
+    noteOpening(tag)
     switch element.role {
     case .anchor: checkLink(tag)
     case .link: checkLinkElement(tag)
@@ -145,6 +147,7 @@ extension PageAudit {
     if element?.isInline != true { memory.text.append(0) }
     guard let role = element?.role else { return }
     if role == .svg { svgDepth = max(0, svgDepth - 1) }
+    noteClosing(tag)
     noteEnd(role)
   }
 
@@ -158,7 +161,10 @@ extension PageAudit {
     if nesting.isInHead { checkTextInHead(range) }
     if rawOwner == .title, svgDepth == 0 {
       noteTitle(memory.text.withBytes { Array($0[start...]) }, at: range)
-    } else if !head.hasPolicy, memory.text.withBytes({ $0[start...].contains { $0 > 0x20 } }) {
+      return
+    }
+    noteText(from: start, at: range)
+    if !head.hasPolicy, memory.text.withBytes({ $0[start...].contains { $0 > 0x20 } }) {
       head.isLate = true
     }
   }

@@ -3,6 +3,8 @@ package import DaylightSyntax
 /// The regions and helplines of `help.yaml`, in its order (CRI-01).
 package struct HelpDirectory: Sendable, Hashable {
   package var regions: [Region]
+  /// Whether there is a file of which nothing could be read.
+  package var isUnreadable = false
 
   package struct Region: Sendable, Hashable {
     package var id: Located<String>
@@ -22,7 +24,11 @@ package struct HelpDirectory: Sendable, Hashable {
 
   package static func decode(_ file: SourceFile) -> Diagnosed<Self> {
     let parsed = parseDataFile(file)
-    guard parsed.diagnostics.isEmpty else { return Diagnosed(Self(), parsed.diagnostics) }
+    guard parsed.diagnostics.isEmpty else {
+      var unread = Self()
+      unread.isUnreadable = true
+      return Diagnosed(unread, parsed.diagnostics)
+    }
     var fields = FieldDecoder(parsed.value, of: "help.yaml", at: .file(file.path))
     let directory = Self(
       regions: fields.list("regions", of: "region") { Region(from: &$0) })

@@ -27,6 +27,8 @@ package struct SiteConfiguration: Sendable, Hashable {
   package var robots: Robots
   package var reviewGraceDays: Int
   package var ruleLevels: [RuleLevels.Entry]
+  /// Whether the file is there and nothing of it could be read.
+  package var isUnreadable = false
 
   package struct Practice: Sendable, Hashable {
     package var name: Located<String>
@@ -60,8 +62,11 @@ package struct SiteConfiguration: Sendable, Hashable {
     let parsed = parseDataFile(file)
     var fields = FieldDecoder(
       parsed.value, of: "site.yaml", at: .file(file.path), foreignNames: .site)
-    let configuration = Self(from: &fields)
-    guard parsed.diagnostics.isEmpty else { return Diagnosed(configuration, parsed.diagnostics) }
+    var configuration = Self(from: &fields)
+    guard parsed.diagnostics.isEmpty else {
+      configuration.isUnreadable = true
+      return Diagnosed(configuration, parsed.diagnostics)
+    }
     return Diagnosed(configuration, fields.finish())
   }
 

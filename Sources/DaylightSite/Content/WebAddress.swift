@@ -1,6 +1,8 @@
+import DaylightSyntax
+
 /// An absolute address on the web, such as `https://example.org/help`.
 package struct WebAddress: Sendable, Hashable {
-  /// As it was written.
+  /// As it was written, but for a host of other letters than ASCII’s.
   package let text: String
   package let isSecure: Bool
   /// In lower case, without a port.
@@ -29,10 +31,16 @@ package struct WebAddress: Sendable, Hashable {
       } ?? bytes.endIndex
     let portStart = bytes[start..<end].firstIndex(of: UInt8(ascii: ":")) ?? end
     guard bytes[portStart..<end].dropFirst().allSatisfy({ 0x30...0x39 ~= $0 }),
-      Self.isHost(bytes[start..<portStart])
+      let host = Punycode.host(String(decoding: bytes[start..<portStart], as: UTF8.self)),
+      Self.isHost(Array(host.utf8)[...])
     else { return nil }
-    self.text = text
-    host = String(decoding: bytes[start..<portStart], as: UTF8.self).lowercased()
+    let isASCII = bytes[start..<portStart].allSatisfy { $0 < 0x80 }
+    self.text =
+      isASCII
+      ? text
+      : String(decoding: bytes[..<start], as: UTF8.self) + host
+        + String(decoding: bytes[portStart...], as: UTF8.self)
+    self.host = host
     rest = String(decoding: bytes[end...], as: UTF8.self)
   }
 

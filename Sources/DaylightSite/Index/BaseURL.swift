@@ -4,6 +4,7 @@ package struct BaseURL: Sendable, Hashable {
 
   /// Nothing when the text is not an absolute web address, or has a query or a fragment.
   package init?(_ text: String) {
+    let text = WebAddress(text)?.text ?? text
     let lowered = text.lowercased()
     guard let scheme = ["https://", "http://"].first(where: lowered.hasPrefix),
       text.utf8.count > scheme.utf8.count, !text.utf8.contains(where: Self.isForbidden)
@@ -19,6 +20,16 @@ package struct BaseURL: Sendable, Hashable {
   package var path: String {
     let afterScheme = text.utf8.drop { $0 != UInt8(ascii: "/") }.dropFirst(2)
     return String(afterScheme.drop { $0 != UInt8(ascii: "/") }) ?? "/"
+  }
+
+  /// The host as the audit compares it: alone for `https:` at its usual port, else with both.
+  var origin: String {
+    guard let address = WebAddress(text) else { return host.lowercased() }
+    let authority = text.utf8.drop { $0 != UInt8(ascii: "/") }.dropFirst(2)
+      .prefix { $0 != UInt8(ascii: "/") }
+    return AuditedAddress.origin(
+      scheme: address.isSecure ? "https" : "http",
+      authority: (String(authority) ?? host).lowercased())
   }
 
   package var host: String {

@@ -26,6 +26,8 @@ package enum LinkProblem: Sendable, Hashable {
   case misnamed(StrayFile)
   /// An address of the finished site, where the path of a file was expected.
   case siteAddress(suggestion: String?)
+  /// The same, with the site’s own host before it.
+  case ownAddress(suggestion: String?)
   case escapesSite
   case empty
   case unsafeScheme(String)
@@ -40,6 +42,9 @@ extension SiteIndex {
       return .anchor(Slug.composed(Address.decoded(reference.dropFirst())))
     }
     if let scheme = Self.scheme(of: reference) {
+      if scheme.hasPrefix("http"), let problem = problem(ofOwnAddress: reference, from: source) {
+        return .problem(problem)
+      }
       return resolve(reference, scheme: scheme)
     }
     if reference.hasPrefix("/") {
@@ -75,8 +80,11 @@ extension SiteIndex {
     case "http", "https":
       let host = reference.utf8.drop { $0 != UInt8(ascii: "/") }.dropFirst(2)
         .prefix { !"/?#:".utf8.contains($0) }
-      return host.isEmpty
-        ? .problem(.empty) : .web(reference, host: (String(host) ?? "").lowercased())
+      guard !host.isEmpty else { return .problem(.empty) }
+      if !host.allSatisfy({ $0 < 0x80 }), let address = WebAddress(reference) {
+        return .web(address.text, host: address.host)
+      }
+      return .web(reference, host: (String(host) ?? "").lowercased())
     case "tel", "sms": return .telephone(reference)
     case "mailto": return .problem(.mail)
     case "term":
@@ -84,6 +92,7 @@ extension SiteIndex {
       if let term = glossary[slug: slug] {
         return .term(slug: slug, source: term.source, link: term.link)
       }
+      if let reason = withheldTerm(slug) { return .problem(.withheld(reason)) }
       return .problem(.noTerm(suggestion: nearestMatch(to: slug, in: glossary.slugs)))
     default: return .problem(.unsafeScheme(scheme))
     }
@@ -137,8 +146,8 @@ extension SiteIndex {
 
   private func suggestion(forAddress address: String, from source: String) -> String? {
     let bare = address.dropFirst().prefix { $0 != "#" && $0 != "?" }
-    let route = bare.isEmpty || bare.hasSuffix("/") ? String(bare) : bare + "/"
-    guard let entry = entry(at: route) else { return nil }
-    return RelativePath.reference(to: entry.source, from: source)
+    return file(publishedAt: Address.decoded(bare)).map {
+      RelativePath.reference(to: $0, from: source)
+    }
   }
 }

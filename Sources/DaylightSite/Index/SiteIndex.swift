@@ -28,6 +28,8 @@ package struct SiteIndex: Sendable {
   package private(set) var documents: DocumentTable
   /// Pages that exist and are not shown today, by `source`.
   package let withheld: [String: Withheld]
+  /// The same with those that are shown only because the build was asked for drafts.
+  package let unpublished: [String: Withheld]
   /// The places of entries, by `source`.
   let numbers: [String: Int]
   private let numberByRoute: [String: Int]
@@ -55,7 +57,8 @@ package struct SiteIndex: Sendable {
     configuration: SiteConfiguration, data: SiteData, words: SiteWords, baseURL: BaseURL?,
     now: CalendarDate, entries: [PageEntry], members: [String: [String]], topics: [Topic],
     glossary: Glossary, language: LanguageMatcher, attachments: [AttachedFile],
-    strays: [StrayFile], documents: [Document], withheld: [String: Withheld], _ runner: StageRunner
+    strays: [StrayFile], documents: [Document], withheld: [String: Withheld],
+    unpublished: [String: Withheld], _ runner: StageRunner
   ) async {
     self.configuration = configuration
     self.data = data
@@ -63,6 +66,7 @@ package struct SiteIndex: Sendable {
     self.baseURL = baseURL
     self.now = now
     self.withheld = withheld
+    self.unpublished = unpublished
     self.entries = entries
     self.members = members
     self.topics = topics

@@ -12,15 +12,14 @@ package struct SiteIndexer: Sendable {
   let strayPages: [StrayFile]
 
   func index(_ runner: StageRunner) async -> Diagnosed<SiteIndex> {
-    var withheld: [String: SiteIndex.Withheld] = [:]
+    var unpublished: [String: SiteIndex.Withheld] = [:]
     var shown: [Document] = []
     for document in documents {
-      if let reason = reasonToWithhold(document) {
-        withheld[document.file.path] = reason
-      } else {
-        shown.append(document)
-      }
+      let reason = reasonToWithhold(document)
+      if let reason { unpublished[document.file.path] = reason }
+      if reason == nil || options.drafts { shown.append(document) }
     }
+    let withheld = options.drafts ? [:] : unpublished
     var strays = strayPages
     let attached = attachments.filter { file in
       guard let stray = StrayFile(file.path, head: file.head) else { return true }
@@ -28,7 +27,7 @@ package struct SiteIndexer: Sendable {
       return false
     }
     let (pages, words) = await runner.both { [shown, strays] in
-      self.pages(shown, strays)
+      self.pages(shown, strays, besides: withheld)
     } and: { [shown] in
       let terms = self.terms(shown)
       return (
@@ -41,7 +40,8 @@ package struct SiteIndexer: Sendable {
       baseURL: (options.baseURL ?? configuration.baseURL?.value.text).flatMap { BaseURL($0) },
       now: options.now, entries: pages.value.entries, members: pages.value.members,
       topics: pages.value.topics, glossary: words.glossary, language: words.language,
-      attachments: attached, strays: strays, documents: shown, withheld: withheld, runner)
+      attachments: attached, strays: strays, documents: shown, withheld: withheld,
+      unpublished: unpublished, runner)
     return Diagnosed(index, pages.diagnostics + words.diagnostics)
   }
 
@@ -52,7 +52,9 @@ package struct SiteIndexer: Sendable {
     let topics: [SiteIndex.Topic]
   }
 
-  private func pages(_ shown: [Document], _ strays: [StrayFile]) -> Diagnosed<Pages> {
+  private func pages(
+    _ shown: [Document], _ strays: [StrayFile], besides withheld: [String: SiteIndex.Withheld]
+  ) -> Diagnosed<Pages> {
     let sections = Set(shown.filter { $0.kind.isIndex }.map(\.file.path))
     var folders = FolderNames(sections: sections)
     let entries = ordered(shown.map { entry(of: $0, in: &folders) })
@@ -64,12 +66,11 @@ package struct SiteIndexer: Sendable {
     return Diagnosed(
       Pages(
         entries: entries + topics.value.entries, members: members, topics: topics.value.topics),
-      missingPages(sections: sections, shown, strays) + topics.diagnostics)
+      missingPages(sections: sections, shown, strays, besides: withheld) + topics.diagnostics)
   }
 
   /// Drafts, pages of the future, and pages whose last day is past.
   private func reasonToWithhold(_ document: Document) -> SiteIndex.Withheld? {
-    if options.drafts { return nil }
     let common = document.common
     if common.isDraft { return .draft }
     if let published = common.published?.value, published > options.now {
@@ -154,7 +155,8 @@ package struct SiteIndexer: Sendable {
   }
 
   private func missingPages(
-    sections: Set<String>, _ shown: [Document], _ strays: [StrayFile]
+    sections: Set<String>, _ shown: [Document], _ strays: [StrayFile],
+    besides withheld: [String: SiteIndex.Withheld]
   ) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     // A page that is only called by another name is reported by that name, once.
@@ -163,20 +165,28 @@ package struct SiteIndexer: Sendable {
       ("content/index.md", "home page"), ("content/help.md", "help page"),
       ("content/404.md", "page for addresses that lead nowhere"),
     ] where !paths.contains(path) {
-      diagnostics.append(.missingPage(path, use))
+      diagnostics.append(
+        withheld[path].map { .withheldPage(path, use, $0) } ?? .missingPage(path, use))
     }
     var seen: Set<Substring> = []
+    var closed: Set<Substring> = []
     for document in shown {
       let path = document.file.path
-      guard let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map({ path[..<$0] }),
-        folder != "content", seen.insert(folder).inserted,
-        !paths.contains(String(folder) + "/index.md")
-      else { continue }
-      let namesake = String(folder) + ".md"
-      diagnostics.append(
-        paths.contains(namesake)
-          ? .pageBesideFolder(namesake, folder: String(folder))
-          : .folderWithoutIndex(folder + "/index.md", path))
+      var folders = path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }.map {
+        path[..<$0]
+      }.dropFirst()
+      guard let own = folders.popLast() else { continue }
+      let index = String(own) + "/index.md"
+      if seen.insert(own).inserted, withheld[index] == nil, !paths.contains(index) {
+        let namesake = String(own) + ".md"
+        diagnostics.append(
+          paths.contains(namesake)
+            ? .pageBesideFolder(namesake, folder: String(own)) : .folderWithoutIndex(index, path))
+      }
+      for folder in folders + [own] where closed.insert(folder).inserted {
+        guard let reason = withheld[folder + "/index.md"] else { continue }
+        diagnostics.append(.folderWithheld(folder + "/index.md", reason, path))
+      }
     }
     return diagnostics
   }
@@ -211,9 +221,39 @@ extension Diagnostic {
         + "‘../’, and links to it lead to ‘\(folder.split(separator: "/").last ?? "")/index.md’")
   }
 
+  fileprivate static func withheldPage(
+    _ path: String, _ use: String, _ reason: SiteIndex.Withheld
+  ) -> Self {
+    Diagnostic(
+      .missingPage, "the \(use) \(reason.description), and no site can do without it",
+      at: .file(path), help: "\(reason.remedy) in ‘\(path)’")
+  }
+
+  fileprivate static func folderWithheld(
+    _ index: String, _ reason: SiteIndex.Withheld, _ file: String
+  ) -> Self {
+    Diagnostic(
+      .missingPage,
+      "‘\(index)’ \(reason.description), and the pages of its folder cannot be published without it",
+      at: .file(file), notes: [Note("it is here", at: .file(index))],
+      help:
+        "\(reason.remedy) in ‘\(index)’, or write ‘draft: true’ into the pages of the folder too")
+  }
+
   fileprivate static func folderWithoutIndex(_ index: String, _ file: String) -> Self {
     Diagnostic(
       .missingPage, "the folder of this page has no page of its own", at: .file(file),
       help: "write ‘\(index)’ with a title and a summary")
+  }
+}
+
+extension SiteIndex.Withheld {
+  /// What to do so that the page is shown.
+  fileprivate var remedy: String {
+    switch self {
+    case .draft: "delete ‘draft: true’"
+    case .future: "write an earlier day after ‘published’"
+    case .expired: "delete ‘expires’, or write a later day"
+    }
   }
 }

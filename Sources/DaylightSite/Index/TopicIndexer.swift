@@ -16,6 +16,8 @@ enum TopicIndexer {
     for page in pages {
       for topic in page.topics {
         let slug = Slug.fileName(topic)
+        // One without an address is a finding of `TopicRule`.
+        guard Slug.isSafe(slug) else { continue }
         names[slug] = min(names[slug] ?? topic, topic)
         members[slug, default: []].append(page.source)
       }

@@ -181,10 +181,11 @@ extension AuditPolicy {
     }
     self.init(
       exitURL: index.configuration.exit?.value.text ?? SiteConfiguration.defaultExit,
-      siteHost: index.baseURL?.host.lowercased(), basePath: index.baseURL?.path ?? "/",
+      siteHost: index.baseURL?.origin, basePath: index.baseURL?.path ?? "/",
       contentSecurityPolicy: SecurityPolicy.meta, exitScript: script(.exit),
       checklistScript: script(.checklist), zeroTicksText: index.words["checklist.zero"],
-      hasFeed: index.configuration.hasFeed, hasOpenGraph: index.configuration.hasOpenGraph)
+      hasFeed: index.configuration.hasFeed, hasOpenGraph: index.configuration.hasOpenGraph,
+      linksNameFiles: index.configuration.links == .file)
   }
 }
 

@@ -13,10 +13,13 @@ struct CheckStage {
   ) -> CheckedIndex {
     if let previous, !index.isNew { return previous.checked }
     return CheckedIndex(
-      diagnostics: AddressRule.check(index.value) + ReferenceRules.check(index.value)
-        + GlossaryRules.check(index.value) + FeedRule.check(index.value)
-        + ReviewRules.orphans(index.value)
-        + StrayFileRule.check(index.value) + CopyRule.check(index.value)
-        + PictureRules.check(index.value))
+      diagnostics: [
+        HelpRule.check(index.value), SettingsRule.check(index.value),
+        AddressRule.check(index.value), ReferenceRules.check(index.value),
+        ListRule.check(index.value), TopicRule.check(index.value),
+        GlossaryRules.check(index.value), FeedRule.check(index.value),
+        ReviewRules.orphans(index.value), StrayFileRule.check(index.value),
+        CopyRule.check(index.value), PictureRules.check(index.value),
+      ].flatMap(\.self).map { $0.namingUnseen() })
   }
 }

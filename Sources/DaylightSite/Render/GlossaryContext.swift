@@ -55,10 +55,11 @@ extension ContextBuilder {
     guard let mention = page.mentions.first(where: { $0.term == slug }),
       let listing = listings[page.source], case .text(let path) = listing.path
     else { return nil }
+    let places = page.sections(of: mention).compactMap(\.self)
     return [
-      .title: listing.title, .path: listing.path,
+      .title: listing.title, .path: listing.path, .hasPlaces: .flag(!places.isEmpty),
       .places: .list(
-        page.sections(of: mention).compactMap(\.self).map {
+        places.map {
           [.title: .text($0.text), .path: .text(path + [UInt8(ascii: "#")] + $0.anchor.utf8)]
         }),
     ]
@@ -71,6 +72,7 @@ extension ContextBuilder {
     let groups = Dictionary(grouping: index.glossary.terms) { alphabet.heading(of: $0.name) }
     let letters =
       alphabet.letters + groups.keys.filter { !alphabet.letters.contains($0) }.sorted()
+    context[.hasTerms] = .flag(!index.glossary.terms.isEmpty)
     context[.total] = .number(index.glossary.terms.count)
     context[.letters] = .list(
       letters.map { letter in

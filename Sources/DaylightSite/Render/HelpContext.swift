@@ -45,9 +45,7 @@ enum HelpContext {
   }
 
   private static func defaultRegion(_ index: SiteIndex) -> HelpDirectory.Region? {
-    let regions = index.data.help.regions
-    let chosen = index.configuration.helpRegion?.value
-    return regions.first { $0.id.value == chosen } ?? regions.first
+    index.data.help.region(chosen: index.configuration.helpRegion?.value)
   }
 
   private static func emergency(_ region: HelpDirectory.Region) -> TemplateValue {

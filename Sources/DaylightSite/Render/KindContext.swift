@@ -8,7 +8,11 @@ extension ContextBuilder {
   ) {
     switch entry.kind {
     case .home, .notFound:
-      context[.sections] = .list(sections(withChildren: entry.kind == .home))
+      let sections = sections(withChildren: entry.kind == .home)
+      context[.sections] = .list(sections)
+      context[.hasSections] = .flag(!sections.isEmpty)
+      context[.hasBeginnings] = .flag(
+        pages[.path] != nil || pages[.checklist] != nil || index.entry(of: .glossary) != nil)
       context[.readingPaths] = .list(readingPaths())
       context[.checklists] = cards(pages[.checklist, default: []].map(\.source))
     case .term:

@@ -31,7 +31,9 @@ extension ContextBuilder {
     context.add(.hasSources, .flag(!sources.isEmpty))
     context.add(.published, dates.value(document?.common.published?.value))
     context.add(.paths, .list(readingPaths(of: entry)))
-    context.add(.children, children(of: entry))
+    let children = children(of: entry)
+    context.add(.children, children)
+    context.add(.hasChildren, .flag(!children.isEmpty))
     if configuration.hasOpenGraph {
       context.add(
         .openGraph,
@@ -44,6 +46,8 @@ extension ContextBuilder {
       addEditorial(frontMatter, entry, to: &context)
     }
     addReview(review, to: &context)
+    let facts: [TemplateName] = [.author, .reviewers, .published, .reviewed, .reviewBy]
+    context.add(.hasFacts, .flag(facts.contains { context[$0]?.isEmpty == false }))
     addFields(of: entry, page, document, to: &context)
     return context
   }
@@ -75,7 +79,7 @@ extension ContextBuilder {
       let steps = index.steps(ofPath: step.path)
       return [
         .title: path.title, .path: path.path, .number: .number(step.position + 1),
-        .total: .number(steps.count),
+        .total: .number(steps.count), .hasNeighbours: .flag(steps.count > 1),
         .previous: step.position > 0 ? link(steps[step.position - 1]) : .none,
         .next: step.position + 1 < steps.count ? link(steps[step.position + 1]) : .none,
       ]

@@ -38,6 +38,7 @@ struct SiteContext: Sendable {
         .url: .text(configuration.exit?.value.text),
         .host: .text(configuration.exit?.value.bareHost),
       ],
+      .hasNavigation: .flag(!navigation.isEmpty),
       .singleEntry: .flag(configuration.history == .singleEntry),
       .helpPath: .text(index.entry(of: .help)?.link),
       .safetyPath: .text(configuration.safetyPage.flatMap(target)?.link),

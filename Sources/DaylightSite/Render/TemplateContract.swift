@@ -32,7 +32,8 @@ package enum TemplateContract {
       "name": .text, "address": .text, "phone": .text, "phoneLink": .text, "url": .text,
     ],
     "navigation": .list(["title": .text, "path": .text, "current": .flag]),
-    "footer": .list(link), "exit": ["url": .text, "host": .text], "singleEntry": .flag,
+    "hasNavigation": .flag, "footer": .list(link), "exit": ["url": .text, "host": .text],
+    "singleEntry": .flag,
     "helpPath": .text, "safetyPath": .text, "glossaryPath": .text, "feedPath": .text,
   ]
 
@@ -51,7 +52,7 @@ package enum TemplateContract {
     "title": .text, "documentTitle": .text, "shortTitle": .text, "summary": .text,
     "canonical": .text, "path": .text, "noindex": .flag, "draft": .flag, "sensitive": .flag,
     "openGraph": ["title": .text, "description": .text, "url": .text],
-    "content": .html, "hasContents": .flag,
+    "content": .html, "hasContents": .flag, "hasChildren": .flag, "hasFacts": .flag,
     "contents": .list([
       "title": .html, "anchor": .text, "children": .list(["title": .html, "anchor": .text]),
     ]),
@@ -59,7 +60,8 @@ package enum TemplateContract {
     "step": ["number": .number, "total": .number, "title": .text, "path": .text],
     "previous": link, "next": link, "suggestion": summary,
     "paths": .list([
-      "title": .text, "path": .text, "number": .number, "total": .number, "previous": link,
+      "title": .text, "path": .text, "number": .number, "total": .number, "hasNeighbours": .flag,
+      "previous": link,
       "next": link,
     ]),
     "topics": .list(link), "related": .list(summary), "hasSources": .flag,
@@ -88,6 +90,7 @@ package enum TemplateContract {
     switch kind {
     case .home, .notFound:
       [
+        "hasSections": .flag, "hasBeginnings": .flag,
         "sections": .list([
           "title": .text, "path": .text, "summary": .text, "children": .list(summary),
         ]),
@@ -102,13 +105,15 @@ package enum TemplateContract {
           "name": .text, "abbreviation": .text, "aliases": .list(["name": .text]),
           "summary": .text, "evidence": .text, "evidenceLabel": .text, "evidenceNote": .text,
           "isContested": .flag, "not": .text, "see": .list(link), "isUsed": .flag,
-          "usedIn": .list(["title": .text, "path": .text, "places": .list(link)]),
+          "usedIn": .list([
+            "title": .text, "path": .text, "hasPlaces": .flag, "places": .list(link),
+          ]),
           "otherUses": .number,
         ]
       ]
     case .glossary:
       [
-        "total": .number,
+        "total": .number, "hasTerms": .flag,
         "letters": .list(["letter": .text, "anchor": .text, "present": .flag]),
         "groups": .list([
           "letter": .text, "anchor": .text,

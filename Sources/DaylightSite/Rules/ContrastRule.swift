@@ -28,7 +28,8 @@ enum ContrastRule {
         guard let ink = colours[pair.ink], let paper = colours[pair.paper] else {
           let missing = colours[pair.ink] == nil ? pair.ink : pair.paper
           found.diagnostics.append(
-            .unknownColour(missing, known: colours.keys.sorted(), at: location))
+            otherColour(missing, in: sheet)
+              ?? .unknownColour(missing, known: colours.keys.sorted(), at: location))
           break
         }
         let contrast = ink.contrast(with: paper)
@@ -39,6 +40,25 @@ enum ContrastRule {
       }
     }
     return found
+  }
+
+  /// What to say of a colour that is declared in another way than `#rrggbb`.
+  private static func otherColour(_ name: String, in sheet: SourceFile) -> Diagnostic? {
+    let lines = sheet.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (number, line) in lines.enumerated() {
+      let text = String(decoding: line, as: UTF8.self)
+      let parts = text.split(separator: ":", maxSplits: 1)
+      guard parts.count == 2, parts[0].filter({ $0 != " " && $0 != "\t" }) == name else { continue }
+      let value = parts[1].prefix { $0 != ";" && $0 != "}" }.drop { $0 == " " }
+      let column = text.utf8.distance(from: text.startIndex, to: value.startIndex) + 1
+      let start = SourcePosition(line: number + 1, column: column)
+      return .otherColour(
+        name, String(value),
+        at: SourceLocation(
+          path: sheet.path, start: start,
+          end: SourcePosition(line: number + 1, column: column + value.utf8.count)))
+    }
+    return nil
   }
 
   /// The colours declared in the `:root` blocks of one scheme.
@@ -161,6 +181,14 @@ extension Diagnostic {
       .lowContrast,
       "‘\(pair.ink)’ on ‘\(pair.paper)’ has a contrast of \(ratio) in the \(scheme) scheme",
       at: location, help: "it needs \(pair.least): make one lighter or the other darker")
+  }
+
+  fileprivate static func otherColour(
+    _ name: String, _ value: String, at location: SourceLocation
+  ) -> Self {
+    Diagnostic(
+      .lowContrast, "the contrast of ‘\(name)’ cannot be worked out from ‘\(value)’", at: location,
+      help: "write the colour as # and six digits, as in #1a2b3c, on a line of its own")
   }
 
   fileprivate static func unknownColour(

@@ -13,7 +13,9 @@ enum GlossaryRules {
     for (slug, term) in terms.sorted(by: { $0.key < $1.key }) {
       for other in term.see {
         guard let seen = terms[other.value] else {
-          diagnostics.append(.unknownTerm(other, known: index.glossary.slugs))
+          diagnostics.append(
+            index.withheldTerm(other.value).map { .withheldTerm(other, $0) }
+              ?? .unknownTerm(other, known: index.glossary.slugs))
           continue
         }
         if other.value == slug {
@@ -92,6 +94,14 @@ extension Diagnostic {
       .unknownTerm, "the glossary has no ‘\(slug.value)’", at: slug.location,
       help: nearestMatch(to: slug.value, in: known).map { "did you mean ‘\($0)’?" }
         ?? "write the name of a file in ‘content/glossary’, without ‘.md’")
+  }
+
+  fileprivate static func withheldTerm(
+    _ slug: Located<String>, _ reason: SiteIndex.Withheld
+  ) -> Self {
+    Diagnostic(
+      .unknownTerm, "the entry ‘\(slug.value)’ \(reason.description)", at: slug.location,
+      help: "take it out for now, or publish that entry")
   }
 
   fileprivate static func seesItself(_ slug: Located<String>) -> Self {

@@ -38,12 +38,24 @@ enum ReferenceRules {
   private static func unknown(_ person: Located<String>?, _ index: SiteIndex) -> Diagnostic? {
     let people = index.data.people
     guard let person, people[person.value] == nil else { return nil }
+    let name = person.value.lowercased()
+    let named = people.all.filter { known in
+      let other = known.name.value.lowercased()
+      return other == name || other.hasPrefix(name + " ") || other.hasSuffix(" " + name)
+        || name.hasSuffix(" " + other)
+    }
+    if let found = named.first, named.count == 1 {
+      return .namedPerson(found.name.value, id: found.id.value, at: person)
+    }
     return .unknownPerson(person, known: people.all.map(\.id.value))
   }
 
   private static func region(_ index: SiteIndex) -> [Diagnostic] {
     let help = index.data.help
-    guard let region = index.configuration.helpRegion, help[region.value] == nil else { return [] }
+    // Of a site without any region, that is said.
+    guard let region = index.configuration.helpRegion, help[region.value] == nil,
+      !help.regions.isEmpty
+    else { return [] }
     return [.unknownRegion(region, known: help.regions.map(\.id.value))]
   }
 
@@ -84,6 +96,14 @@ extension Rule {
 }
 
 extension Diagnostic {
+  fileprivate static func namedPerson(
+    _ name: String, id: String, at person: Located<String>
+  ) -> Self {
+    Diagnostic(
+      .unknownPerson, "‘\(person.value)’ is a name, where the id of a person belongs",
+      at: person.location, help: "write ‘\(id)’, which is the id of ‘\(name)’ in people.yaml")
+  }
+
   fileprivate static func unknownPerson(
     _ person: Located<String>, known: [String]
   ) -> Self {

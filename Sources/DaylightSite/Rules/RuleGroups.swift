@@ -17,7 +17,7 @@ extension Rules {
       "Pages", "Which pages there are, and where they are published.",
       [
         .missingPage, .misnamedPage, .copiedPage, .emptyBody, .invalidAddress, .addressCollision,
-        .unusableName,
+        .unusableName, .topicAddress, .similarTopics, .sameTitle, .sameOrder,
       ]),
     RuleGroup(
       "Links and pictures", "What a page points to or shows.",
@@ -60,7 +60,8 @@ extension Rules {
       "Helplines", "The lines in `content/help.yaml`. A wrong number can cost a life.",
       [
         .helplineUnverified, .helplineAgeing, .helplineExpired, .helplineNumber, .duplicateNumber,
-        .helplineClosed, .helplineSource, .unknownRegion, .helplineUnreachable,
+        .helplineClosed, .helplineSource, .unknownRegion, .helplineUnreachable, .missingHelp,
+        .emergencyNumber,
       ]),
     RuleGroup(
       "Reviews and people", "Who wrote a page, who reviewed it, and when it is due again.",
@@ -71,7 +72,8 @@ extension Rules {
     RuleGroup(
       "Settings", "What `content/site.yaml` says.",
       [
-        .unsafeExit, .invalidPhone, .emptyFeed, RuleLevels.unknownRule, RuleLevels.lockedRule,
+        .missingSetting, .unsafeExit, .invalidPhone, .emptyFeed, RuleLevels.unknownRule,
+        RuleLevels.lockedRule,
       ]),
     RuleGroup(
       "Templates", "How the site looks: the files in `templates`.",

@@ -15,7 +15,9 @@ package enum Rules {
     .missingPage,
     // A number that is wrong, old or not answered. A check dated ahead would never grow old.
     .helplineExpired, .helplineNumber, .helplineClosed, .helplineSource, .helplineUnreachable,
-    .duplicateNumber, .dateInFuture, .unknownRegion,
+    .duplicateNumber, .dateInFuture, .unknownRegion, .missingHelp, .emergencyNumber,
+    // What every page says would else have a hole.
+    .missingSetting, .missingField,
     // A review that did not take place.
     .reviewMismatch, .unqualifiedReviewer, .reviewCycle,
     // A list that judges, or leaves its reader alone.

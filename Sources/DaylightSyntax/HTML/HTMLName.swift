@@ -7,7 +7,8 @@ package enum HTMLName: UInt16, Sendable, CaseIterable {
   case unknown
 
   case a, abbr, about, acronym, action, address, alt, animate, animatecolor, animatemotion,
-    animatetransform, annotation, `annotation-xml`, applet, area, `aria-hidden`, article, aside,
+    animatetransform, annotation, `annotation-xml`, applet, area, `aria-hidden`, `aria-label`,
+    `aria-labelledby`, article, aside,
     attributionsrc, audio, autocomplete, b, background, base, bdi, bdo, bgsound, big, blink,
     blockquote, body, br, button, caption, center, charset, checked, circle, cite, `class`,
     `clip-path`, clippath, code, col, colgroup, content, contenteditable, cursor, d, data,

@@ -16,7 +16,7 @@ import Testing
   func `a link that a template makes must lead somewhere`(reference: String) async {
     let site = await site("<a href=\"\(reference)\">A</a>")
     if reference == "../" {
-      site.expectNoFindings()
+      site.expectNoFindings(except: ["empty-part"])
     } else {
       site.expectFindings(
         .init("broken-output-link", "‘\(reference)’ leads nowhere in the finished site"))
@@ -25,10 +25,9 @@ import Testing
 
   @Test(arguments: [
     "../help/index.html", "../help/", "../index.html", "#here", "../page/index.html#here", "#main",
-    "#",
     "tel:123", "/help/index.html", "../help/index.html#main", "index.html", "./index.html#here",
     "../%68elp/", "../help//index.html", "&#46;./help/", "../page/#here", "#%68ere", "/", "/#main",
-    "../help/index.html#m&#97;in", "",
+    "../help/index.html#m&#97;in",
   ])
   func `a link that leads somewhere is fine`(reference: String) async {
     await site("<a href=\"\(reference)\">A</a>").expectNoFindings()

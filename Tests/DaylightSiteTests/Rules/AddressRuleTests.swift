@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct AddressRuleTests {
   private func page(_ path: String, _ fields: String = "") -> String {
-    "-- content/\(path) --\n---\ntitle: A\n\(fields)\n---\nText.\n"
+    "-- content/\(path) --\n---\ntitle: A \(path)\n\(fields)\n---\nText.\n"
   }
 
   @Test func `two files that make one address are an error`() async {

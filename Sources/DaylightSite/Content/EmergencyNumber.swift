@@ -1,0 +1,39 @@
+import DaylightSyntax
+
+/// What people dial in an emergency, by country.
+///
+/// Only countries whose own authorities were looked up are listed; of others a number is believed
+/// that has the form of one.
+enum EmergencyNumber {
+  private static let known: [String: [String]] = [
+    // https://www.gov.uk/guidance/999-and-112-the-uks-national-emergency-numbers
+    "gb": ["999", "112"], "uk": ["999", "112"],
+    // https://www.112.ie/
+    "ie": ["112", "999"],
+    // https://www.911.gov/
+    "us": ["911"],
+    // https://crtc.gc.ca/eng/phone/911/
+    "ca": ["911"],
+    // https://www.triplezero.gov.au/
+    "au": ["000", "112"],
+    // https://www.police.govt.nz/contact-us/calling-emergency-111
+    "nz": ["111"],
+  ]
+
+  /// The numbers of the country that a region’s id begins with, as in `gb-eng`. Nil where they are
+  /// not known.
+  static func numbers(ofRegion id: String) -> [String]? {
+    let country = id.lowercased().prefix { $0.isLetter }
+    return known[String(country)]
+  }
+
+  /// Why a number cannot be the emergency number of a region. Nil where it can.
+  static func problem(of number: String, inRegion id: String) -> String? {
+    let digits = number.utf8
+    guard digits.allSatisfy({ 0x30...0x39 ~= $0 }), 2...5 ~= digits.count else {
+      return "it is not a number of two to five digits"
+    }
+    guard let numbers = numbers(ofRegion: id), !numbers.contains(number) else { return nil }
+    return "people there dial \(numbers.joined(separator: " or "))"
+  }
+}
