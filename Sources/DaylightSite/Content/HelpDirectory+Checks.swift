@@ -6,8 +6,13 @@ extension HelpDirectory {
     var findings = duplicates(of: regions.map(\.id), named: "id")
     for region in regions {
       findings += duplicates(of: region.helplines.map(\.name), named: "name")
+      // A number that is none there is another finding.
+      let emergency = region.emergency?.number.value
+      let isRight = emergency.map {
+        EmergencyNumber.problem(of: $0, inRegion: region.id.value) == nil
+      }
       for helpline in region.helplines {
-        findings += helpline.findings(emergency: region.emergency?.number.value)
+        findings += helpline.findings(emergency: isRight == true ? emergency : nil)
         findings += region.coverFindings(for: helpline)
       }
     }

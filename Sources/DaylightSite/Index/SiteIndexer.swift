@@ -92,9 +92,12 @@ package struct SiteIndexer: Sendable {
         reviewed = page.reviews.reviewed?.value
       }
     }
+    // Where the title is missing or cannot be read, lists show the file: that is one error, not two.
+    let name = document.file.path.split(separator: "/").last.map(String.init) ?? ""
+    let title = document.title.value.isEmpty ? name : document.title.value
     return PageEntry(
       kind: document.kind, source: document.file.path, route: route,
-      link: route.linkPath(configuration.links), title: document.title.value,
+      link: route.linkPath(configuration.links), title: title,
       shortTitle: common.shortTitle?.value, summary: common.summary?.value,
       order: common.order?.value, section: section, topics: topics,
       isListed: !common.isHiddenFromSearch && document.kind != .notFound,

@@ -13,7 +13,7 @@ enum HelpRule {
     if !region.helplines.isEmpty, !region.helplines.contains(where: \.canBeReached) {
       findings.append(.noLineToReach(region))
     }
-    if region.emergency?.number.value.isEmpty ?? true { findings.append(.noEmergency(region)) }
+    if region.emergency == nil { findings.append(.noEmergency(region)) }
     for region in help.regions {
       guard let number = region.emergency?.number, !number.value.isEmpty,
         let problem = EmergencyNumber.problem(of: number.value, inRegion: region.id.value)

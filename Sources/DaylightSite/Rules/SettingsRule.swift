@@ -7,7 +7,7 @@ enum SettingsRule {
     let settings = index.configuration
     guard !settings.isUnreadable else { return [] }
     var findings: [Diagnostic] = []
-    if settings.practice?.name.value.isEmpty ?? true { findings.append(.noPractice) }
+    if settings.practice == nil { findings.append(.noPractice) }
     if settings.helpRegion == nil {
       findings.append(.noRegion(known: index.data.help.regions.map(\.id.value)))
     }

@@ -84,7 +84,8 @@ extension Diagnostic {
       .topicAddress,
       "the topics ‘\(topic.value)’ and ‘\(first.value)’ would both be at ‘topics/\(slug)/’",
       at: topic.location, notes: [Note("the other is here", at: first.location)],
-      help: "write one of the two in other letters, such as ‘C plus plus’ for ‘C++’")
+      help:
+        "write one of the two with other letters or words: signs count for nothing in an address")
   }
 
   fileprivate static func similarTopics(

@@ -91,4 +91,11 @@ import Testing
   @Test func `a title of spaces is missing`() {
     #expect(findings(in: "---\ntitle: \"   \"\n---\n\nText.\n").map(\.rule.id) == ["missing-field"])
   }
+
+  @Test func `a page that cannot be read is one error, and leaves no hole in the lists of others`()
+    async
+  {
+    let site = await SiteFixture("-- content/s/p.md --\n+++\ntitle = \"P\"\n+++\nText.\n").build()
+    #expect(site.rules == ["missing-front-matter"])
+  }
 }
