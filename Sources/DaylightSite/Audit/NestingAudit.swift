@@ -23,6 +23,9 @@ struct NestingAudit {
   private var forms = 0
   private var closed = 0
   private var hasBody = false
+  /// How many elements are around a paragraph that a line cut short. Its end tag makes an empty one,
+  /// which harms nobody.
+  private var cutParagraph: Int?
   private var isOver = false
   private var isOff = false
 
@@ -58,7 +61,10 @@ struct NestingAudit {
     case .heading: isRight = closeParagraph() && open.last?.place != .heading
     case .item, .description: isRight = closeItem(place) && closeParagraph()
     case .void:
-      if tag.name == .hr { isRight = closeParagraph() }
+      guard tag.name == .hr else { return }
+      let count = open.count
+      isRight = closeParagraph()
+      if open.count < count { cutParagraph = open.count }
       if !isRight { misplace(tag, scanner) }
       return
     case .column:
@@ -84,6 +90,10 @@ struct NestingAudit {
     guard !isOff else { return }
     if let last = open.last, isSame(last.tag, tag, scanner) { return pop() }
     let place = tag.name.place
+    if place == .paragraph, cutParagraph == open.count {
+      cutParagraph = nil
+      return
+    }
     var index = open.count - 1
     while drawing == nil, index >= 0, !isSame(open[index].tag, tag, scanner),
       place.isPlain ? open[index].place == .ruby : open[index].place.endsByItself
