@@ -15,6 +15,9 @@ enum ImagePass {
     let alternative = text.isBlank ? "" : text
     let isDecorative = image.title.elementsEqual("decorative".utf8)
     if alternative.isEmpty, !isDecorative { assembly.add(.missingAlternative(at: location)) }
+    if let vague = VagueAlternative.check(alternative, of: reference, at: location) {
+      assembly.add(vague)
+    }
     switch assembly.resolve(reference) {
     case .file(let file):
       assembly.page.files.insert(file.path)

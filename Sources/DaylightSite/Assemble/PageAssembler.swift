@@ -69,6 +69,7 @@ package final class PageAssembler: Sendable {
     HeadingPass.run(outline, &assembly)
     CalloutPass.run(tree, outline, &assembly)
     StrayBoxRule.check(outline, &assembly)
+    LeftoverPass.run(tree, outline, &assembly)
     CitationPass.run(outline, &assembly)
     LinkPass.run(outline, &assembly, &workspace.bytes)
     ImagePass.run(outline, &assembly)

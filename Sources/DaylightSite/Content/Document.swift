@@ -23,6 +23,10 @@ package struct Document: Sendable, Hashable {
       return .unreadable(file, kind, FrontMatter(yaml: nil, body: 0..<0, bodyLine: 1), encoding)
     }
     let parts = FrontMatter.split(file)
+    if !parts.diagnostics.isEmpty {
+      let conflicts = file.conflictDiagnostics()
+      if !conflicts.isEmpty { return .unreadable(file, kind, parts.value, conflicts) }
+    }
     guard let yaml = parts.value.yaml else {
       let foreign =
         parts.diagnostics.isEmpty
@@ -32,6 +36,9 @@ package struct Document: Sendable, Hashable {
     }
     let parsed = YAMLNode.parse(file, in: yaml, limit: YAMLNode.frontMatterLimit)
     guard parsed.diagnostics.isEmpty || parsed.value != nil else {
+      if parsed.diagnostics.first?.rule == .conflictMarker {
+        return .unreadable(file, kind, parts.value, parsed.diagnostics)
+      }
       let front = SourceFile(path: file.path, bytes: Array(file.bytes[..<yaml.upperBound]))
       let end = ForeignFrontMatter.falseEnd(in: front, kind, from: yaml.lowerBound)
       return .unreadable(file, kind, parts.value, end.map { [$0] } ?? parsed.diagnostics)
@@ -41,6 +48,10 @@ package struct Document: Sendable, Hashable {
       Document(
         file: file, kind: kind, frontMatter: header.value, body: parts.value.body,
         bodyLine: parts.value.bodyLine), parsed.diagnostics + header.diagnostics)
+    let isDraft = document.value.common.isDraft
+    document.diagnostics += PlainTextFields.findings(in: parsed.value, of: file).filter {
+      !isDraft || $0.rule != .placeholderText
+    }
     if document.value.needsBody, !document.value.hasBody {
       document.diagnostics.append(.emptyBody(of: kind, in: file, line: parts.value.bodyLine))
     }

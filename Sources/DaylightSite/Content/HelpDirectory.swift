@@ -32,7 +32,7 @@ package struct HelpDirectory: Sendable, Hashable {
     var fields = FieldDecoder(parsed.value, of: "help.yaml", at: .file(file.path))
     let directory = Self(
       regions: fields.list("regions", of: "region") { Region(from: &$0) })
-    fields.report(directory.findings())
+    fields.report(directory.findings() + PlainTextFields.findings(in: parsed.value, of: file))
     return Diagnosed(directory, fields.finish())
   }
 }

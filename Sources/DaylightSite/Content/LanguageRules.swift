@@ -12,6 +12,7 @@ package struct LanguageRules: Sendable, Hashable {
     var list = FieldDecoder.list(parsed.value, of: "language rule") { LanguageRule(from: &$0) }
     list.diagnostics += duplicates(of: list.value.map(\.id), named: "id")
     list.diagnostics += duplicatePhrases(list.value)
+    list.diagnostics += PlainTextFields.findings(in: parsed.value, of: file)
     return Diagnosed(Self(all: list.value), list.diagnostics)
   }
 }

@@ -38,6 +38,7 @@ package struct People: Sendable, Hashable {
     guard parsed.diagnostics.isEmpty else { return Diagnosed(Self(), parsed.diagnostics) }
     var list = FieldDecoder.list(parsed.value, of: "person") { Person(from: &$0) }
     list.diagnostics += duplicates(of: list.value.map(\.id), named: "id")
+    list.diagnostics += PlainTextFields.findings(in: parsed.value, of: file)
     return Diagnosed(Self(all: list.value), list.diagnostics)
   }
 }

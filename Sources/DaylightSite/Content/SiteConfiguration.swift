@@ -67,6 +67,7 @@ package struct SiteConfiguration: Sendable, Hashable {
       configuration.isUnreadable = true
       return Diagnosed(configuration, parsed.diagnostics)
     }
+    fields.report(PlainTextFields.findings(in: parsed.value, of: file))
     return Diagnosed(configuration, fields.finish())
   }
 

@@ -26,7 +26,7 @@ package struct SourceRegistry: Sendable, Hashable {
           CitedSource(key: key, from: &$0)
         })
     }
-    works.report(doiFindings(all))
+    works.report(doiFindings(all) + PlainTextFields.findings(in: parsed.value, of: file))
     return Diagnosed(Self(all: all), works.finish())
   }
 

@@ -30,6 +30,13 @@ package enum LinkProblem: Sendable, Hashable {
   case ownAddress(suggestion: String?)
   case escapesSite
   case empty
+  /// An address on the web that does not begin with a scheme, and the same with one.
+  case noScheme(String)
+  /// A path on the computer of the author.
+  case ownComputer
+  /// A path with backslashes, and the same with slashes.
+  case backslashes(String)
+  case templateTag
   case unsafeScheme(String)
   case mail
 }
@@ -37,7 +44,7 @@ package enum LinkProblem: Sendable, Hashable {
 extension SiteIndex {
   /// Finds out what a link means that stands in the file `source`.
   package func resolve(_ reference: String, from source: String) -> LinkTarget {
-    if reference.isEmpty { return .problem(.empty) }
+    if reference.isEmpty || reference == "#" { return .problem(.empty) }
     if reference.utf8.first == UInt8(ascii: "#") {
       return .anchor(Slug.composed(Address.decoded(reference.dropFirst())))
     }
@@ -48,12 +55,12 @@ extension SiteIndex {
       return resolve(reference, scheme: scheme)
     }
     if reference.hasPrefix("/") {
-      return .problem(.siteAddress(suggestion: suggestion(forAddress: reference, from: source)))
+      return .problem(problem(ofAddress: reference, from: source))
     }
     let mark = reference.utf8.firstIndex(of: UInt8(ascii: "#")) ?? reference.endIndex
     guard let path = RelativePath.resolve(Address.decoded(reference[..<mark]), from: source),
       path.hasPrefix("content/") || path == "content"
-    else { return .problem(.escapesSite) }
+    else { return .problem(pageBeside(reference, from: source) ?? .escapesSite) }
     let fragment = reference[mark...].dropFirst()
     let anchor = fragment.isEmpty ? nil : Slug.composed(Address.decoded(fragment))
     if let page = linkTarget(path) {
@@ -63,16 +70,7 @@ extension SiteIndex {
     if let reason = withheld[path] { return .problem(.withheld(reason)) }
     if let file = stray(awaitedAt: path) { return .problem(.misnamed(file)) }
     if let file = strays[path] { return .problem(.stray(file)) }
-    if path.hasSuffix(".md") {
-      return .problem(.noPage(suggestion: nearestPage(to: path, from: source)))
-    }
-    if let entry = self[path + ".md"] ?? self[path + "/index.md"] {
-      let suggestion = RelativePath.reference(to: entry.source, from: source)
-      return .problem(.noPage(suggestion: suggestion))
-    }
-    // To put the file there would be no help.
-    if let file = StrayFile(path, head: []) { return .problem(.stray(file)) }
-    return .problem(.noFile(suggestion: nearestFile(to: path, from: source)))
+    return .problem(problem(of: reference, at: path, from: source))
   }
 
   private func resolve(_ reference: String, scheme: String) -> LinkTarget {
@@ -80,7 +78,10 @@ extension SiteIndex {
     case "http", "https":
       let host = reference.utf8.drop { $0 != UInt8(ascii: "/") }.dropFirst(2)
         .prefix { !"/?#:".utf8.contains($0) }
-      guard !host.isEmpty else { return .problem(.empty) }
+      if host.isEmpty || !reference.utf8.dropFirst(scheme.utf8.count).starts(with: "://".utf8) {
+        let rest = reference.dropFirst(scheme.utf8.count + 1).drop { $0 == "/" }
+        return .problem(rest.isEmpty ? .empty : .noScheme("https://" + rest))
+      }
       if !host.allSatisfy({ $0 < 0x80 }), let address = WebAddress(reference) {
         return .web(address.text, host: address.host)
       }
@@ -94,7 +95,16 @@ extension SiteIndex {
       }
       if let reason = withheldTerm(slug) { return .problem(.withheld(reason)) }
       return .problem(.noTerm(suggestion: nearestMatch(to: slug, in: glossary.slugs)))
-    default: return .problem(.unsafeScheme(scheme))
+    // The letter of a drive: `C:/Users/anna/bench.jpg`.
+    case _ where scheme.utf8.count == 1, "file": return .problem(.ownComputer)
+    default:
+      if scheme.hasPrefix("h"), reference.dropFirst(scheme.utf8.count).hasPrefix("://"),
+        nearestMatch(to: scheme, in: ["http", "https"]) != nil
+      {
+        let rest = reference.dropFirst(scheme.utf8.count + 3)
+        return .problem(.noScheme("https://" + rest))
+      }
+      return .problem(.unsafeScheme(scheme))
     }
   }
 
@@ -116,38 +126,6 @@ extension SiteIndex {
       UInt8(ascii: "."):
       true
     default: false
-    }
-  }
-
-  /// The one page of this name in another folder, or else the page whose path is most like it.
-  private func nearestPage(to path: String, from source: String) -> String? {
-    let pages = entries.lazy.map(\.source).filter { documents[$0] != nil }
-    let name = path.split(separator: "/").last
-    let moved = pages.filter { $0.split(separator: "/").last == name }
-    let nearest = moved.count == 1 ? moved.first : Self.nearest(to: path, in: pages, ending: ".md")
-    return nearest.map { RelativePath.reference(to: $0, from: source) }
-  }
-
-  private func nearestFile(to path: String, from source: String) -> String? {
-    Self.nearest(to: path, in: attachments.keys.sorted())
-      .map { RelativePath.reference(to: $0, from: source) }
-  }
-
-  /// What all paths have in common is left out, or any two short ones would be alike.
-  private static func nearest(
-    to path: String, in paths: some Sequence<String>, ending: String = ""
-  ) -> String? {
-    let folder = "content/"
-    func bare(_ path: String) -> String {
-      String(path.dropFirst(folder.count).dropLast(path.hasSuffix(ending) ? ending.count : 0))
-    }
-    return nearestMatch(to: bare(path), in: paths.map(bare)).map { folder + $0 + ending }
-  }
-
-  private func suggestion(forAddress address: String, from source: String) -> String? {
-    let bare = address.dropFirst().prefix { $0 != "#" && $0 != "?" }
-    return file(publishedAt: Address.decoded(bare)).map {
-      RelativePath.reference(to: $0, from: source)
     }
   }
 }

@@ -32,12 +32,14 @@ struct TemplateStage {
     let checked = loaded.value.checked(against: TemplateContract.shapes)
     let names = TemplateContract.shapes.keys
     let contrast = input.assets.filter { $0.path.hasSuffix(".css") }.map(ContrastRule.check)
+    let texts = input.templates.filter { !$0.path.hasSuffix(".yaml") } + input.assets
+    let conflicts = (texts + input.attachedText).flatMap { $0.conflictDiagnostics() }
     return Theme(
       templates: checked.value, assets: assets.value,
       fingerprints: Dictionary(
         names.map { ($0, checked.value[$0]?.fingerprint ?? 0) }, uniquingKeysWith: { $1 }),
       contrasts: contrast.flatMap(\.value),
       diagnostics: assets.diagnostics + loaded.diagnostics + checked.diagnostics
-        + contrast.flatMap(\.diagnostics) + PictureRules.check(input.assets))
+        + contrast.flatMap(\.diagnostics) + PictureRules.check(input.assets) + conflicts)
   }
 }

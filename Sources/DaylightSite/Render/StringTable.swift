@@ -20,6 +20,7 @@ struct StringTable: Sendable {
     var table = Diagnosed(StringTable(), parsed.diagnostics)
     if let root = parsed.value { table.value.add(root, under: "") }
     guard parsed.diagnostics.isEmpty else { return table }
+    table.diagnostics += PlainTextFields.findings(in: parsed.value, of: file)
     for name in SiteWords.required where table.value.strings[name] == nil {
       table.diagnostics.append(.missingString(name, at: .file(file.path)))
     }

@@ -44,7 +44,7 @@ extension Assembly {
 
 extension Rule {
   package static let rawHTML = Rule(
-    "raw-html", .warning, "HTML in a text, which is shown to readers as it was written.",
+    "raw-html", .error, "HTML in a text, which is shown to readers as it was written.",
     why: "Readers would see the tag as it is written. HTML could also load things from elsewhere.",
     bad: "Rest is <b>allowed</b>.",
     good: "Rest is **allowed**.",
@@ -53,8 +53,27 @@ extension Rule {
 
 extension Diagnostic {
   fileprivate static func rawHTML(_ tag: String, at location: SourceLocation) -> Self {
-    Diagnostic(
-      .rawHTML, "‘\(tag)’ is HTML, and readers will see it as it stands here", at: location,
-      help: "write it in Markdown; or put a backslash before ‘<’ if it is meant to be seen")
+    let isEnd = tag.hasPrefix("</")
+    let name = tag.dropFirst(isEnd ? 2 : 1).prefix { $0.isLetter || $0.isNumber }
+    let isPart = name.first?.isUppercase == true
+    let what = isPart ? "a part of Docusaurus or MDX" : "HTML"
+    let instead =
+      markdown[name.lowercased()].map { "write \($0)" }
+      ?? (isPart ? "write its text in Markdown, and take the tag away" : "write it in Markdown")
+    return Diagnostic(
+      .rawHTML, "‘\(tag)’ is \(what), and readers will see it as it stands here", at: location,
+      help: "\(instead); or put a backslash before ‘<’ if it is meant to be seen")
   }
+
+  /// What to write for the elements that authors use most.
+  private static let markdown: [String: String] = [
+    "b": "‘**words**’", "strong": "‘**words**’", "i": "‘*words*’", "em": "‘*words*’",
+    "a": "‘[words](address)’", "img": "‘![A bench](bench.jpg)’",
+    "br": "a backslash at the end of the line before", "hr": "‘---’ on a line of its own",
+    "h1": "‘## words’", "h2": "‘## words’", "h3": "‘### words’", "h4": "‘#### words’",
+    "li": "‘- words’", "ul": "‘- words’ for each item", "ol": "‘1. words’ for each item",
+    "p": "an empty line between paragraphs", "blockquote": "‘> words’", "code": "‘`words`’",
+    "details": "a heading: ‘### words’", "summary": "a heading: ‘### words’",
+    "s": "‘~~words~~’", "del": "‘~~words~~’", "table": "a table: ‘| one | two |’",
+  ]
 }

@@ -11,7 +11,7 @@ extension Rules {
         .unclosedFrontMatter, .missingField, .unknownKey, .misplacedKey, .duplicateKey, .wrongType,
         .unknownWord, .invalidDate, .dateOrder, .dateInFuture, .repeatedEntry, .duplicateID,
         .invalidURL, .invalidYAML, .curlyQuotes, .tabIndentation, .commentInValue, .yamlAlias,
-        .yamlTag, .yamlTooDeep, .yamlTooLarge,
+        .yamlTag, .yamlTooDeep, .yamlTooLarge, .markupInField, .conflictMarker,
       ]),
     RuleGroup(
       "Pages", "Which pages there are, and where they are published.",
@@ -23,7 +23,7 @@ extension Rules {
       "Links and pictures", "What a page points to or shows.",
       [
         .brokenLink, .brokenAnchor, .unsafeLink, .mailLink, .vagueLink, .missingAlternative,
-        .externalImage, .pictureMetadata, .misnamedFile, .brokenPicture, .heavyPicture,
+        .vagueAlternative, .externalImage, .pictureMetadata, .misnamedFile, .brokenPicture, .heavyPicture,
         .brokenOutputLink,
       ]),
     RuleGroup(
@@ -38,7 +38,8 @@ extension Rules {
         .strayCallout, .emptyCallout, .lostCell, .misnamedFootnote,
         .undefinedFootnote, .unusedFootnote, .duplicateFootnote, .rawHTML, .unclosedHTML,
         .unclosedComment,
-        .visibleComment, .invalidOverride, .staleOverride, MarkdownLimits.rule,
+        .visibleComment, .strayMarkdown, .foreignMarkup, .placeholderText, .garbledText,
+        .accidentalCode, .boldHeading, .invalidOverride, .staleOverride, MarkdownLimits.rule,
       ]),
     RuleGroup(
       "Sources", "The works in `content/sources.yaml`, and where pages cite them.",

@@ -23,7 +23,8 @@ package enum Rules {
     // A list that judges, or leaves its reader alone.
     .checklistItems, .signWithoutReading, .tickedItem,
     // A text that readers would not get whole, or in whose place they would get another.
-    MarkdownLimits.rule, .unclosedComment, .visibleComment, .addressCollision,
+    MarkdownLimits.rule, .unclosedComment, .visibleComment, .conflictMarker,
+    .addressCollision,
     // A box that is lost.
     .unknownCallout, .strayCallout, .unclosedHTML,
     // A text that would be published as it was written.

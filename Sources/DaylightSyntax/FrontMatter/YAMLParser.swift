@@ -48,6 +48,10 @@ extension YAMLNode {
   package static func parseWithLibrary(
     _ file: SourceFile, in range: Range<Int>, limit: Int = dataFileLimit
   ) -> Diagnosed<YAMLNode?> {
+    let conflicts = ConflictMarkers.places(
+      in: file.bytes[range],
+      firstLine: LineIndex(file.bytes[..<range.lowerBound]).lineCount, path: file.path)
+    if !conflicts.isEmpty { return Diagnosed(nil, conflicts.map { .conflictMarker(at: $0) }) }
     let source = YAMLSource(file, range)
     if let finding = YAMLScreen.finding(in: source, limit: limit) {
       return Diagnosed(nil, [finding])

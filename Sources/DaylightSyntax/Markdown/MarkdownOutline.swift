@@ -18,7 +18,11 @@ package struct MarkdownOutline {
   private(set) var textsWithCaret: [MarkdownNode] = []
   package private(set) var footnoteDefinitions: [MarkdownNode] = []
   /// Blocks of code and of HTML, in which nothing is Markdown.
-  private(set) var verbatimBlocks: [MarkdownNode] = []
+  package private(set) var verbatimBlocks: [MarkdownNode] = []
+  /// The paragraphs, headings and cells in whose text markup that did not work may be.
+  package private(set) var blocksWithSigns: [MarkdownNode] = []
+  /// Strong words that are all of their paragraph.
+  package private(set) var boldParagraphs: [MarkdownNode] = []
 
   package struct Link {
     package let node: MarkdownNode
@@ -43,13 +47,27 @@ package struct MarkdownOutline {
     textsWithCaret.removeAll(keepingCapacity: true)
     footnoteDefinitions.removeAll(keepingCapacity: true)
     verbatimBlocks.removeAll(keepingCapacity: true)
+    blocksWithSigns.removeAll(keepingCapacity: true)
+    boldParagraphs.removeAll(keepingCapacity: true)
     // An entity may stand for an `@`, but only a `^` that is written makes a footnote.
     let mayHaveAt = MarkdownTree.mayHaveAt(tree.body)
     let mayHaveCaret = tree.mayHaveFootnotes
+    var block: MarkdownNode?
+    var isLineStart = true
     tree.walk { node, kind, isEntering in
       guard isEntering else { return }
       switch kind {
-      case .heading: headings.append(node)
+      case .heading:
+        headings.append(node)
+        block = node
+        isLineStart = true
+      case .paragraph, .tableCell:
+        block = node
+        isLineStart = true
+      case .softBreak, .lineBreak: isLineStart = true
+      case .code: isLineStart = false
+      case .strong:
+        if node.isAllOfParagraph { boldParagraphs.append(node) }
       case .link: links.append(Link(node: node, heading: headings.last))
       case .image: images.append(node)
       case .blockQuote: quotes.append(node)
@@ -59,6 +77,11 @@ package struct MarkdownOutline {
       case .codeBlock, .htmlBlock: verbatimBlocks.append(node)
       case .text:
         if node.literal.beginsWithBox, node.previous == nil { textsWithBox.append(node) }
+        if let suspect = block, MarkupSigns.mayBe(in: node.literal, isLineStart: isLineStart) {
+          blocksWithSigns.append(suspect)
+          block = nil
+        }
+        isLineStart = false
         if mayHaveAt, node.literal.has(UInt8(ascii: "@")) { textsWithAt.append(node) }
         if mayHaveCaret, node.literal.has(UInt8(ascii: "^")) { textsWithCaret.append(node) }
       default: break
@@ -72,5 +95,18 @@ extension UnsafeBufferPointer<UInt8> {
     count > 2 && self[0] == UInt8(ascii: "[") && self[2] == UInt8(ascii: "]")
       && (self[1] == UInt8(ascii: " ") || self[1] | 0x20 == UInt8(ascii: "x"))
       && (count == 3 || !"([:".utf8.contains(self[3]))
+  }
+}
+
+extension MarkdownNode {
+  /// Whether nothing else is in the paragraph the node is in, but what emphasises it.
+  fileprivate var isAllOfParagraph: Bool {
+    var node = self
+    while node.previous == nil, node.next == nil, let parent = node.parent {
+      if parent.kind == .paragraph { return true }
+      guard parent.kind == .emphasis else { return false }
+      node = parent
+    }
+    return false
   }
 }

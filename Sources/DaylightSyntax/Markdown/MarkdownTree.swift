@@ -123,6 +123,16 @@ package struct MarkdownTree {
     body.has(UInt8(ascii: "@")) || body.has(UInt8(ascii: "&"))
   }
 
+  /// Whether `]:` stands anywhere, without which no line is the address of a link.
+  package var mayHaveDefinitions: Bool {
+    var next = body.offset(of: UInt8(ascii: "]"))
+    while let bracket = next {
+      if bracket + 1 < body.count, body[bracket + 1] == UInt8(ascii: ":") { return true }
+      next = body.offset(of: UInt8(ascii: "]"), from: bracket + 1)
+    }
+    return false
+  }
+
   /// The text that the tree was parsed from.
   var body: UnsafeBufferPointer<UInt8> { root.source.pointee.body }
 

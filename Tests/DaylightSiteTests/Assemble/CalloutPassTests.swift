@@ -94,7 +94,7 @@ import Testing
 
   @Test(arguments: [
     "> Quoted.\n", "> [NOTE]\n", "> `[!NOTE]`\n", "> \\[!NOTE] Text.\n", "> [\\!NOTE] Text.\n",
-    "\\[!NOTE]\n", "She said fine [!] and left.\n", "    > [!NOTE]\n", "Wow [!!] and [?].\n",
+    "\\[!NOTE]\n", "She said fine [!] and left.\n", "~~~\n> [!NOTE]\n~~~\n", "Wow [!!] and [?].\n",
   ])
   func `anything else stays what it was`(markdown: String) async {
     #expect(await !body(markdown).contains("callout"))

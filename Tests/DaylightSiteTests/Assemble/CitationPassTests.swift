@@ -109,7 +109,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "`[@dutton1993]`", "    [@dutton1993]", "Mail me@example.org or [me@example.org].",
+    "`[@dutton1993]`", "~~~\n[@dutton1993]\n~~~", "Mail me@example.org or [me@example.org].",
     "\\[@dutton1993, p. 5]",
     "Ask \\@dutton1993.", "Follow @anna on Mastodon (@anna@social.example).", "Meet [me @ five].",
     "[@anna](https://social.example/@anna) and https://social.example/@anna.", "a @ b",

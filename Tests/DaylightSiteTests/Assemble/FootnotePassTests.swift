@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "`[^1]`", "```\n[^1]\n```", "    [^1]", "2^3 and 10^-3", "\\[^1]", "\\[^my note]",
+    "`[^1]`", "```\n[^1]\n```", "~~~\n[^1]\n~~~", "2^3 and 10^-3", "\\[^1]", "\\[^my note]",
     "A ^ and [a].",
   ])
   func `what only looks like a footnote is left alone`(markdown: String) async {

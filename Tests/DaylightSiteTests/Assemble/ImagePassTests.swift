@@ -63,6 +63,40 @@ import Testing
     site.expectFindings(.init("external-image", at: 1))
   }
 
+  @Test func `an address in place of a file says where a picture goes and what to write`() async {
+    let site = await fixture("⟦1⟧![A bench](/assets/images/bench.jpg)⟦/1⟧").build()
+    site.expectFindings(
+      .init(
+        "broken-link", at: 1, "‘/assets/images/bench.jpg’ is an address of the finished site",
+        help:
+          "put the picture into the folder of this page, and write its name: ‘![…](bench.jpg)’"))
+  }
+
+  @Test func `an address whose picture is somewhere else on the site names its path`() async {
+    let site = await fixture("⟦1⟧![A tree](/assets/a%20path.svg)⟦/1⟧").build()
+    site.expectFindings(
+      .init("broken-link", at: 1, help: "did you mean ‘<signs/a path.svg>’?"))
+  }
+
+  @Test(arguments: [
+    "IMG_0423.JPG", "photo", "A photo", "image1", "Screenshot 2024-05-01 at 10.12.33", "DSC01234",
+    "WhatsApp Image 2024-05-01", "plain.jpg", "picture of", "P1010001", "Figure 3", "untitled-2",
+    "a1b2c3d4-e5f6-7890", "IMG 2031", "scan0001", "Bild 3", "my photo (2)",
+  ])
+  func `words that do not say what a picture shows are an error`(words: String) async {
+    let site = await fixture("⟦1⟧![\(words)](plain.jpg)⟦/1⟧").build()
+    site.expectFindings(
+      .init("vague-alt", at: 1, "‘\(words)’ does not say what the picture shows"))
+  }
+
+  @Test(arguments: [
+    "A bench", "Two people", "Photo of a bench", "The logo of Samaritans", "Bench", "Year 1984",
+    "A picture frame on a wall", "An image of calm: a lake",
+  ])
+  func `words that say what a picture shows are fine`(words: String) async {
+    await fixture("![\(words)](plain.jpg)").build().expectNoFindings()
+  }
+
   @Test func `a picture that is not there is reported with the nearest`() async {
     let site = await fixture("⟦1⟧![A](plian.jpg)⟦/1⟧").build()
     site.expectFindings(

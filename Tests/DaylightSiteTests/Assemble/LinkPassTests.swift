@@ -120,7 +120,7 @@ import Testing
     ),
     (
       "nowhere.md", "no page at ‘nowhere.md’",
-      "write the path of a ‘.md’ file, seen from this one"
+      "write the path of a page that is there, seen from this one, or take the link out"
     ),
     ("fear.md", "no page at ‘fear.md’", "did you mean ‘signs/fear.md’?"),
     ("signs/fear", "no page at ‘signs/fear’", "did you mean ‘signs/fear.md’?"),
@@ -131,11 +131,11 @@ import Testing
     ),
     (
       "/nowhere/", "‘/nowhere/’ is an address of the finished site",
-      "write the path of a ‘.md’ file, seen from this one"
+      "write the path of a page that is there, seen from this one, or take the link out"
     ),
     (
       "sheet.png", "no file at ‘sheet.png’",
-      "put the file beside this one, or write the path of a ‘.md’ file"
+      "put the picture into the folder of this page, and write its name: ‘![…](sheet.png)’"
     ),
     ("term:shme", "the glossary has no ‘term:shme’", "did you mean ‘term:shame’?"),
     (
@@ -151,7 +151,69 @@ import Testing
       "link only to pages and files inside ‘content’"
     ),
     ("", "this link leads nowhere", "write where it leads between the round brackets"),
+    ("#", "this link leads nowhere", "write where it leads between the round brackets"),
+    ("<>", "this link leads nowhere", "write where it leads between the round brackets"),
     ("https://", "this link leads nowhere", "write where it leads between the round brackets"),
+    (
+      "www.nhs.uk", "‘www.nhs.uk’ is not a whole web address",
+      "write ‘https://www.nhs.uk’, from ‘https://’ on"
+    ),
+    (
+      "nhs.uk/conditions", "‘nhs.uk/conditions’ is not a whole web address",
+      "write ‘https://nhs.uk/conditions’, from ‘https://’ on"
+    ),
+    (
+      "https:/nhs.uk", "‘https:/nhs.uk’ is not a whole web address",
+      "write ‘https://nhs.uk’, from ‘https://’ on"
+    ),
+    (
+      "htps://nhs.uk", "‘htps://nhs.uk’ is not a whole web address",
+      "write ‘https://nhs.uk’, from ‘https://’ on"
+    ),
+    (
+      "//nhs.uk/a", "‘//nhs.uk/a’ is not a whole web address",
+      "write ‘https://nhs.uk/a’, from ‘https://’ on"
+    ),
+    (
+      "C:/Users/anna/bench.jpg",
+      "‘C:/Users/anna/bench.jpg’ is a place on your own computer, where no reader can go",
+      "put the picture into the folder of this page, and write its name: ‘![…](bench.jpg)’"
+    ),
+    (
+      "file:///home/anna/site/about.md",
+      "‘file:///home/anna/site/about.md’ is a place on your own computer, where no reader can go",
+      "write the path of the page seen from this one, such as ‘about.md’"
+    ),
+    (
+      "signs\\\\fear.md", "the path ‘signs\\fear.md’ has backslashes", "write ‘signs/fear.md’"
+    ),
+    ("signs/fear.html", "no page at ‘signs/fear.html’", "did you mean ‘signs/fear.md’?"),
+    ("signs/fear/index.html", "no page at ‘signs/fear/index.html’", "did you mean ‘signs/fear.md’?"),
+    ("../signs/fear/", "no page at ‘../signs/fear/’", "did you mean ‘signs/fear.md’?"),
+    ("Signs/Fear.md", "no page at ‘Signs/Fear.md’", "did you mean ‘signs/fear.md’?"),
+    (
+      "/signs/fear.html", "‘/signs/fear.html’ is an address of the finished site",
+      "did you mean ‘signs/fear.md’?"
+    ),
+    (
+      "/signs/fear.md", "‘/signs/fear.md’ is an address of the finished site",
+      "did you mean ‘signs/fear.md’?"
+    ),
+    (
+      "team/index.md", "no page at ‘team/index.md’",
+      "write the path of a page that is there, seen from this one, or take the link out"
+    ),
+    (
+      "signs/year.md", "no page at ‘signs/year.md’", "did you mean ‘signs/fear.md’?"
+    ),
+    (
+      "signs/a.md", "no page at ‘signs/a.md’",
+      "write the path of a page that is there, seen from this one, or take the link out"
+    ),
+    (
+      "{{site.url}}/anna", "‘{{site.url}}/anna’ holds a tag of a template, which nothing reads here",
+      "write the path of a page that is there, seen from this one, or take the link out"
+    ),
   ])
   func `a link that leads nowhere is an error`(
     reference: String, message: String, help: String
@@ -162,7 +224,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc",
+    "javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "vbscript:x",
     "java&#10;script:alert(1)", "ftp://example.org/",
   ])
   func `a link that runs or opens anything else is unsafe`(reference: String) async {

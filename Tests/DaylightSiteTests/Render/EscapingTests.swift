@@ -22,6 +22,7 @@ import Testing
     practice: {name: \(written), address: \(written), type: \(written)}
     navigation: [s/a.md]
     footer: [s/a.md]
+    rules: {markup-in-field: note, foreign-markup: note}
     -- content/people.yaml --
     - id: jo
       name: \(written)

@@ -391,8 +391,8 @@ import Testing
       await shown(
         "{{extra.colour}} {{#extra.list}}{{.}}{{/extra.list}} {{#extra.on}}on{{/extra.on}}{{#extra.off}}off{{/extra.off}}",
         of: "page", at: "a/index.html",
-        page("a.md", "title: A\nextra: {colour: <red>, list: [a, b], on: true, off: false}"))
-        == "&lt;red&gt; ab on")
+        page("a.md", "title: A\nextra: {colour: \"<3\", list: [a, b], on: true, off: false}"))
+        == "&lt;3 ab on")
   }
 
   @Test func `a draft says so`() async {

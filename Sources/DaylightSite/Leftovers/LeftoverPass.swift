@@ -1,0 +1,111 @@
+import DaylightSyntax
+
+/// Flags text that looks like markup and is none: what an author meant for a link, a list or a box,
+/// and what every reader would see as it was typed.
+///
+/// A code span, a code block or a backslash says that it is meant to be seen.
+enum LeftoverPass {
+  static func run(_ tree: MarkdownTree, _ outline: MarkdownOutline, _ assembly: inout Assembly) {
+    let bytes = assembly.document.file.bytes[assembly.document.body]
+    let conflicts = ConflictMarkers.places(
+      in: bytes, firstLine: assembly.document.bodyLine, path: assembly.path
+    ).filter { place in !outline.verbatimBlocks.contains { $0.isCode(on: place.start.line) } }
+    for place in conflicts { assembly.add(.conflictMarker(at: place)) }
+    for block in outline.verbatimBlocks where block.kind == .codeBlock {
+      AccidentalCode.check(block, &assembly)
+    }
+    if tree.mayHaveDefinitions { LostDefinition.check(outline, &assembly) }
+    for bold in outline.boldParagraphs { BoldHeading.check(bold, &assembly) }
+    // Between the marks of a conflict nothing is as it was meant.
+    if !conflicts.isEmpty { return }
+    var images: [MarkdownNode] = []
+    for block in outline.blocksWithSigns {
+      report(LeftoverText(block: block, images: &images), in: block, &assembly)
+    }
+    for image in images { report(LeftoverText(image: image), in: image, &assembly) }
+  }
+
+  private static func report(
+    _ text: LeftoverText, in node: MarkdownNode, _ assembly: inout Assembly
+  ) {
+    for leftover in text.leftovers() {
+      if leftover.kind.rule == .placeholderText, assembly.entry.isDraft { continue }
+      let start = leftover.start ?? text.place(of: leftover) ?? node.place
+      if assembly.hasTag(at: start) { continue }
+      let end = leftover.end.flatMap { $0 > start ? $0 : nil }
+      assembly.add(
+        .leftover(
+          text.quoted(leftover.range), leftover.kind,
+          at: SourceLocation(path: assembly.path, start: start, end: end)))
+    }
+  }
+}
+
+extension Assembly {
+  /// Whether a tag of HTML or a comment, which have findings of their own, is at a place.
+  fileprivate func hasTag(at place: SourcePosition) -> Bool {
+    diagnostics.contains { finding in
+      guard finding.rule == .rawHTML || finding.rule == .visibleComment,
+        let tag = finding.location
+      else { return false }
+      return tag.start <= place && place < tag.end
+    }
+  }
+}
+
+extension MarkdownNode {
+  fileprivate func isCode(on line: Int) -> Bool {
+    guard kind == .codeBlock, let start = position, let end else { return false }
+    return start.line...max(start.line, end.line) ~= line
+  }
+}
+
+extension Rule {
+  static let strayMarkdown = Rule(
+    "stray-markdown", .error,
+    "Text that looks like Markdown, and that readers see as it was typed.",
+    why: "Brackets, asterisks and hashes in the middle of a sentence stop readers, and what they "
+      + "were meant for, such as a link, is not there.",
+    bad: "Read [the signs] (signs/overview.md).",
+    good: "Read [the signs](signs/overview.md).",
+    fix: "Write it as the message says; if it is meant to be seen, put a backslash before it.")
+  static let foreignMarkup = Rule(
+    "foreign-markup", .error, "Markup of another tool, which readers would see as it was typed.",
+    why: "Text that comes from another tool brings that tool’s marks along, and here they mean "
+      + "nothing.",
+    bad: ":::info\nTake your time.\n:::", good: "> [!NOTE]\n> Take your time.",
+    fix: "Write it as the message says; if it is meant to be seen, put a backslash before it.")
+  static let placeholderText = Rule(
+    "placeholder-text", .error, "Notes of an author to themselves, such as “TODO” or “[insert …]”.",
+    why: "A page that is not finished tells its readers that nobody takes care of it.",
+    bad: "Call us on [insert number].", good: "Call us on 01632 960123.",
+    fix: "Write what is missing, or take the note away; a page that is not ready has `draft: true`."
+  )
+  static let garbledText = Rule(
+    "garbled-text", .error, "Letters that were saved in one encoding and read in another.",
+    why: "Readers see `â€™` where an apostrophe was, and screen readers read it out sign by sign.",
+    bad: "It isnâ€™t your fault.", good: "It isn’t your fault.",
+    fix: "Type the letters that were meant, and save the file as UTF-8.")
+}
+
+extension Diagnostic {
+  static func leftover(
+    _ found: String, _ kind: LeftoverKind, at location: SourceLocation
+  ) -> Self {
+    var help = kind.help
+    let canBeMeant = kind.rule == .strayMarkdown || kind.rule == .foreignMarkup
+    if canBeMeant, let sign = found.utf8.first, isPunctuation(sign) {
+      help +=
+        "; if it is meant to be seen, put a backslash before ‘\(Character(Unicode.Scalar(sign)))’"
+    }
+    return Diagnostic(
+      kind.rule, "‘\(found)’ \(kind.meaning)", at: location, help: help)
+  }
+
+  private static func isPunctuation(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import DaylightSyntax
+
+/// Flags a line such as `[Anna]: Hello`, which Markdown takes for the address of a link: where no link
+/// names it, it is shown nowhere, and its words are lost.
+enum LostDefinition {
+  static func check(_ outline: MarkdownOutline, _ assembly: inout Assembly) {
+    let document = assembly.document
+    let body = document.file.bytes[document.body]
+    var lines: LineIndex?
+    for colon in body.indices.dropFirst() where body[colon] == UInt8(ascii: ":") {
+      guard body[colon - 1] == UInt8(ascii: "]"), let open = lineStart(before: colon, in: body)
+      else { continue }
+      let label = body[(open + 1)..<(colon - 1)]
+      let rest = body[(colon + 1)...].prefix { $0 != 0x0A && $0 != 0x0D }.drop { $0 <= 0x20 }
+      guard !label.isEmpty, label.first != UInt8(ascii: "^"), label.first != UInt8(ascii: "!"),
+        !label.contains(UInt8(ascii: "]")),
+        isWord(rest), !isUsed(label, in: body, besides: open)
+      else { continue }
+      let index = lines ?? LineIndex(document.file.bytes)
+      lines = index
+      let start = index.position(at: open)
+      if outline.verbatimBlocks.contains(where: { $0.isVerbatim(on: start.line) }) { continue }
+      let place = SourceLocation(
+        path: assembly.path, start: start, end: index.position(at: rest.endIndex))
+      assembly.add(
+        .lostDefinition(String(decoding: body[open..<rest.endIndex], as: UTF8.self), at: place))
+    }
+  }
+
+  /// Where the bracket is that begins the line, if nothing but spaces and marks of quotations is before
+  /// it, and the line above ends a paragraph.
+  private static func lineStart(before colon: Int, in body: ArraySlice<UInt8>) -> Int? {
+    let start = body[..<colon].lastIndex(of: 0x0A).map { $0 + 1 } ?? body.startIndex
+    guard let open = body[start...].firstIndex(where: { !" >".utf8.contains($0) }),
+      open < colon - 2,
+      body[open] == UInt8(ascii: "["), open - start < 4
+    else { return nil }
+    let above = body[..<max(start - 1, body.startIndex)]
+    let line = above[(above.lastIndex(of: 0x0A).map { $0 + 1 } ?? above.startIndex)...]
+    return line.allSatisfy { $0 <= 0x20 || $0 == UInt8(ascii: ">") } ? open : nil
+  }
+
+  /// One word that is no address, as cmark takes it for one.
+  private static func isWord(_ text: ArraySlice<UInt8>) -> Bool {
+    let word = text.prefix { $0 > 0x20 }
+    let title = text[word.endIndex...].drop { $0 <= 0x20 }
+    return !word.isEmpty && !word.contains { "/:#<".utf8.contains($0) }
+      && !word.dropLast().contains(UInt8(ascii: "."))
+      && (title.isEmpty || "\"'(".utf8.contains(title[title.startIndex]))
+  }
+
+  private static func isUsed(
+    _ label: ArraySlice<UInt8>, in body: ArraySlice<UInt8>, besides place: Int
+  ) -> Bool {
+    let count = label.count + 2
+    return body.indices.contains { offset in
+      body[offset] == UInt8(ascii: "[") && offset != place && offset + count <= body.endIndex
+        && body[offset + count - 1] == UInt8(ascii: "]")
+        && body[(offset + 1)..<(offset + count - 1)].elementsEqual(label) {
+          $0.asciiLowercased == $1.asciiLowercased
+        }
+    }
+  }
+}
+
+extension MarkdownNode {
+  fileprivate func isVerbatim(on line: Int) -> Bool {
+    guard let start = position, let end else { return false }
+    return start.line...max(start.line, end.line) ~= line
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func lostDefinition(_ found: String, at location: SourceLocation) -> Self {
+    Diagnostic(
+      .strayMarkdown, "‘\(found)’ is taken for the address of a link, and is shown nowhere",
+      at: location, help: "put a backslash before ‘[’")
+  }
+}
