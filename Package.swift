@@ -32,7 +32,10 @@ let package = Package(
     .target(
       name: "DaylightSite",
       dependencies: ["DaylightSyntax"],
-      resources: [.embedInCode("Scripts/exit.js"), .embedInCode("Scripts/checklist.js")],
+      resources: [
+        .embedInCode("Scripts/exit.js"), .embedInCode("Scripts/checklist.js"),
+        .embedInCode("Styles/landmarks.css"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "DaylightSiteTests", dependencies: ["DaylightSite", "DaylightSyntax", "TestSupport"],

@@ -13,6 +13,10 @@ package struct AuditPolicy: Sendable, Hashable {
   /// checklist loads.
   package var exitScript: Script
   package var checklistScript: Script
+  /// The style that keeps the landmarks in sight, which every page links first.
+  package var landmarkStyle: Script
+  /// What the landmarks have to say.
+  package var words: LandmarkWords
   /// The sentence that keeps a checklist without ticks from reassuring (CHK-03).
   package var zeroTicksText: String
   package var hasFeed: Bool
@@ -22,7 +26,7 @@ package struct AuditPolicy: Sendable, Hashable {
   /// The order that every page keeps; nil where it is enough that all pages keep the same (CRI-05).
   package var landmarkOrder: [Landmark]?
 
-  /// A shipped script: where it is published, and each of its bytes. There are no other scripts.
+  /// A shipped script or style: where it is published, and each of its bytes.
   package struct Script: Sendable, Hashable {
     package var path: String
     package var bytes: [UInt8]
@@ -36,6 +40,7 @@ package struct AuditPolicy: Sendable, Hashable {
   package init(
     exitURL: String, siteHost: String? = nil, basePath: String = "/",
     contentSecurityPolicy: String, exitScript: Script, checklistScript: Script,
+    landmarkStyle: Script, words: LandmarkWords = LandmarkWords(),
     zeroTicksText: String, hasFeed: Bool = false, hasOpenGraph: Bool = false,
     linksNameFiles: Bool = true,
     landmarkOrder: [Landmark]? = nil
@@ -46,6 +51,8 @@ package struct AuditPolicy: Sendable, Hashable {
     self.contentSecurityPolicy = contentSecurityPolicy
     self.exitScript = exitScript
     self.checklistScript = checklistScript
+    self.landmarkStyle = landmarkStyle
+    self.words = words
     self.zeroTicksText = zeroTicksText
     self.hasFeed = hasFeed
     self.hasOpenGraph = hasOpenGraph

@@ -10,6 +10,7 @@ enum AuditRule {
     pageOrder, pageNesting, cssImport, cssProgram, readerState, motion, activeDrawing, activeMarkup,
     checklistForm, checklistVerdict, checklistHelp, duplicateAnchor, emptyPart, unaskedPreview,
     loudTitle, loudAddress, falsePromise,
+    landmarkStyle, unknownStyle, visitedStyle, headName, linkLabel, phoneLink,
   ]
 
   /// Those that are listed with the other rules about checklists.

@@ -15,6 +15,7 @@ struct ChecklistAudit {
   private var spoken: Range<Int>?
   private var mainText: [UInt8] = []
   private var resetCount = 0
+  private var formCount = 0
 
   private init(policy: AuditPolicy, scanner: HTMLScanner, report: AuditReport) {
     self.policy = policy
@@ -53,12 +54,14 @@ struct ChecklistAudit {
     case .main: isInMain = true
     case .form:
       isInForm = true
+      formCount += 1
+      if formCount == 2 { report.add(.secondForm, at: tag.range) }
       if scanner.attribute(.`data-checklist`) == nil { report.add(.unknownForm, at: tag.range) }
     case .fieldset: isAfterGroups = false
     case .h1, .h2, .h3, .h4, .h5, .h6, .legend, .caption: spoken = tag.range
     case .button:
       spoken = tag.range
-      if isInForm, scanner.says(.type, "reset") { resetCount += 1 }
+      if isInForm, scanner.says(.type, "reset"), isUsable { resetCount += 1 }
     case .meter, .progress, .output:
       report.add(.gauge(scanner.name(tag.spelling)), at: tag.range)
     default: break
@@ -68,6 +71,16 @@ struct ChecklistAudit {
     if scanner.attribute(.`data-checklist-status`) != nil {
       for name in [HTMLName.`data-ticked`, .`data-cleared`] {
         if let text = scanner.value(name) { checkVerdict(text, allowsDigits: false, at: tag.range) }
+      }
+    }
+  }
+
+  /// Whether the button at hand can be seen and pressed, and clears the form that it stands in.
+  private var isUsable: Bool {
+    !scanner.attributes.contains { attribute in
+      switch scanner.name(attribute.spelling) {
+      case "hidden", "inert", "disabled", "form", "popover", "tabindex", "aria-hidden": true
+      default: false
       }
     }
   }
@@ -157,10 +170,18 @@ extension AuditFinding.Violation {
       help: "write data-checklist into the form, or remove the form")
   }
 
+  fileprivate static var secondForm: Self {
+    Self(
+      AuditRule.checklistForm,
+      "the script that forgets ticks knows one form, so those of a second one come back after Back",
+      help: "keep one form on a page, with all its boxes in it")
+  }
+
   fileprivate static var missingChecklistScript: Self {
     Self(
       AuditRule.checklistForm,
-      "the page does not load the script that forgets, so Back may bring ticks back for others to see",
+      "the page does not load the script that forgets, so Back may bring ticks back for others "
+        + "to see",
       help: "put <script src=\"{{root}}{{scripts.checklist}}\" defer></script> into its head")
   }
 

@@ -231,7 +231,7 @@ extension AuditFinding.Violation {
       help: "remove it; a map of the site or a feed needs no other language than its own")
   }
 
-  fileprivate static func activeMarkup(_ name: String) -> Self {
+  static func activeMarkup(_ name: String) -> Self {
     Self(
       AuditRule.activeMarkup,
       "‘<\(name)>’ in an XML file could run a program or show a page that nobody has checked",

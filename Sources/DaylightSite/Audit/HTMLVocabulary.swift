@@ -63,7 +63,7 @@ extension HTMLName {
   var element: HTMLVocabulary.Element? {
     switch self {
     case .address, .article, .blockquote, .br, .caption, .center, .col, .colgroup, .dd, .details,
-      .dialog, .dir, .div, .dl, .dt, .fieldset, .figcaption, .figure, .h1, .h2, .h3, .h4, .h5,
+      .dir, .div, .dl, .dt, .fieldset, .figcaption, .figure, .h1, .h2, .h3, .h4, .h5,
       .h6, .hgroup, .hr, .legend, .li, .menu, .ol, .optgroup, .output, .p, .picture, .pre,
       .search, .section, .source, .summary, .table, .tbody, .td, .tfoot, .th, .thead, .tr, .ul,
       .map, .img, .image, .meter, .progress, .circle, .clippath, .defs, .desc, .ellipse,

@@ -6,6 +6,9 @@ struct HeadAudit {
   /// Something came before the policy that the policy does not cover.
   var isLate = false
   var hasReferrerPolicy = false
+  var hasLandmarkStyle = false
+  /// A sheet came before that of the landmarks.
+  var hasEarlySheet = false
   var title: (text: [UInt8], range: Range<Int>)?
   var hasLanguage = false
   /// The script element whose content comes next, where it may stay.
@@ -28,22 +31,31 @@ extension PageAudit {
     if let encoding = scanner.value(.charset), !isWord(encoding, "utf-8") {
       report.add(.metaCommand("charset=" + quoted(encoding)), at: tag.range)
     }
-    guard let name = scanner.value(.name) ?? scanner.value(.property) else { return }
     let content = scanner.value(.content) ?? []
+    if let property = scanner.value(.itemprop) {
+      let key = String(decoding: property.asciiLowercase, as: UTF8.self)
+      if !HeadNames.properties.contains(key) { report.add(.unknownMeta(key), at: tag.range) }
+    }
+    guard let name = scanner.value(.name) ?? scanner.value(.property) else { return }
     let key = String(decoding: name.map(\.asciiLowercased), as: UTF8.self)
     switch key {
-    case "referrer":
-      if isWord(content, "no-referrer") {
+    case "referrer" where scanner.attribute(.name) != nil:
+      if content.asciiLowercase.elementsEqual("no-referrer".utf8) {
+        if depth > 0 || landmarks.place.hasBody || head.hasLandmarkStyle {
+          report.add(.lateReferrer, at: tag.range)
+        }
         head.hasReferrerPolicy = true
       } else {
         report.add(.referrerMeta(quoted(content)), at: tag.range)
       }
+    // Browsers read that name only where it is a name.
+    case "referrer": report.add(.referrerMeta(quoted(content)), at: tag.range)
     case "apple-mobile-web-app-capable", "mobile-web-app-capable", "application-name",
       "apple-mobile-web-app-title":
       report.add(.installable(key), at: tag.range)
     case _ where key.hasPrefix("og:") || key.hasPrefix("twitter:"):
       checkPreview(key, content, tag)
-    default: break
+    default: checkMetaName(scanner.attribute(.name) == nil ? "property=" + key : key, content, tag)
     }
   }
 
@@ -59,13 +71,13 @@ extension PageAudit {
   }
 
   private mutating func checkCommand(_ command: [UInt8], _ tag: HTMLTag) {
-    let name = String(decoding: command.filter { $0 > 0x20 }.map(\.asciiLowercased), as: UTF8.self)
+    let name = String(decoding: command.asciiLowercase, as: UTF8.self)
     let content = scanner.value(.content) ?? []
     switch name {
     case "content-security-policy":
       if head.hasPolicy || !content.elementsEqual(policy.contentSecurityPolicy.utf8) {
         report.add(.otherPolicy(quoted(content)), at: tag.range)
-      } else if head.isLate {
+      } else if head.isLate || depth > 0 || landmarks.place.hasBody {
         report.add(.latePolicy, at: tag.range)
       }
       head.hasPolicy = true
@@ -75,6 +87,8 @@ extension PageAudit {
       }
     case "content-type" where quoted(content).lowercased().hasSuffix("charset=utf-8"): break
     case "content-language", "x-ua-compatible", "default-style": break
+    case _ where name.filter({ $0 > " " }) == "content-security-policy":
+      report.add(.otherPolicy(quoted(content)), at: tag.range)
     default: report.add(.metaCommand("http-equiv=" + quoted(command)), at: tag.range)
     }
   }
@@ -97,6 +111,7 @@ extension PageAudit {
     if !head.hasReferrerPolicy, !report.hasFound(AuditRule.referrerPolicy) {
       report.add(.missingReferrerPolicy)
     }
+    if !head.hasLandmarkStyle, !head.hasEarlySheet { report.add(.missingStyle) }
     if !head.hasLanguage { report.add(.missingLanguage) }
     if let title = head.title, title.text.contains(where: { $0 > 0x20 }) {
       checkLoudness(of: title.text, in: "the title", at: title.range)
@@ -171,7 +186,8 @@ extension AuditFinding.Violation {
   fileprivate static var latePolicy: Self {
     Self(
       AuditRule.securityPolicy,
-      "the policy comes after something that it should have covered, so it does not protect the reader",
+      "the policy comes after something that it should have covered, so it does not protect the "
+        + "reader",
       help: policyHelp)
   }
 
@@ -188,6 +204,16 @@ extension AuditFinding.Violation {
       AuditRule.referrerPolicy,
       "the referrer policy ‘\(content)’ tells other sites where the reader came from",
       help: "write content=\"no-referrer\"")
+  }
+
+  fileprivate static var lateReferrer: Self {
+    Self(
+      AuditRule.referrerPolicy,
+      "the referrer policy comes after something that the page loads, or where browsers skip it",
+      help:
+        "put <meta name=\"referrer\" content=\"no-referrer\"> into the head, before links and "
+        + "scripts"
+    )
   }
 
   static var referrerAttribute: Self {
@@ -221,7 +247,8 @@ extension AuditFinding.Violation {
   static var secondTitle: Self {
     Self(
       AuditRule.pageTitle,
-      "the page has a second title, and a browser may show either, or what is written in it as more",
+      "the page has a second title, and a browser may show either, or what is written in it as "
+        + "more",
       help: "keep one <title>, in the head")
   }
 

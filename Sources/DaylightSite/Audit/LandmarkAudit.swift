@@ -3,23 +3,22 @@ import DaylightSyntax
 /// What is known, while a page is read, of the parts that protect its reader.
 struct LandmarkAudit {
   /// Those found, in their order.
-  fileprivate(set) var order = LandmarkOrder()
+  private(set) var order = LandmarkOrder()
   var loadsExitScript = false
   var loadsChecklistScript = false
+  /// What is known of where they stand, and of what they say.
+  var place = LandmarkPlace()
 
   fileprivate var linkCount = 0
   fileprivate(set) var isInMain = false
-  fileprivate var isInForm = false
-  fileprivate var isInLeave = false
-  /// The safety line or the help, while inside of it.
-  fileprivate var aside: Landmark?
+  fileprivate(set) var isInForm = false
   fileprivate var linked: Set<Landmark> = []
 
-  fileprivate mutating func note(_ landmark: Landmark) {
+  mutating func note(_ landmark: Landmark) {
     if !order.contains(landmark) { order.append(landmark) }
   }
 
-  fileprivate func comesBefore(_ landmark: Landmark) -> Bool { !order.contains(landmark) }
+  func comesBefore(_ landmark: Landmark) -> Bool { !order.contains(landmark) }
 }
 
 extension PageAudit {
@@ -36,10 +35,9 @@ extension PageAudit {
     case .form: landmarks.isInForm = true
     case .header where !landmarks.isInMain: landmarks.note(.header)
     case .footer where !landmarks.isInMain: landmarks.note(.footer)
-    case .nav: landmarks.isInLeave = isShown && scanner.says(.class, among: "leave")
-    case .aside: noteAside(tag)
     default: break
     }
+    notePlace(role, tag)
   }
 
   mutating func noteEnd(_ role: HTMLVocabulary.Element.Role) {
@@ -47,53 +45,42 @@ extension PageAudit {
     switch role {
     case .main: landmarks.isInMain = false
     case .form: landmarks.isInForm = false
-    case .nav: landmarks.isInLeave = false
-    case .aside: landmarks.aside = nil
     default: break
     }
   }
 
-  private mutating func noteAside(_ tag: HTMLTag) {
-    guard isShown else { return }
-    if scanner.says(.class, among: "safety") {
-      landmarks.note(.safetyLine)
-      landmarks.aside = .safetyLine
-    } else if scanner.says(.class, among: "help") {
-      if landmarks.isInForm { report.add(.helpInForm, at: tag.range) }
-      landmarks.note(.help)
-      landmarks.aside = .help
-    }
-  }
-
-  /// Whether the tag at hand does not hide its element.
-  private var isShown: Bool {
-    for name in [HTMLName.hidden, .inert, .popover] where scanner.attribute(name) != nil {
-      return false
-    }
-    return !scanner.says(.`aria-hidden`, "true")
-  }
-
-  /// Notes a link, and answers whether it is an exit.
-  mutating func noteLink(_ tag: HTMLTag) -> Bool {
+  /// Notes a link, and answers which exit it is, if it is one.
+  mutating func noteLink(_ tag: HTMLTag) -> Landmark? {
     landmarks.linkCount += 1
-    if let aside = landmarks.aside { landmarks.linked.insert(aside) }
+    if let aside = landmarks.place.landmark { landmarks.linked.insert(aside) }
     if landmarks.linkCount == 1, scanner.value(.href)?.first == UInt8(ascii: "#") {
       landmarks.note(.skip)
+      if !scanner.hasClass("skip") { report.add(.classlessSkip, at: tag.range) }
     }
-    guard isExit else { return false }
+    guard isExit else { return nil }
     guard isWorkingExit else {
       report.add(.brokenExit(policy.exitURL), at: tag.range)
-      return true
+      return .exit
     }
     let isRightAfterSkip = landmarks.linkCount == (landmarks.comesBefore(.skip) ? 1 : 2)
     if isRightAfterSkip, landmarks.comesBefore(.secondExit) {
       landmarks.note(.secondExit)
-    } else if landmarks.isInLeave, landmarks.comesBefore(.exit), landmarks.comesBefore(.main) {
+      if !isInPlace(.secondExit) || !scanner.hasClass("skip") {
+        report.add(.displacedExit(class: "skip"), at: tag.range)
+      }
+      return .secondExit
+    }
+    if landmarks.place.landmark == .exit, landmarks.comesBefore(.exit),
+      landmarks.comesBefore(.main)
+    {
       landmarks.note(.exit)
+      if !isInPlace(.exit) || !scanner.hasClass("exit") {
+        report.add(.displacedExit(class: "exit"), at: tag.range)
+      }
     } else {
       report.add(.strayExit, at: tag.range)
     }
-    return true
+    return .exit
   }
 
   private var isWorkingExit: Bool {
@@ -108,8 +95,12 @@ extension PageAudit {
       if landmarks.comesBefore(.secondExit) { report.add(.missingSecondExit) }
       if !landmarks.loadsExitScript { report.add(.missingExitScript) }
     }
-    if !landmarks.linked.contains(.safetyLine) { report.add(.missingSafetyLine) }
-    if !landmarks.linked.contains(.help) { report.add(.missingHelp) }
+    if !report.hasFound(AuditRule.safetyLine), !landmarks.linked.contains(.safetyLine) {
+      report.add(.missingSafetyLine)
+    }
+    if !report.hasFound(AuditRule.helpBlock), !landmarks.linked.contains(.help) {
+      report.add(.missingHelp)
+    }
     for landmark in [Landmark.skip, .main] where landmarks.comesBefore(landmark) {
       report.add(.missingLandmark(landmark.name))
     }
@@ -159,7 +150,7 @@ extension AuditRule {
 }
 
 extension AuditFinding.Violation {
-  private static let exitHelp =
+  static let exitHelp =
     "keep {{> leave}} first in the body of templates/base.mustache, as it came"
 
   // SAF-01, SAF-24
@@ -194,6 +185,21 @@ extension AuditFinding.Violation {
       help: "write <a href=\"{{site.exit.url}}\" rel=\"nofollow noreferrer\" data-exit>")
   }
 
+  fileprivate static func displacedExit(class name: String) -> Self {
+    Self(
+      AuditRule.exitLink,
+      "the style that keeps this exit in sight does not know it, so a theme could hide it",
+      help: "write class=\"\(name)\" on it, as templates/partials/leave.mustache has it, "
+        + "with nothing around it but plain text")
+  }
+
+  fileprivate static var classlessSkip: Self {
+    Self(
+      AuditRule.pageOrder,
+      "the link to the main text lacks its class, so it may lie under the bar of the exit",
+      help: "write class=\"skip\" on it, as templates/partials/leave.mustache has it")
+  }
+
   fileprivate static var strayExit: Self {
     Self(
       AuditRule.exitLink,
@@ -225,7 +231,7 @@ extension AuditFinding.Violation {
   }
 
   // CHK-11
-  fileprivate static var helpInForm: Self {
+  static var helpInForm: Self {
     Self(
       AuditRule.checklistHelp,
       "the help stands inside the form, where it could come and go with what a reader ticks",

@@ -74,7 +74,12 @@ package struct OutputAudit: Sendable {
       return FileResult(
         file, findings: report.findings + result.findings, landmarks: result.landmarks,
         links: result.links)
+    case .style where file.path == policy.landmarkStyle.path:
+      if file.bytes != policy.landmarkStyle.bytes { report.add(.changedStyle(file.path)) }
     case .style:
+      for found in ThemeAudit.violations(in: file.bytes) {
+        report.add(found.violation, at: found.range)
+      }
       var style = StyleAudit(policy: policy)
       for found in style.violations(in: file.bytes) { report.add(found.violation, at: found.range) }
     case .script: checkScript(file, &report)
@@ -85,9 +90,14 @@ package struct OutputAudit: Sendable {
         report.add(.unaskedFeed)
       } else {
         let result = DrawingAudit.run(file, isDrawing: isDrawing, policy: policy)
-        return FileResult(file, findings: result.findings, links: result.links)
+        checkPromises(file, &report)
+        if !isDrawing { checkRoot(file, &report) }
+        return FileResult(
+          file, findings: report.findings + result.findings, links: result.links)
       }
-    case .data: checkData(file, &report)
+    case .data:
+      checkData(file, &report)
+      checkPromises(file, &report)
     case .hostFile: report.add(.hostFile(file.path))
     case .installable: report.add(.installable(file.path))
     case .refused(let reason): report.add(.unsafeFile(file.path, because: reason))
@@ -147,17 +157,30 @@ extension OutputAudit {
     }
   }
 
+  /// An XML file is a sitemap or a feed. Others describe tiles, searches and what else a browser or a
+  /// plug-in looks for.
+  private func checkRoot(_ file: AuditedFile, _ report: inout AuditReport) {
+    guard let root = root(of: file.bytes),
+      !["urlset", "sitemapindex", "feed", "rss", "rdf"].contains(root)
+    else { return }
+    report.add(.activeMarkup(root))
+  }
+
   /// Atom, RSS 2.0 or RSS 1.0, by the root element. What a file holds further in makes it no feed:
   /// many programs write RDF into what they export.
   private func isFeed(_ bytes: [UInt8]) -> Bool {
+    ["feed", "rss", "rdf"].contains(root(of: bytes))
+  }
+
+  /// The name of the root element, without its prefix.
+  private func root(of bytes: [UInt8]) -> String? {
     let root = bytes.withHTMLScanner { scanner -> String? in
       while let token = scanner.next() {
         if case .startTag(let tag) = token { return scanner.name(tag.spelling) }
       }
       return nil
     }
-    let local = root?.split(separator: ":").last.map(String.init)
-    return ["feed", "rss", "rdf"].contains(local)
+    return root?.split(separator: ":").last.map(String.init)
   }
 
   /// The first of those that come most often, in the order of the pages.

@@ -5,10 +5,12 @@ extension PageAudit {
   mutating func checkAttributes(of role: HTMLVocabulary.Element.Role, _ tag: HTMLTag) {
     if !links.isEmpty { links.removeAll(keepingCapacity: true) }
     isExit = false
+    exit = nil
+    outsideHost = nil
     for index in 0..<scanner.attributeCount {
       let attribute = scanner.attribute(at: index)
       switch attribute.name.attribute {
-      case .text?: break
+      case .text?: hear(attribute)
       case .id?: noteID(attribute)
       case .address?: if role != .script, role != .input { checkResource(attribute, tag) }
       case .source?:
@@ -24,6 +26,7 @@ extension PageAudit {
       case .media?: checkMedia(attribute, tag)
       case .loading?: checkWaiting(attribute, tag)
       case .alternative?:
+        hear(attribute)
         if !landmarks.isInMain {
           checkLoudness(of: scanner.value(attribute), in: "a picture’s text", at: attribute.range)
         }
@@ -140,7 +143,14 @@ extension PageAudit {
       return report.add(
         .event(scanner.name(attribute.spelling)), at: attribute.range, in: tag.range)
     }
-    guard let range = attribute.value, range.count > 2, !isTextual(name) else { return }
+    if name.count > 6, "ci".utf8.contains(name[0] | 0x20),
+      Self.opening.contains(scanner.name(attribute.spelling))
+    {
+      return report.add(
+        .opens(scanner.name(attribute.spelling)), at: attribute.range, in: tag.range)
+    }
+    guard let range = attribute.value, range.count > 2 else { return }
+    if isTextual(name) { return hear(attribute) }
     let first = scanner.bytes[range].first { $0 > 0x20 }
     guard let first,
       first == UInt8(ascii: "/") || first == UInt8(ascii: "&")

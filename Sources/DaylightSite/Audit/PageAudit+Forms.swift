@@ -30,6 +30,9 @@ extension PageAudit {
     if scanner.attribute(.autocomplete) != nil {
       report.add(.boxAutocomplete, at: tag.range)
     }
+    // Nobody can tick one that is off, such as those of a list of tasks.
+    let isOff = scanner.attributes.contains { scanner.name($0.spelling) == "disabled" }
+    if !landmarks.isInForm, !isOff { report.add(.strayTick, at: tag.range) }
     if scanner.attribute(.checked) != nil { report.add(.preTicked, at: tag.range) }
   }
 
@@ -60,7 +63,8 @@ extension AuditFinding.Violation {
   static func sends(_ what: String) -> Self {
     Self(
       AuditRule.sendingForm,
-      "this ‘\(what)’ could send or keep what a reader enters, and the site promises that nothing is",
+      "this ‘\(what)’ could send or keep what a reader enters, and the site promises that "
+        + "nothing is",
       help: "use <form method=\"dialog\" autocomplete=\"off\">, boxes without name and value, "
         + "and buttons with type=\"reset\" or type=\"button\"")
   }
@@ -81,10 +85,18 @@ extension AuditFinding.Violation {
       help: "remove it; the site has boxes to tick, links and nothing else")
   }
 
+  fileprivate static var strayTick: Self {
+    Self(
+      AuditRule.checklistForm,
+      "this box stands outside of the form, so its tick is not forgotten and others may see it",
+      help: "put it into the form of templates/checklist.mustache")
+  }
+
   fileprivate static var boxAutocomplete: Self {
     Self(
       AuditRule.checklistForm,
-      "‘autocomplete’ on a box does nothing in most browsers, so ticks may come back for others to see",
+      "‘autocomplete’ on a box does nothing in most browsers, so ticks may come back for others "
+        + "to see",
       help: "write autocomplete=\"off\" on the form instead")
   }
 

@@ -3,14 +3,23 @@ import DaylightSyntax
 extension PageAudit {
   /// A link that a reader follows: the one place where another site may be named (SAF-16).
   mutating func checkLink(_ tag: HTMLTag) {
-    if noteLink(tag) { return }
+    exit = noteLink(tag)
+    if exit != nil { return }
     for attribute in links {
       guard let address = suspiciousAddress(attribute) else { continue }
       switch AuditedAddress(address, siteHost: policy.siteHost) {
-      case .own, .scheme("tel"), .scheme("sms"): break
+      case .own: break
+      case .scheme("tel"), .scheme("sms"):
+        checkPhoneLink(address, at: attribute.range, in: tag.range)
       case .elsewhere:
-        if SharingAddress.isOne(address) {
+        let host = LinkHost(address)
+        outsideHost = host
+        if isExposed(host) {
+          report.add(.exposedLink(quoted(address)), at: attribute.range, in: tag.range)
+        } else if SharingAddress.isOne(address, siteHost: policy.siteHost) {
           report.add(.sharingLink(quoted(address)), at: attribute.range, in: tag.range)
+        } else if !host.isPlain {
+          report.add(.disguisedLink(quoted(address)), at: attribute.range, in: tag.range)
         } else if !scanner.says(.rel, among: "noreferrer") {
           report.add(.referringLink(quoted(address)), at: attribute.range, in: tag.range)
         }
@@ -36,6 +45,10 @@ extension PageAudit {
     {
       return report.add(.unaskedFeed, at: tag.range)
     }
+    if let odd = relations.first(where: { !HeadNames.relations.contains($0) }) {
+      return report.add(.unknownRelation(odd), at: tag.range)
+    }
+    if relations.contains("stylesheet") { checkSheet(tag) }
     guard let attribute = scanner.attribute(.href), let address = suspiciousAddress(attribute)
     else { return }
     if relations == ["canonical"],
@@ -50,23 +63,6 @@ extension PageAudit {
   private static let hints: Set<String> = [
     "preconnect", "dns-prefetch", "prefetch", "prerender", "preload", "modulepreload",
     "compression-dictionary",
-  ]
-}
-
-/// Addresses that pass a page on to others (SAF-21).
-private enum SharingAddress {
-  static func isOne(_ address: [UInt8]) -> Bool {
-    let address = address.asciiLowercase
-    return marks.contains { address.holds($0) }
-  }
-
-  private static let marks = [
-    "facebook.com/sharer", "facebook.com/share", "facebook.com/dialog", "twitter.com/intent",
-    "twitter.com/share", "x.com/intent", "x.com/share", "linkedin.com/share",
-    "linkedin.com/cws/share", "pinterest.com/pin/create", "reddit.com/submit", "tumblr.com/share",
-    "//wa.me/", "whatsapp.com/send", "//t.me/share", "telegram.me/share", "getpocket.com/",
-    "addtoany.com", "addthis.com", "sharethis.com", "bsky.app/intent", "threads.net/intent",
-    "mail.google.com/mail", "line.me/r/",
   ]
 }
 

@@ -19,8 +19,10 @@ extension PageAudit {
 
   private mutating func checkSource(_ attribute: HTMLAttribute, _ tag: HTMLTag) {
     if leads(attribute, to: policy.exitScript.path) {
+      if !runs(isEarly: true) { report.add(.deadExitScript, at: tag.range) }
       landmarks.loadsExitScript = true
     } else if leads(attribute, to: policy.checklistScript.path) {
+      if !runs(isEarly: false) { report.add(.deadChecklistScript, at: tag.range) }
       landmarks.loadsChecklistScript = true
     } else {
       return report.add(.foreignScript(quoted(scanner.value(attribute))), at: tag.range)
@@ -28,7 +30,15 @@ extension PageAudit {
     head.scriptTag = (tag.range, isData: false)
   }
 
-  private func leads(_ attribute: HTMLAttribute, to path: String) -> Bool {
+  /// Whether a browser runs the script at hand: it stands in the head and says nothing but where it is,
+  /// and ‘defer’ where it needs the whole page.
+  private func runs(isEarly: Bool) -> Bool {
+    let isDeferred = scanner.attributes.contains { scanner.name($0.spelling) == "defer" }
+    return depth == 0 && !landmarks.place.hasBody && (isEarly || isDeferred)
+      && scanner.attributeCount == (isDeferred ? 2 : 1)
+  }
+
+  func leads(_ attribute: HTMLAttribute, to path: String) -> Bool {
     // Nearly all climb to the root of the site and name the path.
     if let value = attribute.value {
       let depth = file.path.utf8.count { $0 == UInt8(ascii: "/") }
@@ -52,6 +62,10 @@ extension PageAudit {
     let content = UnsafeBufferPointer(rebasing: scanner.bytes[range])
     if script.isData ? content.holds("<!--") : content.contains(where: { $0 > 0x20 }) {
       report.add(.inlineScript, at: script.range)
+    }
+    if script.isData {
+      spoken.append(0)
+      spoken += content
     }
   }
 
@@ -111,6 +125,21 @@ extension AuditFinding.Violation {
       AuditRule.foreignScript,
       "the script ‘\(path)’ was changed, so nobody knows whether it still keeps its promise",
       help: "build with an unchanged copy of this tool; its two scripts are part of it")
+  }
+
+  private static func dead(_ rule: Rule, _ name: String, _ consequence: String) -> Self {
+    Self(
+      rule, "a browser may not run this script, or too early, and then \(consequence)",
+      help: "write <script src=\"{{root}}{{scripts.\(name)}}\" defer></script> just so, "
+        + "in the head")
+  }
+
+  fileprivate static var deadExitScript: Self {
+    dead(AuditRule.exitLink, "exit", "pressing Shift three times does nothing")
+  }
+
+  fileprivate static var deadChecklistScript: Self {
+    dead(AuditRule.checklistForm, "checklist", "Back brings ticks back for others to see")
   }
 
   fileprivate static var inlineScript: Self {

@@ -12,8 +12,15 @@ struct PageAudit {
   var memory = AuditMemory(nil)
   var emptyParts = EmptyParts()
   var hasForm = false
+  var open = OpenElements()
+  /// How many elements the tag at hand stands in.
+  var depth = 0
+  /// Links and buttons whose words are being read.
+  var controls: [OpenControl] = []
+  /// What attributes say to people, parted by NUL.
+  var spoken: [UInt8] = []
 
-  private var isWhole = false
+  private(set) var isWhole = false
   /// The element whose raw content comes next.
   private var rawOwner: HTMLVocabulary.Element.Role?
   private var svgDepth = 0
@@ -21,6 +28,11 @@ struct PageAudit {
   /// Of the tag at hand.
   var links: [HTMLAttribute] = []
   var isExit = false
+  var exit: Landmark?
+  /// Where the link at hand leads, if to another site.
+  var outsideHost: LinkHost?
+  /// Where the last link of the page led, if to another site.
+  var lastHost: LinkHost?
 
   private init(_ file: AuditedFile, policy: AuditPolicy, scanner: HTMLScanner) {
     self.policy = policy
@@ -67,6 +79,9 @@ struct PageAudit {
       case .unfinishedTag: break
       }
     }
+    open = OpenElements()
+    finishControls()
+    leavePlaces()
     nesting.finish(scanner)
     // What is found already may be the reason, and the page is refused for it.
     if report.findings.isEmpty, let fault = nesting.fault {
@@ -105,6 +120,7 @@ extension PageAudit {
 
   private mutating func start(_ tag: HTMLTag) {
     nesting.start(tag, scanner)
+    depth = open.open(tag.name, isSelfClosing: tag.isSelfClosing)
     guard let element = tag.name.element ?? customElement(tag) else {
       memory.text.append(0)
       noteStart(.plain, tag)
@@ -112,7 +128,10 @@ extension PageAudit {
       nesting.stop()
       return report.add(.unknownElement(scanner.name(tag.spelling)), at: tag.range)
     }
-    if !element.isInline { memory.text.append(0) }
+    if !element.isInline {
+      memory.text.append(0)
+      landmarks.place.breakLine()
+    }
     rawOwner = element.role
     noteStart(element.role, tag)
     if isRefused(element.role, tag) {
@@ -138,13 +157,20 @@ extension PageAudit {
       noscriptEnd = scanner.bytes.startOfNoscriptEnd(from: tag.range.upperBound)
     default: break
     }
+    noteControl(element.role, tag)
   }
 
   private mutating func end(_ tag: HTMLTag) {
     rawOwner = nil
     nesting.end(tag, scanner)
     let element = tag.name.element ?? customElement(tag)
-    if element?.isInline != true { memory.text.append(0) }
+    open.close(tag.name)
+    finishControls()
+    leavePlaces()
+    if element?.isInline != true {
+      memory.text.append(0)
+      landmarks.place.breakLine()
+    }
     guard let role = element?.role else { return }
     if role == .svg { svgDepth = max(0, svgDepth - 1) }
     noteClosing(tag)
@@ -159,6 +185,9 @@ extension PageAudit {
       memory.text.append(UnsafeBufferPointer(rebasing: scanner.bytes[range]))
     }
     if nesting.isInHead { checkTextInHead(range) }
+    if landmarks.place.landmark != nil {
+      memory.text.withBytes { landmarks.place.read($0[start...]) }
+    }
     if rawOwner == .title, svgDepth == 0 {
       noteTitle(memory.text.withBytes { Array($0[start...]) }, at: range)
       return
@@ -173,46 +202,6 @@ extension PageAudit {
     if rawOwner == .script { checkScriptContent(range) }
     checkCharacterData(range)
   }
-
-  /// What may not be on a page at all, whatever it says. What is inside needs no second finding.
-  private mutating func isRefused(_ role: HTMLVocabulary.Element.Role, _ tag: HTMLTag) -> Bool {
-    let violation: (String) -> AuditFinding.Violation
-    switch role {
-    case .embedded: violation = AuditFinding.Violation.embedded
-    case .media: violation = AuditFinding.Violation.media
-    case .base: violation = { _ in .baseElement }
-    case .style: violation = { _ in .styleElement }
-    case .typed: violation = AuditFinding.Violation.typedInput
-    case .moving: violation = AuditFinding.Violation.movingElement
-    case .foreignObject: violation = AuditFinding.Violation.activeDrawing
-    case .template: violation = AuditFinding.Violation.unknownElement
-    default: return false
-    }
-    report.add(violation(scanner.name(tag.spelling)), at: tag.range)
-    return true
-  }
-}
-
-extension AuditRule {
-  static let embedded = Rule(
-    "embedded-content", .error, "A page that shows another site, a program, sound or film.",
-    why: "The other site would learn who reads this page, and sound or film could give a reader "
-      + "away.",
-    bad: #"<iframe src="https://maps.example/"></iframe>"#,
-    good: #"<a href="https://maps.example/" rel="noreferrer">How to find us</a>"#,
-    fix: "Use a plain link.", in: .finished)
-  static let baseAddress = Rule(
-    "base-address", .error, "A page that moves the start of all its addresses.",
-    why: "All links of the page, the exit too, would start from another place.",
-    bad: #"<base href="https://example.org/">"#,
-    good: #"<a href="{{root}}{{site.home}}">Home</a>"#,
-    fix: "Remove it. `{{root}}` leads to the top of the site.", in: .finished)
-  static let inlineStyle = Rule(
-    "inline-style", .error, "Style inside a page, where it could load from elsewhere.",
-    why: "Style inside a page can load things from elsewhere, and hide the exit.",
-    bad: #"<p style="color: #600">Rest is allowed.</p>"#,
-    good: #"<p class="calm">Rest is allowed.</p>"#,
-    fix: "Move it to `templates/assets/site.css`, and give the element a class.", in: .finished)
 }
 
 extension HTMLToken {
@@ -239,56 +228,5 @@ extension UnsafeBufferPointer<UInt8> {
       start = found + 1
     }
     return nil
-  }
-}
-
-extension AuditFinding.Violation {
-  fileprivate static var hiddenMarkup: Self {
-    Self(
-      AuditRule.embedded,
-      "what is written here reads differently in browsers with and without scripts, "
-        + "so nobody can check what a reader gets",
-      help: "keep only plain elements inside ‘<noscript>’, without comments")
-  }
-
-  fileprivate static func unknownElement(_ name: String) -> Self {
-    Self(
-      AuditRule.embedded, "‘<\(name)>’ is not known to be harmless to a reader",
-      help: "use a plain element instead, such as ‘<div>’ or ‘<span>’")
-  }
-
-  fileprivate static func embedded(_ name: String) -> Self {
-    Self(
-      AuditRule.embedded,
-      "‘<\(name)>’ shows something that is not part of this page and could record who reads it",
-      help: "remove it; link to it with a plain link, so that a reader can choose")
-  }
-
-  fileprivate static func media(_ name: String) -> Self {
-    Self(
-      AuditRule.embedded,
-      "‘<\(name)>’ would load or play sound or film, which others in the room could notice",
-      help: "remove it; write down what it says, or link to it with a plain link")
-  }
-
-  static var baseElement: Self {
-    Self(
-      AuditRule.baseAddress,
-      "this changes where every link and picture of the page leads, perhaps to another site",
-      help: "remove it; write each address relative to the page")
-  }
-
-  fileprivate static var styleElement: Self {
-    Self(
-      AuditRule.inlineStyle,
-      "a ‘<style>’ in a page could load from elsewhere, and the pages’ own policy forbids it",
-      help: "move the rules to templates/assets/site.css")
-  }
-
-  static func styleAttribute(_ value: String) -> Self {
-    Self(
-      AuditRule.inlineStyle,
-      "the style ‘\(value)’ in a tag could load from elsewhere, and the pages’ own policy forbids it",
-      help: "give the element a class, and write the rule in templates/assets/site.css")
   }
 }

@@ -193,12 +193,29 @@ extension ArraySlice<UInt8> {
 extension PageAudit {
   /// The text knows no places of the page, so the finding quotes the sentence.
   mutating func checkWords() {
+    spoken.withUnsafeBufferPointer { spoken in
+      for range in FalsePromises.found(in: spoken) {
+        let text = Array(spoken)
+        let sentence = text[FalsePromises.sentence(around: range, text)].drop { $0 <= 0x20 }
+        report.add(.falsePromise(quoted(text[range]), in: quoted(sentence)), quoting: text[range])
+      }
+    }
     let found = memory.text.withBytes { FalsePromises.found(in: $0) }
     if found.isEmpty { return }
     let text = memory.text.withBytes { Array($0) }
     for range in found {
       let sentence = text[FalsePromises.sentence(around: range, text)].drop { $0 <= 0x20 }
       report.add(.falsePromise(quoted(text[range]), in: quoted(sentence)), quoting: text[range])
+    }
+  }
+}
+
+extension OutputAudit {
+  /// Promises in a file that is no page: a drawing, or data about the site.
+  func checkPromises(_ file: AuditedFile, _ report: inout AuditReport) {
+    let found = file.bytes.withUnsafeBufferPointer { FalsePromises.found(in: $0) }
+    for range in found {
+      report.add(.falsePromise(quoted(file.bytes[range]), in: file.path), at: range)
     }
   }
 }
@@ -213,7 +230,7 @@ extension AuditRule {
 }
 
 extension AuditFinding.Violation {
-  fileprivate static func falsePromise(_ promise: String, in sentence: String) -> Self {
+  static func falsePromise(_ promise: String, in sentence: String) -> Self {
     Self(
       AuditRule.falsePromise,
       "‘\(promise)’ is more than a website can promise, and a reader may rely on it: ‘\(sentence)’",

@@ -49,11 +49,43 @@ func exitDiagnostics(
   if let host = PersonalisedHost.all.first(where: { $0.covers(exit.value.host) }) {
     findings.append(.personalisedExit(exit, host.reason))
   }
+  if exit.value.text.utf8.contains(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }) {
+    findings.append(.tellingExit(exit))
+  }
+  if exit.value.hasPort { findings.append(.oddExit(exit)) }
+  if isDownload(exit.value) { findings.append(.downloadingExit(exit)) }
+  if let word = loudWord(in: exit.value) { findings.append(.loudExit(exit, word)) }
   if sites.contains(where: { $0.bareHost == exit.value.bareHost }) {
     findings.append(.ownExit(exit))
   }
   return findings
 }
+
+/// Whether a browser would rather keep a file than show a page.
+private func isDownload(_ address: WebAddress) -> Bool {
+  let name = address.rest.prefix { $0 != "?" && $0 != "#" }.split(separator: "/").last ?? ""
+  guard let dot = name.lastIndex(of: ".") else { return false }
+  let ending = name[name.index(after: dot)...].lowercased()
+  return downloads.contains(ending)
+}
+
+private let downloads: Set<String> = [
+  "pdf", "doc", "docx", "odt", "rtf", "epub", "ppt", "pptx", "xls", "xlsx", "csv", "ics", "vcf",
+  "zip", "gz", "tar", "7z", "rar", "exe", "msi", "dmg", "pkg", "apk", "iso", "mp3", "mp4", "m4a",
+  "mov", "avi", "wav", "webm", "mobileconfig",
+]
+
+/// What says in the address itself why somebody left to it.
+private func loudWord(in address: WebAddress) -> String? {
+  let text = (address.host + address.rest).lowercased()
+  if let part = loudParts.first(where: { text.contains($0) }) { return part }
+  return LoudWords.found(in: text.utf8.map { "-_/.".utf8.contains($0) ? 0x20 : $0 }).first
+}
+
+private let loudParts = [
+  "abuse", "violence", "womensaid", "womens-aid", "narciss", "trauma", "victim", "survivor",
+  "helpline", "hotline", "coercive", "refuge.org", "stalking",
+]
 
 extension Rule {
   package static let unsafeExit = Rule(
@@ -79,6 +111,32 @@ extension Diagnostic {
   fileprivate static func personalisedExit(_ exit: Located<WebAddress>, _ reason: String) -> Self {
     Diagnostic(
       .unsafeExit, "‘\(exit.value.host)’ is no safe place to leave to: \(reason)",
+      at: exit.location, help: suggestion)
+  }
+
+  fileprivate static func tellingExit(_ exit: Located<WebAddress>) -> Self {
+    Diagnostic(
+      .unsafeExit,
+      "what follows ‘?’ or ‘#’ in ‘\(exit.value.text)’ can say where the reader came from",
+      at: exit.location, help: "write the address without it, or \(suggestion)")
+  }
+
+  fileprivate static func oddExit(_ exit: Located<WebAddress>) -> Self {
+    Diagnostic(
+      .unsafeExit, "the exit ‘\(exit.value.text)’ names a port, as no public page does",
+      at: exit.location, help: suggestion)
+  }
+
+  fileprivate static func downloadingExit(_ exit: Located<WebAddress>) -> Self {
+    Diagnostic(
+      .unsafeExit, "the exit ‘\(exit.value.text)’ leaves a file on the reader’s device",
+      at: exit.location, help: suggestion)
+  }
+
+  fileprivate static func loudExit(_ exit: Located<WebAddress>, _ word: String) -> Self {
+    Diagnostic(
+      .unsafeExit,
+      "‘\(word)’ in the exit ‘\(exit.value.text)’ says what the reader was looking for",
       at: exit.location, help: suggestion)
   }
 

@@ -60,6 +60,12 @@ package struct WebAddress: Sendable, Hashable {
       }
   }
 
+  /// Whether a port is written behind the host.
+  package var hasPort: Bool {
+    text.utf8.drop { $0 != UInt8(ascii: "/") }.dropFirst(2)
+      .prefix { !"/?#".utf8.contains($0) }.contains(UInt8(ascii: ":"))
+  }
+
   /// The host without a leading `www.`, which many operators use and leave out by turns.
   package var bareHost: String { host.hasPrefix("www.") ? String(host.dropFirst(4)) : host }
 

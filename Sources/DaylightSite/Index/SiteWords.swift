@@ -53,6 +53,8 @@ package struct SiteWords: Sendable, Hashable {
     CalloutKind.allCases.map { "callout.\($0.rawValue)" }
     + [
       "callout.skip", "table.label", "footnote.back", "source.number", "date.long", "topics.title",
+      "exit.label", "exit.second", "safety.device", "safety.limits", "safety.link",
+      "helpBlock.title",
     ] + People.ReviewRole.allCases.map { "reviewed.role.\($0.rawValue)" }
     + (1...12).map { "month.\($0)" }
 }

@@ -176,14 +176,17 @@ extension OutputAudit.FileResult {
 
 extension AuditPolicy {
   fileprivate init(_ index: SiteIndex, _ assets: AssetCatalog) {
-    func script(_ script: ReaderScript) -> Script {
-      Script(path: assets.published[script.path] ?? script.path, bytes: script.bytes)
+    func shipped(_ path: String, _ bytes: [UInt8]) -> Script {
+      Script(path: assets.published[path] ?? path, bytes: bytes)
     }
     self.init(
       exitURL: index.configuration.exit?.value.text ?? SiteConfiguration.defaultExit,
       siteHost: index.baseURL?.origin, basePath: index.baseURL?.path ?? "/",
-      contentSecurityPolicy: SecurityPolicy.meta, exitScript: script(.exit),
-      checklistScript: script(.checklist), zeroTicksText: index.words["checklist.zero"],
+      contentSecurityPolicy: SecurityPolicy.meta,
+      exitScript: shipped(ReaderScript.exit.path, ReaderScript.exit.bytes),
+      checklistScript: shipped(ReaderScript.checklist.path, ReaderScript.checklist.bytes),
+      landmarkStyle: shipped(ReaderStyle.landmarks.path, ReaderStyle.landmarks.bytes),
+      words: LandmarkWords(index), zeroTicksText: index.words["checklist.zero"],
       hasFeed: index.configuration.hasFeed, hasOpenGraph: index.configuration.hasOpenGraph,
       linksNameFiles: index.configuration.links == .file)
   }

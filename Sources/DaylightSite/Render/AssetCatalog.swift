@@ -20,6 +20,7 @@ package struct AssetCatalog: Sendable {
       artifacts.append(Artifact(path: name, bytes: bytes))
     }
     for script in ReaderScript.all { publish(script.path, script.bytes) }
+    publish(ReaderStyle.landmarks.path, ReaderStyle.landmarks.bytes)
     for file in files where !file.path.hasSuffix(".css") {
       publish(assetPath(file), file.bytes)
     }

@@ -65,6 +65,7 @@ final class ContextBuilder: Sendable {
         .exit: .text(theme.assets.published[ReaderScript.exit.path]),
         .checklist: .text(theme.assets.published[ReaderScript.checklist.path]),
       ],
+      .styles: [.landmarks: .text(theme.assets.published[ReaderStyle.landmarks.path])],
       .help: HelpContext.block(index),
     ]
   }

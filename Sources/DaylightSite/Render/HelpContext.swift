@@ -44,7 +44,7 @@ enum HelpContext {
     index.data.help.regions.contains { $0.helplines.contains { $0.verified == nil } }
   }
 
-  private static func defaultRegion(_ index: SiteIndex) -> HelpDirectory.Region? {
+  static func defaultRegion(_ index: SiteIndex) -> HelpDirectory.Region? {
     index.data.help.region(chosen: index.configuration.helpRegion?.value)
   }
 

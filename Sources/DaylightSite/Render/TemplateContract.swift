@@ -18,6 +18,7 @@ package enum TemplateContract {
       "language": .text, "direction": .text, "root": .text, "kind": .text,
       "contentSecurityPolicy": .text,
       "structuredData": .html, "scripts": ["exit": .text, "checklist": .text],
+      "styles": ["landmarks": .text],
       "site": site, "help": help, "page": page, "extra": .anything,
     ]
   }

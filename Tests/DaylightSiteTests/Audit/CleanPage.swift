@@ -17,7 +17,10 @@ struct CleanPage {
     "safety":
       #"<aside class="safety" aria-label="Staying safe"><p>It does not clear your history. <a href="../safe-browsing/index.html">More</a></p></aside>"#,
     "script": #"<script src="../assets/exit.12ab.js" defer></script>"#,
+    "style": #"<link rel="stylesheet" href="../assets/landmarks.56ef.css">"#,
     "header": #"<header class="site-header"><a href="../index.html">Reading Room</a></header>"#,
+    "body": #"<body class="kind-article">"#, "leave": #"<nav class="leave" aria-label="Leave">"#,
+    "data": #"<script type="application/ld+json">{"@id": "https://schema.org/"}</script>"#,
     "head": "", "main": "", "before-policy": "", "after-main": "",
     "help":
       #"<aside class="help"><h2>If you need someone now</h2><p><a href="tel:+448082000247">Call 0808 2000 247</a> <a href="../help/index.html">All lines</a></p></aside>"#,
@@ -37,15 +40,16 @@ struct CleanPage {
       \(part("title"))
       <link rel="canonical" href="https://resources.example/understanding/">
       <link rel="icon" href="../assets/icon.ab.svg" type="image/svg+xml">
+      \(part("style"))
       <link rel="stylesheet" href="../assets/site.ab.css">
       \(part("script"))
       \(part("head"))
-      <script type="application/ld+json">{"@id": "https://schema.org/"}</script>
+      \(part("data"))
       </head>
-      <body class="kind-article">
+      \(part("body"))
       \(part("skip"))
       \(part("second"))
-      <nav class="leave" aria-label="Leave">\(part("exit"))</nav>
+      \(parts["bar"] ?? part("leave") + part("exit") + "</nav>")
       \(part("safety"))
       \(part("header"))
       <main id="main" tabindex="-1">
@@ -110,5 +114,11 @@ extension AuditPolicy {
     contentSecurityPolicy: "default-src 'none'; script-src 'self'",
     exitScript: Script(path: "assets/exit.12ab.js", bytes: Array("leave();".utf8)),
     checklistScript: Script(path: "assets/checklist.34cd.js", bytes: Array("forget();".utf8)),
+    landmarkStyle: Script(path: "assets/landmarks.56ef.css", bytes: Array("@layer{}".utf8)),
+    words: LandmarkWords(
+      exit: "Leave this site", secondExit: "Leave now",
+      safety: ["It does not clear your history.", "More"], help: "If you need someone now",
+      numbers: ["448082000247", "08082000247", "999"],
+      digits: ["448082000247", "08082000247", "999"]),
     zeroTicksText: "Ticking nothing does not mean that nothing is wrong.")
 }

@@ -5,7 +5,8 @@ import Testing
 /// Style sheets, drawings and scripts: their published names, and the references to them.
 @Suite struct AssetTests {
   private static let icon =
-    "-- templates/assets/icon.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"></svg>\n"
+    "-- templates/assets/icon.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 "
+    + "1\"></svg>\n"
 
   private func sheet(_ css: String) -> String { "-- templates/assets/site.css --\n\(css)\n" }
 
@@ -15,7 +16,7 @@ import Testing
 
   @Test func `an asset has its digest in its name, and templates name it so`() async throws {
     let site = await SiteFixture(page: "Text.").build()
-    let name = try #require(names(site, ".css").first)
+    let name = try #require(names(site, ".css").last)
     #expect(name.wholeMatch(of: /assets\/site\.[0-9a-f]{16}\.css/) != nil)
     #expect(site["page/index.html"]?.contains("href=\"../\(name)\"") == true)
   }
@@ -36,7 +37,7 @@ import Testing
       .build()
     site.expectNoFindings()
     let icon = try #require(names(site, ".svg").first)
-    let css = try #require(names(site, ".css").first.flatMap { site[$0] })
+    let css = try #require(names(site, ".css").last.flatMap { site[$0] })
     #expect(css.contains(icon.dropFirst("assets/".count)))
   }
 
@@ -55,7 +56,7 @@ import Testing
   func `what names no file is left alone`(css: String) async {
     let site = await SiteFixture(page: "A", sheet(css)).build()
     site.expectNoFindings()
-    #expect(names(site, ".css").first.flatMap { site[$0] } == css + "\n")
+    #expect(names(site, ".css").last.flatMap { site[$0] } == css + "\n")
   }
 
   @Test func `an asset that is not there is reported in the style sheet`() async {

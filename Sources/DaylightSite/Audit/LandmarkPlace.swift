@@ -1,0 +1,243 @@
+import DaylightSyntax
+
+/// Where on a page the landmarks stand, and what they say.
+///
+/// The style that keeps them in sight knows them by their place: directly in the body, the ways out and
+/// the safety line first. In a closed box, a drawing or a hidden part it could not help them.
+struct LandmarkPlace {
+  var hasBody = false
+  /// The landmark that is being read, and how many elements it stands in.
+  fileprivate var current: (landmark: Landmark, depth: Int)?
+  /// Its words, without those that only some readers see.
+  fileprivate(set) var words: [UInt8] = []
+
+  private var isDisplaced = false
+  fileprivate var seen: Set<Landmark> = []
+  /// How deep the part begins that is for keyboards, or for browsers with or without scripts.
+  fileprivate var keysDepth: Int?
+
+  var landmark: Landmark? { current?.landmark }
+
+  /// Whether this is the first thing that stands where only the ways out and the safety line may.
+  fileprivate mutating func isFirstDisplaced() -> Bool {
+    defer { isDisplaced = true }
+    return !isDisplaced
+  }
+
+  mutating func read(_ text: some Sequence<UInt8>) {
+    if current != nil, keysDepth == nil { words += text }
+  }
+
+  mutating func breakLine() {
+    if current != nil { words.append(0) }
+  }
+}
+
+extension PageAudit {
+  /// Looks at where a tag stands, before anything else of the tag is known.
+  mutating func notePlace(_ role: HTMLVocabulary.Element.Role, _ tag: HTMLTag) {
+    switch role {
+    case .html, .body:
+      if role == .body { landmarks.place.hasBody = true }
+      return checkRoot(tag)
+    case .head, .meta, .title, .link, .script, .base, .style, .template, .noscript:
+      if !landmarks.place.hasBody { return }
+    default:
+      if depth == 0 { landmarks.place.hasBody = true }
+    }
+    guard landmarks.place.hasBody, isWhole else { return }
+    if let landmark = landmarks.place.landmark { return checkPart(of: landmark, tag) }
+    if role == .nav, scanner.hasClass("leave") {
+      enter(.exit, tag)
+    } else if role == .aside, scanner.hasClass("safety") {
+      enter(.safetyLine, tag)
+    } else if role == .aside, scanner.hasClass("help") {
+      enter(.help, tag)
+    } else if depth == 0, landmarks.comesBefore(.safetyLine), !isWayOut(role),
+      landmarks.place.isFirstDisplaced()
+    {
+      report.add(
+        landmarks.place.seen.contains(.exit) ? .beforeSafetyLine : .beforeExit, at: tag.range)
+    }
+  }
+
+  /// The links that may stand before the bar of the exit.
+  private func isWayOut(_ role: HTMLVocabulary.Element.Role) -> Bool {
+    role == .anchor && !landmarks.place.seen.contains(.exit)
+      && (scanner.attribute(.`data-exit`) != nil
+        || scanner.value(.href)?.first == UInt8(ascii: "#"))
+  }
+
+  private mutating func enter(_ landmark: Landmark, _ tag: HTMLTag) {
+    guard isShown else { return }
+    if landmark == .help, landmarks.isInForm { return report.add(.helpInForm, at: tag.range) }
+    guard landmarks.place.seen.insert(landmark).inserted else {
+      return report.add(.secondLandmark(landmark), at: tag.range)
+    }
+    if landmark != .exit { landmarks.note(landmark) }
+    landmarks.place.current = (landmark, depth)
+    landmarks.place.words.removeAll(keepingCapacity: true)
+    checkHiding(in: landmark, tag)
+    if depth > 0 { report.add(.buriedLandmark(landmark), at: tag.range) }
+  }
+
+  /// Ends the landmark whose last element was closed.
+  mutating func leavePlaces() {
+    if let keys = landmarks.place.keysDepth, open.count <= keys { landmarks.place.keysDepth = nil }
+    guard let current = landmarks.place.current, open.count <= current.depth else { return }
+    checkWords(of: current.landmark)
+    landmarks.place.current = nil
+  }
+
+  /// Whether the tag at hand does not hide its element.
+  var isShown: Bool {
+    for name in [HTMLName.hidden, .inert, .popover] where scanner.attribute(name) != nil {
+      return false
+    }
+    return !scanner.says(.`aria-hidden`, "true")
+  }
+
+  /// Whether the exit at hand stands where its style finds it and nothing else hides it: the second
+  /// one in the body or in the bar, the one in sight in the bar or in a box of it.
+  func isInPlace(_ exit: Landmark) -> Bool {
+    let isInBar = landmarks.place.landmark == .exit
+    return landmarks.place.keysDepth == nil
+      && (depth == (isInBar ? 1 : 0) || exit == .exit && depth == 2 && open.parent == .div)
+  }
+}
+
+extension PageAudit {
+  private mutating func checkPart(of landmark: Landmark, _ tag: HTMLTag) {
+    switch tag.name {
+    case .a, .abbr, .address, .b, .bdi, .br, .cite, .dd, .div, .dl, .dt, .em, .h2, .h3, .h4, .hr,
+      .i, .kbd, .li, .ol, .p, .small, .span, .strong, .time, .ul, .wbr:
+      break
+    default:
+      return report.add(.oddPart(scanner.name(tag.spelling), of: landmark), at: tag.range)
+    }
+    checkHiding(in: landmark, tag)
+    let isForSome = ["keys", "scripted", "scriptless"].contains { scanner.hasClass($0) }
+    if isForSome, landmarks.place.keysDepth == nil {
+      landmarks.place.keysDepth = depth
+    }
+  }
+
+  /// Only attributes that are known to hide nothing.
+  private mutating func checkHiding(in landmark: Landmark, _ tag: HTMLTag) {
+    for attribute in scanner.attributes {
+      switch attribute.name {
+      case .`class`, .id, .href, .rel, .lang, .dir, .datetime, .`data-exit`: continue
+      // Their own rules say so.
+      case .style, .target, .download, .ping: continue
+      default: break
+      }
+      let name = scanner.name(attribute.spelling)
+      let value = scanner.value(attribute)
+      let isHarmless =
+        switch name {
+        case "aria-label", "aria-labelledby", "aria-live", "aria-atomic", "translate": true
+        case "role": Self.roles.contains(String(decoding: value, as: UTF8.self))
+        case "aria-hidden": landmark == .exit && tag.name == .span && isDots
+        // The script writes where these stand, over what is in there.
+        case _ where name.hasPrefix("data-exit-"): tag.name == .p || tag.name == .span
+        default: name.hasPrefix("data-") || name.hasPrefix("on")
+        }
+      if !isHarmless {
+        report.add(.hidingAttribute(name, landmark), at: attribute.range, in: tag.range)
+      }
+    }
+  }
+
+  private static let roles: Set<String> = ["status", "navigation", "complementary", "region"]
+
+  /// The dots, which show what the status says.
+  private var isDots: Bool {
+    scanner.attributes.contains { scanner.name($0.spelling) == "data-exit-dots" }
+  }
+
+  /// On `html` and `body`, whatever hides hides everything.
+  private mutating func checkRoot(_ tag: HTMLTag) {
+    for attribute in scanner.attributes {
+      switch attribute.name.attribute {
+      case nil, .text?: break
+      default: continue
+      }
+      switch attribute.name {
+      case .`class`, .lang, .dir, .prefix, .vocab, .typeof, .itemtype, .itemid, .xmlns: continue
+      default: break
+      }
+      let name = scanner.name(attribute.spelling)
+      if name.hasPrefix("data-") || name.hasPrefix("on") { continue }
+      if ["itemscope", "xml:lang", "translate", "version"].contains(name) { continue }
+      report.add(.hidingAttribute(name, .exit), at: attribute.range, in: tag.range)
+    }
+  }
+}
+
+extension HTMLScanner {
+  /// Whether the last tag has a class, written just so: a style sheet tells capitals apart.
+  func hasClass(_ name: String) -> Bool {
+    guard let attribute = attribute(.`class`) else { return false }
+    return value(attribute).split(whereSeparator: { $0 <= 0x20 })
+      .contains { $0.elementsEqual(name.utf8) }
+  }
+}
+
+extension Landmark {
+  fileprivate var rule: Rule {
+    switch self {
+    case .safetyLine: AuditRule.safetyLine
+    case .help: AuditRule.helpBlock
+    default: AuditRule.exitLink
+    }
+  }
+}
+
+extension AuditFinding.Violation {
+  private static let placeHelp =
+    "keep {{> leave}} first in the body of templates/base.mustache and {{> help}} after the main "
+    + "text, both directly in the body"
+
+  fileprivate static var beforeExit: Self {
+    Self(
+      AuditRule.exitLink,
+      "this comes before the ways out, so it can cover them or push them out of sight",
+      help: exitHelp)
+  }
+
+  fileprivate static var beforeSafetyLine: Self {
+    Self(
+      AuditRule.safetyLine,
+      "this comes between the exit and the safety line, and can push the line out of sight",
+      help: exitHelp)
+  }
+
+  fileprivate static func buriedLandmark(_ landmark: Landmark) -> Self {
+    Self(
+      landmark.rule,
+      "\(landmark.name) stands inside another element, which can hide it, "
+        + "or something before it is not closed",
+      help: placeHelp)
+  }
+
+  fileprivate static func secondLandmark(_ landmark: Landmark) -> Self {
+    Self(
+      landmark.rule,
+      "this looks like \(landmark.name) and is not it; a reader in a hurry cannot tell them apart",
+      help: "keep one only, and give this element another class")
+  }
+
+  fileprivate static func oddPart(_ name: String, of landmark: Landmark) -> Self {
+    Self(
+      landmark.rule,
+      "‘<\(name)>’ in \(landmark.name) could hide what a reader needs, or keep it from working",
+      help: "use plain words there, in elements such as ‘<p>’, ‘<span>’ and ‘<a>’")
+  }
+
+  fileprivate static func hidingAttribute(_ name: String, _ landmark: Landmark) -> Self {
+    Self(
+      landmark.rule,
+      "‘\(name)’ here could hide \(landmark.name) or keep it from being reached",
+      help: "remove the attribute")
+  }
+}
