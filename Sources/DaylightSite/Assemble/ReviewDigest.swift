@@ -41,6 +41,7 @@ package enum ReviewDigest {
       case .text, .code, .codeBlock, .htmlBlock, .htmlInline, .footnoteReference:
         append(node.literal)
       case .softBreak, .lineBreak: append([0x20])
+      case .strikethrough: append("~~".utf8)
       case .link, .image:
         if !isEntering {
           append([0x20])

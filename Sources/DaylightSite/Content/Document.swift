@@ -28,9 +28,13 @@ package struct Document: Sendable, Hashable {
       if !conflicts.isEmpty { return .unreadable(file, kind, parts.value, conflicts) }
     }
     guard let yaml = parts.value.yaml else {
+      if parts.diagnostics.isEmpty, let found = ForeignFrontMatter.finding(in: file, kind) {
+        let nothing = FrontMatter(yaml: nil, body: 0..<0, bodyLine: 1)
+        return .unreadable(file, kind, nothing, [found])
+      }
       let foreign =
         parts.diagnostics.isEmpty
-        ? ForeignFrontMatter.finding(in: file, kind) ?? .missingFrontMatter(of: kind, in: file)
+        ? .missingFrontMatter(of: kind, in: file)
         : ForeignFrontMatter.falseEnd(in: file, kind, from: lineEnd(in: file))
       return .unreadable(file, kind, parts.value, foreign.map { [$0] } ?? parts.diagnostics)
     }

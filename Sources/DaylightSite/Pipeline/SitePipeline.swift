@@ -83,7 +83,7 @@ package struct SitePipeline: Sendable {
       findings.add(stage.checkFiles())
     }
     observe(nil)
-    let report = findings.report(isWhole: rendered != nil)
+    let report = findings.report(isWhole: rendered != nil && errors.isEmpty)
     return SiteBuild(
       input: input, frame: frame, index: index, checked: checked, reviews: reviews, pages: pages,
       related: related,

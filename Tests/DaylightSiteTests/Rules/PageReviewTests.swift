@@ -68,7 +68,7 @@ import Testing
   @Test(arguments: [
     "Other.", "Text.\n\nMore.", "## Text.", "- Text.", "[Text.](help.md)",
     "Text.[^1]\n\n[^1]: A note.",
-    "`Text.`\n\nx",
+    "`Text.`\n\nx", "~~Text.~~",
   ])
   func `what a reader sees may not`(body: String) async {
     let site = await site(Self.reviewed, body)
