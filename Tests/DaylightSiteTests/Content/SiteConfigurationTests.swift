@@ -108,6 +108,11 @@ import Testing
     "https://mail.yahoo.co.uk",
     "http://www.bbc.co.uk/weather", "https://example.org/", "https://www.example.org/weather",
     "https://practice.example.com/",
+    "https://www.bbc.co.uk/weather?utm_source=reading", "https://www.bbc.co.uk/weather?ref=abc",
+    "https://www.bbc.co.uk/weather#from-example.org", "https://www.bbc.co.uk:8443/weather",
+    "https://www.metoffice.gov.uk/forecast.pdf", "https://weather.example/app.apk",
+    "https://www.womensaid.org.uk/", "https://news.example/domestic-violence/",
+    "https://stop-abuse.example/",
   ])
   func `the exit leads to no place that gives a reader away`(address: String) {
     _ = decode(
@@ -121,7 +126,7 @@ import Testing
 
   @Test(arguments: [
     "https://www.bbc.co.uk/weather", "https://www.metoffice.gov.uk/", "https://netbox.com/",
-    "https://example.com/google",
+    "https://example.com/google", "https://weather.example/forecast/index.html",
   ])
   func `a dull public page is a good exit`(address: String) {
     _ = decode("name: A\nbaseURL: https://example.org/\nexit: {url: \(address)}\n", [])
