@@ -354,7 +354,7 @@ def test_an_exit_in_a_drawing_leaves(tab):
 
 # The page for addresses that lead nowhere, and pages without scripts.
 
-IS_STYLED = "() => getComputedStyle(document.querySelector('.leave')).position === 'sticky'"
+IS_STYLED = "() => getComputedStyle(document.querySelector('.leave')).position === 'fixed'"
 DOTS = "() => document.querySelector('[data-exit-dots]').dataset.exitDots"
 
 

@@ -325,7 +325,7 @@ def test_the_site_works_as_files(tab, site):
     tab.click("main a[href$='checklists/signs/index.html']")
     tab.arrives(f"{folder}/checklists/signs/index.html")
     position = "() => getComputedStyle(document.querySelector('.leave')).position"
-    assert tab.evaluate(position) == "sticky"
+    assert tab.evaluate(position) == "fixed"
     tab.click("input")
     tab.click("button[type=reset]")
     assert tab.evaluate("() => document.querySelectorAll(':checked').length") == 0

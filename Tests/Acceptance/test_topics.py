@@ -93,8 +93,8 @@ COVERED = {
             "take the blame",
             "walking on eggshells",
             "see less of other people",
-            "afraid of losing them",
-            "how it was",
+            "losing them|pull away",
+            "early days|the beginning",
             "not a verdict",
             "not alone",
             "awareness is a first step",
@@ -117,7 +117,7 @@ COVERED = {
     "5 gaslighting": {
         GASLIGHTING: ["doubt your memory", "trust", "(ask|takes away) .{0,20}(others|help)"]
     },
-    "5 grief": {GRIEF: ["hoped-for relationship", "loss|lost", "you are right to|deserves"]},
+    "5 grief": {GRIEF: ["kept hoping for|never came", "loss|lost", "you are right to|deserves"]},
     "6 a process": {
         HEALING: ["process and not one decision", "untangling", "who you are", "worth"]
     },
@@ -144,13 +144,13 @@ COVERED = {
 }
 
 SEVEN_SIGNS = {
-    "/signs/feeling-unable-to-leave/": "addicted to the relationship",
-    "/signs/explaining-it-away/": "explain away what they do, to other people or to myself",
-    "/signs/taking-the-blame/": "take the blame for most of the problems",
-    "/signs/walking-on-eggshells/": "watch my words, tone and behaviour",
-    "/signs/growing-apart-from-others/": "people who might question the relationship",
-    "/signs/fear-of-losing-them/": "afraid of losing them, even when they hurt me",
-    "/signs/hoping-for-the-beginning/": "go back to how it was at the beginning",
+    "/signs/feeling-unable-to-leave/": "keep going back",
+    "/signs/explaining-it-away/": "a reason ready for what they did",
+    "/signs/taking-the-blame/": "i am the one who was wrong",
+    "/signs/walking-on-eggshells/": "before i speak",
+    "/signs/growing-apart-from-others/": "less of people who might ask",
+    "/signs/fear-of-losing-them/": "being left frightens me",
+    "/signs/hoping-for-the-beginning/": "the person i first met",
 }
 
 
@@ -180,7 +180,7 @@ def test_the_first_page_has_the_drawing(site):
         for each in drawing.attributes["aria-labelledby"].split()
     ]
     words = " ".join(plain(each) for each in names)
-    assert re.search("tunnel.*daylight.*hard decision to leave", words)
+    assert re.search("from the dark into the morning.*choice to go", words)
 
 
 @pytest.mark.parametrize("path", ["/paths/just-starting-to-wonder/", "/paths/after-leaving/"])
@@ -272,12 +272,12 @@ def test_no_page_promises_too_much(site, address):
 
 
 def test_styles_and_scripts_are_light(site):
-    """Before compression."""
+    """Before compression; over a tenth of the styles keeps the ways out in sight under any theme."""
     sizes = {
         kind: sum(file.stat().st_size for file in site.folder.rglob(f"assets/*.{kind}"))
         for kind in ("css", "js")
     }
-    assert 0 < sizes["css"] < 25_000
+    assert 0 < sizes["css"] < 32_000
     assert 0 < sizes["js"] < 6_000
 
 
