@@ -25,20 +25,26 @@ let package = Package(
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]),
     .target(name: "CMarkArena", dependencies: ["CCMarkGFM"]),
+    // The system's C library under one name, its clocks and processors, and the one parallel map.
+    .target(name: "Platform", swiftSettings: strict),
+    .testTarget(name: "PlatformTests", dependencies: ["Platform"], swiftSettings: strict),
     .target(
       name: "DaylightSyntax",
-      dependencies: ["CCMarkGFM", "CMarkArena", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "Platform", "CCMarkGFM", "CMarkArena", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict),
     .target(
       name: "DaylightSite",
-      dependencies: ["DaylightSyntax"],
+      dependencies: ["Platform", "DaylightSyntax"],
       resources: [
         .embedInCode("Scripts/exit.js"), .embedInCode("Scripts/checklist.js"),
         .embedInCode("Styles/landmarks.css"),
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "DaylightSiteTests", dependencies: ["DaylightSite", "DaylightSyntax", "TestSupport"],
+      name: "DaylightSiteTests",
+      dependencies: ["DaylightSite", "DaylightSyntax", "Platform", "TestSupport"],
       exclude: ["Audit/Violations"],
       swiftSettings: strict),
     .testTarget(
@@ -46,22 +52,23 @@ let package = Package(
       dependencies: ["DaylightSyntax", "TestSupport", "CMarkArena"],
       swiftSettings: strict),
     .target(
-      name: "DaylightBuild", dependencies: ["DaylightSyntax", "DaylightSite"],
+      name: "DaylightBuild", dependencies: ["Platform", "DaylightSyntax", "DaylightSite"],
       swiftSettings: strict),
     .executableTarget(
       name: "daylight",
       dependencies: [
-        "DaylightSyntax", "DaylightSite", "DaylightBuild", "DaylightPreview",
+        "Platform", "DaylightSyntax", "DaylightSite", "DaylightBuild", "DaylightPreview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "DaylightBuildTests", dependencies: ["DaylightBuild", "DaylightSite", "TestSupport"],
+      name: "DaylightBuildTests",
+      dependencies: ["DaylightBuild", "DaylightSite", "Platform", "TestSupport"],
       swiftSettings: strict),
     .target(
       name: "DaylightPreview",
       dependencies: [
-        "DaylightBuild", "DaylightSite", "DaylightSyntax",
+        "DaylightBuild", "DaylightSite", "DaylightSyntax", "Platform",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -74,13 +81,14 @@ let package = Package(
     .testTarget(
       name: "DaylightPreviewTests",
       dependencies: [
-        "DaylightPreview", "DaylightBuild", "DaylightSite", "DaylightSyntax", "TestSupport",
+        "DaylightPreview", "DaylightBuild", "DaylightSite", "DaylightSyntax", "Platform",
+        "TestSupport",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ],
       swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["DaylightSyntax", "DaylightSite"],
+      name: "TestSupport", dependencies: ["Platform", "DaylightSyntax", "DaylightSite"],
       path: "Tests/TestSupport",
       swiftSettings: strict),
   ]

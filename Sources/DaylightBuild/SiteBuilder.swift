@@ -29,7 +29,7 @@ package struct SiteBuilder: Sendable {
       return await pipeline.build(input, after: previous)
     }
     let files = if let scan { scan } else { try loader.scan() }
-    let loaded = try await loader.load(files)
+    let loaded = try await loader.load(files, with: pipeline.runner)
     let input = SiteInput(loaded.value, loading: loaded.diagnostics, options: options)
     return await pipeline.build(input, after: previous, into: sink)
   }
@@ -52,7 +52,7 @@ package struct SiteBuilder: Sendable {
     _ build: SiteBuild, in output: OutputStaging
   ) async throws(BuildFailure) -> Commit {
     precondition(!build.hasErrors, "a build with errors is not for publishing")
-    let committer = OutputCommitter(site: site, staging: output)
+    let committer = OutputCommitter(site: site, staging: output, runner: pipeline.runner)
     let plan = try await committer.plan(build.artifacts, in: output.lock)
     let found = build.levels.apply(to: plan.diagnostics)
     if found.contains(where: { $0.severity == .error }) {

@@ -2,14 +2,7 @@ import ArgumentParser
 import DaylightBuild
 import DaylightSite
 import DaylightSyntax
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Platform
 
 /// One run of `build` or `check`, with what it says on the way and at the end.
 struct BuildRun {
@@ -59,7 +52,7 @@ struct BuildRun {
     let settings = options.buildOptions
     let builder = SiteBuilder(site: options.site, options: settings, pipeline: pipeline)
     stopwatch.start("look")
-    let beginning = Clock.nanoseconds
+    let beginning = SystemClock.nanoseconds
     let scan = try builder.scan()
     let inputs = BuildInputs(sources: scan, options: settings, circumstances: circumstances)
     if !isFull, let receipt = await receipts?.standing(for: inputs.digest) {
@@ -126,7 +119,7 @@ struct BuildRun {
     let stopwatch = stopwatch
     let console = console
     let quiet = report.quiet
-    let runner = StageRunner(width: options.jobs ?? Processors.count)
+    let runner = options.runner
     return SitePipeline(runner: runner, strict: options.strict) { stage in
       stopwatch.start(stage?.rawValue)
       // A line that comes and goes within a second would only flicker.
@@ -137,7 +130,7 @@ struct BuildRun {
   /// Nil where nothing is written, or where the program cannot tell which one it is.
   private var receipts: ReceiptFile? {
     guard let output, Executable.identity != nil else { return nil }
-    return ReceiptFile(site: options.site, output: output)
+    return ReceiptFile(site: options.site, output: output, runner: options.runner)
   }
 
   private var circumstances: [String] {

@@ -1,12 +1,5 @@
 import DaylightSyntax
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Platform
 
 /// Where words to the person at the keyboard go: findings and the summary to standard error, so that
 /// a machine format alone stands on standard output.
@@ -40,13 +33,7 @@ struct Console {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { unsafe in
-        #if canImport(Glibc)
-          Glibc.write(descriptor, unsafe.baseAddress, unsafe.count)
-        #elseif canImport(Musl)
-          Musl.write(descriptor, unsafe.baseAddress, unsafe.count)
-        #else
-          Darwin.write(descriptor, unsafe.baseAddress, unsafe.count)
-        #endif
+        Platform.write(descriptor, unsafe.baseAddress, unsafe.count)
       }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { return }

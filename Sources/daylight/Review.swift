@@ -45,7 +45,7 @@ struct Review: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console()
-    let pipeline = SitePipeline(runner: StageRunner(width: options.jobs ?? Processors.count))
+    let pipeline = SitePipeline(runner: options.runner)
     var buildOptions = options.buildOptions
     buildOptions.drafts = true
     do {

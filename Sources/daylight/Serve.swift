@@ -2,14 +2,7 @@ import ArgumentParser
 import DaylightBuild
 import DaylightPreview
 import DaylightSite
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Platform
 
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -51,7 +44,7 @@ struct Serve: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console()
-    let runner = StageRunner(width: options.jobs ?? Processors.count)
+    let runner = options.runner
     var buildOptions = options.buildOptions
     // A draft is there to be looked at before it is published.
     buildOptions.drafts = true

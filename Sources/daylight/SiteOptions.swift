@@ -2,14 +2,7 @@ import ArgumentParser
 import DaylightBuild
 import DaylightSite
 import DaylightSyntax
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Platform
 
 /// The options of every command that builds.
 struct SiteOptions: ParsableArguments {
@@ -52,6 +45,8 @@ struct SiteOptions: ParsableArguments {
     }
     if let jobs, jobs < 1 { throw ValidationError("‘--jobs’ is 1 or more.") }
   }
+
+  var runner: ParallelRunner { ParallelRunner(width: jobs ?? Processors.count) }
 
   /// The clock is asked here, and nowhere else.
   var buildOptions: BuildOptions {

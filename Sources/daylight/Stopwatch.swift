@@ -1,13 +1,6 @@
 import DaylightSite
+import Platform
 import Synchronization
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// Measures how long each stage of a build takes, on the clock and on the processors.
 final class Stopwatch: Sendable {
@@ -32,20 +25,20 @@ final class Stopwatch: Sendable {
   private let begin: Double
 
   init() {
-    begin = Clock.seconds(CLOCK_MONOTONIC)
-    state = Mutex(State(wall: begin, processor: Clock.seconds(CLOCK_PROCESS_CPUTIME_ID)))
+    begin = SystemClock.monotonicSeconds
+    state = Mutex(State(wall: begin, processor: SystemClock.processorSeconds))
   }
 
   /// Ends the running stage and begins the next.
   func start(_ stage: String?) {
-    let wall = Clock.seconds(CLOCK_MONOTONIC)
-    let processor = Clock.seconds(CLOCK_PROCESS_CPUTIME_ID)
+    let wall = SystemClock.monotonicSeconds
+    let processor = SystemClock.processorSeconds
     state.withLock { state in
       if let current = state.current {
         state.laps.append(
           Lap(
             stage: current, wall: wall - state.wall, processor: processor - state.processor,
-            peak: Self.peak))
+            peak: ProcessMemory.peak))
       }
       state.current = stage
       state.wall = wall
@@ -56,19 +49,5 @@ final class Stopwatch: Sendable {
   var laps: [Lap] { state.withLock(\.laps) }
 
   /// Since the stopwatch was made, in seconds.
-  var total: Double { Clock.seconds(CLOCK_MONOTONIC) - begin }
-
-  private static var peak: Int {
-    var usage = rusage()
-    #if canImport(Glibc)
-      getrusage(RUSAGE_SELF.rawValue, &usage)
-    #else
-      getrusage(RUSAGE_SELF, &usage)
-    #endif
-    #if canImport(Darwin)
-      return usage.ru_maxrss
-    #else
-      return usage.ru_maxrss << 10  // In KiB there.
-    #endif
-  }
+  var total: Double { SystemClock.monotonicSeconds - begin }
 }

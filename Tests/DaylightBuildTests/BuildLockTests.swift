@@ -2,6 +2,7 @@ import DaylightBuild
 import DaylightSite
 import DaylightSyntax
 import Foundation
+import Platform
 import Synchronization
 import Testing
 
@@ -115,7 +116,7 @@ import Testing
 extension TemporaryFolder {
   fileprivate func build(_ text: String) async throws {
     let lock = try await BuildLock.acquire(output: self["public"], giveUpAfter: .seconds(3600))
-    let committer = OutputCommitter(site: path)
+    let committer = OutputCommitter(site: path, runner: ParallelRunner(width: 2))
     let artifacts = ["a/x", "b"].map { Artifact(path: $0, bytes: Array(text.utf8)) }
     _ = try committer.commit(try await committer.plan(artifacts, in: lock).value, in: lock)
   }

@@ -2,6 +2,7 @@ import DaylightBuild
 import DaylightSite
 import DaylightSyntax
 import Foundation
+import Platform
 import Testing
 
 @Suite struct BuildReceiptTests {
@@ -10,7 +11,8 @@ import Testing
 
   init() async throws {
     folder = try TemporaryFolder()
-    receipts = ReceiptFile(site: folder.path, output: folder["public"])
+    receipts = ReceiptFile(
+      site: folder.path, output: folder["public"], runner: ParallelRunner(width: 2))
     try folder.write("content/index.md", "Welcome")
     try folder.write("templates/home.mustache", "{{title}}")
     try await folder.commit(["index.html": "Welcome", "signs/index.html": "Signs"])
@@ -83,7 +85,8 @@ import Testing
   }
 
   @Test func `a receipt of one output does not stand for another`() async throws {
-    let other = ReceiptFile(site: folder.path, output: folder["elsewhere"])
+    let other = ReceiptFile(
+      site: folder.path, output: folder["elsewhere"], runner: ParallelRunner(width: 2))
     #expect(try await other.standing(for: inputs().digest) == nil)
   }
 

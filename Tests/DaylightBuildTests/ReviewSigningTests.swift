@@ -1,6 +1,7 @@
 import DaylightBuild
 import DaylightSite
 import DaylightSyntax
+import Platform
 import Testing
 
 @Suite struct ReviewSigningTests {
@@ -32,7 +33,7 @@ import Testing
     let today = try #require(CalendarDate(iso: "2026-06-15"))
     return try await SiteBuilder(
       site: folder.path, options: BuildOptions(now: today),
-      pipeline: SitePipeline(runner: StageRunner(width: 1))
+      pipeline: SitePipeline(runner: ParallelRunner(width: 1))
     ).build()
   }
 

@@ -1,6 +1,7 @@
 import DaylightBuild
 import DaylightSite
 import DaylightSyntax
+import Platform
 import TestSupport
 import Testing
 
@@ -19,7 +20,7 @@ import Testing
   }
 
   private func build(strict: Bool = false) async throws -> (found: [String], wrote: Int?) {
-    let pipeline = SitePipeline(runner: StageRunner(width: 1), strict: strict)
+    let pipeline = SitePipeline(runner: ParallelRunner(width: 1), strict: strict)
     let builder = SiteBuilder(
       site: folder.path, options: BuildOptions(now: SiteFixture.today), pipeline: pipeline)
     let staging = try await OutputStaging.open(output: folder["public"], giveUpAfter: .zero)

@@ -2,6 +2,7 @@ import DaylightBuild
 import DaylightSite
 import DaylightSyntax
 import Foundation
+import Platform
 import TestSupport
 import Testing
 
@@ -98,7 +99,8 @@ import Testing
       Pictures.segment(0xE2, Array("ICC_PROFILE\0".utf8) + Array(repeating: 7, count: 65_000))
         + Pictures.exif(Pictures.tiff([Pictures.place])))
     try folder.write("content/a.jpg", far)
-    let asset = try await SiteLoader(root: folder.path).load().value.assets.first
+    let asset = try await SiteLoader(root: folder.path).load(with: ParallelRunner(width: 2)).value
+      .assets.first
     #expect(asset?.picture?.gives == [.place])
   }
 }

@@ -1,6 +1,7 @@
 import DaylightBuild
 import DaylightSyntax
 import Foundation
+import Platform
 import Testing
 
 @Suite struct SiteLoaderTests {
@@ -14,7 +15,8 @@ import Testing
   private func load(_ limits: SiteLoader.Limits = .init()) async throws -> (
     files: [String: String], assets: [String], found: [String]
   ) {
-    let site = try await SiteLoader(root: folder.path, limits: limits).load()
+    let site = try await SiteLoader(root: folder.path, limits: limits).load(
+      with: ParallelRunner(width: 2))
     let files = site.value.files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }
     return (
       Dictionary(uniqueKeysWithValues: files), site.value.assets.map(\.path),
@@ -35,7 +37,7 @@ import Testing
     for name in ["b.md", "a/z.md", "a-b.md", "é.md", "a.md"] {
       try folder.write("content/" + name, name)
     }
-    let site = try await SiteLoader(root: folder.path).load().value
+    let site = try await SiteLoader(root: folder.path).load(with: ParallelRunner(width: 2)).value
     #expect(
       site.files.map(\.path) == [
         "content/a-b.md", "content/a.md", "content/a/z.md", "content/b.md", "content/index.md",
@@ -67,7 +69,9 @@ import Testing
     try folder.write("content/door.jpg", Array(0..<200))
     var limits = SiteLoader.Limits()
     limits.head = 100
-    let asset = try await SiteLoader(root: folder.path, limits: limits).load().value.assets.first
+    let asset = try await SiteLoader(root: folder.path, limits: limits).load(
+      with: ParallelRunner(width: 2)
+    ).value.assets.first
     #expect(asset?.path == "content/door.jpg")
     #expect(asset?.head == Array(0..<100))
     #expect(asset?.stamp.size == 200)
@@ -89,7 +93,8 @@ import Testing
   }
 
   @Test func `names that only look like leavings are read`() async throws {
-    for name in ["sediment.md", "sedate/a.md", "old.md", "tmp.md", "on_local_help.md", "backup.md"] {
+    for name in ["sediment.md", "sedate/a.md", "old.md", "tmp.md", "on_local_help.md", "backup.md"]
+    {
       try folder.write("content/" + name, "x")
     }
     try folder.write("content/.htaccess", "x")
@@ -174,7 +179,7 @@ import Testing
         try #require(chmod(path + "/content/" + name, 0) == 0)
       }
       if getuid() == 0 { try #require(setuid(65534) == 0) }
-      let site = try await SiteLoader(root: path).load()
+      let site = try await SiteLoader(root: path).load(with: ParallelRunner(width: 2))
       #expect(site.value.files.map(\.path) == ["content/index.md"])
       #expect(
         site.diagnostics.map(\.message) == [
@@ -190,7 +195,7 @@ import Testing
     let loader = SiteLoader(root: folder.path)
     let before = try loader.scan().value
     #expect(try loader.scan().value == before)
-    #expect(try await loader.load().value.snapshot == before)
+    #expect(try await loader.load(with: ParallelRunner(width: 2)).value.snapshot == before)
     // The same size, and moved into place as an editor does it.
     try folder.write("content/.new", "HOME")
     try #require(rename(folder["content/.new"], folder["content/index.md"]) == 0)

@@ -2,6 +2,7 @@ import DaylightBuild
 import DaylightSite
 import DaylightSyntax
 import Foundation
+import Platform
 import Testing
 
 /// A folder of its own for one test, removed with it.
@@ -76,7 +77,8 @@ extension TemporaryFolder {
     -> Diagnosed<OutputPlan>
   {
     let lock = try await BuildLock.acquire(output: self["public"], giveUpAfter: .zero)
-    return try await OutputCommitter(site: path).plan(artifacts(files, copies), in: lock)
+    return try await OutputCommitter(site: path, runner: ParallelRunner(width: 2)).plan(
+      artifacts(files, copies), in: lock)
   }
 
   /// Commits as a build does: not when the plan has errors. Returns the ids of what was found.
@@ -88,7 +90,8 @@ extension TemporaryFolder {
     before: @escaping OutputOperation.Observer = { _ in }
   ) async throws -> (summary: OutputCommitter.Summary?, found: [String]) {
     let output = try await OutputStaging.open(output: self["public"], giveUpAfter: .zero)
-    let committer = OutputCommitter(site: path, staging: output, before: before)
+    let committer = OutputCommitter(
+      site: path, staging: output, runner: ParallelRunner(width: 2), before: before)
     let artifacts = artifacts(files, copies).map { artifact in
       guard staged.contains(artifact.path), let bytes = artifact.bytes else { return artifact }
       return Artifact(path: artifact.path, content: output.take(bytes, for: artifact.path))

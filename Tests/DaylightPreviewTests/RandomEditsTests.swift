@@ -1,6 +1,7 @@
 import DaylightBuild
 import DaylightSite
 import DaylightSyntax
+import Platform
 import TestSupport
 import Testing
 
@@ -69,7 +70,7 @@ import Testing
   private func builder(of disk: TemporarySite, remembers: Bool) -> SiteBuilder {
     SiteBuilder(
       site: disk.root, options: BuildOptions(now: SiteFixture.today, drafts: true),
-      pipeline: SitePipeline(runner: StageRunner(width: 2), remembers: remembers))
+      pipeline: SitePipeline(runner: ParallelRunner(width: 2), remembers: remembers))
   }
 
   private func expect(

@@ -1,6 +1,7 @@
 import DaylightSite
 import DaylightSyntax
 import Foundation
+import Platform
 import TestSupport
 import Testing
 
@@ -33,7 +34,7 @@ import Testing
   }()
 
   private func build(width: Int) async -> SiteBuild {
-    await SitePipeline(runner: StageRunner(width: width)).build(Self.input)
+    await SitePipeline(runner: ParallelRunner(width: width)).build(Self.input)
   }
 
   @Test func `our own site has no errors`() async {
@@ -55,7 +56,7 @@ import Testing
     var generator = SeededGenerator(seed: 11)
     shuffled.content.shuffle(using: &generator)
     shuffled.templates.shuffle(using: &generator)
-    let build = await SitePipeline(runner: StageRunner(width: 2)).build(shuffled)
+    let build = await SitePipeline(runner: ParallelRunner(width: 2)).build(shuffled)
     let usual = await self.build(width: 2)
     let differing = zip(build.artifacts, usual.artifacts).filter { $0 != $1 }.map(\.0.path)
     #expect(differing == [])

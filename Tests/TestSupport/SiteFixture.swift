@@ -1,5 +1,6 @@
 package import DaylightSite
 package import DaylightSyntax
+import Platform
 
 /// A whole site in one string: files under headers such as `-- content/signs/fear.md --`, with marks
 /// in any of them (see `MarkedSource`).
@@ -88,7 +89,7 @@ package struct SiteFixture: Sendable {
   package func build(
     strict: Bool = false, width: Int = 1, into sink: (any ArtifactSink)? = nil
   ) async -> FixtureBuild {
-    let pipeline = SitePipeline(runner: StageRunner(width: width), strict: strict)
+    let pipeline = SitePipeline(runner: ParallelRunner(width: width), strict: strict)
     return FixtureBuild(build: await pipeline.build(input, into: sink), sources: sources)
   }
 }

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Platform
 
 /// A folder that is open until the last reference goes. What is done in it is done by names relative
 /// to it, which spares the kernel the walk from the root and holds even if the folder is moved

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Platform
 
 /// The order of paths by their bytes. Strings compare by Unicode's canonical equivalence instead,
 /// which takes two files for one and costs ten times as much.

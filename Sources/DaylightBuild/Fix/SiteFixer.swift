@@ -1,12 +1,5 @@
 import DaylightSite
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Platform
 
 /// Fixes in the files of a site what can be fixed without a decision of their author: metadata of
 /// pictures that gives something away is taken out.

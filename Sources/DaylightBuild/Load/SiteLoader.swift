@@ -1,13 +1,6 @@
 import DaylightSite
 package import DaylightSyntax
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+package import Platform
 
 /// Reads the folders `content` and `templates` of a site.
 ///
@@ -54,16 +47,20 @@ package struct SiteLoader: Sendable {
     throw .noContent(root: root)
   }
 
-  package func load() async throws(BuildFailure) -> Diagnosed<Site> { try await load(scan()) }
+  package func load(
+    with runner: ParallelRunner
+  ) async throws(BuildFailure) -> Diagnosed<Site> {
+    try await load(scan(), with: runner)
+  }
 
   /// Reads the files that a scan has found.
   package func load(
-    _ scan: Diagnosed<SourceSnapshot>
+    _ scan: Diagnosed<SourceSnapshot>, with runner: ParallelRunner
   ) async throws(BuildFailure) -> Diagnosed<Site> {
     let outcomes: [Outcome]
     do throws(FileError) {
       let root = try Directory(path: root)
-      outcomes = try await scan.value.entries.concurrentMapRuns {
+      outcomes = try await runner.mapRuns(scan.value.entries, atLeast: 32) {
         (run) throws(FileError) -> [Outcome] in
         var outcomes: [Outcome] = []
         for entry in run { outcomes.append(try read(entry, in: root)) }

@@ -1,12 +1,5 @@
 import DaylightSyntax
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Platform
 
 /// A walk over the folders of a site that looks at every file and opens none.
 struct SourceScan {

@@ -1,5 +1,6 @@
 package import DaylightSite
 package import DaylightSyntax
+package import Platform
 
 /// Brings the output folder from what it is to what it should be.
 ///
@@ -15,18 +16,21 @@ package import DaylightSyntax
 package struct OutputCommitter: Sendable {
   private let site: String
   private let staging: OutputStaging?
+  private let runner: ParallelRunner
   private let before: OutputOperation.Observer
 
   /// - Parameters:
   ///   - site: The root of the site, from where files are copied.
   ///   - staging: Where artifacts wait that are not in memory.
+  ///   - runner: What files are compared with.
   ///   - before: Sees each change before it is made.
   package init(
-    site: String, staging: OutputStaging? = nil,
+    site: String, staging: OutputStaging? = nil, runner: ParallelRunner,
     before: @escaping OutputOperation.Observer = { _ in }
   ) {
     self.site = site
     self.staging = staging
+    self.runner = runner
     self.before = before
   }
 
@@ -46,7 +50,7 @@ package struct OutputCommitter: Sendable {
       let site = try Directory(path: site)
       let previous = try manifest(in: output)
       var joined = OutputItem.join(artifacts, previous.value)
-      joined.value = try await joined.value.concurrentMapRuns {
+      joined.value = try await runner.mapRuns(joined.value, atLeast: 32) {
         (run) throws(FileError) -> [OutputItem] in
         var survey = OutputSurvey(output: output, site: site)
         var items: [OutputItem] = []

@@ -1,14 +1,7 @@
 package import DaylightSite
 import DaylightSyntax
+import Platform
 import Synchronization
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// An output folder that one build writes to, and the place where its finished files wait until the
 /// build has come to its end.

@@ -1,13 +1,6 @@
 import DaylightSite
 import DaylightSyntax
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Platform
 
 /// The single changes that a commit is made of. Every one leaves each file whole: as it was, or as
 /// it should be.

@@ -1,4 +1,5 @@
 package import DaylightSyntax
+package import Platform
 
 /// Where the receipts of a site's builds are kept: in `.daylight` beside `content`, one for each
 /// output folder. The output folder itself would be the wrong place, since it is published, and a
@@ -9,12 +10,14 @@ package import DaylightSyntax
 package struct ReceiptFile: Sendable {
   private let site: String
   private let output: String
+  private let runner: ParallelRunner
 
   static let folder = ".daylight"
 
-  package init(site: String, output: String) {
+  package init(site: String, output: String, runner: ParallelRunner) {
     self.site = site
     self.output = output
+    self.runner = runner
   }
 
   /// The receipt of the last build, where everything is as that build was made from and left it.
@@ -26,7 +29,7 @@ package struct ReceiptFile: Sendable {
       guard let receipt = BuildReceipt(bytes: try file.read(upTo: file.status().stamp.size)),
         receipt.inputs == inputs,
         let manifest = try Manifest.bytes(in: output), ContentDigest(manifest) == receipt.manifest,
-        try await Manifest(bytes: manifest)?.isUntouched(in: output) == true
+        try await Manifest(bytes: manifest)?.isUntouched(in: output, runner) == true
       else { return nil }
       return receipt
     } catch {
@@ -73,9 +76,12 @@ extension Manifest {
   }
 
   /// Whether the build came to its end and every file looks as it was left.
-  func isUntouched(in output: Directory) async throws(FileError) -> Bool {
+  func isUntouched(
+    in output: Directory, _ runner: ParallelRunner
+  ) async throws(FileError) -> Bool {
     guard isComplete else { return false }
-    let untouched = try await entries.concurrentMapRuns { (run) throws(FileError) -> [Bool] in
+    let untouched = try await runner.mapRuns(entries, atLeast: 32) {
+      (run) throws(FileError) -> [Bool] in
       var all = true
       for entry in run where all {
         let status = try output.status(of: entry.path)

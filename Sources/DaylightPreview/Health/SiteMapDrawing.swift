@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Platform
 
 /// A map as a picture: pages on a circle, section by section, and the terms on circles inside it,
 /// each near the pages that lead to it.

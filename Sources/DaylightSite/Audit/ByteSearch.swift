@@ -1,12 +1,5 @@
 import DaylightSyntax
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
+import Platform
 
 extension [UInt8] {
   /// Where a text first stands in the bytes.

@@ -1,4 +1,5 @@
 package import DaylightSyntax
+package import Platform
 
 /// The data files of a site.
 package struct SiteData: Sendable, Hashable {
@@ -13,7 +14,7 @@ package struct SiteData: Sendable, Hashable {
   /// Reads the files of `content` that are no pages. A file that is not there is empty; one that
   /// nothing reads is reported.
   package static func read(
-    _ files: [SourceFile], now: CalendarDate, _ runner: StageRunner
+    _ files: [SourceFile], now: CalendarDate, _ runner: ParallelRunner
   ) async -> Diagnosed<Self> {
     var data = Diagnosed(Self())
     for part in await runner.map(files, Part.read) {

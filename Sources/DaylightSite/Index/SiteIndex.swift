@@ -1,4 +1,5 @@
 package import DaylightSyntax
+import Platform
 
 /// Everything that is known of the site before any body is parsed.
 ///
@@ -58,7 +59,7 @@ package struct SiteIndex: Sendable {
     now: CalendarDate, entries: [PageEntry], members: [String: [String]], topics: [Topic],
     glossary: Glossary, language: LanguageMatcher, attachments: [AttachedFile],
     strays: [StrayFile], documents: [Document], withheld: [String: Withheld],
-    unpublished: [String: Withheld], _ runner: StageRunner
+    unpublished: [String: Withheld], _ runner: ParallelRunner
   ) async {
     self.configuration = configuration
     self.data = data

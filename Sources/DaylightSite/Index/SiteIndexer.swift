@@ -1,4 +1,5 @@
 package import DaylightSyntax
+import Platform
 
 /// Makes the index of a site from the front matter of all its pages and its data files.
 package struct SiteIndexer: Sendable {
@@ -11,7 +12,7 @@ package struct SiteIndexer: Sendable {
   /// Pages that are not read, because of their names.
   let strayPages: [StrayFile]
 
-  func index(_ runner: StageRunner) async -> Diagnosed<SiteIndex> {
+  func index(_ runner: ParallelRunner) async -> Diagnosed<SiteIndex> {
     var unpublished: [String: SiteIndex.Withheld] = [:]
     var shown: [Document] = []
     for document in documents {

@@ -1,8 +1,9 @@
 import DaylightSyntax
+import Platform
 
 /// Assembles the pages whose body has changed, or what their body took from the rest of the site.
 struct AssembleStage {
-  let runner: StageRunner
+  let runner: ParallelRunner
   /// Whether a later build is to follow, which wants to know what each page was made from.
   let remembers: Bool
   /// Those that an override may name.

@@ -1,4 +1,5 @@
 import DaylightSyntax
+import Platform
 
 /// Reads the finished files as a browser would, and reports what must not be published: links that
 /// lead nowhere, and whatever would endanger a reader.
@@ -6,7 +7,7 @@ import DaylightSyntax
 /// A page says that nothing is sent or stored only because this stage passed: with an error of the
 /// audit nothing is written, and none of its rules can be lowered (CHK-09).
 struct AuditStage {
-  let runner: StageRunner
+  let runner: ParallelRunner
   let input: SiteInput
   let index: SiteIndex
   let theme: Theme

@@ -1,8 +1,9 @@
 import DaylightSyntax
+import Platform
 
 /// Makes the index, or takes over the one before when nothing that it knows has changed.
 struct IndexStage {
-  let runner: StageRunner
+  let runner: ParallelRunner
 
   func run(
     _ input: SiteInput, _ frame: SiteFrame, after previous: SiteBuild?

@@ -1,4 +1,5 @@
 import DaylightSyntax
+import Platform
 
 /// What all files but the bodies of pages say.
 package struct SiteFrame: Sendable {
@@ -18,7 +19,7 @@ package struct SiteFrame: Sendable {
 
 /// Reads front matter, data files, settings and words.
 struct ReadStage {
-  let runner: StageRunner
+  let runner: ParallelRunner
 
   func run(_ input: SiteInput, after previous: SiteBuild?) async -> SiteFrame {
     guard let previous, hasSameStrings(input, previous.input) else {

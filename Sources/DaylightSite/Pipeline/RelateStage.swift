@@ -1,4 +1,5 @@
 import DaylightSyntax
+import Platform
 
 /// How the pages of a site stand to each other, and what was found about that.
 package struct RelatedSite: Sendable {
@@ -17,7 +18,7 @@ package struct RelatedSite: Sendable {
 /// Relates the pages to each other. Where only bodies have changed, what they say of other pages is
 /// put in the place of what they said before.
 struct RelateStage {
-  let runner: StageRunner
+  let runner: ParallelRunner
 
   func run(
     _ pages: AssembledPages, _ index: Made<SiteIndex>, after previous: SiteBuild?

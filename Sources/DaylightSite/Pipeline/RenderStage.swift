@@ -1,4 +1,5 @@
 import DaylightSyntax
+import Platform
 
 /// The finished files of a site, and by what each page was rendered.
 package struct RenderedSite: Sendable {
@@ -37,7 +38,7 @@ struct RenderedPage: Sendable {
 
 /// Renders the pages whose template or context has changed.
 struct RenderStage {
-  let runner: StageRunner
+  let runner: ParallelRunner
   /// Whether a later build is to follow, which wants to know what each page was rendered from.
   let remembers: Bool
 

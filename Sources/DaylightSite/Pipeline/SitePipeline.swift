@@ -1,11 +1,13 @@
 import DaylightSyntax
+package import Platform
 
 /// The map of the program: from source files to finished files, stage by stage.
 ///
 /// Every stage is a function of what it is given. A previous build may be handed in; results whose
 /// inputs are unchanged are then taken from it, and what comes out is the same, byte for byte.
 package struct SitePipeline: Sendable {
-  private let runner: StageRunner
+  /// Also what files are read and compared with, before and after the pipeline.
+  package let runner: ParallelRunner
   private let isStrict: Bool
   private let remembers: Bool
   /// Told when a stage begins, and with nothing when the last has ended.
@@ -14,7 +16,7 @@ package struct SitePipeline: Sendable {
   /// - Parameters:
   ///   - remembers: whether builds are to follow that are handed the one before.
   package init(
-    runner: StageRunner, strict: Bool = false, remembers: Bool = false,
+    runner: ParallelRunner, strict: Bool = false, remembers: Bool = false,
     observe: @escaping @Sendable (Stage?) -> Void = { _ in }
   ) {
     self.runner = runner

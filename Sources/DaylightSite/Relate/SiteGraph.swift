@@ -1,4 +1,5 @@
 import DaylightSyntax
+import Platform
 
 /// How the pages of a site stand to each other, once every body is known.
 package struct SiteGraph: Sendable {
@@ -34,7 +35,7 @@ package struct SiteGraph: Sendable {
 
 extension SiteGraph {
   /// Relates all pages. Linear in pages, links and mentions.
-  init(index: SiteIndex, pages: PersistentArray<Page>, _ runner: StageRunner) async {
+  init(index: SiteIndex, pages: PersistentArray<Page>, _ runner: ParallelRunner) async {
     (uses, related) = await runner.both {
       Self.uses(in: pages)
     } and: {

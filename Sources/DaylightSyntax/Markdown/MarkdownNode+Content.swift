@@ -1,12 +1,5 @@
 internal import CCMarkGFM
-
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#endif
+import Platform
 
 // The bytes below are cmark's own, not copies: they last until the property is set, and no longer
 // than the tree.

@@ -1,12 +1,5 @@
 internal import CCMarkGFM
-
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#endif
+import Platform
 
 /// A node of a `MarkdownTree`: two pointers, copied freely, valid as long as the tree.
 ///

@@ -1,13 +1,6 @@
 internal import CCMarkGFM
 internal import CMarkArena
-
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#endif
+import Platform
 
 // The API in short
 //

@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#endif
+import Platform
 
 extension UnsafeBufferPointer<UInt8> {
   /// Where a byte stands first, counted from the beginning, at the speed of `memchr`.

@@ -1,5 +1,6 @@
 import DaylightSite
 import DaylightSyntax
+import Platform
 import TestSupport
 import Testing
 
@@ -44,7 +45,7 @@ import Testing
     var input = SiteFixture(files: [(path: path, text: Self.page)]).input
     let folder = path[...(path.lastIndex(of: "/") ?? path.startIndex)]
     input.content.removeAll { $0.path == folder + name }
-    let build = await SitePipeline(runner: StageRunner(width: 1)).build(input)
+    let build = await SitePipeline(runner: ParallelRunner(width: 1)).build(input)
     // The settings may name the page too.
     let findings = build.diagnostics.filter { $0.location?.path != "content/site.yaml" }
     #expect(findings.map(\.rule.id) == ["misnamed-page"])
@@ -167,7 +168,7 @@ import Testing
   @Test func `the page of a folder that lies beside it is to be moved into it`() async {
     var input = SiteFixture(Self.team).input
     input.content.removeAll { $0.path == "content/team/index.md" }
-    let build = await SitePipeline(runner: StageRunner(width: 1)).build(input)
+    let build = await SitePipeline(runner: ParallelRunner(width: 1)).build(input)
     #expect(build.diagnostics.map(\.rule.id) == ["missing-page"])
     #expect(build.diagnostics.first?.location == .file("content/team.md"))
     #expect(

@@ -1,5 +1,6 @@
 import DaylightSite
 import DaylightSyntax
+import Platform
 import TestSupport
 import Testing
 
@@ -31,7 +32,7 @@ import Testing
   @Test func `a photograph of the theme is held to the same`() async {
     var input = SiteFixture(page: "Text.").input
     input.assets.append(SourceFile(path: "templates/assets/tree.jpg", bytes: Self.telling))
-    let build = await SitePipeline(runner: StageRunner(width: 1)).build(input)
+    let build = await SitePipeline(runner: ParallelRunner(width: 1)).build(input)
     #expect(build.diagnostics.map(\.location) == [.file("templates/assets/tree.jpg")])
     #expect(build.diagnostics.map(\.rule.id) == ["picture-metadata"])
   }
@@ -115,7 +116,8 @@ import Testing
 
   @Test(arguments: [
     ("a.JPG", Pictures.jpeg()), ("a.jpeg", Pictures.jpeg()), ("a.png", Pictures.png()),
-    ("a.gif", Pictures.gif()), ("a.webp", Pictures.webP()), ("a.avif", Pictures.avif([1, 2, 3], as: "hvc1")),
+    ("a.gif", Pictures.gif()), ("a.webp", Pictures.webP()),
+    ("a.avif", Pictures.avif([1, 2, 3], as: "hvc1")),
     ("favicon.ico", Pictures.png()), ("a.woff2", Array("wOF2".utf8)), ("a.ttf", Array("OTTO".utf8)),
   ])
   func `a file that is what its name says is silent`(name: String, bytes: [UInt8]) async {

@@ -1,10 +1,11 @@
 import DaylightSite
 import DaylightSyntax
+import Platform
 import TestSupport
 import Testing
 
 @Suite struct IncrementalBuildTests {
-  private let pipeline = SitePipeline(runner: StageRunner(width: 1), remembers: true)
+  private let pipeline = SitePipeline(runner: ParallelRunner(width: 1), remembers: true)
 
   private static let site = SiteFixture(
     """

@@ -1,5 +1,6 @@
 import DaylightSite
 import DaylightSyntax
+import Platform
 import TestSupport
 import Testing
 
@@ -88,7 +89,7 @@ import Testing
         """
       ).input
     }
-    let pipeline = SitePipeline(runner: StageRunner(width: 1), remembers: true)
+    let pipeline = SitePipeline(runner: ParallelRunner(width: 1), remembers: true)
     var previous: SiteBuild?
     for (a, b) in [
       ("Good.", "Good."), ("[gone](gone.md)", "Good."), ("[gone](gone.md)", script),

@@ -1,20 +1,18 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// The clocks of the system. Nothing but the commands themselves asks them.
-enum Clock {
+package enum SystemClock {
   /// Of the day, since 1970.
-  static var nanoseconds: Int64 {
+  package static var nanoseconds: Int64 {
     let time = read(CLOCK_REALTIME)
     return Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
   }
 
-  static func seconds(_ clock: clockid_t) -> Double {
+  /// Since some moment in the past, never going back.
+  package static var monotonicSeconds: Double { seconds(CLOCK_MONOTONIC) }
+
+  /// That this process has taken, all processors together.
+  package static var processorSeconds: Double { seconds(CLOCK_PROCESS_CPUTIME_ID) }
+
+  private static func seconds(_ clock: clockid_t) -> Double {
     let time = read(clock)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
