@@ -1,4 +1,4 @@
-"""WCAG 2.2 AA as far as programs can tell: axe's rules, and what axe cannot see (ACC-01 to 18)."""
+"""WCAG 2.2 AA as far as programs can tell: axe's rules, and what axe cannot see."""
 
 import re
 from pathlib import Path

@@ -196,7 +196,7 @@ def test_however_a_link_within_the_page_is_written(open_tab, every_page, spellin
 
 @CACHE
 def test_reading_on_leaves_one_entry(open_tab, is_cached):
-    """SAF-09, E9: after four pages and the exit, Back goes to where the reader came from."""
+    """SAF-09: after four pages and the exit, Back goes to where the reader came from."""
     tab = open_tab(is_cached=is_cached)
     read_on(tab)
     leave(tab)

@@ -1,4 +1,4 @@
-"""A list to think with, which forgets and never judges: CHK-01 to CHK-13, experiments E1 to E5."""
+"""A list to think with, which forgets and never judges: CHK-01 to CHK-13."""
 
 import re
 
@@ -34,7 +34,7 @@ def goes_back(tab) -> bool:
 
 
 def test_browsers_bring_ticks_back_by_themselves(tab, site, monkeypatch):
-    """E1: without this danger the tests below would prove nothing."""
+    """Without this danger the tests below would prove nothing."""
     answer = site.answer
     form = (200, "text/html", PLAIN_FORM)
     monkeypatch.setattr(site, "answer", lambda url: form if url.endswith("/plain") else answer(url))
@@ -49,7 +49,7 @@ def test_browsers_bring_ticks_back_by_themselves(tab, site, monkeypatch):
 
 
 def test_ticks_go_when_the_page_is_left(tab, checklist):
-    """CHK-08, E2: also when the browser keeps the page whole for Back."""
+    """CHK-08: also when the browser keeps the page whole for Back."""
     tab.open(checklist)
     tick(tab, 0, 2)
     goes_back(tab)
@@ -58,7 +58,7 @@ def test_ticks_go_when_the_page_is_left(tab, checklist):
 
 
 def test_ticks_go_when_the_page_loads_again(tab, checklist):
-    """CHK-08, E3."""
+    """CHK-08."""
     tab.open(checklist)
     tick(tab, 1, 2)
     tab.reload()
@@ -110,7 +110,7 @@ def test_without_script_the_page_says_what_to_do(open_chromium, checklist):
 
 
 def test_enter_does_not_send_the_form(tab, checklist):
-    """E4: on a box; the address stays and nothing is asked of anyone."""
+    """CHK-07: on a box; the address stays and nothing is asked of anyone."""
     tab.open(checklist)
     before = len(tab.requests)
     tick(tab, 0)
@@ -122,7 +122,7 @@ def test_enter_does_not_send_the_form(tab, checklist):
 
 
 def test_enter_does_not_send_the_form_without_script(open_chromium, checklist):
-    """E4."""
+    """CHK-07."""
     tab = open_chromium(java_script_enabled=False)
     tab.open(checklist)
     tab.page.focus("input >> nth=0")

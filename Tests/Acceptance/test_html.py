@@ -68,6 +68,15 @@ def test_parts_come_in_the_same_order(site, address):
     assert site.page(address).css_first(".wrap > main#main[tabindex='-1']")
 
 
+def test_the_dates_end_the_main_text(site, address):
+    """CNT-04: the last part of it, with no rule before them."""
+    main = site.page(address).css_first("main")
+    parts = [part.attributes.get("class") or part.tag for part in main.iter()]
+    if "reviewed" in parts or site.kind(address) in ("article", "checklist", "term"):
+        assert parts[-1] == "reviewed"
+        assert parts[-2] != "hr"
+
+
 def test_help_says_the_same_everywhere(site, address):
     """CRI-05: word for word and link for link."""
 

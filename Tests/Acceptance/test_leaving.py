@@ -1,4 +1,4 @@
-"""Leaving at once, and what stays behind: SAF-01 to SAF-09, SAF-13, SAF-24, E6 to E10."""
+"""Leaving at once, and what stays behind: SAF-01 to SAF-09, SAF-13, SAF-24."""
 
 from urllib.parse import urlsplit
 
@@ -66,7 +66,7 @@ def test_the_destination_is_neutral(site):
 
 @WAYS
 def test_leaving_replaces_the_page(tab, leave):
-    """SAF-07, E7: in the same tab, and Back does not find the page."""
+    """SAF-07: in the same tab, and Back does not find the page."""
     tab.open(BEFORE)
     tab.open(PAGE)
     leave(tab)
@@ -80,7 +80,7 @@ def test_leaving_replaces_the_page(tab, leave):
 
 @WAYS
 def test_leaving_asks_for_the_destination_and_nothing_else(tab, leave):
-    """SAF-07, SAF-15, E10: one request, and it does not say where the reader came from."""
+    """SAF-07, SAF-15: one request, and it does not say where the reader came from."""
     tab.open(PAGE)
     before = len(tab.requests)
     leave(tab)
@@ -129,7 +129,7 @@ def test_ticks_are_gone_before_the_page_is(tab):
 
 
 def test_a_page_that_was_left_leaves_again_when_it_comes_back(tab):
-    """SAF-08, E8: whatever brings it back from the back/forward cache."""
+    """SAF-08: whatever brings it back from the back/forward cache."""
     tab.open(PAGE)
     tab.is_cut_off = True
     leave_by_click(tab)
@@ -255,7 +255,7 @@ def test_presses_expire_and_say_so(open_chromium):
 
 
 def test_the_link_works_without_script(open_chromium):
-    """SAF-01, SAF-15, E10."""
+    """SAF-01, SAF-15."""
     tab = open_chromium(java_script_enabled=False)
     tab.open(PAGE)
     tab.click(EXIT)

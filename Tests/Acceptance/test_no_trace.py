@@ -1,4 +1,4 @@
-"""Nothing stored, nothing sent, nobody else asked: SAF-05, SAF-14 to 18, SAF-21, SAF-23, SAF-25."""
+"""Nothing stored, nothing sent, nobody else asked: SAF-05, SAF-14 to SAF-18, SAF-21, SAF-23, SAF-25."""
 
 import json
 from dataclasses import dataclass, field

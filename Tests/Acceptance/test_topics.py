@@ -1,7 +1,7 @@
 """What the site must cover, and what it may weigh.
 
-Each row of the outline is found on the pages a reader would look at: as patterns, not sentences, so
-that a better sentence passes and a lost thought does not.
+Each subject is looked for where a reader would look: as patterns, not sentences, so that a better
+sentence passes and a lost thought does not.
 """
 
 import re
@@ -163,7 +163,7 @@ def test_the_site_covers(site, row):
 
 @pytest.mark.parametrize("article", SEVEN_SIGNS)
 def test_the_seven_signs_have_an_article_and_a_place_in_the_checklist(site, article):
-    """Row 4: a short article with more than one side to it, and a box that leads there."""
+    """A short article with more than one side to it, and a box that leads there."""
     assert len(site.page(article).css(".prose h2")) >= 4
     assert len(site.words(article, ".prose").split()) in range(300, 1000)
     signs = site.page("/checklists/signs/").css(".sign")
@@ -173,7 +173,7 @@ def test_the_seven_signs_have_an_article_and_a_place_in_the_checklist(site, arti
 
 
 def test_the_first_page_has_the_drawing(site):
-    """Row 9: our own, in the page, with words for those who do not see it."""
+    """Our own, in the page, with words for those who do not see it."""
     drawing = site.page("/").css_first("main svg[role=img]")
     names = [
         site.page("/").css_first(f"#{each}")
@@ -192,7 +192,7 @@ def test_reading_paths_lead_through_pages_in_order(site, path):
 
 
 def test_the_glossary_is_large_and_honest(site):
-    """Row by row of the glossary's own list: a definition, how sure it is, and where it stands."""
+    """CNT-07: each entry has a definition, and says how firm the ground is."""
     terms = site.of_kind("term")
     assert len(terms) >= 45
     for address in terms:
@@ -200,6 +200,21 @@ def test_the_glossary_is_large_and_honest(site):
         assert plain(page.css_first("h1 dfn"))
         assert plain(page.css_first(".lead"))
         assert plain(page.css_first(".evidence"))
+
+
+def test_words_in_dispute_say_so_wherever_they_open(site):
+    """GLO-05: in the list that opens over the text, too."""
+    disputed = {
+        plain(site.page(term).css_first("h1 dfn"))
+        for term in site.of_kind("term")
+        if re.search("contested|popular", plain(site.page(term).css_first(".evidence")))
+    }
+    assert disputed
+    for address in site.of_kind("article"):
+        words = site.page(address).css_first(".words[popover] dl")
+        parts = list(words.iter()) if words else []
+        for word, meaning in zip(parts[::2], parts[1::2], strict=True):
+            assert plain(word) not in disputed or meaning.css_first("i"), f"{address} {plain(word)}"
 
 
 def test_every_article_says_who_wrote_it_from_what_and_what_next(site):
@@ -210,6 +225,12 @@ def test_every_article_says_who_wrote_it_from_what_and_what_next(site):
         assert "written by" in plain(page.css_first(".reviewed")), address
         assert "not yet reviewed by a clinician" in plain(page.css_first(".reviewed")), address
         assert page.css_first("#a-next-step"), address
+
+
+def test_every_article_lets_its_reader_stop(site):
+    """CNT-18."""
+    for address in site.of_kind("article"):
+        assert "you can stop here. there is no rush." in site.words(address), address
 
 
 def test_numbers_for_help_are_grouped_and_dialled_whole(site):
@@ -237,6 +258,19 @@ def test_emergency_numbers_are_not_links(site, address):
     for link in site.page(address).css("a[href^='tel:']"):
         digits = re.sub(r"\D", "", link.attributes["href"])
         assert len(digits) > 3 or digits not in ("911", "999", "000", "111", "112")
+
+
+def test_help_says_when_to_call_whom(site):
+    """CRI-06: in short lists, the urgent one first."""
+    urgent, other = site.page("/help/").css(".care")
+    assert re.fullmatch(r"call \d+ if:", plain(urgent.css_first("h3")))
+    assert plain(other.css_first("h3")).endswith("if:")
+    assert min(len(urgent.css("li")), len(other.css("li"))) >= 3
+
+
+def test_help_says_that_phones_keep_a_log(site, address):
+    """CRI-02: beside the numbers of every page."""
+    assert "a call or text stays in your phone's own log" in site.words(address, ".help")
 
 
 def test_the_safety_page_says_what_leaving_does_not_do(site):

@@ -151,14 +151,16 @@ extension Rule {
     good: "## At home\n\n- [ ] I watch what I say. [The signs](../signs/overview.md)",
     fix: "Write a heading above the items, and move other text right under a heading or behind "
       + "the last item.", in: .checklist)
+  // CHK-05
   package static let signWithoutReading = Rule(
-    "sign-without-reading", .error, "An item of a checklist that leads to no page (CHK-05).",
+    "sign-without-reading", .error, "An item of a checklist that leads to no page.",
     why: "A reader who ticks a sign should not be left alone with it.",
     bad: "## At home\n\n- [ ] I watch what I say.",
     good: "## At home\n\n- [ ] I watch what I say. [The signs](../signs/overview.md)",
     fix: "Close the item with a link to a page about it.", in: .checklist)
+  // ACC-02
   package static let tickedItem = Rule(
-    "ticked-item", .error, "An item of a checklist that is ticked beforehand (ACC-02).",
+    "ticked-item", .error, "An item of a checklist that is ticked beforehand.",
     why: "The list would say something about the reader before they have read it.",
     bad: "## At home\n\n- [x] I watch what I say. [The signs](../signs/overview.md)",
     good: "## At home\n\n- [ ] I watch what I say. [The signs](../signs/overview.md)",

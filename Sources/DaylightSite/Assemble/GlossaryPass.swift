@@ -1,6 +1,7 @@
 import DaylightSyntax
 
-/// Links the words of the glossary where the text uses them, and notes where each is used.
+/// Links the words of the glossary where the text uses them, and notes where each is used
+/// (GLO-02).
 ///
 /// Works on the text of whole blocks, so that a phrase may cross a line or an emphasis; never inside
 /// a link, a heading, code, a quotation, a callout of kind HELP, a table's head or the label of a

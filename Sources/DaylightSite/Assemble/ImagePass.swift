@@ -44,8 +44,9 @@ extension Rule {
     good: "![A bench under a tree](bench.png)",
     fix: "Say in a few words what the picture shows. If it is only decoration, write "
       + #"`![](bench.png "decorative")`."#)
+  // SAF-16
   package static let externalImage = Rule(
-    "external-image", .error, "A picture that is not a file of this site (SAF-16).",
+    "external-image", .error, "A picture that is not a file of this site.",
     why: "The other site would learn that somebody reads this page, and when.",
     bad: "![A bench](https://example.org/bench.png)",
     good: "![A bench](bench.png)",

@@ -94,8 +94,9 @@ extension Rule {
     bad: "Read [the signs](javascript:open()).",
     good: "Read [the signs](signs/overview.md).",
     fix: "Link to a page of this site, or to an address that begins with `https://`.")
+  // SAF-21
   package static let mailLink = Rule(
-    "mail-link", .error, "A link that opens a mail program, which leaves a trace (SAF-21).",
+    "mail-link", .error, "A link that opens a mail program, which leaves a trace.",
     why: "It opens the mail program, where the address stays behind for others to see.",
     bad: "[Write to us](mailto:hello@example.org).",
     good: "Write to us: `hello@example.org`",

@@ -1,7 +1,7 @@
 import DaylightSyntax
 
 /// A second look at a page with a form: it may only be a checklist that counts nothing, concludes
-/// nothing and keeps nothing (CHK-01, 02, 03, 07, 09).
+/// nothing and keeps nothing (CHK-01 to CHK-03, CHK-07, CHK-09).
 struct ChecklistAudit {
   private let policy: AuditPolicy
   private var scanner: HTMLScanner

@@ -1,7 +1,7 @@
 package import DaylightSyntax
 
 /// The check of everything that is about to be published: nothing in it may send, store or load from
-/// elsewhere, and what protects a reader is on every page (domain sections 2, 4 and 6).
+/// elsewhere, and what protects a reader is on every page.
 ///
 /// It reads the finished files, not what made them, so a changed template is held to the same. Files
 /// are independent of each other and may be checked in parallel; the cost is linear in their bytes.

@@ -71,6 +71,7 @@ extension Helpline {
     if phone != nil, display == nil {
       fields.reportMissing("display", help: "write the number as people read it, in groups")
     }
+    // CRI-02: only the operator can say what a bill shows.
     if billingNote != nil, billingSource == nil {
       fields.reportMissing(
         "billingSource", help: "write the operator’s page that says so, or leave the note out")

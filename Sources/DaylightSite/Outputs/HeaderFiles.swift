@@ -1,4 +1,4 @@
-/// Headers for the hosts that let a site choose them, one file a kind of host (SAF-15, 18, 19).
+/// Headers for the hosts that let a site choose them, one file a kind of host (SAF-15, SAF-18, SAF-19).
 ///
 /// Every page says the policy itself by `<meta>`; these add what only a header can do: framing,
 /// sniffing, and keeping copies out of shared caches.

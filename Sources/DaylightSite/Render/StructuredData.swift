@@ -1,10 +1,10 @@
 import DaylightSyntax
 
-/// Describes a page to search engines in the words of schema.org, as JSON-LD (domain section 5).
+/// Describes a page to search engines in the words of schema.org, as JSON-LD.
 ///
 /// What several pages say is written once and put into each of them.
 ///
-/// Only what is true is said: a review only while it stands (SEO-05), no ratings, no medical
+/// Only what is true is said: a review only while it holds (SEO-05), no ratings, no medical
 /// condition for what is no diagnosis. `lastReviewed` and `reviewedBy` belong to `WebPage` alone,
 /// and `citation` to any work (SEO-01), so each type has a function of its own and no other way to
 /// get properties.
