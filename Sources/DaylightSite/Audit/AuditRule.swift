@@ -3,14 +3,14 @@ import DaylightSyntax
 /// The rules of the audit. Each is declared beside its check.
 enum AuditRule {
   static let all: [Rule] = [
-    fileKind, hostFile, installable, foreignScript, inlineScript, eventAttribute, scriptPower, embedded,
-    baseAddress, inlineStyle, outsideResource, resourceHint, unsafeAddress, newWindow, downloadLink,
-    linkPing, sharingLink, linkReferrer, metaRefresh, metaCommand, sendingForm, textInput,
-    securityPolicy, referrerPolicy, pageLanguage, pageTitle, exitLink, safetyLine, helpBlock,
-    pageOrder, pageNesting, cssImport, cssProgram, readerState, motion, activeDrawing, activeMarkup,
-    checklistForm, checklistVerdict, checklistHelp, duplicateAnchor, emptyPart, unaskedPreview,
-    loudTitle, loudAddress, falsePromise,
-    landmarkStyle, unknownStyle, visitedStyle, headName, linkLabel, phoneLink,
+    fileKind, hostFile, installable, foreignScript, inlineScript, eventAttribute, scriptPower,
+    embedded, baseAddress, inlineStyle, outsideResource, resourceHint, unsafeAddress, newWindow,
+    downloadLink, linkPing, sharingLink, linkReferrer, metaRefresh, metaCommand, sendingForm,
+    textInput, securityPolicy, referrerPolicy, pageLanguage, pageTitle, exitLink, safetyLine,
+    helpBlock, pageOrder, pageNesting, cssImport, cssProgram, readerState, motion, activeDrawing,
+    activeMarkup, checklistForm, checklistVerdict, checklistHelp, duplicateAnchor, emptyPart,
+    unaskedPreview, loudTitle, loudAddress, falsePromise, landmarkStyle, unknownStyle, visitedStyle,
+    headName, linkLabel, phoneLink,
   ]
 
   /// Those that are listed with the other rules about checklists.

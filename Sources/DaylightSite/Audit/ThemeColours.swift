@@ -9,9 +9,15 @@ struct ThemeColours {
 
   /// What has to be readable on what, and how well (ACC-13).
   private static let pairs: [(ink: String, paper: String, least: Double)] = [
-    ("--exit-ink", "--exit-bg", 4.5), ("--exit-bg", "--safe-paper", 3), ("--safe-ink", "--safe-paper", 4.5),
-    ("--safe-ink", "--safety-bg", 4.5), ("--safe-ink", "--help-bg", 4.5), ("--safe-link", "--safe-paper", 4.5),
-    ("--safe-link", "--safety-bg", 4.5), ("--safe-link", "--help-bg", 4.5), ("--safe-focus", "--safe-paper", 3),
+    ("--exit-ink", "--exit-bg", 4.5),
+    ("--exit-bg", "--safe-paper", 3),
+    ("--safe-ink", "--safe-paper", 4.5),
+    ("--safe-ink", "--safety-bg", 4.5),
+    ("--safe-ink", "--help-bg", 4.5),
+    ("--safe-link", "--safe-paper", 4.5),
+    ("--safe-link", "--safety-bg", 4.5),
+    ("--safe-link", "--help-bg", 4.5),
+    ("--safe-focus", "--safe-paper", 3),
     ("--safe-focus", "--help-bg", 3),
   ]
 

@@ -24,7 +24,8 @@ extension AuditRule {
     bad: "content/vercel.json",
     good: "public/_headers, which Daylight writes itself",
     fix: "Take the file out of `content`. Daylight writes `_headers`, `.htaccess` and "
-      + "`nginx-headers.conf`; docs/publishing.md says how other hosts are told the same.", in: .files)
+      + "`nginx-headers.conf`; docs/publishing.md says how other hosts are told the same.",
+    in: .files)
 }
 
 extension AuditFinding.Violation {

@@ -23,8 +23,8 @@ extension Rules {
       "Links and pictures", "What a page points to or shows.",
       [
         .brokenLink, .brokenAnchor, .unsafeLink, .mailLink, .vagueLink, .missingAlternative,
-        .vagueAlternative, .externalImage, .pictureMetadata, .misnamedFile, .brokenPicture, .heavyPicture,
-        .brokenOutputLink,
+        .vagueAlternative, .externalImage, .pictureMetadata, .misnamedFile, .brokenPicture,
+        .heavyPicture, .brokenOutputLink,
       ]),
     RuleGroup(
       "Text",

@@ -188,7 +188,10 @@ import Testing
       "signs\\\\fear.md", "the path ‘signs\\fear.md’ has backslashes", "write ‘signs/fear.md’"
     ),
     ("signs/fear.html", "no page at ‘signs/fear.html’", "did you mean ‘signs/fear.md’?"),
-    ("signs/fear/index.html", "no page at ‘signs/fear/index.html’", "did you mean ‘signs/fear.md’?"),
+    (
+      "signs/fear/index.html", "no page at ‘signs/fear/index.html’",
+      "did you mean ‘signs/fear.md’?"
+    ),
     ("../signs/fear/", "no page at ‘../signs/fear/’", "did you mean ‘signs/fear.md’?"),
     ("Signs/Fear.md", "no page at ‘Signs/Fear.md’", "did you mean ‘signs/fear.md’?"),
     (
@@ -211,7 +214,8 @@ import Testing
       "write the path of a page that is there, seen from this one, or take the link out"
     ),
     (
-      "{{site.url}}/anna", "‘{{site.url}}/anna’ holds a tag of a template, which nothing reads here",
+      "{{site.url}}/anna",
+      "‘{{site.url}}/anna’ holds a tag of a template, which nothing reads here",
       "write the path of a page that is there, seen from this one, or take the link out"
     ),
   ])
