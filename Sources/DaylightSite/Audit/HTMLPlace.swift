@@ -3,32 +3,53 @@ import DaylightSyntax
 /// Where an element may stand and how it ends, as far as browsers build a page by it.
 enum HTMLPlace: UInt8 {
   case ordinary
+  /// The same; where it is not closed, browsers begin it anew in what follows.
+  case formatting
   case void
   /// Ends an open paragraph.
   case block
-  /// The same; not shown until a reader opens it.
-  case container
   case paragraph, heading, item, description, form
   case table, caption, columns, column, rows, row, cell
   case ruby, link, button
+  /// In the order in which they begin.
   case html, head, body
   /// An `svg` or `math`.
   case drawing
 
   /// Takes nearly all others, and needs an end tag of its own.
-  var isPlain: Bool {
+  var isPlain: Bool { self == .ordinary || self == .formatting || self == .link }
+
+  var isRoot: Bool { self == .html || self == .head || self == .body }
+
+  /// Keeps end tags of what is no formatting from ending anything outside.
+  var isSpecial: Bool {
     switch self {
-    case .ordinary, .link: true
-    default: false
+    case .ordinary, .formatting, .link, .ruby, .drawing: false
+    default: true
     }
   }
 
+  /// Keeps all end tags but those of tables from ending anything outside.
+  var isBarrier: Bool { self == .table || self == .caption || self == .cell }
+
+  /// Stands in certain elements only.
   var isInTable: Bool {
     switch self {
     case .caption, .columns, .column, .rows, .row, .cell: true
     default: false
     }
   }
+
+  /// Takes parts of a table only.
+  var takesPartsOnly: Bool {
+    switch self {
+    case .table, .columns, .rows, .row: true
+    default: false
+    }
+  }
+
+  /// Text that stands in it is moved elsewhere, and may end it.
+  var movesText: Bool { takesPartsOnly || self == .html || self == .head }
 
   /// Whether the standard lets it go without an end tag.
   var endsByItself: Bool {
@@ -57,11 +78,11 @@ extension HTMLName {
     case .area, .base, .bgsound, .br, .embed, .hr, .image, .img, .input, .keygen, .link, .meta,
       .param, .source, .track, .wbr:
       .void
-    case .address, .article, .aside, .blockquote, .center, .dir, .div, .dl, .fieldset,
-      .figcaption, .figure, .footer, .header, .hgroup, .listing, .main, .menu, .nav, .ol, .pre,
-      .search, .section, .summary, .ul:
+    case .address, .article, .aside, .blockquote, .center, .details, .dialog, .dir, .div, .dl,
+      .fieldset, .figcaption, .figure, .footer, .header, .hgroup, .listing, .main, .menu, .nav, .ol,
+      .pre, .search, .section, .summary, .ul:
       .block
-    case .details, .dialog: .container
+    case .b, .big, .code, .em, .font, .i, .nobr, .s, .small, .strike, .strong, .tt, .u: .formatting
     case .p: .paragraph
     case .h1, .h2, .h3, .h4, .h5, .h6: .heading
     case .li: .item

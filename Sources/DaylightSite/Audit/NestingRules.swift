@@ -44,10 +44,10 @@ extension AuditFinding.Violation {
     )
   }
 
-  static func elementBehindEnd(_ name: String) -> Self {
+  static func behindEnd(_ what: String) -> Self {
     Self(
       AuditRule.pageNesting,
-      "‘<\(name)>’ comes after the end of the page’s body, and browsers move it inside",
+      "\(what) comes after the end of the page’s body, and browsers move it inside",
       help: "put it before ‘</body>’")
   }
 
@@ -58,10 +58,11 @@ extension AuditFinding.Violation {
       help: "write the text as it is, with &lt; for <")
   }
 
-  static var textInHead: Self {
+  static func misplacedText(in outer: String) -> Self {
     Self(
-      AuditRule.pageNesting, "text in the head ends the head for a browser",
-      help: "move the text into the body")
+      AuditRule.pageNesting,
+      "text may not stand in ‘<\(outer)>’; browsers move it, or end ‘<\(outer)>’ there",
+      help: "put the text into the body, and that of a table into a cell or a caption")
   }
 
   static var otherDoctype: Self {

@@ -1,142 +1,181 @@
 import DaylightSyntax
 
-/// The elements that are open while a page is read, as a browser would have them (HTML standard,
-/// section 13.2.6), as far as it takes to tell what a landmark stands in.
+/// The elements that are open while a page is read, as a browser would have them (HTML standard, section
+/// 13.2.6).
 ///
-/// `html`, `head` and `body` are not among them. Where a page is written so that browsers would move
-/// things about, an element is rather taken for open than for closed.
+/// All other checks read a page as it is written. They are right only where browsers do so too: where
+/// each element ends where it says, or where the standard lets it end by itself, and where nothing
+/// breaks out of a drawing, a table or a paragraph. The first place where that is not so is the fault.
+/// Behind it an element is rather taken for open than for closed.
 struct OpenElements {
-  private var names: [HTMLName] = []
+  private(set) var fault: (violation: AuditFinding.Violation, range: Range<Int>)?
 
-  var count: Int { names.count }
+  struct Element {
+    let tag: HTMLTag
+    let place: HTMLPlace
+    /// Is a drawing or formula, or stands in one.
+    var isDrawn = false
+    /// Is not shown until a reader opens it.
+    var isClosed = false
+  }
 
+  private(set) var stack: [Element] = []
+  /// How many of the lowest are `html`, `head` and `body`.
+  private var roots = 0
+  /// The last of these that began, if only because something began that stands in it.
+  var lastRoot = HTMLPlace.ordinary
+  /// How many elements are around a paragraph that a line cut short. Its end tag makes an empty one,
+  /// which harms nobody.
+  var cutParagraph: Int?
+  /// The end of the body was read.
+  private var isOver = false
+  private(set) var isOff = false
+
+  init() { stack.reserveCapacity(32) }
+
+  /// How many are open, without `html`, `head` and `body`.
+  var count: Int { stack.count - roots }
   /// What the element stands in that was opened last.
-  var parent: HTMLName? { names.dropLast().last }
+  var parent: HTMLName? { stack.dropLast().last?.tag.name }
+  var hasBegun: Bool { !stack.isEmpty }
+  var isInDrawing: Bool { stack.last?.isDrawn ?? false }
+  /// Inside of something that is not shown until a reader opens it.
+  var isInClosed: Bool { stack.contains(where: \.isClosed) }
+
+  /// Looks for no fault from here on: the page is refused for something that stands here.
+  mutating func stop() { isOff = true }
+
+  mutating func fail(_ violation: AuditFinding.Violation, at range: Range<Int>) {
+    if !isOff { fault = (violation, range) }
+    isOff = true
+  }
 
   /// Opens an element, and answers how many it stands in.
-  mutating func open(_ name: HTMLName, isSelfClosing: Bool) -> Int {
-    if names.isEmpty {
-      if Self.isOutermost(name) { return 0 }
-    } else {
-      closeImplied(by: name)
+  mutating func start(_ tag: HTMLTag, _ scanner: HTMLScanner) -> Int {
+    if isInDrawing { return startDrawn(tag, scanner) }
+    let place = tag.name.place
+    if isOver { fail(.behindEnd("‘<\(scanner.name(tag.spelling))>’"), at: tag.range) }
+    if place.isRoot { return startRoot(tag, place, scanner) }
+    makeRoom(for: tag, place, scanner)
+    let depth = count
+    if place != .void, place != .column, place != .drawing || !tag.isSelfClosing {
+      push(tag, place, scanner)
     }
-    let depth = names.count
-    if Self.isOutermost(name) || Self.isVoid(name) || isSelfClosing && isForeign { return depth }
-    names.append(name)
     return depth
   }
 
-  mutating func close(_ name: HTMLName) {
-    if names.last == name {
-      names.removeLast()
-    } else if Self.isSpecial(name) {
-      let stop = Self.isOfTable(name) ? Self.isTemplate : Self.isBarrier
-      guard let index = last(name, before: stop) else { return }
-      // A form ends alone; what was opened in it stays open.
-      if name == .form { names.remove(at: index) } else { names.removeSubrange(index...) }
-    } else if Self.isFormatting(name) {
-      guard let index = last(name, before: Self.isBarrier) else { return }
-      if names[index...].dropFirst().contains(where: Self.isSpecial) {
-        names.remove(at: index)
+  mutating func end(_ tag: HTMLTag, _ scanner: HTMLScanner) {
+    let place = tag.name.place
+    if let last = stack.last, isSame(last.tag, tag, scanner), !place.isRoot {
+      return truncate(to: stack.count - 1)
+    }
+    if place == .paragraph, cutParagraph == stack.count {
+      cutParagraph = nil
+      return
+    }
+    guard let index = index(endedBy: tag, place, scanner) else {
+      return fail(.strayEnd(scanner.name(tag.spelling)), at: tag.range)
+    }
+    let inside = stack[(index + 1)...]
+    if isInDrawing
+      || !inside.allSatisfy({ place.isPlain ? $0.place == .ruby : $0.place.endsByItself })
+    {
+      fail(.strayEnd(scanner.name(tag.spelling)), at: tag.range)
+    }
+    switch place {
+    // What is open stays so, and takes what follows.
+    case .html, .body: isOver = true
+    // These end alone; what was opened in them stays open.
+    case .form: stack.remove(at: index)
+    case .formatting, .link:
+      if inside.contains(where: \.place.isSpecial) {
+        stack.remove(at: index)
       } else {
-        names.removeSubrange(index...)
+        truncate(to: index)
       }
-    } else if let index = last(name, before: Self.isSpecial) {
-      names.removeSubrange(index...)
+    default: truncate(to: index)
     }
   }
 
-  private var isForeign: Bool { names.contains { $0 == .svg || $0 == .math } }
-
-  /// What the beginning of an element ends without an end tag.
-  private mutating func closeImplied(by name: HTMLName) {
-    switch name {
-    case .li: closeItem { $0 == .li }
-    case .dd, .dt: closeItem { $0 == .dd || $0 == .dt }
-    case .a, .button, .nobr, .option:
-      if let index = last(name, before: Self.isSpecial) { names.removeSubrange(index...) }
-    default: break
-    }
-    if Self.isBlock(name), let index = last(.p, before: { Self.isBarrier($0) || $0 == .button }) {
-      names.removeSubrange(index...)
-    }
+  /// Text that is more than white space.
+  mutating func text(at range: Range<Int>, _ scanner: HTMLScanner) {
+    if isOver { return fail(.behindEnd("text"), at: range) }
+    guard let last = stack.last, last.place.movesText, !last.isDrawn else { return }
+    fail(.misplacedText(in: scanner.name(last.tag.spelling)), at: range)
   }
 
-  private mutating func closeItem(_ isItem: (HTMLName) -> Bool) {
-    for index in names.indices.reversed() {
-      if isItem(names[index]) { return names.removeSubrange(index...) }
-      if Self.isSpecial(names[index]), ![.address, .div, .p].contains(names[index]) { return }
+  mutating func finish(_ scanner: HTMLScanner) {
+    if let left = stack.last(where: { !$0.place.endsByItself }) {
+      fail(.neverClosed(scanner.name(left.tag.spelling)), at: left.tag.range)
     }
-  }
-
-  private func last(_ name: HTMLName, before stop: (HTMLName) -> Bool) -> Int? {
-    for index in names.indices.reversed() {
-      if names[index] == name { return index }
-      if stop(names[index]) { return nil }
-    }
-    return nil
+    truncate(to: 0)
   }
 }
 
 extension OpenElements {
-  private static func isOutermost(_ name: HTMLName) -> Bool {
-    name == .html || name == .head || name == .body
+  /// Opens `html`, `head` or `body`, each once and in this order. Of a second one browsers take the
+  /// attributes only.
+  private mutating func startRoot(
+    _ tag: HTMLTag, _ place: HTMLPlace, _ scanner: HTMLScanner
+  ) -> Int {
+    if place != .head { endHead() }
+    if count > 0 || place.rawValue <= lastRoot.rawValue {
+      misplace(tag, scanner)
+    } else {
+      stack.append(Element(tag: tag, place: place))
+      lastRoot = place
+      roots += 1
+    }
+    return count
   }
 
-  private static func isVoid(_ name: HTMLName) -> Bool {
-    switch name {
-    case .area, .base, .bgsound, .br, .col, .embed, .frame, .hr, .img, .image, .input, .keygen,
-      .link, .meta, .param, .source, .track, .wbr:
-      true
-    default: false
+  private mutating func startDrawn(_ tag: HTMLTag, _ scanner: HTMLScanner) -> Int {
+    let isFormula = stack.last { $0.place == .drawing }?.tag.name == .math
+    let belongs = isFormula ? tag.name.isInFormula : tag.name.isInDrawing
+    if !belongs || stack.last?.tag.name.holdsOnlyText == true {
+      fail(.notInDrawing(scanner.name(tag.spelling)), at: tag.range)
     }
+    let depth = count
+    if !tag.isSelfClosing { stack.append(Element(tag: tag, place: .ordinary, isDrawn: true)) }
+    return depth
   }
 
-  private static func isFormatting(_ name: HTMLName) -> Bool {
-    switch name {
-    case .a, .b, .big, .code, .em, .font, .i, .nobr, .s, .small, .strike, .strong, .tt, .u: true
-    default: false
-    }
+  private mutating func push(_ tag: HTMLTag, _ place: HTMLPlace, _ scanner: HTMLScanner) {
+    // Without scripts, what stands in it is read as in the head.
+    let isInHead = stack.last?.place == .head && tag.name == .noscript
+    stack.append(
+      Element(
+        tag: tag, place: isInHead ? .head : place, isDrawn: place == .drawing,
+        isClosed: tag.name == .details || scanner.attribute(.popover) != nil
+          || scanner.says(.hidden, "until-found")))
   }
 
-  /// Ends a paragraph that is open.
-  private static func isBlock(_ name: HTMLName) -> Bool {
-    switch name {
-    case .address, .article, .aside, .blockquote, .center, .dd, .details, .dialog, .dir, .div, .dl,
-      .dt, .fieldset, .figcaption, .figure, .footer, .form, .h1, .h2, .h3, .h4, .h5, .h6, .header,
-      .hgroup, .hr, .li, .listing, .main, .menu, .nav, .ol, .p, .plaintext, .pre, .search,
-      .section, .summary, .table, .ul, .xmp:
-      true
-    default: false
-    }
+  mutating func truncate(to count: Int) {
+    stack.removeSubrange(count...)
+    roots = min(roots, count)
   }
 
-  private static func isSpecial(_ name: HTMLName) -> Bool {
-    switch name {
-    case .applet, .button, .caption, .colgroup, .desc, .foreignobject, .iframe, .marquee,
-      .noembed, .noframes, .noscript, .object, .script, .select, .style, .tbody, .td, .template,
-      .textarea, .tfoot, .th, .thead, .title, .tr:
-      true
-    default: isBlock(name)
+  /// The element that an end tag ends, unless something is open in which it ends nothing outside.
+  private func index(
+    endedBy tag: HTMLTag, _ place: HTMLPlace, _ scanner: HTMLScanner
+  ) -> Int? {
+    for index in stack.indices.reversed() {
+      if isSame(stack[index].tag, tag, scanner) { return index }
+      let open = stack[index].place
+      let isStop =
+        switch place {
+        case .ordinary, .ruby: open.isSpecial
+        case .table: false
+        default: place.isInTable ? open == .table : open.isBarrier
+        }
+      if isStop { return nil }
     }
+    return nil
   }
 
-  /// Keeps an end tag inside of it from closing anything outside.
-  private static func isBarrier(_ name: HTMLName) -> Bool {
-    switch name {
-    case .applet, .caption, .desc, .foreignobject, .marquee, .object, .table, .td, .template, .th,
-      .title:
-      true
-    default: false
-    }
-  }
-
-  private static func isTemplate(_ name: HTMLName) -> Bool { name == .template }
-
-  private static func isOfTable(_ name: HTMLName) -> Bool {
-    switch name {
-    case .caption, .colgroup, .table, .tbody, .td, .tfoot, .th, .thead, .tr: true
-    default: false
-    }
+  @inline(__always)
+  private func isSame(_ start: HTMLTag, _ end: HTMLTag, _ scanner: HTMLScanner) -> Bool {
+    guard start.name == end.name else { return false }
+    return start.name != .unknown || scanner.name(start.spelling) == scanner.name(end.spelling)
   }
 }

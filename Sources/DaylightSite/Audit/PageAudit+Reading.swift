@@ -18,20 +18,16 @@ extension PageAudit {
       words == ["doctype", "html"]
       || words.prefix(3) == ["doctype", "html", "system"]
         && words.last?.contains("about:legacy-compat") == true
-    if !isModern || nesting.hasBegun { nesting.fail(.otherDoctype, at: range) }
+    if !isModern || open.hasBegun { open.fail(.otherDoctype, at: range) }
   }
 
   /// `<![CDATA[` is text in a drawing, and a comment up to the next `>` elsewhere.
   mutating func checkCharacterData(_ range: Range<Int>) {
-    guard nesting.isInDrawing else { return }
+    guard open.isInDrawing else { return }
     let mark = scanner.bytes[..<range.upperBound].dropFirst(max(0, range.lowerBound - 7)).prefix(14)
     if Array(mark).asciiLowercase.holds("[cdata[") {
-      nesting.fail(.characterDataInPage, at: range)
+      open.fail(.characterDataInPage, at: range)
     }
-  }
-
-  mutating func checkTextInHead(_ range: Range<Int>) {
-    if scanner.bytes[range].contains(where: { $0 > 0x20 }) { nesting.fail(.textInHead, at: range) }
   }
 
   /// An element that nobody but a script knows, and without one is a `<span>`: its name has a hyphen.
@@ -66,7 +62,7 @@ extension PageAudit {
 
   /// A picture that waits until it is seen tells the host when a reader opens what it stands in.
   mutating func checkWaiting(_ attribute: HTMLAttribute, _ tag: HTMLTag) {
-    if nesting.isInClosed, isWord(scanner.value(attribute), "lazy") {
+    if open.isInClosed, isWord(scanner.value(attribute), "lazy") {
       report.add(.waitingPicture, at: attribute.range, in: tag.range)
     }
   }

@@ -8,7 +8,6 @@ struct PageAudit {
   var report: AuditReport
   var head = HeadAudit()
   var landmarks = LandmarkAudit()
-  var nesting = NestingAudit()
   var memory = AuditMemory(nil)
   var emptyParts = EmptyParts()
   var hasForm = false
@@ -79,12 +78,11 @@ struct PageAudit {
       case .unfinishedTag: break
       }
     }
-    open = OpenElements()
+    open.finish(scanner)
     finishControls()
     leavePlaces()
-    nesting.finish(scanner)
     // What is found already may be the reason, and the page is refused for it.
-    if report.findings.isEmpty, let fault = nesting.fault {
+    if report.findings.isEmpty, let fault = open.fault {
       report.add(fault.violation, at: fault.range)
     }
     if isWhole {
@@ -119,13 +117,12 @@ extension PageAudit {
   }
 
   private mutating func start(_ tag: HTMLTag) {
-    nesting.start(tag, scanner)
-    depth = open.open(tag.name, isSelfClosing: tag.isSelfClosing)
+    depth = open.start(tag, scanner)
     guard let element = tag.name.element ?? customElement(tag) else {
       memory.text.append(0)
       noteStart(.plain, tag)
       checkTargets()
-      nesting.stop()
+      open.stop()
       return report.add(.unknownElement(scanner.name(tag.spelling)), at: tag.range)
     }
     if !element.isInline {
@@ -135,7 +132,7 @@ extension PageAudit {
     rawOwner = element.role
     noteStart(element.role, tag)
     if isRefused(element.role, tag) {
-      nesting.stop()
+      open.stop()
       return checkTargets()
     }
     checkAttributes(of: element.role, tag)
@@ -162,9 +159,8 @@ extension PageAudit {
 
   private mutating func end(_ tag: HTMLTag) {
     rawOwner = nil
-    nesting.end(tag, scanner)
     let element = tag.name.element ?? customElement(tag)
-    open.close(tag.name)
+    open.end(tag, scanner)
     finishControls()
     leavePlaces()
     if element?.isInline != true {
@@ -184,7 +180,6 @@ extension PageAudit {
     } else {
       memory.text.append(UnsafeBufferPointer(rebasing: scanner.bytes[range]))
     }
-    if nesting.isInHead { checkTextInHead(range) }
     if landmarks.place.landmark != nil {
       memory.text.withBytes { landmarks.place.read($0[start...]) }
     }
@@ -193,8 +188,9 @@ extension PageAudit {
       return
     }
     noteText(from: start, at: range)
-    if !head.hasPolicy, memory.text.withBytes({ $0[start...].contains { $0 > 0x20 } }) {
-      head.isLate = true
+    if memory.text.withBytes({ $0[start...].contains { $0 > 0x20 } }) {
+      open.text(at: range, scanner)
+      if !head.hasPolicy { head.isLate = true }
     }
   }
 
