@@ -46,7 +46,7 @@ struct Assembly {
   var path: String { document.file.path }
 
   /// A rule of the program or of the site's `language.yaml`.
-  func rule(_ id: String) -> Rule? { rules[id] ?? index.language.rule(id) }
+  func rule(_ id: String) -> Rule? { rules[id] ?? index.languageRules.rule(id) }
 
   /// The rules of the program.
   var rules: RuleBook { assembler.rules }

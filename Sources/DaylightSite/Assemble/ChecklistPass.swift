@@ -102,7 +102,7 @@ enum ChecklistPass {
       if let path = assembly.readings[node] {
         readings.insert(Checklist.Reading(title: node.plainText, path: path), at: 0)
         node.unlink()
-      } else if node.kind == .softBreak || node.kind == .text && isSeparator(node.literal),
+      } else if node.kind == .softBreak || node.kind == .text && isSeparator(node.literal, assembly.index.language),
         node.previous.map({ assembly.readings[$0] != nil }) ?? false || !readings.isEmpty
       {
         node.unlink()
@@ -126,9 +126,11 @@ enum ChecklistPass {
   }
 
   /// Whether a text between two readings, or after the last, says nothing.
-  private static func isSeparator(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    text.allSatisfy { $0 <= 0x20 || ".,;·|".utf8.contains($0) } || text.elementsEqual(" and ".utf8)
-      || text.elementsEqual(" or ".utf8)
+  private static func isSeparator(
+    _ text: UnsafeBufferPointer<UInt8>, _ language: Language
+  ) -> Bool {
+    text.allSatisfy { $0 <= 0x20 || ".,;·|".utf8.contains($0) }
+      || language.conjunctions.contains { text.elementsEqual(" \($0) ".utf8) }
   }
 
   /// A node of its own for some blocks. Footnotes stay where they are.

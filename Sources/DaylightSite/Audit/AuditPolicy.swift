@@ -1,3 +1,5 @@
+package import DaylightSyntax
+
 /// What is true of every page of this site, for the audit to hold the output against.
 package struct AuditPolicy: Sendable, Hashable {
   /// Where both exit links lead, exactly as it is written in the pages (SAF-13).
@@ -19,6 +21,8 @@ package struct AuditPolicy: Sendable, Hashable {
   package var words: LandmarkWords
   /// The sentence that keeps a checklist without ticks from reassuring (CHK-03).
   package var zeroTicksText: String
+  /// Whose words the pages are written in.
+  package var language: Language
   package var hasFeed: Bool
   package var hasOpenGraph: Bool
   /// Whether links end in the name of a file, so that the way to a folder is no link.
@@ -41,7 +45,7 @@ package struct AuditPolicy: Sendable, Hashable {
     exitURL: String, siteHost: String? = nil, basePath: String = "/",
     contentSecurityPolicy: String, exitScript: Script, checklistScript: Script,
     landmarkStyle: Script, words: LandmarkWords = LandmarkWords(),
-    zeroTicksText: String, hasFeed: Bool = false, hasOpenGraph: Bool = false,
+    zeroTicksText: String, language: Language = .english, hasFeed: Bool = false, hasOpenGraph: Bool = false,
     linksNameFiles: Bool = true,
     landmarkOrder: [Landmark]? = nil
   ) {
@@ -54,6 +58,7 @@ package struct AuditPolicy: Sendable, Hashable {
     self.landmarkStyle = landmarkStyle
     self.words = words
     self.zeroTicksText = zeroTicksText
+    self.language = language
     self.hasFeed = hasFeed
     self.hasOpenGraph = hasOpenGraph
     self.linksNameFiles = linksNameFiles

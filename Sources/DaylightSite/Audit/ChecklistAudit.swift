@@ -126,19 +126,12 @@ struct ChecklistAudit {
   private mutating func checkVerdict(
     _ text: [UInt8], allowsDigits: Bool, at range: Range<Int>
   ) {
-    if let match = Self.verdicts.matches(in: text.span).first {
+    if let match = policy.language.verdicts?.matches(in: text.span).first {
       report.add(.verdict(quoted(text[match.range])), at: range)
     } else if !allowsDigits, text.contains(where: isDigit) {
       report.add(.number(quoted(text)), at: range)
     }
   }
-
-  private static let verdicts = PhraseMatcher(
-    """
-    score scores scored scoring scorecard result results point points percent percentage % risk risks
-    risky likelihood test tests tested testing self-test quiz quizzes assessment assessments diagnose
-    diagnosed diagnosis diagnostic rating ratings severity total totals level levels
-    """.split(whereSeparator: \.isWhitespace).map { PhraseMatcher.Phrase(String($0), id: 0) })
 }
 
 private func isDigit(_ byte: UInt8) -> Bool {

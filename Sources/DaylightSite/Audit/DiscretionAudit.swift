@@ -1,48 +1,16 @@
 import DaylightSyntax
 
-/// Words that say too much in a list of visited pages, on a tab or in a shared preview (SAF-20).
-enum LoudWords {
-  /// The loud words of a text, each as it is written there.
-  static func found(in text: [UInt8]) -> [String] {
-    matcher.matches(in: text.span).map { String(decoding: text[$0.range], as: UTF8.self) }
-  }
-
-  private static let matcher = PhraseMatcher(
-    phrases.enumerated().map { PhraseMatcher.Phrase($1, id: $0) })
-
-  private static let phrases: [String] = {
-    var phrases = """
-      abuse abuses abused abuser abusers abuser's abusing abusive violence violent victim victims
-      victim's narcissist narcissists narcissistic narcissism escape escapes escaped escaping
-      assault assaults assaulted stalk stalked stalker stalkers stalking rape raped rapist battered
-      beaten strangled strangulation perpetrator perpetrators survivor survivors
-      """.split(whereSeparator: \.isWhitespace).map(String.init)
-    phrases += pairs("trauma", ["bond", "bonds", "bonded", "bonding"])
-    phrases += ["trauma-bond", "trauma-bonds", "trauma-bonded", "trauma-bonding"]
-    for verb in ["leave", "leaving", "left", "divorcing"] {
-      phrases += pairs(
-        verb, ["him", "her", "them", "your partner", "your husband", "your wife", "my partner"])
-    }
-    return phrases
-  }()
-}
-
-/// A word before each of others.
-func pairs(_ first: String, _ others: [String]) -> [String] { others.map { first + " " + $0 } }
-
 extension PageAudit {
   mutating func checkLoudness(of text: [UInt8], in place: String, at range: Range<Int>) {
-    guard file.isDiscreet, let word = LoudWords.found(in: text).first else { return }
+    guard file.isDiscreet, let word = policy.language.revealingWord(in: text) else { return }
     report.add(.loudTitle(word, in: place), at: range)
   }
 }
 
 extension OutputAudit {
-  /// Loud words in the address of a page, with the marks between them read as spaces.
-  static func checkAddress(_ file: AuditedFile, _ report: inout AuditReport) {
+  func checkAddress(_ file: AuditedFile, _ report: inout AuditReport) {
     guard file.isDiscreet else { return }
-    let words = file.path.utf8.map { "-_/.".utf8.contains($0) ? UInt8(ascii: " ") : $0 }
-    if let word = LoudWords.found(in: words).first {
+    if let word = policy.language.revealingWord(inAddress: file.path) {
       report.add(.loudAddress(file, word))
     }
   }

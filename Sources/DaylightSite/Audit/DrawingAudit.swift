@@ -148,7 +148,7 @@ struct DrawingAudit {
     let content = scanner.bytes[range]
     // In XML a bare `<` never is text.
     if !isRaw, content.contains(UInt8(ascii: "<")) { report.add(.unreadableMarkup, at: range) }
-    if isTitle, let word = LoudWords.found(in: scanner.text(range)).first {
+    if isTitle, let word = policy.language.revealingWord(in: scanner.text(range)) {
       report.add(.loudTitle(word, in: "the feed"), at: range)
     }
     // Browsers join its pieces.

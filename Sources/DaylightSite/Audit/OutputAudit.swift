@@ -6,7 +6,7 @@ package import DaylightSyntax
 /// It reads the finished files, not what made them, so a changed template is held to the same. Files
 /// are independent of each other and may be checked in parallel; the cost is linear in their bytes.
 package struct OutputAudit: Sendable {
-  private let policy: AuditPolicy
+  let policy: AuditPolicy
   private let targets: LinkTargets?
 
   /// - Parameter targets: where links may lead; without them links are not looked at.
@@ -69,7 +69,7 @@ package struct OutputAudit: Sendable {
     var report = AuditReport(file)
     switch FileKind(path: file.path) {
     case .page:
-      Self.checkAddress(file, &report)
+      checkAddress(file, &report)
       let result = PageAudit.run(file, policy: policy, &memory)
       return FileResult(
         file, findings: report.findings + result.findings, landmarks: result.landmarks,
@@ -77,7 +77,7 @@ package struct OutputAudit: Sendable {
     case .style where file.path == policy.landmarkStyle.path:
       if file.bytes != policy.landmarkStyle.bytes { report.add(.changedStyle(file.path)) }
     case .style:
-      for found in ThemeAudit.violations(in: file.bytes) {
+      for found in ThemeAudit.violations(in: file.bytes, policy.language) {
         report.add(found.violation, at: found.range)
       }
       var style = StyleAudit(policy: policy)

@@ -3,6 +3,7 @@ import DaylightSyntax
 /// Reads the style sheets of a theme rule by rule, for what the sheet of the program cannot undo: the
 /// colours that it takes from them, what browsers learn tomorrow, and what tells of a visit.
 struct ThemeAudit {
+  private let language: Language
   private var found: [(violation: AuditFinding.Violation, range: Range<Int>)] = []
   /// The rules and at-rules that are open, from the outermost.
   private var blocks: [Block] = []
@@ -12,6 +13,8 @@ struct ThemeAudit {
 
   private var brackets = 0
 
+  private init(language: Language) { self.language = language }
+
   private struct Block {
     let prelude: String
     let isAtRule: Bool
@@ -20,9 +23,9 @@ struct ThemeAudit {
   }
 
   static func violations(
-    in css: [UInt8]
+    in css: [UInt8], _ language: Language
   ) -> [(violation: AuditFinding.Violation, range: Range<Int>)] {
-    var audit = ThemeAudit()
+    var audit = ThemeAudit(language: language)
     var scanner = StyleScanner(css)
     while let piece = scanner.next() {
       switch piece.token {
@@ -104,11 +107,10 @@ struct ThemeAudit {
       let text = value.flatMap { token -> [UInt8] in
         if case .string(let text) = token { text } else { [] }
       }
-      text.withUnsafeBufferPointer { text in
-        for promise in FalsePromises.found(in: text) {
-          let words = quoted(text[promise])
-          found.append((.falsePromise(words, in: "content: " + quoted(text)), range))
-        }
+      let promises = text.withUnsafeBufferPointer { language.falsePromises?.found(in: $0) ?? [] }
+      for promise in promises {
+        let words = quoted(text[promise])
+        found.append((.falsePromise(words, in: "content: " + quoted(text)), range))
       }
     default: break
     }

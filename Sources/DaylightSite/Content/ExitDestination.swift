@@ -79,7 +79,8 @@ private let downloads: Set<String> = [
 private func loudWord(in address: WebAddress) -> String? {
   let text = (address.host + address.rest).lowercased()
   if let part = loudParts.first(where: { text.contains($0) }) { return part }
-  return LoudWords.found(in: text.utf8.map { "-_/.".utf8.contains($0) ? 0x20 : $0 }).first
+  // Hosts are named in English, whatever the site is written in.
+  return Language.english.revealingWord(inAddress: text)
 }
 
 private let loudParts = [

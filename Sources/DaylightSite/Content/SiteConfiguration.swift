@@ -55,6 +55,8 @@ package struct SiteConfiguration: Sendable, Hashable {
 
   package var hasFeed: Bool { feed?.value ?? false }
 
+  package var naturalLanguage: Language { Language(tag: language) }
+
   /// Where the exit goes unless `site.yaml` says otherwise (SAF-13).
   package static let defaultExit = "https://www.bbc.co.uk/weather"
 

@@ -2,13 +2,14 @@ package import DaylightSyntax
 
 /// Works out which forms belong to which term, and reports two terms that claim the same one.
 enum GlossaryForms {
-  /// The term, its abbreviation and its aliases, and of each the English plural and possessive.
+  /// The term, its abbreviation and its aliases, and of each the plural and possessive.
   ///
   /// A term that is matched exactly gets the forms of its own spelling only. A generated form that
   /// another term has written out belongs to that other term.
   static func terms(
-    of documents: [(document: Document, term: TermFrontMatter, link: String)]
+    of documents: [(document: Document, term: TermFrontMatter, link: String)], _ language: Language
   ) -> Diagnosed<[Glossary.Term]> {
+    let otherForms = language.forms ?? { _ in [] }
     var claims: [String: Located<String>] = [:]
     var diagnostics: [Diagnostic] = []
     for (_, term, _) in documents {
@@ -25,7 +26,7 @@ enum GlossaryForms {
     let terms = documents.map { document, term, link in
       var forms = written(term)
       for form in written(term) {
-        for other in EnglishForms.forms(of: form.value) {
+        for other in otherForms(form.value) {
           let key = PhraseMatcher.key(of: other)
           if let owner = generated[key], owner.location.path != form.location.path { continue }
           generated[key] = generated[key] ?? Located(other, at: form.location)
@@ -39,7 +40,7 @@ enum GlossaryForms {
         summary: term.summary.value, link: link,
         isLinkedAutomatically: term.isLinkedAutomatically, scope: term.glossary?.value,
         isExact: isExact(term), forms: forms.filter { !$0.value.isEmpty },
-        exceptions: term.exceptions.flatMap { [$0.value] + EnglishForms.forms(of: $0.value) })
+        exceptions: term.exceptions.flatMap { [$0.value] + otherForms($0.value) })
     }
     return Diagnosed(terms.sorted { $0.slug < $1.slug }, diagnostics)
   }

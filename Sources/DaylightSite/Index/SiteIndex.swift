@@ -19,7 +19,10 @@ package struct SiteIndex: Sendable {
   /// Sorted by name.
   package let topics: [Topic]
   package let glossary: Glossary
-  package let language: LanguageMatcher
+  /// Of the site.
+  package let language: Language
+  /// The rules of `language.yaml`.
+  package let languageRules: LanguageMatcher
   /// Files beside pages, by path.
   package let attachments: [String: AttachedFile]
   /// Files that are not published as they are, by path.
@@ -57,7 +60,7 @@ package struct SiteIndex: Sendable {
   init(
     configuration: SiteConfiguration, data: SiteData, words: SiteWords, baseURL: BaseURL?,
     now: CalendarDate, entries: [PageEntry], members: [String: [String]], topics: [Topic],
-    glossary: Glossary, language: LanguageMatcher, attachments: [AttachedFile],
+    glossary: Glossary, languageRules: LanguageMatcher, attachments: [AttachedFile],
     strays: [StrayFile], documents: [Document], withheld: [String: Withheld],
     unpublished: [String: Withheld], _ runner: ParallelRunner
   ) async {
@@ -72,7 +75,8 @@ package struct SiteIndex: Sendable {
     self.members = members
     self.topics = topics
     self.glossary = glossary
-    self.language = language
+    language = configuration.naturalLanguage
+    self.languageRules = languageRules
     self.attachments = Dictionary(
       attachments.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     self.strays = Dictionary(strays.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })

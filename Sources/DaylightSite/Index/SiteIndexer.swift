@@ -32,7 +32,7 @@ package struct SiteIndexer: Sendable {
     } and: { [shown] in
       let terms = self.terms(shown)
       return (
-        glossary: Glossary(terms: terms.value), language: LanguageMatcher(self.data.language),
+        glossary: Glossary(terms: terms.value), languageRules: LanguageMatcher(self.data.language),
         diagnostics: terms.diagnostics
       )
     }
@@ -40,7 +40,7 @@ package struct SiteIndexer: Sendable {
       configuration: configuration, data: data, words: self.words,
       baseURL: (options.baseURL ?? configuration.baseURL?.value.text).flatMap { BaseURL($0) },
       now: options.now, entries: pages.value.entries, members: pages.value.members,
-      topics: pages.value.topics, glossary: words.glossary, language: words.language,
+      topics: pages.value.topics, glossary: words.glossary, languageRules: words.languageRules,
       attachments: attached, strays: strays, documents: shown, withheld: withheld,
       unpublished: unpublished, runner)
     return Diagnosed(index, pages.diagnostics + words.diagnostics)
@@ -155,7 +155,7 @@ package struct SiteIndexer: Sendable {
           return nil
         }
         return (document, term, Route(of: document).linkPath(configuration.links))
-      })
+      }, configuration.naturalLanguage)
   }
 
   private func missingPages(

@@ -188,6 +188,7 @@ extension AuditPolicy {
       checklistScript: shipped(ReaderScript.checklist.path, ReaderScript.checklist.bytes),
       landmarkStyle: shipped(ReaderStyle.landmarks.path, ReaderStyle.landmarks.bytes),
       words: LandmarkWords(index), zeroTicksText: index.words["checklist.zero"],
+      language: index.language,
       hasFeed: index.configuration.hasFeed, hasOpenGraph: index.configuration.hasOpenGraph,
       linksNameFiles: index.configuration.links == .file)
   }

@@ -15,6 +15,7 @@ struct CheckStage {
     return CheckedIndex(
       diagnostics: [
         HelpRule.check(index.value), SettingsRule.check(index.value),
+        LanguageGapRule.check(index.value),
         AddressRule.check(index.value), ReferenceRules.check(index.value),
         ListRule.check(index.value), TopicRule.check(index.value),
         GlossaryRules.check(index.value), FeedRule.check(index.value),

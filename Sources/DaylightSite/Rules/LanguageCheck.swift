@@ -34,16 +34,16 @@ enum LanguageCheck {
   static func judge(
     _ match: PhraseMatcher.Match, in block: TextBlock, of text: PageText, _ assembly: inout Assembly
   ) {
-    let language = assembly.index.language
-    let rule = language.rules[match.phrase]
+    let matcher = assembly.index.languageRules
+    let rule = matcher.rules[match.phrase]
     let before = block.bytes.lowerBound..<match.range.lowerBound
     guard applies(rule, to: block, assembly.entry.kind),
-      !(rule.isSilencedByNegation && isNegated(after: text.bytes[before]))
+      !(rule.isSilencedByNegation && isNegated(after: text.bytes[before], assembly.index.language))
     else { return }
     let found = String(decoding: text.bytes[match.range], as: UTF8.self).replacing("\n", with: " ")
     assembly.add(
       Diagnostic(
-        language.kinds[match.phrase], "‘\(found)’: \(rule.why.value.withoutFullStop)",
+        matcher.kinds[match.phrase], "‘\(found)’: \(rule.why.value.withoutFullStop)",
         at: text.location(of: match.range, in: block, path: assembly.path),
         help: rule.instead?.value))
   }
@@ -61,34 +61,14 @@ enum LanguageCheck {
     }
   }
 
-  /// Whether a negation stands among the last six words of a text, in its last sentence.
-  private static func isNegated(after text: ArraySlice<UInt8>) -> Bool {
-    var words: [String] = []
-    var word: [UInt8] = []
-    func finish() {
-      if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-      word = []
-    }
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"):
-        finish()
-        words = []
-      case 0...0x20, UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"),
-        UInt8(ascii: "\""):
-        finish()
-      default: word.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
-      }
-    }
-    finish()
-    return words.suffix(6).contains { word in
-      negations.contains(word) || word.hasSuffix("n't") || word.hasSuffix("n’t")
-    }
+  /// Whether there is a negation among the last six words of a text, in its last sentence.
+  private static func isNegated(after text: ArraySlice<UInt8>, _ language: Language) -> Bool {
+    guard let negation = language.negation else { return false }
+    let sentence = text.lastIndex { ".!?;".utf8.contains($0) }.map { text[($0 + 1)...] } ?? text
+    let words = sentence.split { $0 <= 0x20 || ",:()\"".utf8.contains($0) }.suffix(6)
+    return negation.isAmong(
+      words.lazy.map { String(decoding: $0.map(\.asciiLowercased), as: UTF8.self) })
   }
-
-  private static let negations: Set<String> = [
-    "not", "no", "never", "neither", "nor", "without", "cannot", "nobody", "nothing", "none",
-  ]
 }
 
 extension String {

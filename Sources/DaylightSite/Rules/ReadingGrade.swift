@@ -5,6 +5,7 @@ package enum ReadingGrade {
   package static let highest = 8.0
 
   static func check(_ text: PageText, _ assembly: inout Assembly) {
+    guard assembly.index.language.readingFormula != nil else { return }
     var measures: [(heading: Int?, line: Int, measure: Readability)] = []
     text.bytes.withUnsafeBufferPointer { bytes in
       for block in text.blocks where !block.setting.isHeading && !block.setting.isQuotation {

@@ -4,7 +4,7 @@ import DaylightSyntax
 enum TextRules {
   static func check(_ text: PageText, _ assembly: inout Assembly) {
     let hasDigits = text.bytes.hasDigits
-    var matches = LanguageCheck.matches(in: text, assembly.index.language)[...]
+    var matches = LanguageCheck.matches(in: text, assembly.index.languageRules)[...]
     for block in text.blocks {
       while let match = matches.first, match.range.lowerBound < block.bytes.upperBound {
         matches.removeFirst()

@@ -3,7 +3,7 @@ package import DaylightSyntax
 /// Flags topics that have no address, would share one, or are one topic in two spellings.
 enum TopicRule {
   static func check(_ index: SiteIndex) -> [Diagnostic] {
-    var topics = Topics(isEnglish: index.configuration.language.hasPrefix("en"))
+    var topics = Topics(language: index.language)
     for document in index.documents.values {
       guard case .page(let page) = document.frontMatter else { continue }
       for topic in page.topics { topics.add(topic) }
@@ -13,14 +13,14 @@ enum TopicRule {
 
   /// The topics met so far.
   private struct Topics {
-    let isEnglish: Bool
+    let language: Language
     private(set) var findings: [Diagnostic] = []
     private var bySlug: [String: Located<String>] = [:]
     /// Other spellings of these.
     private var variants: [String: Located<String>] = [:]
     private var seen: Set<String> = []
 
-    init(isEnglish: Bool) { self.isEnglish = isEnglish }
+    init(language: Language) { self.language = language }
 
     mutating func add(_ topic: Located<String>) {
       guard seen.insert(topic.value).inserted else { return }
@@ -42,7 +42,7 @@ enum TopicRule {
     /// Its plural, and the same without hyphens.
     private func otherSpellings(of name: String, _ slug: String) -> [String] {
       let plain = slug.filter { $0 != "-" }
-      let plural = isEnglish ? EnglishForms.forms(of: name.lowercased()).first : nil
+      let plural = language.forms?(name.lowercased()).first
       return [plain] + (plural.map { [Slug.fileName($0)] } ?? [])
     }
   }

@@ -5,7 +5,7 @@ package import DaylightSyntax
 enum UnsourcedNumber {
   static func check(_ block: TextBlock, of text: PageText, _ assembly: inout Assembly) {
     guard !block.setting.isHeading, !block.hasCitation,
-      let range = statistic(in: text.bytes[block.bytes])
+      let range = statistic(in: text.bytes[block.bytes], assembly.index.language.statistics)
     else { return }
     let found = String(decoding: text.bytes[range], as: UTF8.self)
     assembly.add(
@@ -14,7 +14,9 @@ enum UnsourcedNumber {
 
   /// The first number that reads as a finding: before a percent sign or “percent”, or before “in”,
   /// “out of” and another number, or before “times more” and the like.
-  private static func statistic(in bytes: ArraySlice<UInt8>) -> Range<Int>? {
+  private static func statistic(
+    in bytes: ArraySlice<UInt8>, _ words: StatisticWords?
+  ) -> Range<Int>? {
     var offset = bytes.startIndex
     while offset < bytes.endIndex {
       guard isDigit(bytes[offset]),
@@ -31,12 +33,11 @@ enum UnsourcedNumber {
         offset += 1
       }
       let rest = bytes[offset...]
-      if rest.first == UInt8(ascii: "%") { return start..<offset + 1 }
-      for phrase in [" %", " percent", " per cent", " times more", " times as", " times less"]
+      for phrase in ["%", " %", "\u{A0}%", "\u{202F}%"] + (words?.units ?? [])
       where rest.starts(with: phrase.utf8) {
         return start..<offset + phrase.utf8.count
       }
-      for phrase in [" in ", " out of ", " of every "] where rest.starts(with: phrase.utf8) {
+      for phrase in words?.ratios ?? [] where rest.starts(with: phrase.utf8) {
         let after = offset + phrase.utf8.count
         guard after < bytes.endIndex, isDigit(bytes[after]) else { continue }
         let end = bytes[after...].firstIndex { !isDigit($0) } ?? bytes.endIndex

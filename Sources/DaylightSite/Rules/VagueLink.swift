@@ -4,6 +4,7 @@ package import DaylightSyntax
 /// (ACC-15, WCAG 2.4.4).
 enum VagueLink {
   static func check(_ link: MarkdownNode, text: [UInt8], _ assembly: inout Assembly) {
+    let vague = assembly.index.language.vagueLinks ?? []
     if saysMore(text) { return }
     let text = String(decoding: text, as: UTF8.self)
     let bare = text.lowercased().filter { $0.isLetter || $0.isNumber || $0 == " " }
@@ -14,8 +15,8 @@ enum VagueLink {
     }
   }
 
-  /// Whether a text is longer, by its letters, than all that are vague: true of most, and quick to
-  /// see as far as they are ASCII.
+  /// Whether a text is longer, by its letters, than what is vague in any language: quick to see as far
+  /// as they are ASCII.
   private static func saysMore(_ text: [UInt8]) -> Bool {
     var letters = 0
     for byte in text {
@@ -25,12 +26,7 @@ enum VagueLink {
     return letters > longestVague
   }
 
-  private static let longestVague = 10
-
-  private static let vague: Set<String> = [
-    "here", "click here", "read more", "more", "this", "this page", "link", "this link", "see here",
-    "learn more",
-  ]
+  private static let longestVague = 24
 }
 
 extension Rule {

@@ -1,5 +1,3 @@
-import DaylightSyntax
-
 /// Finds phrases that hardly any text has, at a fraction of what a `PhraseMatcher` costs alone: it is
 /// asked only where a word begins as one of the phrases and goes on so.
 struct RarePhrases: Sendable {
@@ -14,7 +12,7 @@ struct RarePhrases: Sendable {
   init(_ phrases: [PhraseMatcher.Phrase]) {
     matcher = PhraseMatcher(phrases)
     for phrase in phrases {
-      let text = Array(phrase.text.utf8).asciiLowercase
+      let text = phrase.text.utf8.map(\.asciiLowercased)
       let slot = text.withUnsafeBytes { Self.slot(of: $0.loadUnaligned(as: UInt32.self)) }
       if beginnings[slot] == 0 {
         beginnings[slot] = UInt8(groups.count)
@@ -53,7 +51,7 @@ struct RarePhrases: Sendable {
     }
   }
 
-  /// Whether a phrase stands at an offset, as far as can be said without looking at each character
+  /// Whether a phrase may begin at an offset, as far as can be said without looking at each character
   /// outside of ASCII.
   private func mayMatch(from start: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     let key = UnsafeRawPointer(text.baseAddress)?

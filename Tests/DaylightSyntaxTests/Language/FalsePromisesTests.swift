@@ -1,12 +1,12 @@
 import Testing
 
-@testable import DaylightSite
+@testable import DaylightSyntax
 
 @Suite struct FalsePromisesTests {
   private func promises(_ text: String) -> [String] {
     let bytes = Array(text.utf8)
     return bytes.withUnsafeBufferPointer { text in
-      FalsePromises.found(in: text).map { String(decoding: text[$0], as: UTF8.self) }
+      FalsePromises.english.found(in: text).map { String(decoding: text[$0], as: UTF8.self) }
     }
   }
 

@@ -1,0 +1,36 @@
+extension Language {
+  /// Plurals only: nobody has written down yet what the other rules should look for.
+  static let french: Self = {
+    var french = Self(subtag: "fr")
+    french.forms = FrenchForms.forms
+    french.conjunctions = ["et", "ou"]
+    return french
+  }()
+}
+
+/// The regular plural of French terms.
+enum FrenchForms {
+  /// The plural of a term of one word, or with all its words in the plural, as nouns and adjectives
+  /// agree: `lien traumatique` gives `liens traumatiques`. A word before `de`, `à` and the like
+  /// changes, what follows it does not.
+  static func forms(of term: String) -> [String] {
+    let words = term.split(separator: " ", omittingEmptySubsequences: false)
+    let end = words.firstIndex { prepositions.contains($0.lowercased()) } ?? words.endIndex
+    let plural = words[..<end].map(plural) + words[end...].map(String.init)
+    let form = plural.joined(separator: " ")
+    return form == term ? [] : [form]
+  }
+
+  private static func plural(of word: Substring) -> String {
+    guard let last = word.last, last.isLetter, !"sxz".contains(last.lowercased()) else {
+      return String(word)
+    }
+    if ["eau", "au", "eu"].contains(where: word.hasSuffix) { return word + "x" }
+    if word.hasSuffix("al"), word.count > 3 { return word.dropLast() + "ux" }
+    return word + "s"
+  }
+
+  private static let prepositions: Set<String> = [
+    "à", "au", "aux", "de", "des", "du", "en", "par", "pour", "sans", "sous", "sur",
+  ]
+}
