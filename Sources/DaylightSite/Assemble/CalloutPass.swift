@@ -7,23 +7,11 @@ package enum CalloutKind: String, Sendable, CaseIterable {
 
 /// Turns a quotation that opens with `[!KIND]` into a callout: the alert form of GitHub.
 ///
-/// What follows the marker on its line is the beginning of the callout's text. No marker may be left
-/// for readers to see: they would get a riddle, and no box.
+/// What follows the marker on its line is the beginning of the callout's text. A marker that is left
+/// over, or misspelt, is found by `LeftoverPass`.
 enum CalloutPass {
-  static func run(
-    _ tree: borrowing MarkdownTree, _ outline: MarkdownOutline, _ assembly: inout Assembly
-  ) {
+  static func run(_ outline: MarkdownOutline, _ assembly: inout Assembly) {
     for quote in outline.quotes { open(quote, &assembly) }
-    for (node, range) in tree.strayCalloutMarkers() {
-      let marker = String(decoding: node.literal[range], as: UTF8.self)
-      let location = node.location(ofBytes: range, in: assembly.path)
-      if let quote = node.ancestors.first(where: { $0.kind == .blockQuote }) {
-        assembly.add(
-          .strayCallout(marker, isInCallout: assembly.callouts[quote] != nil, at: location))
-      } else {
-        assembly.add(.strayCallout(marker, at: location))
-      }
-    }
   }
 
   private static func open(_ quote: MarkdownNode, _ assembly: inout Assembly) {
@@ -95,14 +83,6 @@ extension Rule {
     bad: "> [!WARNING]\n> Close this page if somebody comes in.",
     good: "> [!SAFETY]\n> Close this page if somebody comes in.",
     fix: "Use NOTE, SAFETY, CONTENT or HELP.")
-  package static let strayCallout = Rule(
-    "stray-callout", .error, "The marker of a callout where no callout begins.",
-    why: "Readers would see the marker as it is written, and no box.",
-    bad: "[!NOTE] Rest is allowed.",
-    good: "> [!NOTE]\n> Rest is allowed.",
-    fix:
-      "Begin a quotation of its own with the marker. Put a backslash before `[` if readers are to "
-      + "see it.")
   package static let emptyCallout = Rule(
     "empty-callout", .error, "A callout that says nothing.",
     why: "Readers would get a box with nothing but its title.",
@@ -113,35 +93,12 @@ extension Rule {
 
 extension Diagnostic {
   fileprivate static func unknownCallout(_ marker: String, at location: SourceLocation) -> Self {
-    let known = CalloutKind.allCases.map { $0.rawValue.uppercased() }
+    let known = CalloutKind.allCases.map { "‘[!\($0.rawValue.uppercased())]’" }
     let help =
-      nearestMatch(to: marker.uppercased(), in: known).map { "did you mean ‘[!\($0)]’?" }
-      ?? "write one of " + known.map { "‘[!\($0)]’" }.joined(separator: ", ")
+      CalloutKind(meantBy: marker).map { "did you mean ‘[!\($0.rawValue.uppercased())]’?" }
+      ?? "write one of " + known.joined(separator: ", ")
     return Diagnostic(
       .unknownCallout, "there is no callout ‘[!\(marker)]’", at: location, help: help)
-  }
-
-  fileprivate static func strayCallout(
-    _ marker: String, isInCallout: Bool? = nil, at location: SourceLocation
-  ) -> Self {
-    let whole = marker.hasSuffix("]") || marker.hasSuffix("］") ? marker : marker + "]"
-    let help =
-      switch isInCallout {
-      case _ where whole != marker: "write ‘\(whole)’ at the beginning of a quotation"
-      case true?: "for a callout of its own, write a line without ‘>’ before it"
-      case false?: "begin the quotation with it, with nothing before it and no signs round it"
-      case nil: "write ‘> ’ before it and before each line of the text that belongs to it"
-      }
-    return Diagnostic(
-      .strayCallout, "no callout begins at ‘\(marker)’, and readers would see it", at: location,
-      help: help + "; put a backslash before ‘[’ if it is meant to be seen")
-  }
-
-  fileprivate static func swallowedCallout(_ marker: String, at location: SourceLocation) -> Self {
-    Diagnostic(
-      .strayCallout, "‘\(marker)’ is read as part of a link here, so there is no callout",
-      at: location,
-      help: "write ‘> \(marker)’ and a space before the text, and define no link of that name")
   }
 
   fileprivate static func emptyCallout(_ marker: String, at location: SourceLocation) -> Self {

@@ -67,7 +67,7 @@ package final class PageAssembler: Sendable {
     let outline = workspace.outline
     FootnotePass.run(tree, outline, &assembly)
     HeadingPass.run(outline, &assembly)
-    CalloutPass.run(tree, outline, &assembly)
+    CalloutPass.run(outline, &assembly)
     StrayBoxRule.check(outline, &assembly)
     LeftoverPass.run(tree, outline, &assembly)
     CitationPass.run(outline, &assembly)

@@ -122,11 +122,11 @@ struct LeftoverKind {
     "is a line of JavaScript, as Docusaurus has them", "take it away; pages load no parts here")
   static let program = foreign("is a tag of a program", "write what it would print")
   static let container = foreign(
-    "opens or closes a box of Docusaurus, VuePress or Pandoc", callout)
-  static let admonition = foreign("is a box of MkDocs", callout)
+    "opens or closes a box of Docusaurus, VuePress or Pandoc", writeCallout)
+  static let admonition = foreign("is a box of MkDocs", writeCallout)
   static let tab = foreign("is a tab of MkDocs", "write a heading: ‘### words’")
   static let directive = foreign(
-    "is a directive of reStructuredText", "write it in Markdown; for a box, " + callout)
+    "is a directive of reStructuredText", "write it in Markdown; for a box, " + writeCallout)
   static let role = foreign(
     "is a role of reStructuredText, or the short name of a picture",
     "write it in Markdown, or type the picture itself")
@@ -154,6 +154,10 @@ struct LeftoverKind {
     rule: .conflictMarker, meaning: "is left over from a merge of git",
     help: "keep one of the versions, and delete git’s marks")
 
-  private static let callout =
+  /// What to write depends on where it is.
+  static let callout = Self(
+    rule: .strayCallout, meaning: "begins no callout, and readers would see it", help: "")
+
+  private static let writeCallout =
     "write a callout: ‘> [!NOTE]’ on one line, then each line of the text after ‘> ’"
 }

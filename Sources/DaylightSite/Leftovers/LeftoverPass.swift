@@ -31,24 +31,29 @@ enum LeftoverPass {
     for leftover in text.leftovers() {
       if leftover.kind.rule == .placeholderText, assembly.entry.isDraft { continue }
       let start = leftover.start ?? text.place(of: leftover) ?? node.place
-      if assembly.hasTag(at: start) { continue }
+      if assembly.isTold(at: start) { continue }
       let end = leftover.end.flatMap { $0 > start ? $0 : nil }
-      assembly.add(
-        .leftover(
-          text.quoted(leftover.range), leftover.kind,
-          at: SourceLocation(path: assembly.path, start: start, end: end)))
+      let place = SourceLocation(path: assembly.path, start: start, end: end)
+      let found = text.quoted(leftover.range)
+      if leftover.kind.rule == .strayCallout {
+        let isFirst = leftover.range.lowerBound == 0
+        assembly.add(.strayCallout(found, in: node, isFirst: isFirst, assembly, at: place))
+      } else {
+        assembly.add(.leftover(found, leftover.kind, at: place))
+      }
     }
   }
 }
 
 extension Assembly {
-  /// Whether a tag of HTML or a comment, which have findings of their own, is at a place.
-  fileprivate func hasTag(at place: SourcePosition) -> Bool {
+  /// Whether something with a finding of its own is at a place: a tag of HTML, a comment, or a link
+  /// that was meant for a callout.
+  func isTold(at place: SourcePosition) -> Bool {
     diagnostics.contains { finding in
-      guard finding.rule == .rawHTML || finding.rule == .visibleComment,
-        let tag = finding.location
+      guard [.rawHTML, .visibleComment, .strayCallout].contains(finding.rule),
+        let told = finding.location
       else { return false }
-      return tag.start <= place && place < tag.end
+      return told.start <= place && place < told.end
     }
   }
 }
@@ -90,9 +95,9 @@ extension Rule {
 
 extension Diagnostic {
   static func leftover(
-    _ found: String, _ kind: LeftoverKind, at location: SourceLocation
+    _ found: String, _ kind: LeftoverKind, help: String? = nil, at location: SourceLocation
   ) -> Self {
-    var help = kind.help
+    var help = help ?? kind.help
     let canBeMeant = kind.rule == .strayMarkdown || kind.rule == .foreignMarkup
     if canBeMeant, let sign = found.utf8.first, isPunctuation(sign) {
       help +=

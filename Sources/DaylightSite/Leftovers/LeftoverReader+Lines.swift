@@ -2,6 +2,7 @@
 extension LeftoverReader {
   func line(at start: Int) -> Leftover? {
     let end = lineEnd(from: start)
+    if let callout = callout(at: start, isLineStart: true) { return callout }
     if let form = form(in: ForeignForm.lines, at: start, isLine: true) { return form }
     switch bytes[start] {
     case UInt8(ascii: "#"): return heading(at: start, end)

@@ -38,7 +38,8 @@ struct LeftoverReader {
 
   private func inline(at offset: Int) -> Leftover? {
     switch bytes[offset] {
-    case UInt8(ascii: "["): foreign(at: offset) ?? bracket(at: offset)
+    case UInt8(ascii: "["):
+      callout(at: offset, isLineStart: false) ?? foreign(at: offset) ?? bracket(at: offset)
     case UInt8(ascii: "]"):
       byte(offset + 1) == UInt8(ascii: "(") ? link(from: offset, closing: offset) : nil
     case UInt8(ascii: ")"): swappedLink(at: offset)
@@ -57,7 +58,8 @@ struct LeftoverReader {
     case UInt8(ascii: "T"), UInt8(ascii: "F"), UInt8(ascii: "X"), UInt8(ascii: "l"),
       UInt8(ascii: "L"):
       placeholder(at: offset)
-    case 0xC2, 0xC3, 0xE2, 0xEF: garbled(at: offset)
+    case 0xE3, 0xEF: callout(at: offset, isLineStart: false) ?? garbled(at: offset)
+    case 0xC2, 0xC3, 0xE2: garbled(at: offset)
     default: nil
     }
   }

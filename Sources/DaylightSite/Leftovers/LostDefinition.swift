@@ -12,9 +12,8 @@ enum LostDefinition {
       else { continue }
       let label = body[(open + 1)..<(colon - 1)]
       let rest = body[(colon + 1)...].prefix { $0 != 0x0A && $0 != 0x0D }.drop { $0 <= 0x20 }
-      guard !label.isEmpty, label.first != UInt8(ascii: "^"), label.first != UInt8(ascii: "!"),
-        !label.contains(UInt8(ascii: "]")),
-        isWord(rest), !isUsed(label, in: body, besides: open)
+      guard !label.isEmpty, label.first != UInt8(ascii: "^"), !label.contains(UInt8(ascii: "]")),
+        isDefinition(rest), !isUsed(label, in: body, besides: open)
       else { continue }
       let index = lines ?? LineIndex(document.file.bytes)
       lines = index
@@ -22,8 +21,16 @@ enum LostDefinition {
       if outline.verbatimBlocks.contains(where: { $0.isVerbatim(on: start.line) }) { continue }
       let place = SourceLocation(
         path: assembly.path, start: start, end: index.position(at: rest.endIndex))
-      assembly.add(
-        .lostDefinition(String(decoding: body[open..<rest.endIndex], as: UTF8.self), at: place))
+      let found = String(decoding: body[open..<rest.endIndex], as: UTF8.self)
+      // ‘[Note]: …’ may be a word and a colon, as ‘[Anna]: …’ is.
+      let isShouted = label.contains(UInt8(ascii: "!")) || !label.contains { 0x61...0x7A ~= $0 }
+      if isShouted, let marker = CalloutGuess.instead(of: body[open..<colon]) {
+        if !assembly.isTold(at: start) {
+          assembly.add(.calloutDefinition(found, marker, at: place))
+        }
+      } else if !isAddress(rest) {
+        assembly.add(.lostDefinition(found, at: place))
+      }
     }
   }
 
@@ -40,13 +47,17 @@ enum LostDefinition {
     return line.allSatisfy { $0 <= 0x20 || $0 == UInt8(ascii: ">") } ? open : nil
   }
 
-  /// One word that is no address, as cmark takes it for one.
-  private static func isWord(_ text: ArraySlice<UInt8>) -> Bool {
+  /// One word and perhaps a title, which cmark takes for an address.
+  private static func isDefinition(_ text: ArraySlice<UInt8>) -> Bool {
     let word = text.prefix { $0 > 0x20 }
     let title = text[word.endIndex...].drop { $0 <= 0x20 }
-    return !word.isEmpty && !word.contains { "/:#<".utf8.contains($0) }
-      && !word.dropLast().contains(UInt8(ascii: "."))
-      && (title.isEmpty || "\"'(".utf8.contains(title[title.startIndex]))
+    return !word.isEmpty && (title.isEmpty || "\"'(".utf8.contains(title[title.startIndex]))
+  }
+
+  private static func isAddress(_ text: ArraySlice<UInt8>) -> Bool {
+    let word = text.prefix { $0 > 0x20 }
+    return word.contains { "/:#<".utf8.contains($0) }
+      || word.dropLast().contains(UInt8(ascii: "."))
   }
 
   private static func isUsed(

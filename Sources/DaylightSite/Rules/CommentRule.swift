@@ -12,9 +12,7 @@ enum CommentRule {
         assembly.add(
           .visibleComment(
             mark.text, at: mark.location,
-            help:
-              "write ‘<!-- … -->’, or delete it; put a backslash before its first sign if it is "
-              + "meant to be seen"))
+            help: Diagnostic.insteadOfComment(mark.text, sign: "its first sign")))
       case .end: assembly.add(.commentEnd(at: mark.location))
       }
     }
@@ -35,6 +33,13 @@ extension Diagnostic {
     Diagnostic(
       .unclosedComment, "this comment is never closed", at: location,
       help: "write ‘-->’ where it should end")
+  }
+
+  static func insteadOfComment(_ text: [UInt8], sign: String) -> String {
+    let instead =
+      CalloutGuess.instead(of: text).map { "for a callout write \($0)" }
+      ?? "write ‘<!-- … -->’, or delete it"
+    return instead + "; put a backslash before \(sign) if it is meant to be seen"
   }
 
   fileprivate static func dividedComment(at location: SourceLocation) -> Self {

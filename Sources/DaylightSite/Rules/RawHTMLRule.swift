@@ -11,9 +11,7 @@ enum RawHTMLRule {
         assembly.add(
           .visibleComment(
             tag.text, at: assembly.location(of: tag),
-            help:
-              "write ‘<!-- … -->’, or delete it; put a backslash before ‘<’ if it is meant to be "
-              + "seen"))
+            help: Diagnostic.insteadOfComment(tag.text, sign: "‘<’")))
         continue
       }
       if assembly.index.configuration.allowsRawHTML { continue }
@@ -59,6 +57,7 @@ extension Diagnostic {
     let what = isPart ? "a part of Docusaurus or MDX" : "HTML"
     let instead =
       markdown[name.lowercased()].map { "write \($0)" }
+      ?? CalloutKind(rawValue: name.lowercased()).map { "write ‘> [!\($0.rawValue.uppercased())]’" }
       ?? (isPart ? "write its text in Markdown, and take the tag away" : "write it in Markdown")
     return Diagnostic(
       .rawHTML, "‘\(tag)’ is \(what), and readers will see it as it stands here", at: location,

@@ -24,8 +24,8 @@ package enum MarkupSigns {
     var signs = [UInt8](repeating: 0, count: 256)
     for byte in "{*`~|\\&\t".utf8 { signs[Int(byte)] = alone }
     for byte in "[]<_=+%$^:'\")Pp".utf8 { signs[Int(byte)] = paired }
-    for byte in "TFX".utf8 { signs[Int(byte)] = paired }
-    for byte: UInt8 in [0xC3, 0xC2, 0xEF] { signs[Int(byte)] = paired }
+    for byte in "TFX!".utf8 { signs[Int(byte)] = paired }
+    for byte: UInt8 in [0xC3, 0xC2, 0xE3, 0xEF] { signs[Int(byte)] = paired }
     return signs
   }()
 
@@ -35,9 +35,11 @@ package enum MarkupSigns {
   private static func isPair(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
     let next = offset + 1 < text.count ? text[offset + 1] : 0
     switch text[offset] {
-    // Citations, footnotes and callouts have passes of their own.
+    // Citations and footnotes have passes of their own.
     case UInt8(ascii: "["): return next != UInt8(ascii: "@") && next != UInt8(ascii: "^")
-    case UInt8(ascii: "]"): return "([{:".utf8.contains(next)
+    case UInt8(ascii: "]"):
+      return "([{:".utf8.contains(next) || offset > 0 && 0x41...0x5A ~= text[offset - 1]
+    case UInt8(ascii: "!"): return next == UInt8(ascii: "[") || 0x41...0x5A ~= next
     case UInt8(ascii: "<"):
       return isLetter(next) || "/%?<!".utf8.contains(next)
     case UInt8(ascii: "_"):
@@ -57,8 +59,10 @@ package enum MarkupSigns {
     case UInt8(ascii: "p"), UInt8(ascii: "P"): return next | 0x20 == UInt8(ascii: "s")
     case 0xC2: return next == 0xB7
     case 0xC3: return [0x82, 0x83, 0x90, 0x91, 0xA2, 0xAF].contains(next)
+    // Wide brackets and exclamation marks.
+    case 0xE3: return next == 0x80 && offset + 2 < text.count && 0x8C...0x9B ~= text[offset + 2]
     // Private letters, which are bullets in Word's fonts, and the sign for what cannot be read.
-    case 0xEF: return next < 0xA4 || next == 0xBF
+    case 0xEF: return next < 0xA4 || next == 0xBC || next == 0xBD || next == 0xBF
     default: return false
     }
   }

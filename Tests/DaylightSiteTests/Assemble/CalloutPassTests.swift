@@ -49,7 +49,8 @@ import Testing
 
   @Test(arguments: [
     "> [!NOTE] Take *care*.\n", "> [!note] Take *care*.\n", "> [!Note]  Take *care*.\n",
-    ">[!NOTE] Take *care*.\n", "> [! NOTE ] Take *care*.\n", "> [!NOTE]- Take *care*.\n",
+    ">[!NOTE] Take *care*.\n", "> [!\u{A0}NOTE] Take *care*.\n", "> [! NOTE ] Take *care*.\n",
+    "> [!NOTE]- Take *care*.\n",
     "> [!NOTE]+\n> Take *care*.\n", "> [!NOTE]\\\n> Take *care*.\n",
     "> [!NOTE]\n>\n> Take *care*.\n", "> [!NOTE] <!-- a -- b --> Take *care*.\n",
     "> [!NOTE]\r\n> Take *care*.\r\n",
@@ -93,7 +94,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "> Quoted.\n", "> [NOTE]\n", "> `[!NOTE]`\n", "> \\[!NOTE] Text.\n", "> [\\!NOTE] Text.\n",
+    "> Quoted.\n", "> `[!NOTE]`\n", "> \\[!NOTE] Text.\n", "> [\\!NOTE] Text.\n",
     "\\[!NOTE]\n", "She said fine [!] and left.\n", "~~~\n> [!NOTE]\n~~~\n", "Wow [!!] and [?].\n",
   ])
   func `anything else stays what it was`(markdown: String) async {

@@ -1,0 +1,21 @@
+// Markers of callouts that begin none.
+extension LeftoverReader {
+  /// `[!NOTE]` anywhere, and at the beginning of a line what was meant for it: `!NOTE`, `[NOTE]`,
+  /// `![NOTE]`, `【!NOTE】`.
+  func callout(at start: Int, isLineStart: Bool) -> Leftover? {
+    guard !isPlain, mayBeCallout(at: start) else { return nil }
+    let end = min(lineEnd(from: start), start + 80)
+    guard let guess = CalloutGuess(bytes[start..<end]), guess.isMarker(isLineStart: isLineStart),
+      byte(start + 1) == UInt8(ascii: "!") || byte(start) != UInt8(ascii: "[")
+        || bracket(at: start) == nil
+    else { return nil }
+    return Leftover(.callout, guess.range, sign: guess.sign)
+  }
+
+  /// One cheap look: signs, or two capitals.
+  private func mayBeCallout(at start: Int) -> Bool {
+    let first = byte(start)
+    if isDigit(first) || 0x61...0x7A ~= first { return false }
+    return !(0x41...0x5A ~= first) || 0x41...0x5A ~= byte(start + 1)
+  }
+}
