@@ -11,6 +11,8 @@ struct ChecklistAudit {
   private var isInForm = false
   /// After the last group, where the page says what it has to say about the ticks.
   private var isAfterGroups = false
+  /// In the mark of a citation or a footnote, whose number counts nothing.
+  private var isInMark = false
   /// The heading, legend or button whose words come next.
   private var spoken: Range<Int>?
   private var mainText: [UInt8] = []
@@ -58,6 +60,10 @@ struct ChecklistAudit {
       if formCount == 2 { report.add(.secondForm, at: tag.range) }
       if scanner.attribute(.`data-checklist`) == nil { report.add(.unknownForm, at: tag.range) }
     case .fieldset: isAfterGroups = false
+    case .a:
+      isInMark = ["#source-", "#fn-"].contains {
+        scanner.value(.href)?.starts(with: $0.utf8) ?? false
+      }
     case .h1, .h2, .h3, .h4, .h5, .h6, .legend, .caption: spoken = tag.range
     case .button:
       spoken = tag.range
@@ -92,6 +98,7 @@ struct ChecklistAudit {
       isInForm = false
       isAfterGroups = false
     case .fieldset: isAfterGroups = true
+    case .a: isInMark = false
     case .h1, .h2, .h3, .h4, .h5, .h6, .legend, .caption, .button: spoken = nil
     default: break
     }
@@ -102,7 +109,7 @@ struct ChecklistAudit {
     let text = scanner.text(range)
     mainText += text
     if let spoken { checkVerdict(text, allowsDigits: true, at: spoken) }
-    if isInForm, isAfterGroups { checkVerdict(text, allowsDigits: false, at: range) }
+    if isInForm, isAfterGroups { checkVerdict(text, allowsDigits: isInMark, at: range) }
   }
 
   private func contains(_ sentence: String) -> Bool {

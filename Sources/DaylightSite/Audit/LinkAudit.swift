@@ -223,8 +223,12 @@ extension Diagnostic {
   fileprivate static func brokenOutputLink(
     _ reference: String, at location: SourceLocation
   ) -> Self {
-    Diagnostic(
+    let help =
+      reference.hasPrefix("#source-")
+      ? "the template of this page does not print its sources: write ‘{{> sources}}’ below its text"
+      : "no page of ‘content’ wrote this link: look for it in ‘templates’"
+    return Diagnostic(
       .brokenOutputLink, "‘\(reference)’ leads nowhere in the finished site", at: location,
-      help: "no page of ‘content’ wrote this link: look for it in ‘templates’")
+      help: help)
   }
 }

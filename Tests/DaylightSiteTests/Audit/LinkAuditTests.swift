@@ -23,6 +23,19 @@ import Testing
     }
   }
 
+  @Test func `a template that leaves the sources out is told to print them`() async {
+    let site = await SiteFixture(
+      page: "Text [@smith2001].",
+      SiteFixture.template("page", "{{{page.content}}}")
+        + "-- content/sources.yaml --\nsmith2001: {title: A work, year: 2001, kind: book}\n"
+    ).build()
+    site.expectFindings(
+      .init(
+        "broken-output-link",
+        help: "the template of this page does not print its sources: write ‘{{> sources}}’ below "
+          + "its text"), except: ["source-unchecked"])
+  }
+
   @Test(arguments: [
     "../help/index.html", "../help/", "../index.html", "#here", "../page/index.html#here", "#main",
     "tel:123", "/help/index.html", "../help/index.html#main", "index.html", "./index.html#here",
