@@ -1,14 +1,14 @@
 package import DaylightSyntax
 
-/// Why the machine could not do its part. Nothing in the content can mend it.
+/// A failure of the system, such as a full disk, that no change to the content can fix.
 package enum BuildFailure: Error, Sendable, Hashable {
   case file(FileError)
   /// The site has no folder `content`.
   case noContent(root: String)
-  /// Something that is not a folder stands where the output goes.
+  /// Something that is not a folder is in the place of the output.
   case outputIsNotFolder(path: String)
-  /// Another build held the output for longer than this one was told to wait.
-  case outputIsBusy(path: String, waited: Duration)
+  /// Another build held the lock on the output for longer than this one was told to wait.
+  case outputIsBusy(path: String)
 }
 
 extension BuildFailure {
@@ -18,10 +18,7 @@ extension BuildFailure {
     case .noContent(let root): "there is no folder ‘content’ in ‘\(root)’"
     case .outputIsNotFolder(let path):
       "‘\(path)’ is not a folder, so the site cannot be written there"
-    case .outputIsBusy(let path, let waited):
-      waited.components.seconds > 0
-        ? "another build has been writing to ‘\(path)’ for more than \(waited.components.seconds) s"
-        : "another build is writing to ‘\(path)’"
+    case .outputIsBusy(let path): "cannot write to ‘\(path)’: another build holds its lock"
     }
   }
 
@@ -30,23 +27,23 @@ extension BuildFailure {
     case .file(let error): error.help
     case .noContent: "run this in the folder that holds ‘content’, or name that folder with --site"
     case .outputIsNotFolder: "move it away, or name another folder with --output"
-    case .outputIsBusy: "let the other build end, then build again"
+    case .outputIsBusy: "wait until the other build has finished, then build again"
     }
   }
 }
 
 extension BuildFailure {
-  /// The failure as a finding, where a run goes on all the same.
+  /// The failure as a finding, for a run that continues.
   package var diagnostic: Diagnostic {
-    Diagnostic(.machineFailure, message, at: nil, help: help)
+    Diagnostic(.systemError, message, at: nil, help: help)
   }
 }
 
 extension Rule {
-  package static let machineFailure = Rule(
-    "machine-failure", .error, "The computer could not do its part.",
-    why: "The preview goes on, but what it shows may be old.",
-    bad: "a disk that is full",
+  package static let systemError = Rule(
+    "system-error", .error, "A system error (disk, permissions).",
+    why: "The preview continues, but what it shows may be out of date.",
+    bad: "a full disk",
     good: "a disk with space left",
     fix: "Do what the message says, then save any file to build again.", in: .described)
 }

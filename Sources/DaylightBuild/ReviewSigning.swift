@@ -1,7 +1,7 @@
 package import DaylightSite
 import DaylightSyntax
 
-/// Signs the text of pages and words as reviewed: adds lines to `content/reviews.lock` (CNT-02).
+/// Signs pages and glossary entries as reviewed: adds lines to `content/reviews.lock` (CNT-02).
 package struct ReviewSigning: Sendable {
   private let site: String
   private let build: SiteBuild
@@ -109,7 +109,7 @@ package struct ReviewSigning: Sendable {
     }
   }
 
-  /// Whoever signs a path may write it as the shell completes it, or without `content/`.
+  /// Accepts a path as the shell completes it, or without `content/`.
   private func path(of page: String) -> String {
     var path = page[...]
     while path.hasPrefix("./") { path = path.dropFirst(2) }

@@ -10,13 +10,13 @@ extension RuleBook {
         [
           .fileTooLarge, .unreadableFile, .symbolicLink, .caseCollision, .fileName, .folderDepth,
           .editedOutput, .foreignOutput, .outputCollision, .outputPath, .outputLink,
-          .outputManifest, .machineFailure,
+          .outputManifest, .systemError,
         ])
     ],
     locked: Rules.locked.union(unwritable.map(\.id)))
 
-  /// Nothing can be written as long as these are there, whatever a site says of them.
+  /// These prevent writing, whatever level a site gives them.
   private static let unwritable: [Rule] = [
-    .foreignOutput, .outputCollision, .outputPath, .outputLink, .machineFailure,
+    .foreignOutput, .outputCollision, .outputPath, .outputLink, .systemError,
   ]
 }

@@ -16,10 +16,10 @@ package struct SiteBuilder: Sendable {
   /// Reads the folder and runs the pipeline. Writes nothing.
   ///
   /// - Parameters:
-  ///   - scan: which files there are, where that is known already.
+  ///   - scan: the files of the site, if they are already known.
   ///   - sink: what takes finished pages out of memory.
-  ///   - changed: the only files that may differ from those of the previous build; nothing where
-  ///     every file may.
+  ///   - changed: the only files that may differ from those of the previous build; nil if any file
+  ///     may.
   package func build(
     _ scan: Diagnosed<SourceSnapshot>? = nil, after previous: SiteBuild? = nil,
     changed: Set<String>? = nil, into sink: (any ArtifactSink)? = nil
@@ -34,18 +34,18 @@ package struct SiteBuilder: Sendable {
     return await pipeline.build(input, after: previous, into: sink)
   }
 
-  /// Which files there are and how they look from outside.
+  /// The files of the site with their status.
   package func scan() throws(BuildFailure) -> Diagnosed<SourceSnapshot> {
     try SiteLoader(root: site).scan()
   }
 
-  /// What became of the output folder.
+  /// The result of a commit.
   package struct Commit: Sendable {
     package let summary: OutputCommitter.Summary
     package let diagnostics: [Diagnostic]
   }
 
-  /// Brings the output folder from what it is to what the build made.
+  /// Updates the output folder to match the build.
   ///
   /// With errors, in the build or in what was found in the folder, nothing is touched.
   package func commit(
@@ -82,8 +82,8 @@ extension SiteInput {
 }
 
 extension SiteLoader {
-  /// The input with some text files read anew, or nothing where a file came, went, or is no plain
-  /// text of the site: then everything has to be looked at.
+  /// The input with some text files read again. Nil if a file was added or removed, or is not a
+  /// text file of the site: then everything has to be loaded again.
   fileprivate func reload(
     _ input: SiteInput, _ changed: Set<String>
   ) throws(BuildFailure) -> SiteInput? {
@@ -104,7 +104,7 @@ extension SiteLoader {
 }
 
 extension SourceFile {
-  /// Whether the file says what pages are made of; any other file beside pages is an attachment.
+  /// Whether the file is a page or data; any other file in `content` is an attachment.
   fileprivate var isSource: Bool {
     [".md", ".yaml", ".lock"].contains { path.hasSuffix($0) }
   }
@@ -117,7 +117,7 @@ extension SiteLoader.Site {
         path: $0.path, size: $0.stamp.size, head: $0.head, version: Int($0.stamp.modified),
         picture: $0.picture)
     }
-    // Text that is no source, such as a drawing in SVG, was read whole.
+    // Text that is not a page or data, such as an SVG drawing, was read whole.
     let text = files.filter { $0.path.hasPrefix("content/") && !$0.isSource }.map {
       AttachedFile(
         path: $0.path, size: $0.bytes.count, head: $0.bytes,
@@ -132,7 +132,7 @@ extension ContentDigest {
 }
 
 extension SiteBuilder {
-  /// The bytes of an attached file; none when it has gone since.
+  /// The bytes of an attached file; empty if it no longer exists.
   package func bytes(ofAttachment path: String) throws(BuildFailure) -> [UInt8] {
     try SiteLoader(root: site).bytes(of: path) ?? []
   }

@@ -1,9 +1,9 @@
 import Dispatch
 import Platform
 
-/// The wish of a person (Ctrl-C) or of the system that this program ends.
+/// A request to stop the program, from Ctrl-C or from the system.
 package enum Interruption {
-  /// Waits for it, once. From then on the system ends the program at the next one, whatever it does.
+  /// Waits for the first one. From then on, another one kills the program at once.
   package static func wait() async {
     let signals = [SIGINT, SIGTERM]
     let (stream, continuation) = AsyncStream.makeStream(of: Void.self)

@@ -1,4 +1,4 @@
-/// A site that is watched, kept built and served, until somebody has seen enough.
+/// Watches a site, keeps it built and serves it, until it is told to stop.
 package struct Preview: Sendable {
   package let watcher: FileWatcher
   package let session: BuildSession
@@ -12,18 +12,18 @@ package struct Preview: Sendable {
     self.options = options
   }
 
-  /// Returns once the end has come and all is closed.
+  /// Returns when `end` has returned and everything is closed.
   ///
   /// - Parameters:
-  ///   - report: is told where the watching is worse than it could be.
-  ///   - begin: is told of the server, as soon as it listens; the first build may still be at work.
+  ///   - report: called with a sentence for the user if watching is slower than it could be.
+  ///   - begin: called with the server as soon as it listens; the first build may still be running.
   ///   - end: returns when it is time to stop.
   package func run(
     reporting report: @escaping @Sendable (String) -> Void,
     begin: (PreviewServer) -> Void,
     until end: () async -> Void = Interruption.wait
   ) async throws(ServerFailure) {
-    // Watched first, so that no change falls between the first build and the watching.
+    // Start watching first, so that no change is missed between the first build and the watching.
     let changes = watcher.changes(reporting: report)
     let server = try await PreviewServer(session, options)
     await session.note(.everything)

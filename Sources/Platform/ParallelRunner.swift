@@ -1,13 +1,13 @@
-/// Does work on several processors at once, and keeps the order of its results.
+/// Runs work on several processors at once and keeps the order of the results.
 ///
-/// Work is dealt out in runs of neighbours, several for each core and none of them long, so that
-/// neither one long article nor the last run leaves the other cores idle. A width of one runs
-/// everything in turn.
+/// Inputs are split into runs of neighbours, several per core and none of them long, so that
+/// neither one long article nor the last run leaves the other cores idle. With a width of one,
+/// everything runs in sequence.
 package struct ParallelRunner: Sendable {
-  /// Inputs in one run at most: long enough that what is learnt in a run pays.
+  /// The most inputs in one run: enough that sharing state within a run pays off.
   private static let longestRun = 128
 
-  /// How many inputs are worked on at the same time.
+  /// How many inputs are processed at the same time.
   package let width: Int
 
   package init(width: Int) { self.width = max(1, width) }
@@ -18,7 +18,7 @@ package struct ParallelRunner: Sendable {
     await mapRuns(inputs) { $0.map(transform) }
   }
 
-  /// Does two pieces of work that know nothing of each other.
+  /// Runs two independent pieces of work.
   package func both<First: Sendable, Second: Sendable>(
     _ first: @escaping @Sendable () async -> First,
     and second: @escaping @Sendable () async -> Second
@@ -28,11 +28,10 @@ package struct ParallelRunner: Sendable {
     return (await first(), await other)
   }
 
-  /// Hands over whole runs, so that what is learnt from one input, or an open folder, can serve the
-  /// next. The results of all runs are joined in their order. Of several failures the first, by its
-  /// place among the inputs, is thrown.
+  /// Transforms whole runs, so that state such as an open folder is shared within a run. The
+  /// results are joined in order. If several runs fail, the error of the first in order is thrown.
   ///
-  /// - Parameter shortest: inputs in one run at least, where each of them is little work.
+  /// - Parameter shortest: the fewest inputs in one run, if each of them is little work.
   package func mapRuns<Input: Sendable, Output: Sendable, Failure: Error>(
     _ inputs: [Input], atLeast shortest: Int = 1,
     _ transform: @escaping @Sendable (ArraySlice<Input>) throws(Failure) -> [Output]

@@ -1,6 +1,6 @@
 /// The memory of this process.
 package enum ProcessMemory {
-  /// The most that the process has held so far, in bytes.
+  /// The peak so far, in bytes.
   package static var peak: Int {
     var usage = rusage()
     #if canImport(Glibc)
@@ -11,7 +11,7 @@ package enum ProcessMemory {
     #if canImport(Darwin)
       return usage.ru_maxrss
     #else
-      return usage.ru_maxrss << 10  // In KiB there.
+      return usage.ru_maxrss << 10  // Linux reports KiB.
     #endif
   }
 }

@@ -1,4 +1,4 @@
-// The C library of the system. This is the only file that names it: all others import `Platform`.
+// The system's C library. This is the only file that names it: all others import `Platform`.
 
 #if canImport(Glibc)
   @_exported public import Glibc

@@ -1,15 +1,15 @@
-/// The clocks of the system. Nothing but the commands themselves asks them.
+/// The system's clocks. Only the commands themselves read them.
 package enum SystemClock {
-  /// Of the day, since 1970.
+  /// Since 1970.
   package static var nanoseconds: Int64 {
     let time = read(CLOCK_REALTIME)
     return Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
   }
 
-  /// Since some moment in the past, never going back.
+  /// Since an arbitrary moment; never goes back.
   package static var monotonicSeconds: Double { seconds(CLOCK_MONOTONIC) }
 
-  /// That this process has taken, all processors together.
+  /// Processor time of this process, summed over all processors.
   package static var processorSeconds: Double { seconds(CLOCK_PROCESS_CPUTIME_ID) }
 
   private static func seconds(_ clock: clockid_t) -> Double {

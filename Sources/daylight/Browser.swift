@@ -1,8 +1,8 @@
 import Platform
 
-/// The browser of the person at the keyboard.
+/// The user's browser.
 enum Browser {
-  /// Asks the desktop to show an address. Where there is no desktop, nothing happens.
+  /// Opens the address in the default browser; does nothing on a machine without a desktop.
   static func open(_ address: String) {
     #if canImport(Darwin)
       let command = "open"

@@ -7,17 +7,17 @@ struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Build the site and write it to ‘public’.",
     discussion: """
-      Files whose bytes did not change are left alone, files that Daylight wrote before and no \
-      longer makes are removed, and files that it did not write stay. With errors, nothing changes.
+      Unchanged files are not rewritten. Files of an earlier build that the site no longer has are \
+      removed; files that Daylight did not write are left alone. With errors, nothing is written.
       """)
 
   @OptionGroup var options: SiteOptions
   @OptionGroup var report: ReportOptions
 
-  @Option(help: ArgumentHelp("Where the finished site goes.", valueName: "folder"))
+  @Option(help: ArgumentHelp("The folder for the finished site.", valueName: "folder"))
   var output: String?
 
-  @Flag(help: "Make everything again, even where nothing has changed since the last build.")
+  @Flag(help: "Rebuild everything, even if nothing has changed since the last build.")
   var full = false
 
   func run() async throws {
@@ -28,19 +28,19 @@ struct Build: AsyncParsableCommand {
 
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Find everything that ‘build’ would find, and write nothing.",
+    abstract: "Report everything that ‘build’ would report, without writing anything.",
     discussion: """
-      With names of files or folders, only what is found in them is shown and counts; the rest of \
-      the site is read all the same, since links lead there.
+      If you name files or folders, only findings in them are shown and counted. The rest of the \
+      site is still read, because links lead there.
       """)
 
   @OptionGroup var options: SiteOptions
   @OptionGroup var report: ReportOptions
 
-  @Flag(help: "First take out of pictures what their metadata gives away. Nothing else is changed.")
+  @Flag(help: "First remove revealing metadata from pictures. Nothing else is changed.")
   var fix = false
 
-  @Argument(help: ArgumentHelp("The files to look at alone.", valueName: "file"))
+  @Argument(help: ArgumentHelp("The only files to check.", valueName: "file"))
   var files: [String] = []
 
   func run() async throws {

@@ -1,10 +1,11 @@
 import DaylightSite
 import DaylightSyntax
 
-/// What a terminal says of one build of a preview: a line, and one for each of the first errors.
+/// The terminal output for one build of the preview: a summary line, and one line for each of the
+/// first errors.
 struct BuildLine {
   let build: SiteBuild
-  /// Whether there is a good site, of this build or one before.
+  /// Whether this build or an earlier one produced a site to show.
   let hasSite: Bool
 
   init(_ build: SiteBuild, hasSite: Bool) {
@@ -12,7 +13,7 @@ struct BuildLine {
     self.hasSite = hasSite
   }
 
-  /// More are in the browser.
+  /// The browser shows all of them.
   private static let most = 5
 
   var text: String {

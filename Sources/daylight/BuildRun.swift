@@ -4,19 +4,19 @@ import DaylightSite
 import DaylightSyntax
 import Platform
 
-/// One run of `build` or `check`, with what it says on the way and at the end.
+/// One run of `build` or `check`, including what it prints.
 struct BuildRun {
   let options: SiteOptions
   let report: ReportOptions
-  /// Nil where nothing is to be written.
+  /// Nil if nothing is to be written.
   let output: String?
-  /// What to look at alone, as a person named it; empty for the whole site.
+  /// The only files to check, as named on the command line; empty for the whole site.
   let files: [String]
   private let isFull: Bool
   private let console = Console()
   private let stopwatch = Stopwatch()
 
-  /// - Parameter isFull: whether to build even where nothing has changed since the last build.
+  /// - Parameter isFull: whether to build even if nothing has changed since the last build.
   init(
     options: SiteOptions, report: ReportOptions, output: String?, files: [String] = [],
     isFull: Bool
@@ -32,8 +32,8 @@ struct BuildRun {
   func run() async throws -> Never {
     do {
       let outcome = try await build()
-      // The system takes back the memory of a large site at once. To give it back piece by piece
-      // would take a twentieth of the build.
+      // The system reclaims the memory of a large site at once. Freeing it piece by piece would add
+      // a twentieth to the build.
       withExtendedLifetime(outcome) { exit(outcome.hasErrors ? 1 : 0) }
     } catch let failure as BuildFailure {
       console.clearProgress()
@@ -44,23 +44,23 @@ struct BuildRun {
 
   private struct Outcome {
     let hasErrors: Bool
-    /// Nil where the last build still holds.
+    /// Nil if the site was already up to date.
     let build: SiteBuild?
   }
 
   private func build() async throws -> Outcome {
     let settings = options.buildOptions
     let builder = SiteBuilder(site: options.site, options: settings, pipeline: pipeline)
-    stopwatch.start("look")
+    stopwatch.start("scan")
     let beginning = SystemClock.nanoseconds
     let scan = try builder.scan()
-    let inputs = BuildInputs(sources: scan, options: settings, circumstances: circumstances)
-    if !isFull, let receipt = await receipts?.standing(for: inputs.digest) {
+    let inputs = BuildInputs(sources: scan, options: settings, environment: environment)
+    if !isFull, let receipt = await receipts?.current(for: inputs.digest) {
       stopwatch.start(nil)
       console.show(receipt.report, as: report.format)
-      sayHowItWent(
+      printSummary(
         "\(receipt.summary), nothing has changed",
-        outcome: "Site as it was: " + Summary.home(in: output ?? ""))
+        outcome: "Site unchanged: " + Summary.home(in: output ?? ""))
       return Outcome(hasErrors: false, build: nil)
     }
 
@@ -77,27 +77,27 @@ struct BuildRun {
     }
     stopwatch.start(nil)
     console.clearProgress()
-    if let selection { diagnostics = diagnostics.filter { selection.takes($0, of: build) } }
+    if let selection { diagnostics = diagnostics.filter { selection.contains($0, of: build) } }
     let sources = build.sources(of: diagnostics)
     var found: [UInt8] = []
     report.report.append(
       diagnostics, overrides: build.overrides, sources: { sources[$0] },
-      inColour: console.isInColour, to: &found)
+      inColour: console.usesColour, to: &found)
     console.show(found, as: report.format)
     let index = build.index.value
     if index.withheld.isEmpty, !report.quiet, let list = HeldBack(index.unpublished).list {
       console.say(list)
     }
     let summary = Summary(build: build, diagnostics: diagnostics, selection: selection)
-    sayHowItWent(summary.text(commit?.summary), outcome: summary.outcome(output: output))
-    // What was found in the output folder is fixed by now, and not to be said again.
+    printSummary(summary.text(commit?.summary), outcome: summary.outcome(output: output))
+    // Findings about the output folder are resolved by this commit and must not be repeated.
     if let commit, commit.diagnostics.isEmpty, scan.value.isSettled(at: beginning) {
-      receipts?.keep(inputs: inputs.digest, report: found, summary: summary.kept)
+      receipts?.save(inputs: inputs.digest, report: found, summary: summary.kept)
     }
     return Outcome(hasErrors: diagnostics.contains { $0.severity == .error }, build: build)
   }
 
-  /// The files to look at alone; nil where the whole site is meant.
+  /// The only files to check; nil for the whole site.
   private func select(among files: SourceSnapshot) throws -> SourceSelection? {
     guard !self.files.isEmpty else { return nil }
     do throws(SourceSelection.Refusal) {
@@ -111,7 +111,7 @@ struct BuildRun {
   private func staging() async throws(BuildFailure) -> OutputStaging? {
     guard let output else { return nil }
     return try await OutputStaging.open(output: output) { event in
-      if event == .waiting { console.say("another build is writing; waiting for it") }
+      if event == .waiting { console.say("waiting for another build to finish writing") }
     }
   }
 
@@ -122,32 +122,32 @@ struct BuildRun {
     let runner = options.runner
     return SitePipeline(runner: runner, strict: options.strict) { stage in
       stopwatch.start(stage?.rawValue)
-      // A line that comes and goes within a second would only flicker.
+      // On a short build, progress would only flicker.
       if let stage, !quiet, stopwatch.total > 1 { console.progress("\(stage.rawValue) …") }
     }
   }
 
-  /// Nil where nothing is written, or where the program cannot tell which one it is.
+  /// Nil if nothing is written, or if the program cannot identify itself.
   private var receipts: ReceiptFile? {
     guard let output, Executable.identity != nil else { return nil }
     return ReceiptFile(site: options.site, output: output, runner: options.runner)
   }
 
-  private var circumstances: [String] {
+  private var environment: [String] {
     [
       Executable.identity ?? "", output ?? "", "\(options.strict)", "\(report.report)",
-      "\(console.isInColour)",
+      "\(console.usesColour)",
     ]
   }
 
-  private func sayHowItWent(_ work: String, outcome: String) {
+  private func printSummary(_ work: String, outcome: String) {
     if report.timings { console.say(TimingTable(stopwatch.laps).text) }
     if !report.quiet { console.say("\(work), \(Summary.time(stopwatch.total))\n\(outcome)") }
   }
 }
 
 extension SiteBuild {
-  /// The text files that findings point at, by path: those of the site, and finished pages.
+  /// The source files and finished pages that findings point to, by path.
   fileprivate func sources(of diagnostics: [Diagnostic]) -> [String: SourceFile] {
     let paths = Set(
       diagnostics.flatMap { [$0.location] + $0.notes.map(\.location) }.compactMap { $0?.path })

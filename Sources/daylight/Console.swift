@@ -1,34 +1,34 @@
 import DaylightSyntax
 import Platform
 
-/// Where words to the person at the keyboard go: findings and the summary to standard error, so that
-/// a machine format alone stands on standard output.
+/// Prints to the terminal. Findings and the summary go to standard error, so that standard output
+/// has nothing but the format that a program asked for.
 struct Console {
   let isTerminal = isatty(STDERR_FILENO) == 1
 
-  /// Colours only on a terminal, and not where NO_COLOR asks for none (no-color.org).
-  var isInColour: Bool {
+  /// Only on a terminal, and not if NO_COLOR is set (no-color.org).
+  var usesColour: Bool {
     isTerminal && (getenv("NO_COLOR").map { String(cString: $0).isEmpty } ?? true)
   }
 
   func say(_ text: String) { write(Array((text + "\n").utf8), to: STDERR_FILENO) }
 
-  /// Shows a line that the next one replaces. On a terminal only.
+  /// On a terminal, shows a line that the next one replaces.
   func progress(_ text: String) {
     if isTerminal { write(Array("\r\u{1B}[K\(text)".utf8), to: STDERR_FILENO) }
   }
 
   func clearProgress() { progress("") }
 
-  /// Shows what was asked for, on standard output.
+  /// Prints the requested output to standard output.
   func show(_ text: [UInt8]) { write(text, to: STDOUT_FILENO) }
 
-  /// Shows findings: to people on standard error, to machines on standard output.
+  /// Prints findings: text for people to standard error, formats for programs to standard output.
   func show(_ report: [UInt8], as format: DiagnosticFormat) {
     write(report, to: format == .text ? STDERR_FILENO : STDOUT_FILENO)
   }
 
-  /// A closed pipe at the other end is no reason to fail.
+  /// A pipe that the reader has closed is not an error.
   private func write(_ bytes: [UInt8], to descriptor: Int32) {
     var rest = bytes[...]
     while !rest.isEmpty {

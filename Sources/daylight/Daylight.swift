@@ -4,14 +4,14 @@ import ArgumentParser
 struct Daylight: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "daylight",
-    abstract: "Makes a resource site from Markdown, and tells you what to fix.",
+    abstract: "Builds a resource site from Markdown, and tells you what to fix.",
     discussion: """
       Run it in the folder that holds ‘content’ and ‘templates’. ‘daylight build’ writes the \
-      finished site to ‘public’; when something is wrong, it says what and where, and leaves the \
-      last good site as it is.
+      finished site to ‘public’; if something is wrong, it says what and where, and keeps the \
+      last good site.
 
-      Exit codes: 0 all is well, 1 something in the site has to be fixed, 2 the machine could \
-      not do its part (disk, permissions), 64 the command was not understood.
+      Exit codes: 0 success, 1 the site has errors to fix, 2 a system error (disk, \
+      permissions), 64 the command was not understood.
       """,
     version: "0.1.0",
     subcommands: [Build.self, Check.self, Serve.self, Review.self, Explain.self])

@@ -1,10 +1,10 @@
 import ArgumentParser
 import Platform
 
-/// The program that runs.
+/// The running program.
 enum Executable {
-  /// Changes with every build of the program, or nothing where its file cannot be looked at. The
-  /// version alone would not do: a program under development keeps it.
+  /// Different for every build of the program; nil if its file cannot be inspected. The version
+  /// alone is not enough, because it stays the same during development.
   static let identity: String? = {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }

@@ -5,10 +5,10 @@ import DaylightSyntax
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say why a rule is there, with an example, and how to fix what it finds.",
+    abstract: "Explain why a rule exists, with an example, and how to fix what it finds.",
     discussion: """
-      The name of a rule is in brackets after each message. Without a name, all rules are listed. \
-      In the folder of a site, the phrases that its ‘content/language.yaml’ avoids are explained too.
+      Each message ends with the name of its rule in brackets. Without a name, lists all rules. \
+      In a site's folder, the phrases to avoid in ‘content/language.yaml’ are included.
       """)
 
   @Option(
@@ -40,7 +40,7 @@ struct Explain: ParsableCommand {
     throw ExitCode(64)
   }
 
-  /// The name as it is copied from a message: `[broken-link]`.
+  /// Accepts a name copied from a message: `[broken-link]`.
   private static func bare(_ name: String) -> String {
     String(name.drop { $0 == "[" }.prefix { $0 != "]" })
   }

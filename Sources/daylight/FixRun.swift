@@ -2,10 +2,10 @@ import ArgumentParser
 import DaylightBuild
 import DaylightSyntax
 
-/// One run of `check --fix`, before the check itself, with a line for each file it changed.
+/// The part of `check --fix` that runs before the check. Prints a line for each file it changed.
 struct FixRun {
   let site: String
-  /// The only files to fix; none where the whole site is meant.
+  /// The only files to fix; empty for the whole site.
   let files: [String]
 
   func run() throws {
@@ -31,13 +31,13 @@ struct FixRun {
 extension SiteFixer.Outcome {
   fileprivate var text: String {
     switch kind {
-    case .fixed: "fixed ‘\(path)’: its metadata is taken out, the picture is as it was"
+    case .fixed: "fixed ‘\(path)’: removed its metadata; the picture itself is unchanged"
     case .fixedUnderOneName:
-      "fixed ‘\(path)’: its metadata is taken out here; the file had another name on this disk (a "
-        + "hard link), and is as it was there"
+      "fixed ‘\(path)’: removed its metadata here; the file has another name on this disk (a "
+        + "hard link), where the metadata is still in it"
     case .readOnly:
-      "left ‘\(path)’ as it is: the file may only be read; allow yourself to change it"
-    case .unfixable: "left ‘\(path)’ as it is: it is damaged; export the picture again"
+      "left ‘\(path)’ unchanged: the file is read-only; give yourself permission to change it"
+    case .unfixable: "left ‘\(path)’ unchanged: it is damaged; export the picture again"
     }
   }
 }

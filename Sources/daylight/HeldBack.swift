@@ -1,7 +1,7 @@
 import DaylightSite
 import DaylightSyntax
 
-/// The pages that a site has and does not publish today.
+/// The pages of a site that are not published today.
 struct HeldBack {
   private let pages: [(path: String, reason: SiteIndex.Withheld)]
 
@@ -9,7 +9,7 @@ struct HeldBack {
     self.pages = pages.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  /// As in “2 pages held back: 1 draft, 1 from 2099-01-01”. Nil where there are none.
+  /// As in “2 pages held back: 1 draft, 1 from 2099-01-01”. Nil if there are none.
   var summary: String? {
     guard !pages.isEmpty else { return nil }
     var drafts = 0
@@ -33,7 +33,7 @@ struct HeldBack {
       + parts.joined(separator: ", ")
   }
 
-  /// A line for each, for a build that shows them all the same.
+  /// One line per page, for a build that includes them. Nil if there are none.
   var list: String? {
     guard !pages.isEmpty else { return nil }
     return

@@ -5,25 +5,25 @@ import DaylightSyntax
 struct ReportOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "How findings are written: ‘text’ for people, the others whole for programs.",
+      "The format of findings: ‘text’ for people, the others for programs.",
       valueName: "format"))
   var format: DiagnosticFormat = .text
 
-  @Option(help: ArgumentHelp("The lowest level of findings that are shown.", valueName: "level"))
+  @Option(help: ArgumentHelp("The lowest level of findings to show.", valueName: "level"))
   var level = Diagnostic.Severity.note
 
-  @Flag(help: "List every note, instead of one line a kind.")
+  @Flag(help: "List every note instead of one line per kind.")
   var notes = false
 
-  @Flag(help: "Show how long each stage took, and the memory held by then.")
+  @Flag(help: "Show how long each stage took, and the peak memory by then.")
   var timings = false
 
-  @Flag(help: "Say nothing but warnings and errors.")
+  @Flag(help: "Print only warnings and errors.")
   var quiet = false
 
   func validate() throws {
     if notes, level != .note {
-      throw ValidationError("‘--notes’ lists what ‘--level \(level.name)’ leaves out.")
+      throw ValidationError("‘--notes’ lists what ‘--level \(level.name)’ hides: use only one.")
     }
   }
 

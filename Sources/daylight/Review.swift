@@ -5,32 +5,32 @@ import DaylightSyntax
 
 struct Review: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the reviews that ask for something, or sign the text of pages as reviewed.",
+    abstract: "List the reviews that need attention, or sign pages as reviewed.",
     discussion: """
-      Without a page it lists what is overdue, changed, unsigned or due. With pages it signs them: run \
-      it when the reviewer whom the front matter names has read the page or word as it is now. The \
-      page then shows the review until its words change. Signatures are lines that are added to \
-      ‘content/reviews.lock’; none is ever taken away.
+      Without a page, lists what is overdue, changed, unsigned or due. With pages, signs them: run \
+      it when the reviewer named in the front matter has read the page exactly as it is now. The \
+      page then shows the review until its words change. Each signature is a line added to \
+      ‘content/reviews.lock’; lines are never removed.
       """)
 
   @OptionGroup var options: SiteOptions
 
-  @Option(help: ArgumentHelp("Who signs, where a page names several.", valueName: "id"))
+  @Option(help: ArgumentHelp("Who signs, if a page names several reviewers.", valueName: "id"))
   var reviewer: String?
 
   @Option(help: "What was read: the whole page, or only what changed since it was signed.")
   var scope = ReviewLock.Scope.whole
 
-  @Option(help: ArgumentHelp("A note that is kept with the signature.", valueName: "text"))
+  @Option(help: ArgumentHelp("A note to keep with the signature.", valueName: "text"))
   var note = ""
 
-  @Option(help: ArgumentHelp("How the list is written: text or json.", valueName: "format"))
+  @Option(help: ArgumentHelp("The format of the list: text or json.", valueName: "format"))
   var format: DiagnosticFormat = .text
 
-  @Flag(help: "Write the record of all pages for an audit: review-report.md and .csv.")
+  @Flag(help: "Write a record of all reviews for an audit: review-report.md and .csv.")
   var report = false
 
-  @Flag(help: "Say nothing when all is well.")
+  @Flag(help: "Print only errors.")
   var quiet = false
 
   @Argument(help: ArgumentHelp("Files, as in content/signs/overview.md.", valueName: "page"))
@@ -38,9 +38,9 @@ struct Review: AsyncParsableCommand {
 
   func validate() throws {
     guard format == .text || format == .json else {
-      throw ValidationError("‘--format’ is text or json here.")
+      throw ValidationError("‘review’ supports only ‘--format text’ and ‘--format json’.")
     }
-    if report, !pages.isEmpty { throw ValidationError("‘--report’ is about all pages.") }
+    if report, !pages.isEmpty { throw ValidationError("‘--report’ covers all pages: name none.") }
   }
 
   func run() async throws {

@@ -6,10 +6,10 @@ import Platform
 
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show the site in a browser, and follow every edit.",
+    abstract: "Show the site in a browser, and update it on every edit.",
     discussion: """
-      The site is built in memory and nothing is written. Pages that are open change by themselves \
-      when you save; what has to be fixed is shown over the last good page. Ctrl-C ends it.
+      The site is built in memory and nothing is written. Open pages update by themselves when you \
+      save; errors are shown over the last good page. Press Ctrl-C to stop.
       """)
 
   @OptionGroup var options: SiteOptions
@@ -19,26 +19,26 @@ struct Serve: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Listen at this address instead of this machine alone.", valueName: "address"))
+      "Listen on this address, not only on this machine.", valueName: "address"))
   var host = "127.0.0.1"
 
   @Flag(help: "Open the site in the browser.")
   var open = false
 
-  @Flag(help: "Let the browser go to the page that was edited.")
+  @Flag(help: "Make the browser follow to the page that was edited.")
   var follow = false
 
-  @Flag(help: "Look for changes again and again, where the system does not tell of them.")
+  @Flag(help: "Check for changes at intervals, if the system does not report them.")
   var poll = false
 
   @Option(
     help: ArgumentHelp(
-      "What a place in a file links to, with {path}, {line} and {column}.", valueName: "pattern"))
+      "The link to a place in a file, with {path}, {line} and {column}.", valueName: "pattern"))
   var editor = "vscode://file/{path}:{line}:{column}"
 
   func validate() throws {
     guard (0...65535).contains(port) else {
-      throw ValidationError("‘\(port)’ is no port: write a number from 1 to 65535.")
+      throw ValidationError("‘\(port)’ is not a port: write a number from 1 to 65535.")
     }
   }
 
@@ -46,7 +46,7 @@ struct Serve: AsyncParsableCommand {
     let console = Console()
     let runner = options.runner
     var buildOptions = options.buildOptions
-    // A draft is there to be looked at before it is published.
+    // Drafts are meant to be seen before they are published.
     buildOptions.drafts = true
     let editor = EditorLink(root: absolutePath(options.site), pattern: editor)
     let health = SiteHealth(editor: editor)
@@ -57,7 +57,7 @@ struct Serve: AsyncParsableCommand {
       })
     let preview = SitePreview(builder, clock: health.clock) { build, hasSite in
       console.say(BuildLine(build, hasSite: hasSite).text)
-      health.take(build)
+      health.update(build)
     } fail: { failure in
       console.say("error: \(failure.message)\n   = help: \(failure.help)")
     }
@@ -80,10 +80,10 @@ struct Serve: AsyncParsableCommand {
 
   private func announce(_ server: PreviewServer, _ console: Console) {
     if server.port != port, port != 0 { console.say("Port \(port) is taken.") }
-    console.say("Serving at \(server.address)  (Ctrl-C ends it)")
+    console.say("Serving \(server.address) (press Ctrl-C to stop)")
     console.say("About the site: \(server.address)_daylight/")
     if server.isExposed {
-      console.say("Everybody who can reach this machine can see it there, drafts included.")
+      console.say("Anyone who can reach this machine can see the site, drafts included.")
     }
     if open { Browser.open(server.address) }
   }

@@ -13,23 +13,23 @@ struct SiteOptions: ParsableArguments {
   @Option(
     name: .customLong("base-url"),
     help: ArgumentHelp(
-      "Where the site will be published, in place of ‘baseURL’ in site.yaml.", valueName: "address")
+      "Where the site will be published; overrides ‘baseURL’ in site.yaml.", valueName: "address")
   )
   var baseURL: String?
 
   @Option(
     help: ArgumentHelp(
-      "Build as if today were this day: it decides which pages are published, expired or due for "
+      "Build as if today were this date, which decides what is published, expired or due for "
         + "review.", valueName: "yyyy-mm-dd"),
     transform: { text in
       guard let date = CalendarDate(iso: text) else {
-        throw ValidationError("‘\(text)’ is not a day. Write it as in 2026-05-31.")
+        throw ValidationError("‘\(text)’ is not a date. Write it as in 2026-05-31.")
       }
       return date
     })
   var now: CalendarDate?
 
-  @Flag(help: "Include drafts, pages of the future and expired pages, and list them.")
+  @Flag(help: "Include drafts, pages dated in the future and expired pages, and list them.")
   var drafts = false
 
   @Flag(help: "Treat warnings as errors.")
@@ -41,28 +41,28 @@ struct SiteOptions: ParsableArguments {
   func validate() throws {
     if let baseURL, BaseURL(baseURL) == nil {
       throw ValidationError(
-        "‘\(baseURL)’ is not where a site can be. Write it as in https://example.org/resources/.")
+        "‘\(baseURL)’ is not the address of a site. Write it as in https://example.org/resources/.")
     }
-    if let jobs, jobs < 1 { throw ValidationError("‘--jobs’ is 1 or more.") }
+    if let jobs, jobs < 1 { throw ValidationError("‘--jobs’ must be 1 or more.") }
   }
 
   var runner: ParallelRunner { ParallelRunner(width: jobs ?? Processors.count) }
 
-  /// The clock is asked here, and nowhere else.
+  /// The only place that reads today's date.
   var buildOptions: BuildOptions {
     BuildOptions(now: now ?? .today(), drafts: drafts, baseURL: baseURL)
   }
 }
 
 extension CalendarDate {
-  /// The day it is where the computer stands.
+  /// Today in the computer's time zone.
   fileprivate static func today() -> CalendarDate {
     var seconds = time(nil)
     var parts = tm()
     localtime_r(&seconds, &parts)
     let today = CalendarDate(
       year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-    guard let today else { preconditionFailure("the clock says a day that does not exist") }
+    guard let today else { preconditionFailure("the system clock is invalid") }
     return today
   }
 }

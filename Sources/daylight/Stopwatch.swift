@@ -2,7 +2,7 @@ import DaylightSite
 import Platform
 import Synchronization
 
-/// Measures how long each stage of a build takes, on the clock and on the processors.
+/// Measures the wall time and the processor time of each stage of a build.
 final class Stopwatch: Sendable {
   struct Lap: Sendable {
     let stage: String
@@ -10,7 +10,7 @@ final class Stopwatch: Sendable {
     let wall: Double
     /// In seconds, all processors together.
     let processor: Double
-    /// The most memory that the process has held so far, in bytes.
+    /// The peak memory of the process so far, in bytes.
     let peak: Int
   }
 
@@ -48,6 +48,6 @@ final class Stopwatch: Sendable {
 
   var laps: [Lap] { state.withLock(\.laps) }
 
-  /// Since the stopwatch was made, in seconds.
+  /// Since the stopwatch was created, in seconds.
   var total: Double { SystemClock.monotonicSeconds - begin }
 }

@@ -2,11 +2,11 @@ import DaylightBuild
 import DaylightSite
 import DaylightSyntax
 
-/// The last lines of a run: what was built, checked and found, and what to do now.
+/// The last lines of a run: what was built, checked and found, and what to do next.
 struct Summary {
   let build: SiteBuild
   let diagnostics: [Diagnostic]
-  /// Those that are looked at alone.
+  /// The files that `check` was limited to; nil for the whole site.
   let selection: SourceSelection?
 
   /// What was built, checked and found.
@@ -14,7 +14,7 @@ struct Summary {
     let statistics = build.statistics
     var parts: [String] = []
     if let selection {
-      parts.append(Self.counted(selection.paths.count, "file") + " looked at")
+      parts.append(Self.counted(selection.paths.count, "file") + " checked")
     }
     parts += [
       Self.counted(statistics.pages, "page"),
@@ -29,36 +29,36 @@ struct Summary {
     return parts.joined(separator: ", ")
   }
 
-  /// The same, with what became of the output.
+  /// The same, with the number of files written and removed.
   func text(_ commit: OutputCommitter.Summary?) -> String {
     guard let commit, count(.error) == 0 else { return work }
     return work + ", \(Self.counted(commit.written, "file")) written, \(commit.removed) removed"
   }
 
-  /// What came of it, and what to do now.
+  /// The result of the run, and what to do next.
   ///
-  /// - Parameter output: the output folder, nil where nothing was to be written.
+  /// - Parameter output: the output folder; nil if nothing was to be written.
   func outcome(output: String?) -> String {
     guard let heldBack else { return result(output: output) }
     let result = result(output: output)
     return result + (result.hasSuffix(".") ? " " : ". ") + heldBack
   }
 
-  /// The work, and the pages that were held back, as a later run repeats it where nothing has changed.
+  /// The work and the pages held back, which later runs repeat if nothing has changed.
   var kept: String { [work, heldBack].compactMap(\.self).joined(separator: ", ") }
 
-  /// How many pages are not published today, nil where all are.
+  /// How many pages are not published today; nil if all are.
   private var heldBack: String? { HeldBack(build.index.value.withheld).summary }
 
   private func result(output: String?) -> String {
     let errors = count(.error)
     if errors > 0 {
-      let toFix = Self.counted(errors, "thing") + " to fix."
+      let toFix = Self.counted(errors, "error") + " to fix."
       return output == nil ? toFix : "Nothing was published. " + toFix
     }
     if let output { return "Site built: " + Self.home(in: output) }
     let warnings = count(.warning)
-    if warnings > 0 { return "Nothing has to be fixed. \(warnings) to look at." }
+    if warnings > 0 { return "No errors. \(Self.counted(warnings, "warning")) to look at." }
     return "Nothing to fix."
   }
 

@@ -1,4 +1,4 @@
-/// The laps of a stopwatch as a table for people.
+/// The laps of a stopwatch as a table.
 struct TimingTable {
   private let laps: [Stopwatch.Lap]
 
@@ -16,7 +16,7 @@ struct TimingTable {
     padded(stage, 10, atEnd: true) + columns.map { padded($0, 13, atEnd: false) }.joined()
   }
 
-  /// In milliseconds with one place.
+  /// In milliseconds with one decimal.
   private func time(_ seconds: Double) -> String {
     let tenths = Int((seconds * 10_000).rounded())
     return "\(tenths / 10).\(tenths % 10) ms"

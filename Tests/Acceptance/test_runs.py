@@ -37,7 +37,7 @@ def test_a_build_with_nothing_to_fix_says_at_most_five_lines(site):
 
 def test_a_build_where_nothing_has_changed_is_as_short(site):
     run(site, "build")
-    unchanged = "Site as it was: public/index.html"
+    unchanged = "Site unchanged: public/index.html"
     # Files that were just written are not trusted to be at rest.
     eventually(lambda: run(site, "build")[1][-1] == unchanged, within=20)
     assert len(run(site, "build")[1]) <= 5
@@ -53,7 +53,7 @@ def test_errors_come_last_and_the_last_line_says_what_to_do(site):
     code, lines = run(site, "build")
     headings = [line.split(":")[0] for line in lines if line.startswith(("error:", "warning:"))]
     assert code == 1 and headings.count("error") == 1 and headings[-1] == "error"
-    assert lines[-1] == "Nothing was published. 1 thing to fix."
+    assert lines[-1] == "Nothing was published. 1 error to fix."
     assert not (site / "public/index.html").exists()
 
 
@@ -61,7 +61,7 @@ def test_check_of_one_file_counts_only_what_is_in_it(site):
     add(site, "content/about.md", "\nSee [this page](nowhere.md).\n")
     assert run(site, "check", "content/help.md")[0] == 0
     code, lines = run(site, "check", "content/about.md")
-    assert code == 1 and lines[-1] == "1 thing to fix."
+    assert code == 1 and lines[-1] == "1 error to fix."
     for name in ("about.md", str(site / "content/about.md"), "content", "."):
         assert run(site, "check", name)[0] == 1
 

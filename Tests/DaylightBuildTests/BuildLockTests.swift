@@ -11,7 +11,7 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
-  @Test func `the output folder is made with those above it`() async throws {
+  @Test func `the output folder is created with its parents`() async throws {
     _ = try await BuildLock.acquire(output: folder["a/b/public"], giveUpAfter: .zero)
     #expect(try folder.tree("a") == ["b/": "", "b/public/": ""])
   }
@@ -21,17 +21,17 @@ import Testing
     #expect(try folder.tree("public") == [:])
   }
 
-  @Test func `a second build gives up after the time it was told`() async throws {
+  @Test func `a second build gives up after its time limit`() async throws {
     let path = folder["public"]
     let first = try await BuildLock.acquire(output: path, giveUpAfter: .zero)
-    await #expect(throws: BuildFailure.outputIsBusy(path: path, waited: .milliseconds(1))) {
+    await #expect(throws: BuildFailure.outputIsBusy(path: path)) {
       _ = try await BuildLock.acquire(output: path, giveUpAfter: .milliseconds(1))
     }
     _ = consume first
     _ = try await BuildLock.acquire(output: path, giveUpAfter: .zero)
   }
 
-  @Test func `a second build says that it waits, and goes on when the first has ended`()
+  @Test func `a second build says that it waits, and continues when the first has finished`()
     async throws
   {
     let path = folder["public"]
@@ -48,7 +48,7 @@ import Testing
     let path = folder["public"]
     let lock = try await BuildLock.acquire(output: path, giveUpAfter: .zero)
     await #expect(processExitsWith: .success) { [path = path as String] in
-      await #expect(throws: BuildFailure.outputIsBusy(path: path, waited: .zero)) {
+      await #expect(throws: BuildFailure.outputIsBusy(path: path)) {
         _ = try await BuildLock.acquire(output: path, giveUpAfter: .zero)
       }
     }
@@ -82,7 +82,7 @@ import Testing
     }
   }
 
-  @Test func `a link to nowhere in place of the output folder is a failure`() async throws {
+  @Test func `a broken link in place of the output folder is a failure`() async throws {
     try folder.link("public", to: "nowhere")
     let path = folder["public"]
     await #expect(throws: BuildFailure.outputIsNotFolder(path: path)) {
@@ -90,12 +90,12 @@ import Testing
     }
   }
 
-  @Test func `an output folder that may not be written to is a failure with its path`()
+  @Test func `an output folder without write permission is a failure with its path`()
     async throws
   {
     try folder.write("public/CNAME", "theirs")
     let path = folder.path
-    // Another process, so that root can give up its rights for good.
+    // In another process, so that root can give up its privileges for good.
     await #expect(processExitsWith: .success) { [path = path as String] in
       let folder = TemporaryFolder(adopting: path)
       try FileManager.default.setAttributes(

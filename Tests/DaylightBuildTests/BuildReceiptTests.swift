@@ -16,36 +16,36 @@ import Testing
     try folder.write("content/index.md", "Welcome")
     try folder.write("templates/home.mustache", "{{title}}")
     try await folder.commit(["index.html": "Welcome", "signs/index.html": "Signs"])
-    receipts.keep(inputs: try inputs().digest, report: Array("note".utf8), summary: "2 pages")
+    receipts.save(inputs: try inputs().digest, report: Array("note".utf8), summary: "2 pages")
   }
 
   private func inputs(
-    on day: String = "2026-05-31", circumstances: [String] = ["0.1.0"]
+    on day: String = "2026-05-31", environment: [String] = ["0.1.0"]
   ) throws -> BuildInputs {
     let day = try #require(CalendarDate(iso: day))
     return BuildInputs(
       sources: try SiteLoader(root: folder.path).scan(), options: BuildOptions(now: day),
-      circumstances: circumstances)
+      environment: environment)
   }
 
-  private func standing(_ inputs: BuildInputs) async -> BuildReceipt? {
-    await receipts.standing(for: inputs.digest)
+  private func current(_ inputs: BuildInputs) async -> BuildReceipt? {
+    await receipts.current(for: inputs.digest)
   }
 
-  @Test func `a receipt stands where nothing has changed, and says what the build said`()
+  @Test func `a receipt is current if nothing has changed, and repeats what the build said`()
     async throws
   {
-    let receipt = try #require(await standing(inputs()))
+    let receipt = try #require(await current(inputs()))
     #expect(receipt.report == Array("note".utf8))
     #expect(receipt.summary == "2 pages")
   }
 
-  @Test func `a receipt falls with any change to a source`() async throws {
+  @Test func `a receipt is outdated by any change to a source`() async throws {
     try folder.write("content/index.md", "Welcome!")
-    #expect(try await standing(inputs()) == nil)
+    #expect(try await current(inputs()) == nil)
   }
 
-  @Test func `a receipt falls where a source was changed and its size and time put back`()
+  @Test func `a receipt is outdated by a change that keeps size and time`()
     async throws
   {
     let path = folder["content/index.md"]
@@ -55,42 +55,42 @@ import Testing
     try file.close()
     try FileManager.default.setAttributes(
       [.modificationDate: try #require(date)], ofItemAtPath: path)
-    #expect(try await standing(inputs()) == nil)
+    #expect(try await current(inputs()) == nil)
   }
 
-  @Test func `a receipt falls where a source came or went`() async throws {
+  @Test func `a receipt is outdated by an added or removed source`() async throws {
     try folder.write("content/new.md", "New")
-    #expect(try await standing(inputs()) == nil)
+    #expect(try await current(inputs()) == nil)
     try folder.remove("content/new.md")
-    #expect(try await standing(inputs()) != nil)
+    #expect(try await current(inputs()) != nil)
     try folder.remove("templates/home.mustache")
-    #expect(try await standing(inputs()) == nil)
+    #expect(try await current(inputs()) == nil)
   }
 
-  @Test func `a receipt falls on another day and with another program`() async throws {
-    #expect(try await standing(inputs(on: "2026-06-01")) == nil)
-    #expect(try await standing(inputs(circumstances: ["0.2.0"])) == nil)
+  @Test func `a receipt is outdated on another day and by another program`() async throws {
+    #expect(try await current(inputs(on: "2026-06-01")) == nil)
+    #expect(try await current(inputs(environment: ["0.2.0"])) == nil)
   }
 
-  @Test func `a receipt falls where a finished file is gone or was changed`() async throws {
+  @Test func `a receipt is outdated by a removed or edited finished file`() async throws {
     try folder.write("public/signs/index.html", "Hacked")
-    #expect(try await standing(inputs()) == nil)
+    #expect(try await current(inputs()) == nil)
     try folder.remove("public/signs/index.html")
-    #expect(try await standing(inputs()) == nil)
+    #expect(try await current(inputs()) == nil)
   }
 
-  @Test func `a receipt falls where another build has written since`() async throws {
+  @Test func `a receipt is outdated by another build into the same output`() async throws {
     try await folder.commit(["index.html": "Other"])
-    #expect(try await standing(inputs()) == nil)
+    #expect(try await current(inputs()) == nil)
   }
 
-  @Test func `a receipt of one output does not stand for another`() async throws {
+  @Test func `a receipt is for one output folder only`() async throws {
     let other = ReceiptFile(
       site: folder.path, output: folder["elsewhere"], runner: ParallelRunner(width: 2))
-    #expect(try await other.standing(for: inputs().digest) == nil)
+    #expect(try await other.current(for: inputs().digest) == nil)
   }
 
-  @Test func `a receipt that was cut short is none`() throws {
+  @Test func `a truncated receipt is not read`() throws {
     let whole = BuildReceipt(
       inputs: ContentDigest(value: 1), manifest: ContentDigest(value: 2),
       report: Array("one\ntwo\n".utf8), summary: "3 pages"
@@ -99,23 +99,23 @@ import Testing
     for count in whole.indices { #expect(BuildReceipt(bytes: Array(whole[..<count])) == nil) }
   }
 
-  @Test func `a source that changed a moment ago is not yet at rest`() throws {
+  @Test func `a source that changed a moment ago has not settled`() throws {
     let snapshot = try SiteLoader(root: folder.path).scan().value
     let changed = try #require(snapshot.entries.map(\.changed).max())
     #expect(!snapshot.isSettled(at: changed + 1_900_000_000))
     #expect(snapshot.isSettled(at: changed + 2_100_000_000))
   }
 
-  @Test func `receipts lie beside the content, where Git passes them over`() throws {
+  @Test func `receipts are beside the content, and Git ignores them`() throws {
     #expect(folder.text(".daylight/.gitignore") == "*\n")
     #expect(try !folder.tree("public").keys.contains { $0.hasPrefix(".") })
   }
 
-  @Test func `where no receipt can be kept, none stands`() async throws {
+  @Test func `a receipt that cannot be saved is not current`() async throws {
     try folder.remove(".daylight")
     try folder.write(".daylight", "in the way")
-    receipts.keep(inputs: try inputs().digest, report: [], summary: "")
-    #expect(try await standing(inputs()) == nil)
+    receipts.save(inputs: try inputs().digest, report: [], summary: "")
+    #expect(try await current(inputs()) == nil)
     #expect(folder.text(".daylight") == "in the way")
   }
 }

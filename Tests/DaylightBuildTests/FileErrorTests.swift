@@ -6,10 +6,10 @@ import Testing
   @Test(arguments: [
     (ENOSPC, "could not write ‘public/a.html’: the disk is full"),
     (EACCES, "could not write ‘public/a.html’: you do not have permission"),
-    (EROFS, "could not write ‘public/a.html’: the disk can only be read"),
+    (EROFS, "could not write ‘public/a.html’: the disk is read-only"),
     (EIO, "could not write ‘public/a.html’: the disk reports an error"),
   ])
-  func `what the system says is put in plain words`(code: CInt, message: String) {
+  func `system errors are put in plain words`(code: CInt, message: String) {
     let failure = BuildFailure.file(FileError(.write, "public/a.html", code: code))
     #expect(failure.message == message)
   }
@@ -17,16 +17,16 @@ import Testing
   @Test func `every failure says what to do`() {
     let failures: [BuildFailure] = [
       .file(FileError(.read, "x", code: ENOSPC)), .noContent(root: "."),
-      .outputIsNotFolder(path: "public"), .outputIsBusy(path: "public", waited: .seconds(30)),
+      .outputIsNotFolder(path: "public"), .outputIsBusy(path: "public"),
     ]
     #expect(
       failures.map(\.help) == [
-        "make room on the disk, then build again: the site as it was is still whole",
+        "free some disk space, then build again; the last good site is still complete",
         "run this in the folder that holds ‘content’, or name that folder with --site",
         "move it away, or name another folder with --output",
-        "let the other build end, then build again",
+        "wait until the other build has finished, then build again",
       ])
     #expect(
-      failures.last?.message == "another build has been writing to ‘public’ for more than 30 s")
+      failures.last?.message == "cannot write to ‘public’: another build holds its lock")
   }
 }

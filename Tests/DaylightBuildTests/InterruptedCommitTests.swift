@@ -19,11 +19,11 @@ import Testing
     "file": "is a file again",
   ]
 
-  /// No file, and most of them: what is staged goes other ways than what is in memory.
+  /// No file, and most of them: staged files are written differently from those in memory.
   static let staged = [[], ["changed.html", "file/index.html", "folder", "new/page/index.html"]]
 
-  /// Lets a number of changes through and then none, as if the process had ended there: not even
-  /// the committer's own tidying up reaches the disk.
+  /// Lets a number of changes through and then none, as if the process had been killed there: not
+  /// even the committer's own cleanup reaches the disk.
   private static func killed(after count: Int, code: CInt = EIO) -> OutputOperation.Observer {
     let left = Counter(count)
     return { (operation) throws(FileError) in
@@ -45,7 +45,7 @@ import Testing
     return try folder.tree("public")
   }
 
-  /// How many changes the commit from old to new makes.
+  /// The number of changes in the commit from old to new.
   private static func operations(staged: [String] = []) async throws -> Int {
     let count = Counter(0)
     try await start().commit(new, staged: staged) { _ in _ = count.next() }
@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test(arguments: staged)
-  func `a commit that ends anywhere leaves files whole and the next one finishes`(
+  func `a commit interrupted anywhere leaves complete files, and the next one finishes`(
     staged: [String]
   ) async throws {
     let expected = try await Self.clean(Self.new)
@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test(arguments: staged)
-  func `after an end anywhere, another site is committed without a false report`(
+  func `after an interruption anywhere, another site is committed without a false report`(
     staged: [String]
   ) async throws {
     let expected = try await Self.clean(Self.next)
@@ -92,7 +92,7 @@ import Testing
     }
   }
 
-  @Test func `commits that end one after the other are finished by the last`() async throws {
+  @Test func `repeatedly interrupted commits are finished by the last`() async throws {
     let expected = try await Self.clean(Self.old)
     let folder = try await Self.start()
     for point in 0..<(try await Self.operations()) {
@@ -103,7 +103,7 @@ import Testing
     #expect(try folder.tree("public") == expected)
   }
 
-  @Test func `a process killed in the middle leaves every file whole`() async throws {
+  @Test func `a process killed in the middle leaves every file complete`() async throws {
     let expected = try await Self.clean(Self.new)
     for point in stride(from: 1, to: try await Self.operations(staged: Self.staged[1]), by: 3) {
       let folder = try await Self.start()
@@ -122,7 +122,7 @@ import Testing
     }
   }
 
-  @Test func `a full disk is told plainly and leaves no half-written file`() async throws {
+  @Test func `a full disk is reported plainly and leaves no half-written file`() async throws {
     for point in 0..<(try await Self.operations()) {
       let folder = try await Self.start()
       let left = Counter(point)
@@ -142,9 +142,9 @@ import Testing
     }
   }
 
-  /// Only where one may mount a small disk; the injected error above covers the rest.
+  /// Only if the test may mount a small disk; the injected error above covers the rest.
   @Test(.enabled(if: Self.mayMount))
-  func `a disk that is really full leaves the site as it was`() async throws {
+  func `a disk that is really full leaves the site unchanged`() async throws {
     let folder = try TemporaryFolder()
     try folder.makeFolder("public")
     try #require(Self.mount(folder["public"]))

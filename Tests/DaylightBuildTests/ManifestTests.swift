@@ -10,7 +10,7 @@ import Testing
         stamp: FileStamp(size: 3, modified: 1_789_000_000_123_456_789))
     }, isComplete: true)
 
-  @Test func `a manifest is read as it was written`() {
+  @Test func `a manifest survives writing and reading`() {
     #expect(Manifest(bytes: Self.manifest.bytes) == Self.manifest)
     let unfinished = Manifest(entries: Self.manifest.entries, isComplete: false)
     #expect(Manifest(bytes: unfinished.bytes) == unfinished)
@@ -21,7 +21,7 @@ import Testing
     #expect(Self.manifest.entries.map(\.path) == ["a", "a b/é.html", "b"])
   }
 
-  @Test func `one that was cut or changed anywhere is not read`() {
+  @Test func `a manifest truncated or changed anywhere is not read`() {
     let bytes = Self.manifest.bytes
     for index in bytes.indices {
       #expect(Manifest(bytes: Array(bytes[..<index])) == nil)
@@ -31,7 +31,7 @@ import Testing
     }
   }
 
-  @Test func `one that names a path outside is not read`() {
+  @Test func `a manifest that names a path outside the output is not read`() {
     let outside = Manifest(entries: [
       Manifest.Entry(
         path: "../x", digest: ContentDigest([]), stamp: FileStamp(size: 0, modified: 1))

@@ -9,7 +9,7 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
-  @Test func `files are written into folders made as needed`() async throws {
+  @Test func `files are written into folders created as needed`() async throws {
     let summary = try await folder.commit(["index.html": "home", "signs/fear/index.html": "fear"])
       .summary
     #expect(summary?.written == 2)
@@ -52,14 +52,14 @@ import Testing
     #expect(folder.text("public/a.html") == "a")
   }
 
-  @Test func `stale files of ours go, with the folders they leave empty`() async throws {
+  @Test func `our stale files are removed, with the folders they leave empty`() async throws {
     try await folder.commit(["a/b/c.html": "c", "a/d.html": "d", "e/f/g.html": "g"])
     let summary = try await folder.commit(["a/d.html": "d"]).summary
     #expect(summary?.removed == 2)
     #expect(try folder.tree("public") == ["a/": "", "a/d.html": "d"])
   }
 
-  @Test func `files of others stay, and so do the folders they are in`() async throws {
+  @Test func `files of others and their folders are kept`() async throws {
     let foreign = [
       ".git/": "", ".git/HEAD": "ref", ".gitignore": "*", ".well-known/": "",
       ".well-known/security.txt": "mail", "CNAME": "example.org", "signs/": "",
@@ -89,7 +89,7 @@ import Testing
     #expect(folder.text("public/signs/door.jpg") == "another")
   }
 
-  @Test func `a file of ours that was edited is reported before it is replaced`() async throws {
+  @Test func `an edited file of ours is reported before it is replaced`() async throws {
     try await folder.commit(["a.html": "one"])
     try folder.write("public/a.html", "by hand")
     let reported = [
@@ -102,7 +102,7 @@ import Testing
     #expect(try await folder.commit(["a.html": "two"]).found == [])
   }
 
-  @Test func `a stale file of ours that was edited is reported before it goes`() async throws {
+  @Test func `an edited stale file of ours is reported before it is removed`() async throws {
     try await folder.commit(["a.html": "one"])
     try folder.write("public/a.html", "by hand")
     #expect(
@@ -123,7 +123,7 @@ import Testing
     #expect(try folder.tree("public") == ["index.html": "from before"])
   }
 
-  @Test func `equal files are taken over when the manifest is lost`() async throws {
+  @Test func `equal files are adopted when the manifest is lost`() async throws {
     try await folder.commit(["a.html": "a", "stale.html": "s"])
     try folder.remove("public/.daylight-manifest")
     let before = try folder.identity("public/a.html")
@@ -136,15 +136,14 @@ import Testing
   }
 
   @Test(arguments: [0, 1, 40, 100])
-  func `a manifest that was cut short is reported, and nothing is removed`(count: Int) async throws
-  {
+  func `a truncated manifest is reported, and nothing is removed`(count: Int) async throws {
     try await folder.commit(["a.html": "a", "stale.html": "s"])
     let bytes = try #require(
       FileManager.default.contents(atPath: folder["public/.daylight-manifest"]))
     try folder.write("public/.daylight-manifest", Array(bytes.prefix(count)))
     #expect(
       try await folder.commit(["a.html": "a"]).found == [
-        "output-manifest: ‘.daylight-manifest’ in the output cannot be read, so old files are left where they are"
+        "output-manifest: ‘.daylight-manifest’ in the output cannot be read, so old files are not removed"
       ])
     #expect(folder.text("public/stale.html") == "s")
     #expect(try await folder.commit(["a.html": "a"]).found == [])
@@ -159,7 +158,7 @@ import Testing
     #expect(try folder.tree("public") == ["a": "file", "b/": "", "b/c/": "", "b/c/x": "x"])
   }
 
-  @Test func `files of others are in nobody's way and are not removed for it`() async throws {
+  @Test func `files of others that are in the way are reported and not removed`() async throws {
     try await folder.commit(["a/ours": "ours", "b": "ours"])
     try folder.write("public/a/theirs", "theirs")
     try folder.write("public/c", "theirs")
@@ -184,8 +183,8 @@ import Testing
     ])
     #expect(
       commit.found == [
-        "output-link: ‘signs’ in the output is a symbolic link, and is not written through",
-        "output-link: ‘x.html’ in the output is a symbolic link, and is not written through",
+        "output-link: ‘signs’ in the output is a symbolic link, which Daylight does not write through",
+        "output-link: ‘x.html’ in the output is a symbolic link, which Daylight does not write through",
       ])
     #expect(try folder.tree("elsewhere") == ["index.html": "theirs"])
   }
@@ -209,7 +208,7 @@ import Testing
     "", "/etc/x", "../x", "a/../../x", "a//b", "a/", "./a", "a/.", "a\\b", "a\nb", "a\0b",
     ".daylight-manifest", "a/.daylight-tmp-1",
   ])
-  func `a path that leads out or cannot be a file is refused`(path: String) async throws {
+  func `a path that leads out or cannot be a file name is refused`(path: String) async throws {
     let commit = try await folder.commit([path: "x", "good": "g"])
     #expect(commit.summary == nil)
     #expect(commit.found.count == 1)
@@ -217,7 +216,7 @@ import Testing
     #expect(try folder.tree("public") == [:])
   }
 
-  @Test func `paths that would take each other's place are refused`() async throws {
+  @Test func `paths that collide are refused`() async throws {
     let commit = try await folder.commit(["a": "1", "a/b": "2", "C": "3", "c": "4"])
     #expect(
       commit.found == [
@@ -226,7 +225,7 @@ import Testing
       ])
   }
 
-  @Test func `a page whose name changes only its capitals is there under the new name`()
+  @Test func `a page renamed only in case exists under the new name`()
     async throws
   {
     try await folder.commit(["Signs/index.html": "same"])
@@ -234,7 +233,7 @@ import Testing
     #expect(try folder.tree("public") == ["signs/": "", "signs/index.html": "same"])
   }
 
-  @Test func `what a killed build left half written is swept`() async throws {
+  @Test func `half-written files of a killed build are removed`() async throws {
     try folder.write("public/.daylight-tmp-1", "half")
     try folder.write("public/signs/.daylight-tmp-2", "half")
     try folder.write("public/theirs/.daylight-tmp-3", "not in a folder of ours")

@@ -65,7 +65,7 @@ import Testing
     }
   }
 
-  @Test func `a file that a killed build may not have written is not taken for ours`() {
+  @Test func `a file that a killed build may not have written does not count as ours`() {
     let planned = Manifest.Entry(
       path: "x", digest: Self.old, stamp: FileStamp(size: 0, modified: 0))
     let item = OutputItem(path: "x", entries: [planned], found: .file(Self.stamp, Self.other))
@@ -74,8 +74,8 @@ import Testing
     #expect(plan.diagnostics == [])
   }
 
-  @Test func `a name that is spelled anew is removed before the new one is written`() {
-    // As a disk shows it that takes both names for one.
+  @Test func `an old spelling of a name is removed before the new one is written`() {
+    // As a case-insensitive disk shows it.
     let entry = Manifest.Entry(path: "X", digest: Self.old, stamp: Self.stamp)
     let items = [
       OutputItem(path: "X", entries: [entry], found: .file(Self.stamp, Self.old)),

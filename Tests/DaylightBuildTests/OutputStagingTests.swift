@@ -14,7 +14,7 @@ import Testing
     try folder.tree("public").keys.filter { $0.hasPrefix(".daylight-staging-") }.sorted()
   }
 
-  @Test func `a new folder comes into its place with all that waits in it`() async throws {
+  @Test func `a new folder is moved into place with everything staged in it`() async throws {
     let files = ["index.html": "home", "signs/a/index.html": "a", "signs/b/index.html": "b"]
     let renamed = Names()
     let commit = try await folder.commit(files, staged: Array(files.keys)) { operation in
@@ -44,7 +44,7 @@ import Testing
       ])
   }
 
-  @Test func `a staged file takes the place of its older self alone`() async throws {
+  @Test func `a staged file replaces only its older version`() async throws {
     try await folder.commit(["signs/a.html": "old", "signs/b.html": "same"])
     try folder.write("public/signs/notes.txt", "theirs")
     let before = try folder.identity("public/signs/b.html")
@@ -57,7 +57,7 @@ import Testing
     #expect(try folder.identity("public/signs/b.html") == before)
   }
 
-  @Test func `what the output has already is not written a second time`() async throws {
+  @Test func `what the output has already is not written again`() async throws {
     try await folder.commit(["a.html": "same"])
     let output = try await OutputStaging.open(output: folder["public"], giveUpAfter: .zero)
     guard case .staged = output.take(Array("same".utf8), for: "a.html") else {
@@ -67,12 +67,12 @@ import Testing
     #expect(try waiting().count == 1)
   }
 
-  @Test func `nothing is left waiting when the build has ended`() async throws {
+  @Test func `nothing stays staged when the build has finished`() async throws {
     try await folder.commit(["a/b.html": "b"], staged: ["a/b.html"])
     #expect(try waiting() == [])
   }
 
-  @Test func `a build that is given up leaves nothing, not even the folder it made`() async throws {
+  @Test func `an abandoned build leaves nothing, not even the folder it created`() async throws {
     var output: OutputStaging? = try await OutputStaging.open(
       output: folder["public"], giveUpAfter: .zero)
     _ = output?.take(Array("a".utf8), for: "signs/a.html")
@@ -81,7 +81,7 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: folder["public"]))
   }
 
-  @Test func `what a killed build left waiting is removed by the next`() async throws {
+  @Test func `staged files of a killed build are removed by the next`() async throws {
     try folder.write("public/.daylight-staging-1/signs/a.html", "half")
     try await folder.commit(["b.html": "b"])
     #expect(try folder.tree("public") == ["b.html": "b"])
@@ -97,7 +97,7 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: folder["outside.html"]))
   }
 
-  @Test func `staged files that cannot all be there are told as any others`() async throws {
+  @Test func `staged files that collide are reported like any others`() async throws {
     let files = ["a": "file", "a/b.html": "in a folder of that name"]
     let staged = try await folder.commit(files, staged: Array(files.keys))
     let inMemory = try await folder.commit(files)
@@ -107,7 +107,7 @@ import Testing
   }
 }
 
-/// Gathers lines from a closure that may run on another thread.
+/// Collects lines from a closure that may run on another thread.
 private final class Names: Sendable {
   private let names = Mutex<[String]>([])
   var all: [String] { names.withLock { $0 } }

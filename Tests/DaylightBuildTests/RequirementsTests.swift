@@ -75,7 +75,7 @@ import Testing
     }
   }()
 
-  /// The files that name each id, but for the page that defines them.
+  /// The files that name each id, except the page that defines them.
   private static let namings: [String: Set<String>] = {
     var namings: [String: Set<String>] = [:]
     for file in files where file.path() != page.path() {
@@ -85,7 +85,7 @@ import Testing
     return namings
   }()
 
-  /// The ids in a text. From a range (“… to …”), all that it spans.
+  /// The ids in a text. A range (“… to …”) names all ids that it spans.
   private static func ids(in text: String) -> [String] {
     guard let pattern else { return [] }
     let whole = NSRange(text.startIndex..., in: text)
@@ -102,6 +102,6 @@ import Testing
   private static let pattern = try? NSRegularExpression(
     pattern: #"\b([A-Z]{3})-(\d\d)\b(?: to \1-(\d\d)\b)?"#)
 
-  /// Names of other things that have the form of an id: CRC-32, ICD-11 and UTF-16.
+  /// Other names that have the form of an id: CRC-32, ICD-11 and UTF-16.
   private static let notOurs: Set = ["CRC", "ICD", "UTF"]
 }

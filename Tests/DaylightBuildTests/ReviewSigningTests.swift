@@ -51,7 +51,7 @@ import Testing
     try #require(folder.text("content/reviews.lock")).split(separator: "\n").map(String.init)
   }
 
-  @Test func `signing again keeps the former lines`() async throws {
+  @Test func `signing again keeps the earlier lines`() async throws {
     let folder = try folder("ann")
     try await sign(folder, "content/a b.md", note: "On\tpaper,\nread twice.")
     let first = try lines(folder)
@@ -63,7 +63,7 @@ import Testing
     #expect(second[2].contains("\tchanges\t") && second[1] != second[2])
   }
 
-  @Test func `a word of the glossary is signed like a page`() async throws {
+  @Test func `a glossary entry is signed like a page`() async throws {
     let folder = try folder("ann")
     try await sign(folder, "glossary/bond.md")
     let list = ReviewList(try await build(folder))
@@ -84,19 +84,19 @@ import Testing
     #expect(refusal?.help == help)
   }
 
-  @Test func `of several reviewers one has to say who signs`() async throws {
+  @Test func `with several reviewers, one must be named`() async throws {
     let folder = try folder("[ann, dana]")
     await #expect(throws: ReviewSigning.Refusal.self) { try await sign(folder, "a b.md") }
     try await sign(folder, "a b.md", by: "dana")
     #expect(try lines(folder).last?.contains("\tdana\tlived-experience\t") == true)
   }
 
-  @Test func `nobody signs who is no reviewer`() async throws {
+  @Test func `only reviewers can sign`() async throws {
     let folder = try folder("team")
     await #expect(throws: ReviewSigning.Refusal.self) { try await sign(folder, "a b.md") }
   }
 
-  @Test func `changes are signed only by who has read the whole`() async throws {
+  @Test func `only a reviewer who has signed the whole page signs changes`() async throws {
     let folder = try folder("ann")
     await #expect(throws: ReviewSigning.Refusal.self) {
       try await sign(folder, "a b.md", scope: .changes)

@@ -20,7 +20,7 @@ import Testing
     for rule in book.all { #expect(rule.summary.hasSuffix("."), "\(rule.id)") }
   }
 
-  @Test func `what is locked is a rule`() {
+  @Test func `every locked name is a rule`() {
     #expect(book.locked.isSubset(of: book.all.map(\.id)))
   }
 

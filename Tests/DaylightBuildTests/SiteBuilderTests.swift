@@ -5,7 +5,7 @@ import Platform
 import TestSupport
 import Testing
 
-/// What the disk finds is said at the levels that the site asks for.
+/// Findings of the disk have the levels that the site sets.
 @Suite struct SiteBuilderTests {
   let folder: TemporaryFolder
 
@@ -41,7 +41,7 @@ import Testing
     #expect(folder.text("public/page/index.html") != "my own words")
   }
 
-  @Test func `under strict it is an error, and nothing is touched`() async throws {
+  @Test func `with --strict it is an error, and nothing is touched`() async throws {
     try write()
     _ = try await build()
     try folder.write("public/page/index.html", "my own words")
@@ -67,7 +67,7 @@ import Testing
     #expect(try await build().found == ["note symbolic-link"])
   }
 
-  @Test func `what stands in the way of the output cannot be lowered`() async throws {
+  @Test func `rules that prevent writing cannot be lowered`() async throws {
     try write(settings: "rules: {foreign-output: note}")
     #expect(try await build().found == ["error locked-rule"])
   }

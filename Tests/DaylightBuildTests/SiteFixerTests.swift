@@ -25,7 +25,7 @@ import Testing
     return try SiteFixer(site: folder.path).fix(paths).map { "\($0.path) \($0.kind)" }
   }
 
-  @Test func `only the files that are asked for are fixed`() throws {
+  @Test func `only the requested files are fixed`() throws {
     try folder.write("content/a.jpg", telling)
     try folder.write("content/b.jpg", telling)
     let fixed = try SiteFixer(site: folder.path).fix(["content/b.jpg"]).map(\.path)
@@ -55,7 +55,7 @@ import Testing
     #expect(try fix() == [])
   }
 
-  @Test func `the rights of a file stay`() throws {
+  @Test func `the permissions of a file are kept`() throws {
     try folder.write("content/a.jpg", telling)
     #expect(chmod(folder["content/a.jpg"], 0o640) == 0)
     #expect(try fix() == ["content/a.jpg fixed"])
@@ -64,14 +64,14 @@ import Testing
     #expect(status.st_mode & 0o777 == 0o640)
   }
 
-  @Test func `a file that may only be read is left alone`() throws {
+  @Test func `a read-only file is left alone`() throws {
     try folder.write("content/a.jpg", telling)
     #expect(chmod(folder["content/a.jpg"], 0o444) == 0)
     #expect(try fix() == ["content/a.jpg readOnly"])
     #expect(try bytes("content/a.jpg") == telling)
   }
 
-  @Test func `what a link leads to is fixed, and the link stays one`() throws {
+  @Test func `the target of a link is fixed, and the link stays a link`() throws {
     try folder.write("content/a.jpg", telling)
     try folder.link("content/b.jpg", to: "a.jpg")
     #expect(try fix() == ["content/a.jpg fixed"])
@@ -81,7 +81,7 @@ import Testing
     #expect(status.st_mode & S_IFMT == S_IFLNK)
   }
 
-  @Test func `a file with another name is fixed here, and that is said`() throws {
+  @Test func `a hard-linked file is fixed under one name, and that is said`() throws {
     try folder.write("content/a.jpg", telling)
     #expect(link(folder["content/a.jpg"], folder["other.jpg"]) == 0)
     #expect(try fix() == ["content/a.jpg fixedUnderOneName"])

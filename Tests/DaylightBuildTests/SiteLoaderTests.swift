@@ -33,7 +33,7 @@ import Testing
     #expect(site.found == [])
   }
 
-  @Test func `files come in the order of the bytes of their paths`() async throws {
+  @Test func `files are sorted by the bytes of their paths`() async throws {
     for name in ["b.md", "a/z.md", "a-b.md", "é.md", "a.md"] {
       try folder.write("content/" + name, name)
     }
@@ -77,7 +77,7 @@ import Testing
     #expect(asset?.stamp.size == 200)
   }
 
-  @Test func `what editors and systems leave behind is passed over`() async throws {
+  @Test func `leftovers of editors and systems are skipped`() async throws {
     for name in [
       ".#index.md", "index.md~", ".index.md.swp", "index.md.swp", "4913", ".DS_Store", "#index.md#",
       "~$letter.docx", ".git/HEAD", "Thumbs.db", "index.md.bak", "index.md.orig", "index.md.BAK",
@@ -92,7 +92,7 @@ import Testing
     #expect(site.assets == [])
   }
 
-  @Test func `names that only look like leavings are read`() async throws {
+  @Test func `names that only resemble leftovers are read`() async throws {
     for name in ["sediment.md", "sedate/a.md", "old.md", "tmp.md", "on_local_help.md", "backup.md"]
     {
       try folder.write("content/" + name, "x")
@@ -109,7 +109,7 @@ import Testing
     #expect(site.files["content/large.md"] == nil)
     #expect(
       site.found == [
-        "file-too-large: ‘content/large.md’ is 9 MB, and 8 MB is the most that is read"
+        "file-too-large: ‘content/large.md’ is 9 MB, and the limit is 8 MB"
       ])
   }
 
@@ -120,11 +120,11 @@ import Testing
     #expect(site.assets == [])
     #expect(
       site.found == [
-        "file-too-large: ‘content/film.mp4’ is 65 MB, and 64 MB is the most that is read"
+        "file-too-large: ‘content/film.mp4’ is 65 MB, and the limit is 64 MB"
       ])
   }
 
-  @Test func `a pipe does not hold the build up`() async throws {
+  @Test func `a pipe does not stall the build`() async throws {
     #expect(mkfifo(folder["content/pipe.md"], 0o644) == 0)
     #expect(try await load().files == ["content/index.md": "home"])
   }
@@ -140,13 +140,13 @@ import Testing
   }
 
   @Test(.enabled(if: Self.disk.takesAnyBytes))
-  func `a name that is not in UTF-8 is reported`() async throws {
+  func `a name that is not valid UTF-8 is reported`() async throws {
     #expect(Self.makeFileNotInUTF8(in: folder["content"]))
     #expect(
-      try await load().found == ["file-name: the name ‘content/\u{FFFD}.md’ is not in UTF-8"])
+      try await load().found == ["file-name: the name ‘content/\u{FFFD}.md’ is not valid UTF-8"])
   }
 
-  /// What the disk of the temporary folders can hold; those of Linux and of a Mac differ.
+  /// What the disk of the temporary folders supports; those of Linux and of a Mac differ.
   private static let disk: (tellsCase: Bool, takesAnyBytes: Bool) = {
     guard let folder = try? TemporaryFolder() else { return (false, false) }
     try? folder.write("a", "a")
@@ -166,14 +166,14 @@ import Testing
     await #expect(throws: BuildFailure.noContent(root: folder.path)) { try await load() }
   }
 
-  @Test func `files and folders that may not be read are reported, and the rest is read`()
+  @Test func `files and folders without permission are reported, and the rest is read`()
     async throws
   {
     try folder.write("content/secret.md", "x")
     try folder.write("content/secret.png", "x")
     try folder.write("content/locked/page.md", "x")
     let path = folder.path
-    // Another process, so that root can give up its rights for good.
+    // In another process, so that root can give up its privileges for good.
     await #expect(processExitsWith: .success) { [path = path as String] in
       for name in ["secret.md", "secret.png", "locked"] {
         try #require(chmod(path + "/content/" + name, 0) == 0)
@@ -191,18 +191,18 @@ import Testing
     chmod(folder["content/locked"], 0o755)
   }
 
-  @Test func `equal scans mean that nothing was changed`() async throws {
+  @Test func `equal scans mean that nothing changed`() async throws {
     let loader = SiteLoader(root: folder.path)
     let before = try loader.scan().value
     #expect(try loader.scan().value == before)
     #expect(try await loader.load(with: ParallelRunner(width: 2)).value.snapshot == before)
-    // The same size, and moved into place as an editor does it.
+    // The same size, and renamed into place as editors do.
     try folder.write("content/.new", "HOME")
     try #require(rename(folder["content/.new"], folder["content/index.md"]) == 0)
     #expect(try loader.scan().value != before)
   }
 
-  @Test func `links that stay inside are followed`() async throws {
+  @Test func `links that stay inside the site are followed`() async throws {
     try folder.write("content/shared/door.png", "png")
     try folder.write("templates/base.mustache", "base")
     try folder.link("content/door.png", to: "shared/door.png")
@@ -238,20 +238,20 @@ import Testing
         })
   }
 
-  @Test func `links that loop or lead nowhere are reported`() async throws {
+  @Test func `circular and broken links are reported`() async throws {
     try folder.makeFolder("content/a/b")
     try folder.link("content/a/b/up", to: "../..")
     try folder.link("content/self", to: "self")
     try folder.link("content/nowhere.md", to: "gone.md")
     #expect(
       try await load().found == [
-        "symbolic-link: ‘content/a/b/up’ is a symbolic link that leads in a circle",
-        "symbolic-link: ‘content/nowhere.md’ is a symbolic link that leads nowhere, or only to itself",
-        "symbolic-link: ‘content/self’ is a symbolic link that leads nowhere, or only to itself",
+        "symbolic-link: ‘content/a/b/up’ is a symbolic link to a folder that contains it",
+        "symbolic-link: ‘content/nowhere.md’ is a broken symbolic link",
+        "symbolic-link: ‘content/self’ is a broken symbolic link",
       ])
   }
 
-  @Test func `folders full of links to each other end`() async throws {
+  @Test func `scanning folders full of links to each other ends`() async throws {
     for from in 0..<8 {
       try folder.write("content/f\(from)/x.md", "x")
       for to in 0..<8 where to != from {
@@ -263,7 +263,7 @@ import Testing
     #expect(site.found.allSatisfy { $0.hasPrefix("symbolic-link: ") })
   }
 
-  @Test func `folders deeper than any site needs are reported`() async throws {
+  @Test func `folders nested too deeply are reported`() async throws {
     try folder.makeFolder("content/" + String(repeating: "d/", count: 100))
     let found = try await load().found
     #expect(found.count == 1)

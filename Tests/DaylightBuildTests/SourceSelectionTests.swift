@@ -34,25 +34,25 @@ import Testing
     #expect(try select("site/content/about.md", in: "") == ["content/about.md"])
   }
 
-  @Test func `a file can be named by its whole path, also through a link`() throws {
+  @Test func `a file can be named by its absolute path, also through a link`() throws {
     #expect(try select(folder["site/content/help.yaml"]) == ["content/help.yaml"])
     try folder.link("here", to: folder["site"])
     #expect(try select(folder["here/content/help.yaml"]) == ["content/help.yaml"])
   }
 
-  @Test func `a folder stands for its files`() throws {
+  @Test func `a folder means its files`() throws {
     #expect(try select("signs/") == ["content/signs/bench.png", "content/signs/index.md"])
     #expect(try select("templates") == ["templates/assets/site.css"])
     #expect(try select(".") == Self.files)
   }
 
-  @Test func `several files are several`() throws {
+  @Test func `several files can be named`() throws {
     #expect(
       try select("content/about.md", "content/help.yaml", "about.md")
         == ["content/about.md", "content/help.yaml"])
   }
 
-  @Test func `a name that is no file says so, with the nearest`() throws {
+  @Test func `a name that is not a file is refused, with the nearest`() throws {
     #expect(
       throws: SourceSelection.Refusal(
         message: "there is no file ‘content/abuot.md’; did you mean ‘content/about.md’?")
@@ -62,7 +62,7 @@ import Testing
     }
   }
 
-  @Test func `a file that is no source is refused`() throws {
+  @Test func `a file that is not a source is refused`() throws {
     #expect(throws: SourceSelection.Refusal.self) { try select("public/about/index.html") }
   }
 }

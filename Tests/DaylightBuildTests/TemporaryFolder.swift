@@ -5,12 +5,12 @@ import Foundation
 import Platform
 import Testing
 
-/// A folder of its own for one test, removed with it.
+/// A temporary folder for one test, removed with it.
 final class TemporaryFolder: Sendable {
   let path: String
   private let isOwn: Bool
 
-  /// A folder of another process, which removes it.
+  /// The folder of another process, which removes it.
   init(adopting path: String) {
     self.path = path
     isOwn = false
@@ -47,7 +47,7 @@ final class TemporaryFolder: Sendable {
 
   func text(_ name: String) -> String? { try? String(contentsOfFile: self[name], encoding: .utf8) }
 
-  /// Inode and time of last change: a file that was written again has another inode.
+  /// Inode and modification time: a file that was written again has another inode.
   func identity(_ name: String) throws -> [String] {
     var status = stat()
     try #require(lstat(self[name], &status) == 0)
@@ -59,8 +59,8 @@ final class TemporaryFolder: Sendable {
     return ["\(status.st_ino)", "\(time.tv_sec).\(time.tv_nsec)"]
   }
 
-  /// Every file below the folder with its text, and every folder with a closing `/`, but for the
-  /// manifest, which holds times.
+  /// Every file below the folder with its text, and every folder with a trailing `/`, except the
+  /// manifest, which contains times.
   func tree(_ name: String) throws -> [String: String] {
     var tree: [String: String] = [:]
     let walk = try #require(FileManager.default.enumerator(atPath: self[name]))
@@ -81,7 +81,7 @@ extension TemporaryFolder {
       artifacts(files, copies), in: lock)
   }
 
-  /// Commits as a build does: not when the plan has errors. Returns the ids of what was found.
+  /// Commits as a build does: not if the plan has errors. Returns the findings.
   ///
   /// - Parameter staged: the names of files that leave memory before the commit.
   @discardableResult

@@ -21,14 +21,14 @@ import Testing
     #expect(session.buildCount == 2)
   }
 
-  @Test func `nothing is built for no change`() async {
+  @Test func `no changes, no build`() async {
     let session = BuildSession { _ in .example() }
     await session.note(ChangeSet())
     await session.settle()
     #expect(session.buildCount == 0)
   }
 
-  @Test func `what has not settled is built and held back until it has`() async {
+  @Test func `unsettled changes are built and held back until they settle`() async {
     let sites = Sites(.example(), .example(["index.html": "new"]))
     let session = BuildSession { sites.next($0) }
     await session.note(.everything)
@@ -42,7 +42,7 @@ import Testing
     #expect(session.state.site?.files["index.html"].map { $0.bytes } == Array("new".utf8))
   }
 
-  @Test func `what follows before it has settled is shown together with it`() async {
+  @Test func `changes that follow before others have settled are shown together with them`() async {
     var torn = PreviewSite.example(["index.html": "torn"])
     torn.pageOfSource = ["content/a.md": "index.html"]
     var whole = PreviewSite.example(["index.html": "whole"])
@@ -62,7 +62,7 @@ import Testing
     #expect(session.state.site?.files["index.html"].map { $0.bytes } == Array("whole".utf8))
   }
 
-  @Test func `what has settled is shown even while more is being saved`() async {
+  @Test func `settled changes are shown even while more is being saved`() async {
     let (gate, open) = AsyncStream.makeStream(of: Void.self)
     let (begun, begin) = AsyncStream.makeStream(of: Void.self)
     let sites = Sites(.example(), .example(["index.html": "new"]))
@@ -100,7 +100,7 @@ import Testing
     #expect(session.report.errors == 0)
   }
 
-  @Test func `an update names what came, went and changed`() async {
+  @Test func `an update names what was added, removed and changed`() async {
     var second = PreviewSite.example(["index.html": "new", "more.txt": "more"])
     second.files["robots.txt"] = nil
     let sites = Sites(.example(), second)
@@ -141,7 +141,7 @@ import Testing
     }
   }
 
-  @Test func `findings have their line, their place and a link to the editor`() {
+  @Test func `findings have their line, their location and a link to the editor`() {
     let source = SourceFile(path: "content/a.md", text: "One\nÄ[x](y) <b>\nThree\n")
     var lines = IndexedSources()
     let report = DiagnosticReport(
@@ -154,7 +154,7 @@ import Testing
     #expect(text.contains("\"before\":\"Ä[x\",\"marked\":\"](y)\",\"after\":\" <b>\""))
     #expect(text.contains("\"errors\":1,\"warnings\":0"))
   }
-  @Test func `notes are counted, below what has to be fixed`() {
+  @Test func `notes are counted, below errors and warnings`() {
     let rule = Rule("unused-term", .note, "A term that no page uses.")
     let note = Diagnostic(rule, "no page uses ‘shock’", at: .file("content/glossary/shock.md"))
     var lines = IndexedSources()

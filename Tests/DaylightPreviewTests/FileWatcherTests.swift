@@ -4,21 +4,21 @@ import Testing
 @testable import DaylightPreview
 
 @Suite(.timeLimit(.minutes(2))) struct FileWatcherTests {
-  /// A pause so long that a busy machine does not cut a burst in two.
+  /// Long enough that a busy machine does not split a burst.
   private func watch(
     _ site: TemporarySite, _ method: FileWatcher.Method = .automatic
   ) -> SettledChanges {
     var watcher = FileWatcher(root: site.root, method: method)
-    watcher.quiet = .milliseconds(400)
-    watcher.shortQuiet = .milliseconds(400)
-    watcher.patience = .seconds(60)
+    watcher.quietPeriod = .milliseconds(400)
+    watcher.shortQuietPeriod = .milliseconds(400)
+    watcher.maximumDelay = .seconds(60)
     watcher.interval = .milliseconds(20)
     return SettledChanges(notices: watcher.changes().makeAsyncIterator())
   }
 
-  /// All that was told of each time it has settled.
+  /// Everything reported each time the changes have settled.
   private struct SettledChanges {
-    var notices: AsyncStream<Notice>.Iterator
+    var notices: AsyncStream<ChangeNotice>.Iterator
 
     mutating func next() async -> ChangeSet? {
       var changes = ChangeSet()
@@ -53,21 +53,21 @@ import Testing
   }
 
   #if os(Linux)
-    @Test func `a file that was written to its end is told of at once`() async throws {
+    @Test func `a completely written file is reported at once`() async throws {
       let site = try TemporarySite()
       var changes = watch(site)
       try site.write("Home, sweet home", to: "content/index.md")
       let saved = ChangeSet(["content/index.md"])
-      #expect(await changes.notices.next() == Notice(changes: saved, isSettled: false))
+      #expect(await changes.notices.next() == ChangeNotice(changes: saved, isSettled: false))
       #expect(await changes.notices.next()?.isSettled == true)
     }
 
-    @Test func `a file that went is told of when it has settled`() async throws {
+    @Test func `a removed file is reported when it has settled`() async throws {
       let site = try TemporarySite(["content/index.md": "Home", "content/about.md": "About"])
       var changes = watch(site)
       try site.remove("content/about.md")
       let gone = ChangeSet(["content/about.md"])
-      #expect(await changes.notices.next() == Notice(changes: gone, isSettled: true))
+      #expect(await changes.notices.next() == ChangeNotice(changes: gone, isSettled: true))
     }
   #endif
 
@@ -83,7 +83,7 @@ import Testing
   }
 
   @Test(arguments: methods)
-  func `a renamed file is named by both its names`(_ method: FileWatcher.Method) async throws {
+  func `a renamed file is reported under both names`(_ method: FileWatcher.Method) async throws {
     let site = try TemporarySite()
     var changes = watch(site, method)
     try site.move("content/index.md", to: "content/about.md")
@@ -108,7 +108,7 @@ import Testing
     #expect(await changes.next()?.paths == ["content/new/deeper/one.md"])
   }
 
-  @Test func `a folder that is removed and made again is followed`() async throws {
+  @Test func `a folder that is removed and created again is followed`() async throws {
     let site = try TemporarySite(["content/index.md": "Home", "content/signs/one.md": "One"])
     var changes = watch(site)
     try site.remove("content/signs")
@@ -119,7 +119,7 @@ import Testing
     #expect(await changes.next() == ChangeSet(["content/signs/one.md"]))
   }
 
-  @Test func `content that goes as a whole and comes back is followed`() async throws {
+  @Test func `content that is removed as a whole and restored is followed`() async throws {
     let site = try TemporarySite()
     var changes = watch(site)
     try site.move("content", to: "elsewhere")
@@ -130,7 +130,7 @@ import Testing
     #expect(await changes.next()?.paths == ["content/index.md"])
   }
 
-  @Test func `a folder outside that content is a link to is followed`() async throws {
+  @Test func `a folder outside is followed if content is a link to it`() async throws {
     let elsewhere = try TemporarySite(["pages/index.md": "Home"])
     let site = try TemporarySite([:])
     try site.link("content", to: elsewhere.root + "/pages")
@@ -139,7 +139,7 @@ import Testing
     #expect(await changes.next() == ChangeSet(["content/index.md"]))
   }
 
-  @Test func `where there are links, a change may be one of other paths too`() async throws {
+  @Test func `with links, a change may affect other paths too`() async throws {
     let site = try TemporarySite()
     var changes = watch(site)
     try site.link("content/again.md", to: "index.md")
@@ -150,7 +150,7 @@ import Testing
     #expect(second?.paths == ["content/index.md"])
   }
 
-  @Test func `links in a circle hold nothing up`() async throws {
+  @Test func `circular links stall nothing`() async throws {
     let site = try TemporarySite()
     try site.link("content/circle", to: ".")
     var changes = watch(site)

@@ -5,18 +5,18 @@ import Testing
 
 @testable import DaylightPreview
 
-/// The law of watching: who looks where change sets point, and nowhere else, has seen everything.
+/// The law of watching: whoever checks only where change sets point misses nothing.
 @Suite(.timeLimit(.minutes(1))) struct FollowedFolderTests {
   private static let methods: [FileWatcher.Method] = [.automatic, .polling]
 
   @Test(arguments: methods, [UInt64(1), 2, 3])
-  func `a copy kept by change sets comes to equal the disk after random edits`(
+  func `a copy updated by change sets equals the disk after random edits`(
     _ method: FileWatcher.Method, _ seed: UInt64
   ) async throws {
     let site = try TemporarySite(["content/index.md": "Home", "templates/base.mustache": ""])
     var watcher = FileWatcher(root: site.root, method: method)
-    watcher.quiet = .milliseconds(1)
-    watcher.shortQuiet = .zero
+    watcher.quietPeriod = .milliseconds(1)
+    watcher.shortQuietPeriod = .zero
     watcher.interval = .milliseconds(5)
     let changes = watcher.changes()
     let copy = Copy(Self.read(site))
@@ -50,7 +50,7 @@ import Testing
     }
   }
 
-  /// One edit, move or removal of a file or a folder; some find nothing to do.
+  /// One edit, move or removal of a file or a folder; some have no effect.
   private static func edit(_ site: TemporarySite, _ step: Int, _ random: inout SeededGenerator) {
     func folder() -> String {
       ["content", "content/a", "content/a/b", "content/c", "templates/d"]

@@ -53,7 +53,7 @@ struct HealthPageTests {
             source: https://line.example.org/
     """)
 
-  @Test func `pages that no text leads to stand out`() async {
+  @Test func `pages that no text links to are highlighted`() async {
     let map = SiteMap(await fixture.build().build)
     #expect(map.orphans.map(\.source) == ["content/signs/fear.md", "content/glossary/awe.md"])
   }
@@ -80,39 +80,39 @@ struct HealthPageTests {
     #expect(weights[name.upperBound...].hasPrefix("<a href=\"/signs/hope/\">Hope &amp; rest</a>"))
   }
 
-  @Test func `a review whose day has gone is late`() async throws {
+  @Test func `a review whose date has passed is late`() async throws {
     let reviews = try part("reviews", of: await page())
     #expect(reviews.contains("1 review is late."))
     #expect(reviews.contains("class=\"late\"") && reviews.contains("class=\"due\""))
   }
 
-  @Test func `a word that no page says is not used`() async throws {
+  @Test func `a word that no page uses is not used`() async throws {
     let words = try part("words", of: await page())
     #expect(words.contains("not used"))
   }
 
-  @Test func `one site has one picture`() async {
+  @Test func `the drawing is deterministic`() async {
     let first = await page()
     #expect(await page() == first)
   }
 
-  @Test func `the page has no style of its own, and the script of the preview alone`() async {
+  @Test func `the page has no inline style, and only the preview's script`() async {
     let page = await page()
     #expect(!page.contains("style=") && !page.contains("<style"))
     #expect(page.ranges(of: "<script").count == 1)
     #expect(page.contains("<script src=\"/_daylight/preview.js\""))
   }
 
-  @Test func `there is nothing but the page and its style`() async throws {
+  @Test func `only the page and its style are served`() async throws {
     let health = SiteHealth()
     #expect(health.file("") == nil)
-    health.take(await fixture.build().build)
+    health.update(await fixture.build().build)
     #expect(health.file("")?.starts(with: "<!doctype html>".utf8) == true)
     #expect(health.file("health.css") != nil)
     #expect(health.file("other") == nil)
   }
 
-  @Test func `text is escaped and pieces are not`() {
+  @Test func `text is escaped, pieces of HTML are not`() {
     let piece: HTML = "<b>\("a < b")</b>"
     #expect(
       ("<p title=\"\("\"")\">\(piece)</p>" as HTML).text

@@ -5,7 +5,7 @@ import TestSupport
 @testable import DaylightPreview
 
 extension PreviewSite {
-  /// A small site: a home page, a section with one page, a style and a page for what is not there.
+  /// A small site: a home page, a section with one page, a style sheet and a 404 page.
   static func example(_ changes: [String: String] = [:]) -> PreviewSite {
     var texts = [
       "index.html": page("Home"), "signs/index.html": page("Signs"),
@@ -46,7 +46,7 @@ extension Diagnostic {
       end: SourcePosition(line: 2, column: 9)))
 }
 
-/// Hands out one site after the other, the last one for ever, and notes what it was asked.
+/// Returns one site after the other, the last one forever, and records what it was asked.
 final class Sites: Sendable {
   private let remaining: Mutex<[PreviewSite]>
   private let noted = Mutex<[ChangeSet]>([])

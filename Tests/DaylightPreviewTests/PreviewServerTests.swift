@@ -48,14 +48,16 @@ import Testing
     ("/robots.txt", "text/plain; charset=utf-8"), ("/assets/site.css", "text/css; charset=utf-8"),
     ("/_daylight/preview.js", "text/javascript; charset=utf-8"),
   ])
-  func `files are served with the type of their name`(_ path: String, _ type: String) async throws {
+  func `files are served with the type of their extension`(_ path: String, _ type: String)
+    async throws
+  {
     try await serving { client, _, _ in
       let answer = try await client.get(path)
       #expect(answer.contains("Content-Type: \(type)\r\n"))
     }
   }
 
-  @Test func `the script comes before all others and its policy lets it run`() async throws {
+  @Test func `the script comes before all others, and its policy lets it run`() async throws {
     var site = PreviewSite.example()
     site.drafts = ["index.html"]
     site.headers = [
@@ -104,7 +106,7 @@ import Testing
     }
   }
 
-  @Test func `a folder without its slash is moved to the address with one`() async throws {
+  @Test func `a folder without a trailing slash is redirected`() async throws {
     try await serving { client, _, _ in
       let answer = try await client.get("/signs/fear?a=b")
       #expect(answer.hasPrefix("HTTP/1.1 308 "))
@@ -117,7 +119,7 @@ import Testing
     "/signs/../../etc/passwd", "//etc/passwd", "/.//index.html", "/assets\\site.css",
     "//127.0.0.1/", "/index.html/", "/%252e%252e/", "/signs%5c..%5cindex.html",
   ])
-  func `whatever is no file of the site is the page for that`(_ path: String) async throws {
+  func `unknown paths get the site's 404 page`(_ path: String) async throws {
     try await serving { client, _, _ in
       let answer = try await client.get(path)
       #expect(answer.hasPrefix("HTTP/1.1 404 Not Found\r\n"))
@@ -126,14 +128,14 @@ import Testing
   }
 
   @Test(arguments: ["/%", "/%4", "/%zz", "/%00", "/%ff", "*", "http://localhost/", "index.html"])
-  func `a target that is no path is refused`(_ path: String) async throws {
+  func `a target that is not a path is refused`(_ path: String) async throws {
     try await serving { client, _, _ in
       let answer = try await client.get(path)
       #expect(answer.hasPrefix("HTTP/1.1 400 "))
     }
   }
 
-  @Test func `a page that a browser has need not be sent again`() async throws {
+  @Test func `a page that the browser has cached is not sent again`() async throws {
     try await serving { client, _, _ in
       let first = try await client.get("/")
       let line = try #require(first.split(separator: "\r\n").first { $0.hasPrefix("ETag: ") })
@@ -145,7 +147,7 @@ import Testing
     }
   }
 
-  @Test func `names that are not this machine's are refused`() async throws {
+  @Test func `host names of other machines are refused`() async throws {
     try await serving { client, _, _ in
       for host in ["localhost", "127.0.0.1", "[::1]", "LOCALHOST"] {
         let answer = try await client.get("/", "Host: \(host):\(client.port)")
@@ -170,7 +172,7 @@ import Testing
     }
   }
 
-  @Test func `too long a header or address is refused`() async throws {
+  @Test func `a header or address that is too long is refused`() async throws {
     try await serving { client, _, _ in
       let long = String(repeating: "a", count: 20 << 10)
       #expect(try await client.get("/", "X: \(long)").hasPrefix("HTTP/1.1 431 "))
@@ -182,7 +184,7 @@ import Testing
     }
   }
 
-  @Test func `a request that sends something is refused`() async throws {
+  @Test func `a request with a body is refused`() async throws {
     try await serving { client, _, _ in
       let answer = try await client.send(
         client.request("/", ["Content-Length: 5"]) + "hello")
@@ -190,7 +192,7 @@ import Testing
     }
   }
 
-  @Test func `requests in a row are answered in a row`() async throws {
+  @Test func `pipelined requests are answered in order`() async throws {
     try await serving { client, _, _ in
       let keeping = { (path: String) in
         "GET \(path) HTTP/1.1\r\nHost: localhost:\(client.port)\r\n\r\n"
@@ -204,7 +206,7 @@ import Testing
     }
   }
 
-  @Test func `a file larger than any buffer arrives whole`() async throws {
+  @Test func `a file larger than any buffer arrives complete`() async throws {
     let text = String(repeating: "0123456789", count: 500_000)
     try await serving(.example(["big.txt": text])) { client, _, _ in
       let answer = try await client.get("/big.txt")
@@ -212,10 +214,9 @@ import Testing
     }
   }
 
-  @Test func `two hundred who say nothing and readers who do not read hold nobody up`() async throws
-  {
+  @Test func `two hundred silent clients and clients that do not read block nobody`() async throws {
     let text = String(repeating: "0123456789", count: 500_000)
-    // On a busy machine it can take longer to connect than a silent connection may stay.
+    // On a busy machine, connecting can take longer than a silent connection may stay.
     var options = PreviewServer.Options()
     options.limits.requestTime = .minutes(10)
     options.limits.idleTime = .minutes(10)
@@ -236,7 +237,7 @@ import Testing
     }
   }
 
-  @Test func `one connection more than there is room for is told so`() async throws {
+  @Test func `a connection above the limit is turned away`() async throws {
     var options = PreviewServer.Options()
     options.limits.connections = 2
     try await serving(.example(), options) { client, server, _ in
@@ -253,12 +254,12 @@ import Testing
     }
   }
 
-  @Test func `a request that does not come in time is not waited for`() async throws {
+  @Test func `a request that takes too long is dropped`() async throws {
     var options = PreviewServer.Options()
     options.limits.requestTime = .milliseconds(50)
     try await serving(.example(), options) { client, _, _ in
-      // On a busy machine the server may hang up before it has read what came, and a connection
-      // with unread bytes is reset.
+      // On a busy machine the server may close before it has read everything, and a connection with
+      // unread bytes is reset.
       let answer = try? await client.send("GET / HTTP/1.1\r\nHost:")
       #expect(answer ?? "" == "")
     }
@@ -311,7 +312,7 @@ import Testing
     }
   }
 
-  @Test func `more pages of the preview are asked for by name`() async throws {
+  @Test func `other pages of the preview are served by name`() async throws {
     var options = PreviewServer.Options()
     options.pages = { $0 == "" ? Array("<p>Health</p>".utf8) : nil }
     try await serving(.example(), options) { client, _, _ in
@@ -322,7 +323,7 @@ import Testing
     }
   }
 
-  @Test func `pages hear of what a build has changed`() async throws {
+  @Test func `pages are told what a build has changed`() async throws {
     let sites = Sites(.example(), .example(["signs/index.html": PreviewSite.page("New")]))
     let session = BuildSession { sites.next($0) }
     await session.note(.everything)
@@ -341,7 +342,7 @@ import Testing
     }
   }
 
-  @Test func `a page that comes late is told that it has changed`() async throws {
+  @Test func `a page that connects late is told that it has changed`() async throws {
     try await serving { client, _, _ in
       for (digest, isNew) in [("0", true), (digest(of: "Signs"), false)] {
         try await client.connected { page in
@@ -354,7 +355,7 @@ import Testing
     }
   }
 
-  @Test func `one who listens and does not read is let go, and holds nobody up`() async throws {
+  @Test func `a listener that does not read is disconnected and blocks nobody`() async throws {
     let names = (0..<400).map { "\($0)-" + String(repeating: "name", count: 50) + ".txt" }
     let session = BuildSession { changes in
       let text = changes.paths.first ?? ""
@@ -382,7 +383,7 @@ import Testing
     }
   }
 
-  @Test func `where many want to listen they take turns`() async throws {
+  @Test func `listeners above the limit take turns`() async throws {
     var options = PreviewServer.Options()
     options.limits.listeners = 1
     try await serving(.example(), options) { client, server, _ in
@@ -392,14 +393,14 @@ import Testing
         try await client.connected { second in
           try await second.write(client.request("/_daylight/events"))
           _ = try await second.hear("\"report\"")
-          #expect(try await first.hear("event: rest").contains("event: rest\ndata:\n\n"))
+          #expect(try await first.hear("event: pause").contains("event: pause\ndata:\n\n"))
           #expect(await server.listenerCount == 1)
         }
       }
     }
   }
 
-  @Test func `headers that are none are left out`() async throws {
+  @Test func `invalid headers are left out`() async throws {
     var site = PreviewSite.example()
     site.headers = [("X-Good", "yes"), ("X-Bad", "a\r\nb: c"), ("X Worse", "no"), ("", "no")]
     try await serving(site) { client, _, _ in

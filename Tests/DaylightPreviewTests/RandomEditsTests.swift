@@ -8,7 +8,7 @@ import Testing
 @testable import DaylightPreview
 
 @Suite(.timeLimit(.minutes(5))) struct RandomEditsTests {
-  @Test func `after any edits the preview is what a clean build makes`() async throws {
+  @Test func `after any edits the preview equals a clean build`() async throws {
     let original = WrittenSite.small
     let disk = try TemporarySite(original.files)
     let preview = SitePreview(builder(of: disk, remembers: true))
@@ -47,7 +47,7 @@ import Testing
     #expect(!shown.hasErrors)
   }
 
-  @Test func `what a build with errors changed shows once it is mended`() async throws {
+  @Test func `changes made during an error show once it is fixed`() async throws {
     var original = WrittenSite.small.files
     original["content/site.yaml"]? += "rawHTML: true\n"
     let disk = try TemporarySite(original)
@@ -55,7 +55,7 @@ import Testing
     _ = await preview.site(after: .everything)
     let (bad, good) = ("content/signs/fear.md", "content/about.md")
     try disk.write((original[good] ?? "") + "\nMore about us.\n", to: good)
-    // Found only in the finished page, so that the pages of this build were rendered.
+    // Found only in the finished page, so the pages of this build were rendered.
     try disk.write((original[bad] ?? "") + "\n<script>alert(1)</script>\n", to: bad)
     let broken = await preview.site(after: ChangeSet([bad, good]))
     let isBroken = broken.hasErrors

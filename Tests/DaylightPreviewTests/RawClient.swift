@@ -1,13 +1,13 @@
 import NIOCore
 import NIOPosix
 
-/// Speaks to a server in plain bytes, as it pleases.
+/// Talks to a server in raw bytes, so that a test can send anything.
 struct RawClient {
   let port: Int
 
   typealias Channel = NIOAsyncChannel<ByteBuffer, ByteBuffer>
 
-  /// Connects, and gives way to whatever the test has in mind.
+  /// Connects and runs the body of the test.
   func connected<Result: Sendable>(
     _ body: (inout Conversation) async throws -> Result
   ) async throws -> Result {
@@ -21,10 +21,10 @@ struct RawClient {
     }
   }
 
-  /// Sends a request and returns all that comes until the server closes.
+  /// Sends a request and returns everything received until the server closes.
   func send(_ request: String) async throws -> String {
     try await connected { conversation in
-      // A server that has had enough closes: what it said first can still be read.
+      // The server may close early: what it sent first can still be read.
       try? await conversation.write(request)
       return try await conversation.rest()
     }
@@ -56,7 +56,7 @@ struct Conversation {
 
   func write(_ text: String) async throws { try await outbound.write(ByteBuffer(string: text)) }
 
-  /// Reads until the text has been heard, and returns all that was; forgets it then.
+  /// Reads until the text has arrived, and returns and discards everything read.
   mutating func hear(_ text: String) async throws -> String {
     while !heard.contains(text) {
       guard let buffer = try await inbound.next() else { break }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A folder of its own for a test, gone when the test is over.
+/// A temporary folder for a test, removed with it.
 final class TemporarySite: Sendable {
   let root: String
 

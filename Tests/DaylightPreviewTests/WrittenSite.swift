@@ -4,7 +4,7 @@ import TestSupport
 
 @testable import DaylightPreview
 
-/// The source files of a site, to be changed at random.
+/// The source files of a site, which tests change at random.
 struct WrittenSite {
   private(set) var files: [String: String]
 
@@ -18,7 +18,7 @@ struct WrittenSite {
         uniquingKeysWith: { first, _ in first }))
   }()
 
-  /// Writes what differs from an earlier state, and says what that was.
+  /// Writes what differs from an earlier state, and returns it.
   func write(to disk: TemporarySite, instead before: WrittenSite) throws -> ChangeSet {
     var changed: Set<String> = []
     for path in before.files.keys where files[path] == nil {
@@ -32,7 +32,7 @@ struct WrittenSite {
     return ChangeSet(changed)
   }
 
-  /// Does one thing that a person might do, or break.
+  /// Makes one change that a person might make, or break.
   mutating func change(using random: inout SeededGenerator) {
     let pages = files.keys.filter { $0.hasSuffix(".md") }.sorted()
     guard let page = pages.randomElement(using: &random),

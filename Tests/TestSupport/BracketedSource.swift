@@ -1,6 +1,6 @@
 package import DaylightSyntax
 
-/// A source whose text says where findings are expected: each `⟦…⟧` is the place of one.
+/// A source whose text marks where findings are expected: each `⟦…⟧` is the location of one.
 package struct BracketedSource {
   package let file: SourceFile
   /// The marked places, in the order in which their marks open.
@@ -31,7 +31,7 @@ package struct BracketedSource {
   }
 }
 
-/// What a test says of a finding: its rule and its place.
+/// What a test expects of a finding: its rule and its location.
 package struct Finding: Hashable, CustomStringConvertible {
   package let rule: String
   package let place: SourceLocation?

@@ -9,9 +9,9 @@ package struct ExpectedFinding: Sendable {
   var help: String?
 
   /// - Parameters:
-  ///   - mark: the mark in the source that the finding is at; nil for one without a place there.
-  ///   - message: the whole message, or nil where the test leaves the wording open.
-  ///   - help: the whole help, or nil likewise.
+  ///   - mark: the mark in the source where the finding is; nil if it has no location there.
+  ///   - message: the whole message; nil if the test does not check the wording.
+  ///   - help: the whole help; nil likewise.
   package init(_ rule: String, at mark: Int? = nil, _ message: String? = nil, help: String? = nil) {
     self.rule = rule
     self.mark = mark
@@ -20,10 +20,10 @@ package struct ExpectedFinding: Sendable {
   }
 }
 
-/// Expects exactly these findings, in any order: one that is missing fails, and so does one more.
+/// Expects exactly these findings, in any order: a missing one fails, and so does an extra one.
 ///
-/// Marks are numbered across all the sources. A mark of a point fits a finding that starts there,
-/// whatever its end.
+/// Marks are numbered across all sources. A mark without an end matches a finding that starts
+/// there, wherever it ends.
 package func expectFindings(
   _ diagnostics: [Diagnostic], in sources: MarkedSource..., are expected: [ExpectedFinding],
   at place: Testing.SourceLocation = #_sourceLocation

@@ -2,12 +2,12 @@ package import DaylightSite
 import DaylightSyntax
 package import Testing
 
-/// What came of building a `SiteFixture`.
+/// The result of building a `SiteFixture`.
 package struct FixtureBuild: Sendable {
   package let build: SiteBuild
   package let sources: [MarkedSource]
 
-  /// The text of a finished file, or nil where there is none.
+  /// The text of a finished file; nil if there is none.
   package subscript(path: String) -> String? {
     build.artifacts.first { $0.path == path }?.bytes.map { String(decoding: $0, as: UTF8.self) }
   }
@@ -25,7 +25,7 @@ package struct FixtureBuild: Sendable {
   }
 
   /// The lines of a finished page between `<main>` and `</main>`, without empty ones: what a
-  /// template's block `main` made. Says what was found instead where there is no page.
+  /// template's block `main` produced. If there is no page, the findings instead.
   package func main(_ path: String) -> String {
     guard let text = self[path] else {
       let findings = build.diagnostics.map { "[\($0.rule.id)] \($0.message)" }
@@ -42,7 +42,7 @@ package struct FixtureBuild: Sendable {
   /// The rules of all findings, in their order.
   package var rules: [String] { build.diagnostics.map(\.rule.id) }
 
-  /// Expects the build to have found just this. `except` names rules that the test leaves aside.
+  /// Expects exactly these findings. `except` names rules that the test ignores.
   package func expectFindings(
     _ expected: ExpectedFinding..., except rules: Set<String> = [],
     at place: Testing.SourceLocation = #_sourceLocation

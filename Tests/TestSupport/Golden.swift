@@ -1,12 +1,12 @@
 import Foundation
 package import Testing
 
-/// Recorded expectations: files beside the tests that hold what a thing should come out as.
+/// Recorded expectations: files beside the tests that contain the expected output.
 ///
-/// With DAYLIGHT_RECORD=1 in the environment the expectation is written instead of compared, and the
-/// test fails, so that a recording never passes for a test. Look at the difference before committing.
+/// With DAYLIGHT_RECORD=1 in the environment the expectation is written instead of compared, and
+/// the test fails, so that a recording never passes as a test. Review the diff before committing.
 package enum Golden {
-  /// Expects a file to hold exactly these bytes.
+  /// Expects a file to contain exactly these bytes.
   ///
   /// - Parameter path: relative to the folder of the test's own file.
   package static func expect(
@@ -27,7 +27,7 @@ package enum Golden {
     }
   }
 
-  /// Expects a folder to hold exactly these files, and no others at any depth.
+  /// Expects a folder to contain exactly these files, and no others at any depth.
   ///
   /// - Parameters:
   ///   - files: by path in the folder.
@@ -50,7 +50,7 @@ package enum Golden {
     }
   }
 
-  /// The files of a folder at any depth, by path in the folder. Empty where there is no folder.
+  /// The files of a folder at any depth, by path in the folder. Empty if there is no folder.
   package static func files(
     inFolder path: String, testFile: StaticString = #filePath
   ) -> [String: [UInt8]] {
@@ -93,7 +93,7 @@ package enum Golden {
     return files
   }
 
-  /// A line for each file that is missing, not expected or different, by path.
+  /// A line for each file that is missing, unexpected or different, by path.
   static func differences(
     between found: [String: [UInt8]], and expected: [String: [UInt8]]
   ) -> [String] {
@@ -107,7 +107,7 @@ package enum Golden {
     }
   }
 
-  /// The first line that differs, in words, or nil where nothing does.
+  /// A description of the first line that differs; nil if none does.
   static func firstDifference(between found: [UInt8], and expected: [UInt8]) -> String? {
     if found == expected { return nil }
     func lines(_ bytes: [UInt8]) -> [String] {

@@ -1,10 +1,10 @@
 package import DaylightSyntax
 
-/// A source text in which the places that a test speaks of are marked by numbers.
+/// A source text in which the locations that a test refers to are marked by numbers.
 ///
 ///     See [this](⟦1⟧missing.md⟦/1⟧).⟦2⟧
 ///
-/// `⟦1⟧` … `⟦/1⟧` marks a stretch and `⟦2⟧` alone a point. The marks are not part of `file`.
+/// `⟦1⟧` … `⟦/1⟧` marks a range and `⟦2⟧` alone a point. The marks are not part of `file`.
 package struct MarkedSource: Sendable {
   package let file: SourceFile
   private var ranges: [Int: Range<Int>] = [:]
@@ -33,7 +33,7 @@ package struct MarkedSource: Sendable {
     lines = LineIndex(bytes)
   }
 
-  /// The stretch marked by a number, or nil where there is no such mark.
+  /// The range marked by a number; nil if there is no such mark.
   package func location(_ mark: Int) -> SourceLocation? {
     ranges[mark].map { range in
       SourceLocation(
@@ -42,6 +42,6 @@ package struct MarkedSource: Sendable {
     }
   }
 
-  /// The byte offsets of the stretch marked by a number.
+  /// The byte offsets of the range marked by a number.
   package func range(_ mark: Int) -> Range<Int>? { ranges[mark] }
 }

@@ -1,5 +1,4 @@
-/// Small pictures, made byte by byte: whole by their format's rules, with whatever metadata a test
-/// wants in them.
+/// Small pictures, made byte by byte: valid in their format, with whatever metadata a test needs.
 package enum Pictures {
   package static func bigEndian(_ number: Int, _ count: Int) -> [UInt8] {
     (0..<count).map { UInt8(truncatingIfNeeded: number >> (8 * (count - 1 - $0))) }
@@ -14,7 +13,7 @@ package enum Pictures {
     [0xFF, marker] + bigEndian(data.count + 2, 2) + data
   }
 
-  /// A picture in the form that a name promises.
+  /// A picture in the format that its name suggests.
   package static func whole(named name: String) -> [UInt8]? {
     switch name.split(separator: ".").last?.lowercased() {
     case "jpg", "jpeg": jpeg()
@@ -107,7 +106,7 @@ package enum Pictures {
     return bigEndian(data.count, 4) + body + bigEndian(Int(~sum), 4)
   }
 
-  /// A PNG of 300 by 200, with these chunks before its data and after.
+  /// A PNG of 300 by 200, with these chunks before and after its data.
   package static func png(
     _ chunks: [UInt8] = [], late: [UInt8] = [], after: [UInt8] = []
   ) -> [UInt8] {

@@ -1,7 +1,7 @@
 package import DaylightSyntax
 
 extension Rule {
-  /// A rule for a test that asks for no explanation.
+  /// A rule without an explanation, for tests.
   package init(_ id: String, _ level: Level, _ summary: String) {
     self.init(id, level, summary, why: "", bad: "", good: "", fix: "")
   }

@@ -1,4 +1,4 @@
-/// Random numbers that are the same in every run (SplitMix64), for tests that try many inputs.
+/// Reproducible random numbers (SplitMix64), for tests that try many inputs.
 package struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 

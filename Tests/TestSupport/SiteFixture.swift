@@ -5,17 +5,17 @@ import Platform
 /// A whole site in one string: files under headers such as `-- content/signs/fear.md --`, with marks
 /// in any of them (see `MarkedSource`).
 ///
-/// What a site needs and the string does not have is filled in, so that a test says only what
-/// matters: the settings, the home, help and 404 pages, a helpline, an index page for each folder,
-/// and the templates of `Tests/GoldenSites/templates`. So are the settings that every site needs.
+/// What a site needs and the string lacks is filled in, so that a test says only what matters:
+/// required settings, the home, help and 404 pages, a helpline, an index page for each folder, and
+/// the templates of `Tests/GoldenSites/templates`.
 package struct SiteFixture: Sendable {
   package var sources: [MarkedSource]
   package var attachments: [AttachedFile] = []
-  /// Those among the attachments that are text, for the audit.
+  /// The attachments that are text, for the audit.
   package var attachedText: [SourceFile] = []
   package var options = BuildOptions(now: Self.today)
 
-  /// The day that these sites are built on, whatever the calendar says.
+  /// The date on which these sites are built, whatever today is.
   package static let today: CalendarDate = {
     guard let day = CalendarDate(iso: "2026-06-15") else {
       preconditionFailure("there is this day")
@@ -30,8 +30,8 @@ package struct SiteFixture: Sendable {
     self.init(files: Self.files(of: archive), isComplete: isComplete)
   }
 
-  /// A site of these files, each by its path from the root of the site. What is neither a page nor
-  /// data nor a template is attached.
+  /// A site of these files, by path from the root of the site. Files that are not pages, data or
+  /// templates become attachments.
   package init(files: [(path: String, text: String)], isComplete: Bool = true) {
     let written = files.filter { $0.path.hasPrefix("templates/") || Self.isSource($0.path) }
     let paths = Set(written.map(\.path))
@@ -48,18 +48,18 @@ package struct SiteFixture: Sendable {
     }
   }
 
-  /// A site with one page, `content/page.md`, of this body; `more` is an archive of other files.
+  /// A site with one page, `content/page.md`, with this body; `more` is an archive of other files.
   package init(page body: String, frontMatter: String = "", _ more: String = "") {
     let fields = frontMatter.isEmpty ? "" : frontMatter + "\n"
     self.init("-- \(Self.page) --\n---\ntitle: Page\n\(fields)---\n\(body)\n\(more)")
   }
 
-  /// A template for pages of a kind, as a file of an archive, whose block `main` is this.
+  /// A template for pages of a kind, as a file of an archive, with this block `main`.
   package static func template(_ kind: String, _ main: String) -> String {
     "-- templates/\(kind).mustache --\n{{<base}}\n{{$main}}\n\(main)\n{{/main}}\n{{/base}}\n"
   }
 
-  /// Puts a file beside the pages. A picture is a whole one, whatever the text.
+  /// Adds a file beside the pages. A picture is a valid one, whatever the text.
   package mutating func attach(_ path: String, _ text: String = "") {
     attach(path, bytes: Pictures.whole(named: path) ?? Array(text.utf8))
   }
@@ -85,7 +85,7 @@ package struct SiteFixture: Sendable {
       options: options)
   }
 
-  /// Builds the site in memory, one file after the other unless `width` says otherwise.
+  /// Builds the site in memory, one file after the other unless `width` is greater.
   package func build(
     strict: Bool = false, width: Int = 1, into sink: (any ArtifactSink)? = nil
   ) async -> FixtureBuild {
@@ -97,7 +97,7 @@ package struct SiteFixture: Sendable {
 extension SiteFixture {
   private typealias File = (path: String, text: String)
 
-  /// What every site needs and these settings do not have.
+  /// The settings that every site needs and these lack.
   private static func missingSettings(_ settings: String, _ help: String) -> String {
     let region =
       help.split(separator: "\n").first { $0.contains("- id:") }?
@@ -146,7 +146,7 @@ extension SiteFixture {
     }
   }
 
-  /// One of the templates that a site gets where it has none of its own.
+  /// A default template, for a site that has none of its own.
   package static func template(_ name: String) -> String {
     let file = templates.first { $0.path == "templates/\(name).mustache" }
     return String(decoding: file?.bytes ?? [], as: UTF8.self)

@@ -1,14 +1,13 @@
 import Platform
 
-/// A folder that is open until the last reference goes. What is done in it is done by names relative
-/// to it, which spares the kernel the walk from the root and holds even if the folder is moved
-/// meanwhile.
+/// An open folder, closed with its last reference. Operations use names relative to it, which saves
+/// the kernel the walk from the root and stays correct if the folder is moved meanwhile.
 final class Directory: Sendable {
   let descriptor: CInt
   /// For messages.
   let path: String
 
-  /// Follows symbolic links: the folder is one that a person named.
+  /// Follows symbolic links, because the user named this folder.
   init(path: String) throws(FileError) {
     descriptor = try Self.open(
       path, in: AT_FDCWD, O_RDONLY | O_DIRECTORY, path: path, action: .list)
@@ -31,7 +30,7 @@ final class Directory: Sendable {
       path: path)
   }
 
-  /// Opens without waiting, so that a pipe put there meanwhile cannot hold the build up.
+  /// Opens without blocking, so that a pipe put there meanwhile cannot stall the build.
   func open(_ name: String, following: Bool) throws(FileError) -> OpenFile {
     let path = pathOf(name)
     return OpenFile(
@@ -41,7 +40,7 @@ final class Directory: Sendable {
       path: path)
   }
 
-  /// Makes a file that must not be there yet; messages tell of it by the other path.
+  /// Creates a file, which must not exist yet. Errors refer to it as `path`.
   func create(_ name: String, as path: String) throws(FileError) -> OpenFile {
     OpenFile(
       adopting: try Self.open(
@@ -50,7 +49,7 @@ final class Directory: Sendable {
       path: path)
   }
 
-  /// What is at the name, or nothing where nothing is.
+  /// The status of the entry; nil if there is none.
   func status(of name: String, following: Bool = false) throws(FileError) -> FileStatus? {
     var status = stat()
     guard fstatat(descriptor, name, &status, following ? 0 : AT_SYMLINK_NOFOLLOW) == 0 else {
@@ -60,28 +59,28 @@ final class Directory: Sendable {
     return FileStatus(status)
   }
 
-  /// Makes the folder unless something is there already.
+  /// Creates the folder unless something with that name exists.
   func makeFolder(_ name: String) throws(FileError) {
     guard mkdirat(descriptor, name, 0o777) == 0 || errno == EEXIST else {
       throw FileError(.makeFolder, pathOf(name), code: errno)
     }
   }
 
-  /// Puts a file in the place of another in one step: at any moment there is the one or the other.
+  /// Replaces a file by another atomically.
   func rename(_ old: String, to new: String) throws(FileError) {
     guard renameat(descriptor, old, descriptor, new) == 0 else {
       throw FileError(.rename, pathOf(new), code: errno)
     }
   }
 
-  /// Removes the file if it is there.
+  /// Removes the file if it exists.
   func remove(_ name: String) throws(FileError) {
     guard unlinkat(descriptor, name, 0) == 0 || errno == ENOENT else {
       throw FileError(.remove, pathOf(name), code: errno)
     }
   }
 
-  /// Removes the folder if it is there and empty.
+  /// Removes the folder if it exists and is empty.
   func removeEmptyFolder(_ name: String) throws(FileError) {
     guard unlinkat(descriptor, name, AT_REMOVEDIR) != 0 else { return }
     switch errno {
@@ -90,9 +89,9 @@ final class Directory: Sendable {
     }
   }
 
-  /// The names in the folder, in no order, as the bytes that the disk holds.
+  /// The names in the folder as bytes, in no particular order.
   func names() throws(FileError) -> [[UInt8]] {
-    // A second descriptor, since closing the listing closes the one it was given.
+    // A second descriptor, because `closedir` closes the one that the listing was given.
     let listed = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard listed >= 0 else { throw FileError(.list, path, code: errno) }
     guard let listing = fdopendir(listed) else {

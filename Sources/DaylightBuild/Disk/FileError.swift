@@ -1,6 +1,6 @@
 import Platform
 
-/// What the system said when a file or folder could not be used.
+/// A system error about a file or folder.
 package struct FileError: Error, Sendable, Hashable {
   package let action: Action
   package let path: String
@@ -13,15 +13,15 @@ package struct FileError: Error, Sendable, Hashable {
     self.code = code
   }
 
-  /// Reads, as the words it holds, after “could not”.
+  /// What was attempted; the raw value completes “could not …”.
   package enum Action: String, Sendable, Hashable {
-    case inspect = "look at"
+    case inspect = "inspect"
     case list = "list the folder"
     case read = "read"
     case write = "write"
-    case rename = "put in place"
+    case rename = "replace"
     case remove = "remove"
-    case makeFolder = "make the folder"
+    case makeFolder = "create the folder"
     case removeFolder = "remove the folder"
     case lock = "lock"
   }
@@ -34,26 +34,26 @@ extension FileError {
   package var help: String {
     switch code {
     case ENOSPC, EDQUOT:
-      "make room on the disk, then build again: the site as it was is still whole"
+      "free some disk space, then build again; the last good site is still complete"
     case EACCES, EPERM:
       "give yourself permission to read and change it, or ask whoever set up this computer"
     case EROFS: "choose a folder on a disk that can be written to"
     case EMFILE, ENFILE: "close other programs, then build again"
     case EIO: "copy your files to another disk soon: this one may be failing"
-    default: "see that the disk is there and in order, then build again"
+    default: "check that the disk is connected and works, then build again"
     }
   }
 
   private var reason: String {
     switch code {
     case ENOSPC: "the disk is full"
-    case EDQUOT: "your share of the disk is used up"
+    case EDQUOT: "your disk quota is used up"
     case EACCES, EPERM: "you do not have permission"
-    case EROFS: "the disk can only be read"
+    case EROFS: "the disk is read-only"
     case EMFILE, ENFILE: "too many files are open"
     case EIO: "the disk reports an error"
     case ENAMETOOLONG: "the name is too long"
-    case ENOENT: "it is not there"
+    case ENOENT: "it does not exist"
     case ENOTDIR: "a part of the path is not a folder"
     case EISDIR: "it is a folder"
     case ELOOP: "it is a symbolic link"
@@ -63,6 +63,6 @@ extension FileError {
 }
 
 extension FileError {
-  /// Whether there is no folder at the path: nothing, or something else.
-  var isNoFolder: Bool { code == ENOENT || code == ENOTDIR || code == ELOOP }
+  /// Whether the path does not exist or is not a folder.
+  var isMissingFolder: Bool { code == ENOENT || code == ENOTDIR || code == ELOOP }
 }

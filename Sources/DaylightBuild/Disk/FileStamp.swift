@@ -1,4 +1,5 @@
-/// Size and time of last change: where both are as they were, the bytes are taken to be so too.
+/// The size and modification time of a file. If neither has changed, its bytes are assumed
+/// unchanged too.
 package struct FileStamp: Sendable, Hashable {
   package let size: Int
   /// Nanoseconds since 1970.

@@ -10,8 +10,8 @@ struct FileStatus: Sendable, Hashable {
 
   let kind: Kind
   let stamp: FileStamp
-  /// When its bytes, name or rights last changed, in nanoseconds since 1970. Unlike the stamp's
-  /// time, no program can set it.
+  /// When its bytes, name or permissions last changed, in nanoseconds since 1970. Unlike the
+  /// stamp's time, no program can set it.
   let changed: Int64
   let inode: UInt64
   let device: UInt64

@@ -1,5 +1,5 @@
-/// Folders below a root, by path: those on the way to the last one stay open, since the next path in
-/// sorted order mostly shares them.
+/// Opens folders below a root by path. The parents of the last one stay open, because the next path
+/// in sorted order usually shares them.
 struct FolderTrail {
   let root: Directory
   private var names: [Substring] = []
@@ -7,17 +7,18 @@ struct FolderTrail {
 
   init(root: Directory) { self.root = root }
 
-  /// Nothing where the folder is not there. Never follows a link.
+  /// Nil if there is no such folder. Never follows a link.
   mutating func folder(_ path: String) throws(FileError) -> Directory? {
     do throws(FileError) {
       return try enter(path) { _, _ throws(FileError) in }
     } catch {
-      if error.isNoFolder { return nil }
+      if error.isMissingFolder { return nil }
       throw error
     }
   }
 
-  /// Opens the folders on the way, each after the given step has seen its parent and its path.
+  /// Opens the folders of the path one by one. Before each is opened, `step` gets its parent and
+  /// its path.
   mutating func enter(
     _ path: String, before step: (Directory, String) throws(FileError) -> Void
   ) throws(FileError) -> Directory {

@@ -1,6 +1,6 @@
 import Platform
 
-/// A file that is open, and is closed when the value goes.
+/// An open file, closed when the value is destroyed.
 struct OpenFile: ~Copyable {
   let descriptor: CInt
   /// For messages.
@@ -19,7 +19,7 @@ struct OpenFile: ~Copyable {
     return FileStatus(status)
   }
 
-  /// Fills as much of the buffer as there are bytes left; fewer than asked for means the end.
+  /// Reads until the buffer is full or the file ends, and returns the number of bytes read.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileError) -> Int {
     var filled = 0
     while filled < buffer.count {
@@ -62,7 +62,7 @@ struct OpenFile: ~Copyable {
     if let failure { throw failure }
   }
 
-  /// Reads at most `count` bytes from where the file stands.
+  /// Reads at most `count` bytes from the current position.
   func read(upTo count: Int) throws(FileError) -> [UInt8] {
     var failure: FileError?
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
@@ -76,7 +76,7 @@ struct OpenFile: ~Copyable {
     return bytes
   }
 
-  /// Hands over the rest of the file in pieces, so that its size never matters.
+  /// Passes the rest of the file to `body` in pieces, so that memory does not grow with its size.
   func readPieces(
     _ body: (UnsafeRawBufferPointer) throws(FileError) -> Void
   ) throws(FileError) {

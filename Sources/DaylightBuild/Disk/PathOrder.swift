@@ -1,7 +1,7 @@
 import Platform
 
 /// The order of paths by their bytes. Strings compare by Unicode's canonical equivalence instead,
-/// which takes two files for one and costs ten times as much.
+/// which treats two files as one and costs ten times as much.
 enum PathOrder {
   static func precedes(_ left: String, _ right: String) -> Bool { compare(left, right) < 0 }
 

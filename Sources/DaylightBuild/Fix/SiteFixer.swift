@@ -1,28 +1,28 @@
 import DaylightSite
 import Platform
 
-/// Fixes in the files of a site what can be fixed without a decision of their author: metadata of
-/// pictures that gives something away is taken out.
+/// Fixes what needs no decision by the author: removes revealing metadata from the pictures of a
+/// site.
 ///
-/// Each file is written whole beside its place and put there in one step. What is a link is left
-/// alone: what it leads to is a file of the site, too.
+/// Each file is rewritten beside the original and renamed over it. Symbolic links are skipped:
+/// their target is a file of the site, too.
 package struct SiteFixer: Sendable {
   private let root: String
 
   package init(site: String) { root = site }
 
-  /// What became of a file that had something to fix.
+  /// The result for a file that had something to fix.
   package struct Outcome: Sendable, Hashable {
     package let path: String
     package let kind: Kind
 
     package enum Kind: Sendable, Hashable {
       case fixed
-      /// Fixed here; the file has another name, and is as it was there.
+      /// Fixed here, but the file has another name (a hard link), where it is unchanged.
       case fixedUnderOneName
-      /// Left alone, because its author may not write to it.
+      /// Unchanged, because the author has no permission to write to it.
       case readOnly
-      /// Left alone, because what was left of it was not the same picture.
+      /// Unchanged, because without its metadata it would not be the same picture.
       case unfixable
     }
   }
@@ -43,7 +43,7 @@ package struct SiteFixer: Sendable {
     }
   }
 
-  /// Nil where there is nothing to fix.
+  /// Nil if there is nothing to fix.
   private func fix(_ path: String, in root: Directory) throws(FileError) -> Outcome.Kind? {
     guard let status = try root.status(of: path), status.kind == .file else { return nil }
     let file = try root.open(path, following: false)
@@ -65,14 +65,14 @@ package struct SiteFixer: Sendable {
   private func replace(
     _ path: String, with bytes: [UInt8], mode: mode_t, in root: Directory
   ) throws(FileError) {
-    // Hidden, so that nothing that looks at the folder meanwhile takes it for a picture.
+    // Hidden, so that nothing that scans the folder meanwhile takes it for a picture.
     let slash = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
     let temporary = path[..<slash] + ".daylight-fix-" + path[slash...]
     try root.remove(String(temporary))
     do throws(FileError) {
       let file = try root.create(String(temporary), as: path)
       try file.write(bytes)
-      // It may be the only copy that its author has: on the disk before the old one goes.
+      // This may be the author's only copy: flush it to the disk before the original is replaced.
       guard fchmod(file.descriptor, mode) == 0, fsync(file.descriptor) == 0 else {
         throw FileError(.write, path, code: errno)
       }

@@ -4,8 +4,8 @@ package import Platform
 
 /// Reads the folders `content` and `templates` of a site.
 ///
-/// Hidden files and what editors leave behind are passed over; sockets, pipes and devices are never
-/// opened. A link that stays inside is followed, and a linked folder once.
+/// Skips hidden files and files that editors leave behind, and never opens sockets, pipes or
+/// devices. Follows symbolic links that stay inside the site, but no linked folder inside another.
 package struct SiteLoader: Sendable {
   package let root: String
   package let limits: Limits
@@ -13,7 +13,7 @@ package struct SiteLoader: Sendable {
   package struct Limits: Sendable {
     /// Bytes. A long book is under two million.
     package var text = 8 << 20
-    /// Bytes. What is larger is a film, and belongs elsewhere.
+    /// Bytes. Anything larger is a video, which belongs elsewhere.
     package var asset = 64 << 20
     /// Bytes kept of each asset.
     package var head = 64 << 10
@@ -26,14 +26,14 @@ package struct SiteLoader: Sendable {
     self.limits = limits
   }
 
-  /// What was read. Files and assets are in the order of the bytes of their paths.
+  /// What was read. Files and assets are sorted by the bytes of their paths.
   package struct Site: Sendable {
     package var files: [SourceFile]
     package var assets: [SourceAsset]
     package var snapshot: SourceSnapshot
   }
 
-  /// Looks at every file and opens none: about a millisecond for a thousand files.
+  /// Lists every file without opening any: about a millisecond for a thousand files.
   package func scan() throws(BuildFailure) -> Diagnosed<SourceSnapshot> {
     do throws(FileError) {
       let root = try Directory(path: root)
@@ -82,7 +82,7 @@ package struct SiteLoader: Sendable {
     return Diagnosed(site, diagnostics.sorted())
   }
 
-  /// Reads one text file, or nothing when it is not there, not text, or not fit to be read.
+  /// Reads one text file. Nil if it does not exist, is not text, or cannot be read.
   package func read(_ path: String) throws(BuildFailure) -> SourceFile? {
     do throws(FileError) {
       let root = try Directory(path: root)
@@ -98,7 +98,7 @@ package struct SiteLoader: Sendable {
     }
   }
 
-  /// The bytes of a file of the site, whatever it is, or nothing when it is not there.
+  /// The bytes of any file of the site. Nil if it does not exist or cannot be read.
   package func bytes(of path: String) throws(BuildFailure) -> [UInt8]? {
     do throws(FileError) {
       let file = try Directory(path: root).open(path, following: true)
@@ -113,7 +113,7 @@ package struct SiteLoader: Sendable {
     case file(SourceFile)
     case asset(SourceAsset)
     case finding(Diagnostic)
-    /// Removed since the scan, as if the scan had been a moment later.
+    /// Removed since the scan.
     case gone
   }
 
@@ -123,7 +123,8 @@ package struct SiteLoader: Sendable {
     let name = entry.path.utf8.lastIndex(of: UInt8(ascii: "/")).map {
       entry.path[$0...].dropFirst()
     }
-    // Assets of the templates are named by their bytes, so they are read whole, whatever they are.
+    // Template assets are named after a digest of their bytes, so they are read whole, whatever
+    // their type.
     let isText =
       SourceKind(name: String(name ?? entry.path[...])) == .text
       || entry.path.hasPrefix("templates/assets/")
@@ -136,7 +137,7 @@ package struct SiteLoader: Sendable {
       let status = try file.status()
       guard status.kind == .file else { return .gone }
       guard isText else {
-        // Metadata may lie anywhere in a picture. Only what is known of it is kept.
+        // Metadata can be anywhere in a picture, so all of it is read, but only the facts are kept.
         let isWhole = PictureFacts.apply(to: entry.path)
         let bytes = try file.read(upTo: min(status.stamp.size, isWhole ? limit : limits.head))
         return .asset(
@@ -144,7 +145,7 @@ package struct SiteLoader: Sendable {
             path: entry.path, stamp: status.stamp, head: Array(bytes.prefix(limits.head)),
             picture: PictureFacts(bytes, path: entry.path)))
       }
-      // One byte more than there should be, to notice a file that grew.
+      // One byte more than expected, to notice a file that grew.
       let bytes = try file.read(upTo: min(status.stamp.size, limit) + 1)
       guard bytes.count <= limit else {
         return .finding(.tooLarge(entry.path, size: bytes.count, limit: limit))

@@ -1,15 +1,15 @@
-/// How a source file is treated, by its name alone.
+/// How a source file is handled, judged by its name alone.
 package enum SourceKind {
   /// Read whole.
   case text
-  /// Known by its head and copied.
+  /// Only its head is kept; the file is copied.
   case asset
   /// Left behind by an editor or an operating system.
-  case dropping
+  case ignored
 
   init(name: String) {
-    if Self.isDropping(name) {
-      self = .dropping
+    if Self.isIgnored(name) {
+      self = .ignored
     } else if let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")),
       Self.textExtensions.contains(name[dot...].dropFirst().lowercased())
     {
@@ -24,11 +24,11 @@ package enum SourceKind {
     "yml",
   ]
 
-  /// Hidden files (which takes in `.DS_Store`, `.x.md.swp` and Emacs's `.#x.md`, and leaves out
-  /// those that tell a host what to do), backups such as `x~` and `x.bak`, Emacs's `#x#`, Word's
-  /// `~$x`, what sed, git and the systems leave, and `4913`, which Vim makes to see whether it may
+  /// Hidden files (including `.DS_Store`, `.x.md.swp` and Emacs's `.#x.md`, but not the files that
+  /// configure a host), backups such as `x~` and `x.bak`, Emacs's `#x#`, Word's `~$x`, temporary
+  /// files of sed, git and operating systems, and `4913`, which Vim creates to test whether it can
   /// write.
-  package static func isDropping(_ name: String) -> Bool {
+  package static func isIgnored(_ name: String) -> Bool {
     guard let first = name.utf8.first, let last = name.utf8.last else { return true }
     switch first {
     case UInt8(ascii: "."): return !hostFiles.contains(name.lowercased())
@@ -40,7 +40,7 @@ package enum SourceKind {
       || isOfSed(name) || isOfMerge(name)
   }
 
-  /// By its ending, or by that before a number: nano writes `x.md.save.1`.
+  /// By its extension, or by the one before a number: nano writes `x.md.save.1`.
   private static func isBackup(_ name: String) -> Bool {
     guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else {
       return false
@@ -49,7 +49,7 @@ package enum SourceKind {
     if ending.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
       return name[..<dot].hasSuffix(".save")
     }
-    // Nearly all endings are those of files to be read.
+    // Most files have one of the text extensions, so that is checked first.
     return !textExtensions.contains(String(ending)) && backups.contains(ending.lowercased())
   }
 

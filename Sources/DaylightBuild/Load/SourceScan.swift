@@ -1,22 +1,22 @@
 import DaylightSyntax
 import Platform
 
-/// A walk over the folders of a site that looks at every file and opens none.
+/// Lists every file in the folders of a site without opening any.
 struct SourceScan {
   private(set) var entries: [SourceSnapshot.Entry] = []
   private(set) var diagnostics: [Diagnostic] = []
 
   static let deepest = 64
 
-  /// Where the top folders really are. A link may lead to anywhere below them.
-  private let grounds: [String]
+  /// The resolved paths of the top folders. A link may lead to anywhere below them.
+  private let roots: [String]
 
-  /// Walks the top folders that are there, by their names in the root.
+  /// Walks the given folders of the root; skips those that do not exist.
   init(root: Directory, folders: [String]) throws(FileError) {
     let root = root.path
-    grounds = folders.compactMap { realPath(root + "/" + $0) }
+    roots = folders.compactMap { realPath(root + "/" + $0) }
     for folder in folders {
-      // The top folders may themselves be links: a person put them there by name.
+      // The top folders may themselves be links: somebody made them on purpose.
       guard let real = realPath(root + "/" + folder) else { continue }
       try walk(Directory(path: real), as: folder, within: [], linked: false)
     }
@@ -29,16 +29,16 @@ struct SourceScan {
     let inode: UInt64
   }
 
-  /// `above` are the folders on the way here, `linked` says whether one of them was a link.
+  /// `ancestors` are the folders that contain this one; `linked` means that one of them was a link.
   private mutating func walk(
-    _ folder: Directory, as path: String, within above: [FolderID], linked: Bool
+    _ folder: Directory, as path: String, within ancestors: [FolderID], linked: Bool
   ) throws(FileError) {
-    guard above.count < Self.deepest else {
+    guard ancestors.count < Self.deepest else {
       diagnostics.append(.tooDeep(path, limit: Self.deepest))
       return
     }
     guard let own = try folder.status(of: ".") else { return }
-    let way = above + [FolderID(device: own.device, inode: own.inode)]
+    let chain = ancestors + [FolderID(device: own.device, inode: own.inode)]
     let names = names(of: try folder.names(), in: path)
     reportCaseCollisions(names, in: path)
     for name in names {
@@ -47,13 +47,13 @@ struct SourceScan {
         guard let status = try folder.status(of: name) else { continue }
         switch status.kind {
         case .file: note(path, status)
-        case .folder: try walk(folder.folder(name), as: path, within: way, linked: linked)
-        case .link: try follow(name, in: folder, as: path, within: way, linked: linked)
+        case .folder: try walk(folder.folder(name), as: path, within: chain, linked: linked)
+        case .link: try follow(name, in: folder, as: path, within: chain, linked: linked)
         case .special: break
         }
       } catch {
         switch error.code {
-        case ENOENT, ENOTDIR: break  // It went while we looked, as an editor's own files do.
+        case ENOENT, ENOTDIR: break  // Removed during the scan, as editors' temporary files are.
         case EACCES, EPERM: diagnostics.append(.unreadable(path))
         default: throw error
         }
@@ -62,26 +62,26 @@ struct SourceScan {
   }
 
   private mutating func follow(
-    _ name: String, in folder: Directory, as path: String, within way: [FolderID],
+    _ name: String, in folder: Directory, as path: String, within chain: [FolderID],
     linked: Bool
   ) throws(FileError) {
     guard let real = realPath(folder.pathOf(name)) else {
       diagnostics.append(.linkNowhere(path))
       return
     }
-    guard grounds.contains(where: { real == $0 || real.hasPrefix($0 + "/") }) else {
+    guard roots.contains(where: { real == $0 || real.hasPrefix($0 + "/") }) else {
       diagnostics.append(.linkOutside(path))
       return
     }
     guard let status = try folder.status(of: name, following: true) else { return }
     switch status.kind {
     case .file: note(path, status)
-    case .folder where way.contains(FolderID(device: status.device, inode: status.inode)):
+    case .folder where chain.contains(FolderID(device: status.device, inode: status.inode)):
       diagnostics.append(.linkInCircle(path))
     case .folder where linked:
-      // Folders that link to each other could otherwise stand for any number of files.
+      // Folders that link to each other could otherwise expand to any number of files.
       diagnostics.append(.linkInLink(path))
-    case .folder: try walk(Directory(path: real), as: path, within: way, linked: true)
+    case .folder: try walk(Directory(path: real), as: path, within: chain, linked: true)
     case .link, .special: break
     }
   }
@@ -98,12 +98,12 @@ struct SourceScan {
         diagnostics.append(.notUTF8(path + "/" + String(decoding: bytes, as: UTF8.self)))
         continue
       }
-      if SourceKind(name: name) != .dropping { names.append(name) }
+      if SourceKind(name: name) != .ignored { names.append(name) }
     }
     return names.sorted { PathOrder.precedes($0, $1) }
   }
 
-  /// Strings compare by canonical equivalence, so that two spellings of one accent are found too.
+  /// Strings compare by canonical equivalence, so two encodings of one accent are found too.
   private mutating func reportCaseCollisions(_ names: [String], in path: String) {
     var seen: [String: String] = [:]
     seen.reserveCapacity(names.count)
@@ -115,7 +115,7 @@ struct SourceScan {
   }
 }
 
-/// The path with every link resolved, or nothing where it leads nowhere.
+/// The path with every link resolved; nil if it does not exist.
 func realPath(_ path: String) -> String? {
   guard let resolved = realpath(path, nil) else { return nil }
   defer { free(resolved) }

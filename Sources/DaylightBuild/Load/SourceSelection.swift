@@ -1,20 +1,20 @@
 package import DaylightSite
 package import DaylightSyntax
 
-/// The files of a site that a person named, to be looked at alone.
+/// The files of a site that `check` is limited to, as named on the command line.
 package struct SourceSelection: Sendable {
   /// From the root of the site, such as `content/help.yaml`.
   package let paths: Set<String>
 
-  /// A name that stands for no file of the site.
+  /// A name that matches no file of the site.
   package struct Refusal: Error, Hashable {
     package let message: String
 
     package init(message: String) { self.message = message }
   }
 
-  /// A name may be relative to the working folder, to the site or to its `content`; a folder stands
-  /// for all files in it.
+  /// A name may be relative to the working folder, to the site or to its `content`; a folder means
+  /// all files in it.
   ///
   /// - Parameters:
   ///   - folder: the working folder, an absolute path.
@@ -24,8 +24,8 @@ package struct SourceSelection: Sendable {
     _ names: [String], in folder: String, of site: String, among files: [String]
   ) throws(Refusal) {
     let root = Self.normal(site.hasPrefix("/") ? site : folder + "/" + site)
-    // Where the site lies, and where links may have put it.
-    let grounds =
+    // The path of the site, and the real paths of its folders, which may be links.
+    let roots =
       [(root, ""), (realPath(root) ?? root, "")]
       + ["content", "templates"].compactMap { top in
         realPath(root + "/" + top).map { ($0, top + "/") }
@@ -37,7 +37,7 @@ package struct SourceSelection: Sendable {
       let relative = Self.normal(name)
       let real = realPath(absolute)
       let places = [absolute, real].compactMap(\.self).flatMap { place in
-        grounds.compactMap { ground, top in Self.path(place, in: ground).map { top + $0 } }
+        roots.compactMap { ground, top in Self.path(place, in: ground).map { top + $0 } }
       }
       let candidates = places + [relative, "content/" + relative]
       let found = candidates.lazy.map { candidate in
@@ -54,7 +54,7 @@ package struct SourceSelection: Sendable {
     self.paths = paths
   }
 
-  /// A path that is close as a whole, and whose file is called nearly the same.
+  /// A path that is similar as a whole, and whose file name is similar, too.
   private static func nearest(to path: String, in files: [String]) -> String? {
     func stem(_ path: String) -> String {
       String((path.split(separator: "/").last ?? "").prefix { $0 != "." })
@@ -77,15 +77,15 @@ package struct SourceSelection: Sendable {
     return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
   }
 
-  /// The rest of a path within a folder, nil where it is not in there.
+  /// The path relative to a folder; nil if it is not inside it.
   private static func path(_ path: String, in folder: String) -> String? {
     if path == folder { return "" }
     let root = folder.hasSuffix("/") ? folder : folder + "/"
     return path.hasPrefix(root) ? String(path.dropFirst(root.count)) : nil
   }
 
-  /// Whether a finding is in one of the files, or in what one of them became.
-  package func takes(_ finding: Diagnostic, of build: SiteBuild) -> Bool {
+  /// Whether a finding is in one of the files, or in a page made from one of them.
+  package func contains(_ finding: Diagnostic, of build: SiteBuild) -> Bool {
     guard let path = finding.location?.path else { return false }
     if paths.contains(path) { return true }
     let published = path.hasPrefix("public/") ? String(path.dropFirst("public/".count)) : path
@@ -98,7 +98,7 @@ extension SourceSelection.Refusal {
   fileprivate static func notOfSite(_ name: String, isThere: Bool, nearest: String?) -> Self {
     let fault =
       isThere
-      ? "‘\(name)’ is no source of the site: name files in ‘content’ or ‘templates’"
+      ? "‘\(name)’ is not a source file of the site: name files in ‘content’ or ‘templates’"
       : "there is no file ‘\(name)’"
     return Self(message: fault + (nearest.map { "; did you mean ‘\($0)’?" } ?? "."))
   }

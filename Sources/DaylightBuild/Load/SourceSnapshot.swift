@@ -1,13 +1,13 @@
-/// Which files the site is made of and how each looked from outside, in the order of the bytes of
-/// their paths. Two equal snapshots mean that nothing was changed between them.
+/// The files that make up the site with the status of each, sorted by the bytes of their paths. If
+/// two snapshots are equal, nothing changed between them.
 package struct SourceSnapshot: Sendable, Hashable {
   package struct Entry: Sendable, Hashable {
     /// Relative to the root of the site: `content/signs/index.md`.
     package let path: String
     package let stamp: FileStamp
-    /// Tells a file from another that was moved into its place with the same size and time.
+    /// Distinguishes a file from another with the same size and time that was moved into its place.
     package let inode: UInt64
-    /// In nanoseconds since 1970. Tells a file whose size and time were put back as they had been.
+    /// In nanoseconds since 1970. Reveals a change after which the size and time were restored.
     package let changed: Int64
 
     init(path: String, status: FileStatus) {

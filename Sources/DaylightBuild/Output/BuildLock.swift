@@ -1,31 +1,30 @@
 import Platform
 
-/// The right to write to an output folder, held by one build at a time and given back when the
-/// value goes.
+/// Exclusive write access to an output folder, released when the value is destroyed.
 ///
-/// The lock is on the open folder itself (`flock`), so that no lock file is left to be published,
-/// and the system gives it back however a build ends.
+/// The lock is on the open folder itself (`flock`), so there is no lock file that could be
+/// published, and the system releases it however a build ends.
 package struct BuildLock: ~Copyable {
   let output: Directory
-  /// Whether the output folder was made for it.
-  let madeFolder: Bool
+  /// Whether acquiring the lock created the output folder.
+  let createdFolder: Bool
 
-  /// What a build may want to say while it gets hold of the output.
+  /// Something to report while the lock is being acquired.
   package enum Event: Sendable, Hashable {
-    /// Another build holds it. Said once.
+    /// Another build holds the lock. Reported once.
     case waiting
-    /// The disk has no locks, as some network drives; the build goes on without.
+    /// The disk does not support locks, as some network drives; the build continues without one.
     case unavailable
   }
 
-  /// Makes the output folder if need be and waits for its turn.
+  /// Creates the output folder if necessary and waits for the lock.
   ///
-  /// The folder may be a symbolic link to one. `flock` cannot be told when to give up, so it is
-  /// asked again 50 times a second.
+  /// The folder may be a symbolic link to one. `flock` has no timeout, so it is polled 50 times a
+  /// second.
   package static func acquire(
     output path: String, giveUpAfter limit: Duration, report: (Event) -> Void = { _ in }
   ) async throws(BuildFailure) -> BuildLock {
-    let (output, madeFolder) = try open(path)
+    let (output, createdFolder) = try open(path)
     let start = ContinuousClock.now
     var isWaiting = false
     while flock(output.descriptor, LOCK_EX | LOCK_NB) != 0 {
@@ -36,26 +35,26 @@ package struct BuildLock: ~Copyable {
         isWaiting = true
         guard start.duration(to: .now) < limit,
           (try? await Task.sleep(for: .milliseconds(20))) != nil
-        else { throw .outputIsBusy(path: path, waited: limit) }
+        else { throw .outputIsBusy(path: path) }
       case EBADF, EINVAL, ENOLCK, ENOTSUP, ENOSYS:
         report(.unavailable)
-        return BuildLock(output: output, madeFolder: madeFolder)
+        return BuildLock(output: output, createdFolder: createdFolder)
       default: throw .file(FileError(.lock, path, code: errno))
       }
     }
-    return BuildLock(output: output, madeFolder: madeFolder)
+    return BuildLock(output: output, createdFolder: createdFolder)
   }
 
   deinit { _ = flock(output.descriptor, LOCK_UN) }
 
-  private init(output: Directory, madeFolder: Bool) {
+  private init(output: Directory, createdFolder: Bool) {
     self.output = output
-    self.madeFolder = madeFolder
+    self.createdFolder = createdFolder
   }
 
   private static func open(
     _ path: String
-  ) throws(BuildFailure) -> (output: Directory, madeFolder: Bool) {
+  ) throws(BuildFailure) -> (output: Directory, createdFolder: Bool) {
     do throws(FileError) {
       do throws(FileError) {
         return (try Directory(path: path), false)
@@ -76,7 +75,7 @@ package struct BuildLock: ~Copyable {
     for end in path.indices.dropFirst() where path[end] == "/" {
       _ = mkdir(String(path[..<end]), 0o777)
     }
-    // Only the last one has to be made; those above may be there without our being let to make them.
+    // Only the last folder has to be created: its parents may exist where we may not create any.
     guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
       throw FileError(.makeFolder, path, code: errno)
     }

@@ -1,9 +1,9 @@
 package import DaylightSyntax
 
-/// Which files in the output are ours and what we wrote into them.
+/// The files in the output that Daylight wrote, with a digest of each.
 ///
 /// A file of lines: a header, one line for each file sorted by the bytes of its path, and a digest
-/// of all before it, so that one cut short is known for what it is.
+/// of everything before it, so that a truncated file is detected.
 ///
 ///     daylight-manifest 1 complete
 ///     0b242d361fda71bc 8712 1789000000000000000 signs/overview/index.html
@@ -24,7 +24,7 @@ package struct Manifest: Sendable, Hashable {
       self.stamp = stamp
     }
 
-    /// By path, and among the entries of one path by anything that is the same every time.
+    /// By path, then by values that make the order deterministic.
     static func precedes(_ left: Entry, _ right: Entry) -> Bool {
       PathOrder.isSame(left.path, right.path)
         ? (left.digest.value, left.stamp.modified) < (right.digest.value, right.stamp.modified)
@@ -36,10 +36,10 @@ package struct Manifest: Sendable, Hashable {
     }
   }
 
-  /// Sorted by path. A path may be there more than once after a build that was killed: the file then
-  /// holds the bytes of one of its entries.
+  /// Sorted by path. After a killed build, a path may be listed more than once: the file then has
+  /// the bytes of one of its entries.
   package private(set) var entries: [Entry]
-  /// Whether the build that wrote it came to its end.
+  /// Whether the build that wrote it finished.
   package let isComplete: Bool
 
   package init(entries: [Entry] = [], isComplete: Bool = true) {
@@ -69,7 +69,7 @@ extension Manifest {
     return bytes
   }
 
-  /// Nothing where the bytes are not a whole manifest of this version.
+  /// Nil if the bytes are not a complete manifest of this version.
   package init?(bytes: [UInt8]) {
     // “end ”, sixteen digits and a line feed.
     let end = bytes.count - 21

@@ -2,17 +2,18 @@ package import DaylightSite
 package import DaylightSyntax
 package import Platform
 
-/// Brings the output folder from what it is to what it should be.
+/// Updates the output folder to match a build.
 ///
-/// A manifest in the folder lists our files; others stay as they are. It is written twice: before
-/// the first change, with all names old and new, and after the last. A build that is killed in
-/// between thus leaves a list of all that may be ours, and the next build finishes the job.
+/// A manifest in the folder lists the files that Daylight wrote; others are never touched. It is
+/// written twice: before the first change, with all old and new names, and after the last. So a
+/// build that is killed in between leaves a list of everything that may be ours, and the next build
+/// finishes the job.
 ///
-/// One thread writes, since the file system's journal lets no two do it faster; comparing runs on
-/// all processors. Nothing is flushed to the disk file by file (`fsync`): that would cost a hundred
-/// times the writing, and guards only against the computer losing power, not against a killed
-/// build. After a power cut, files that the system had not yet stored differ in size or time from
-/// the manifest, and the next build writes them again.
+/// Writing uses one thread, because the file system's journal makes parallel writes no faster;
+/// comparing uses all processors. Files are not flushed to the disk one by one (`fsync`): that
+/// would cost a hundred times the writing, and protects only against a power cut, not against a
+/// killed build. After a power cut, files that the system had not yet stored differ in size or time
+/// from the manifest, and the next build writes them again.
 package struct OutputCommitter: Sendable {
   private let site: String
   private let staging: OutputStaging?
@@ -20,10 +21,10 @@ package struct OutputCommitter: Sendable {
   private let before: OutputOperation.Observer
 
   /// - Parameters:
-  ///   - site: The root of the site, from where files are copied.
-  ///   - staging: Where artifacts wait that are not in memory.
-  ///   - runner: What files are compared with.
-  ///   - before: Sees each change before it is made.
+  ///   - site: The root of the site, from which files are copied.
+  ///   - staging: The artifacts that are not in memory.
+  ///   - runner: Compares files in parallel.
+  ///   - before: Called before each change.
   package init(
     site: String, staging: OutputStaging? = nil, runner: ParallelRunner,
     before: @escaping OutputOperation.Observer = { _ in }
@@ -67,18 +68,18 @@ package struct OutputCommitter: Sendable {
     }
   }
 
-  /// Carries out the plan. Where nothing is to be done, nothing in the folder is touched.
+  /// Carries out the plan. An empty plan touches nothing.
   package func commit(
     _ plan: OutputPlan, in lock: borrowing BuildLock
   ) throws(BuildFailure) -> Summary {
     do throws(FileError) {
-      return try commit(plan, to: lock.output, isNew: lock.madeFolder)
+      return try commit(plan, to: lock.output, isNew: lock.createdFolder)
     } catch {
       throw .file(error)
     }
   }
 
-  /// `isNew` says that nobody can have written to the folder before.
+  /// `isNew` means that nothing can have been written to the folder before.
   private func commit(
     _ plan: OutputPlan, to output: Directory, isNew: Bool
   ) throws(FileError) -> Summary {
@@ -103,8 +104,8 @@ package struct OutputCommitter: Sendable {
       removed: plan.clear.count + plan.remove.count)
   }
 
-  /// One that is missing or cannot be read lists nothing: then nothing is removed, and the output
-  /// is looked through for what a killed build may have left.
+  /// The manifest of the last build. If it is missing or unreadable it counts as empty: nothing is
+  /// removed, and the output is searched for what a killed build may have left.
   private func manifest(in output: Directory) throws(FileError) -> Diagnosed<Manifest> {
     let none = Manifest(isComplete: false)
     guard let status = try output.status(of: OutputPath.manifest) else { return Diagnosed(none) }

@@ -1,8 +1,8 @@
 package import DaylightSite
 package import DaylightSyntax
 
-/// All that is known about one path of the output: what should be there, what we wrote there
-/// before, and what is there now.
+/// Everything known about one path of the output: what should be there, what we wrote there before,
+/// and what is there now.
 package struct OutputItem: Sendable, Hashable {
   package let path: String
   /// What should be there, with the digest of its bytes.
@@ -39,8 +39,8 @@ package struct OutputItem: Sendable, Hashable {
 }
 
 extension OutputItem {
-  /// Brings together the artifacts and the manifest, path by path, in the order of their bytes.
-  /// Paths that cannot be written, and all but the first artifact of a path, are reported.
+  /// Merges artifacts and manifest by path, in byte order. Reports paths that cannot be written,
+  /// and every artifact after the first with the same path.
   static func join(_ artifacts: [Artifact], _ manifest: Manifest) -> Diagnosed<[OutputItem]> {
     var diagnostics: [Diagnostic] = []
     var sorted: [Artifact] = []

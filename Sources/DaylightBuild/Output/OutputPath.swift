@@ -1,14 +1,15 @@
-/// What the paths of the output mean, by their text alone.
+/// What paths in the output mean, judged by their text alone.
 enum OutputPath {
   /// Begins the name of everything in the output that is not part of the site.
   static let reserved = ".daylight-"
   static let manifest = reserved + "manifest"
-  /// A folder of finished files that wait for the end of a build.
+  /// Begins the name of a folder of finished files that wait for the end of a build.
   static let staging = reserved + "staging-"
-  /// A file that is being written; found after a build, it was left by one that was killed.
+  /// Begins the name of a file that is being written. One that is found later was left by a killed
+  /// build.
   static let temporary = reserved + "tmp-"
 
-  /// Why nothing can be written to the path, or nothing where it is good.
+  /// Why nothing can be written to the path; nil if it is valid.
   static func fault(in path: String) -> String? {
     if path.isEmpty { return "is empty" }
     if path.utf8.first == UInt8(ascii: "/") { return "begins with ‘/’" }

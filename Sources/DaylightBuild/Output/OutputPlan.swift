@@ -1,16 +1,16 @@
 package import DaylightSite
 package import DaylightSyntax
 
-/// What a commit will do. Decided as a whole before anything is touched.
+/// What a commit will do, decided completely before anything is changed.
 package struct OutputPlan: Sendable, Hashable {
-  /// Files of ours that are removed before writing, since they stand where a new one goes.
+  /// Our files that must be removed before writing, because they are in the way of a new one.
   package private(set) var clear: [String] = []
-  /// Empty folders that stand where a file goes, the innermost first.
+  /// Empty folders in the way of a file, innermost first.
   package private(set) var clearFolders: [String] = []
   package private(set) var write: [Write] = []
-  /// Files that are as they should be, with what the manifest will say of them.
+  /// The manifest entries of files that are already correct.
   package private(set) var keep: [Manifest.Entry] = []
-  /// Files of ours that the site no longer has.
+  /// Our files that the site no longer has.
   package private(set) var remove: [String] = []
   package let previous: Manifest
 
@@ -26,15 +26,15 @@ package struct OutputPlan: Sendable, Hashable {
 extension OutputPlan {
   /// Decides for every path, from what is wanted, what we wrote, and what is there.
   ///
-  /// Only files of ours are ever replaced or removed. A file is ours when the manifest lists it; a
-  /// file of ours that holds other bytes than we wrote is reported. Equal files and empty ones are
-  /// taken over, since nothing is lost by it.
+  /// Only our files are ever replaced or removed. A file is ours if the manifest lists it; if its
+  /// bytes are not those we wrote, that is reported. Other files that are empty or have the right
+  /// bytes already are adopted, since nothing is lost.
   package static func make(_ items: [OutputItem], previous: Manifest) -> Diagnosed<OutputPlan> {
     var plan = OutputPlan(previous: previous)
     let wanted = Shape(items)
     var diagnostics = wanted.collisions(in: items)
     var removed: Set<String> = []
-    // Where case is not told apart, a stale name may be another spelling of a wanted one.
+    // On a case-insensitive disk, a stale name may be another spelling of a wanted one.
     var respelled: [String: OutputItem] = [:]
 
     for item in items where item.artifact == nil {
@@ -45,7 +45,7 @@ extension OutputPlan {
           guard item.isOurs else { continue }
           diagnostics.append(.editedOutput(item.path, removed: true))
         }
-      // Whatever was put in the place of our file is not ours.
+      // Whatever has replaced our file is not ours.
       case .folder, .link, .special, .behindLink, .behindFile: continue
       }
       removed.insert(item.path)
@@ -88,20 +88,20 @@ extension OutputPlan {
       }
       plan.write.append(Write(artifact: artifact, digest: digest))
     }
-    // A link or a file in the way of many is one thing to mend.
+    // A link or a file in the way of many is one thing to fix.
     return Diagnosed(plan, Set(diagnostics).sorted())
   }
 
   private init(previous: Manifest) { self.previous = previous }
 
-  /// The folders that may hold a file of ours, sorted.
+  /// The folders that may contain our files, sorted.
   var folders: [String] {
     let paths =
       previous.entries.map(\.path) + keep.map(\.path) + write.map(\.artifact.path) + clear + remove
     return OutputPath.folders(above: paths).sorted(by: PathOrder.precedes)
   }
 
-  /// What the output lists while it is being written: all that may be there at any moment.
+  /// The manifest while the output is being written: everything that may be there at any moment.
   var unfinishedManifest: Manifest {
     let planned = write.map { Manifest.Entry.planned($0.artifact.path, digest: $0.digest) }
     return Manifest(entries: previous.entries + keep + planned, isComplete: false)
@@ -116,11 +116,11 @@ extension OutputItem {
   }
 }
 
-/// The names that the finished output has.
+/// The names of files and folders in the finished output.
 private struct Shape {
   let folders: Set<String>
   private let files: Set<String>
-  /// The files, as a disk sees them that does not tell capital letters apart.
+  /// The files in lower case, as a case-insensitive disk sees them.
   let folded: Set<String>
   private let count: Int
 

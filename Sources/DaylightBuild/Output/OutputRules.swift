@@ -3,19 +3,20 @@ package import DaylightSyntax
 extension Rule {
   package static let outputPath = Rule(
     "output-path", .error,
-    "An address that would lead out of the output folder or cannot be a file.",
+    "An address that leads out of the output folder or cannot be a file name.",
     why: "Such a file would be written outside `public`, or could not be written at all.",
     bad: "an address with `..` in it",
     good: "/signs/at-home/",
     fix: "Change the name or the address of the page it comes from.", in: .described)
   package static let outputCollision = Rule(
-    "output-collision", .error, "Two files of the site that would take each other's place.",
+    "output-collision", .error, "Two files of the site with the same place in the output.",
     why: "Only one of the two can be at that place; the other would be lost.",
-    bad: "a page `signs` and a file `signs/index.html` that both are to be written",
+    bad: "a page `signs` and a file `signs/index.html`",
     good: "names that differ",
     fix: "Give one of the two another name or address.", in: .described)
   package static let outputLink = Rule(
-    "output-link", .error, "A symbolic link in the output where a file or folder of ours goes.",
+    "output-link", .error,
+    "A symbolic link in the output in the place of a file that Daylight writes.",
     why: "The file would be written wherever the link leads, and could replace something there.",
     bad: "public/assets, a link to another folder",
     good: "public/assets, a folder",
@@ -61,8 +62,9 @@ extension Diagnostic {
 
   static func outputLink(_ path: String) -> Diagnostic {
     Diagnostic(
-      .outputLink, "‘\(path)’ in the output is a symbolic link, and is not written through",
-      at: nil, help: "remove the link, then build again")
+      .outputLink,
+      "‘\(path)’ in the output is a symbolic link, which Daylight does not write through", at: nil,
+      help: "remove the link, then build again")
   }
 
   static func foreignOutput(_ path: String, inTheWayOf written: String) -> Diagnostic {
@@ -85,7 +87,7 @@ extension Diagnostic {
   static func outputManifest() -> Diagnostic {
     Diagnostic(
       .outputManifest,
-      "‘\(OutputPath.manifest)’ in the output cannot be read, so old files are left where they are",
+      "‘\(OutputPath.manifest)’ in the output cannot be read, so old files are not removed",
       at: nil, help: "look for pages in the output that the site no longer has, and remove them")
   }
 }

@@ -3,13 +3,12 @@ import DaylightSyntax
 import Platform
 import Synchronization
 
-/// An output folder that one build writes to, and the place where its finished files wait until the
-/// build has come to its end.
+/// An output folder that is locked by one build, with a staging folder for its finished files.
 ///
-/// They wait in a folder of the output that is no part of the site, `.daylight-staging-123/`, laid
-/// out as the output will be: a new folder is then put in its place with all that is in it by one
-/// rename, and a tree of ten thousand new pages by a handful. What is still waiting when the build
-/// ends is removed, and the output folder itself where it was made for nothing.
+/// The staging folder, `.daylight-staging-123/`, is in the output but not part of the site, and is
+/// laid out as the output will be. So one rename moves a new folder into place with everything in
+/// it, and a handful moves ten thousand new pages. What is still staged when the build ends is
+/// removed, and so is the output folder if it was created for nothing.
 package final class OutputStaging: ArtifactSink {
   package let lock: BuildLock
   private let name: String
@@ -18,7 +17,7 @@ package final class OutputStaging: ArtifactSink {
   private let written: [String: Manifest.Entry]
   private let stamps = Mutex<[String: FileStamp]>([:])
 
-  /// Makes the output folder if need be and waits for its turn to write.
+  /// Creates the output folder if necessary and waits for its lock.
   package static func open(
     output: String, giveUpAfter limit: Duration = .seconds(60),
     report: (BuildLock.Event) -> Void = { _ in }
@@ -38,7 +37,7 @@ package final class OutputStaging: ArtifactSink {
     do throws(FileError) {
       try output.makeFolder(name)
     } catch {
-      // The person who reads of it knows the output folder, not this one.
+      // Report the output folder, which the user knows, instead of this one.
       throw FileError(.write, output.path, code: error.code)
     }
     folder = try output.folder(name)
@@ -51,11 +50,11 @@ package final class OutputStaging: ArtifactSink {
   deinit {
     // What cannot be removed now, the next build sweeps.
     try? lock.output.removeTree(name)
-    if lock.madeFolder { _ = rmdir(lock.output.path) }
+    if lock.createdFolder { _ = rmdir(lock.output.path) }
   }
 
-  /// Writes the bytes where they wait, unless the output has them already. Where that fails they
-  /// stay in memory: the commit will meet the same failure and tell of it.
+  /// Writes the bytes to the staging folder, unless the output has them already. If that fails they
+  /// stay in memory: the commit will meet the same failure and report it.
   package func take(_ bytes: [UInt8], for path: String) -> Artifact.Content {
     let digest = ContentDigest(bytes)
     if isInPlace(path, digest) { return .staged(digest, size: bytes.count) }
@@ -66,10 +65,10 @@ package final class OutputStaging: ArtifactSink {
     return .staged(digest, size: bytes.count)
   }
 
-  /// Puts a folder with all that waits in it into another, under its own name. Does nothing where
-  /// there is a folder of that name with something in it.
+  /// Moves a staged folder with its contents into `parent`. Does nothing if `parent` has a
+  /// non-empty folder of that name.
   ///
-  /// - Returns: whether it was put there.
+  /// - Returns: whether it was moved.
   func move(folder path: String, to parent: Directory) throws(FileError) -> Bool {
     let name = OutputPath.name(of: path)
     if renameat(folder.descriptor, path, parent.descriptor, name) == 0 { return true }
@@ -77,7 +76,7 @@ package final class OutputStaging: ArtifactSink {
     throw FileError(.rename, parent.pathOf(name), code: errno)
   }
 
-  /// Puts a file in its place.
+  /// Moves a staged file into `parent`.
   func move(file path: String, to parent: Directory) throws(FileError) {
     let name = OutputPath.name(of: path)
     guard renameat(folder.descriptor, path, parent.descriptor, name) == 0 else {
@@ -85,7 +84,7 @@ package final class OutputStaging: ArtifactSink {
     }
   }
 
-  /// Size and time of a file that waits.
+  /// The stamp of a staged file.
   func stamp(of path: String) -> FileStamp? { stamps.withLock { $0[path] } }
 
   private func isInPlace(_ path: String, _ digest: ContentDigest) -> Bool {
@@ -116,7 +115,7 @@ package final class OutputStaging: ArtifactSink {
     try folder.makeFolder(path)
   }
 
-  /// Removes what builds that were killed left waiting.
+  /// Removes the staging folders of killed builds.
   private static func sweep(_ output: Directory) throws(FileError) {
     for bytes in try output.names() where bytes.starts(with: OutputPath.staging.utf8) {
       try output.removeTree(String(decoding: bytes, as: UTF8.self))
@@ -125,7 +124,7 @@ package final class OutputStaging: ArtifactSink {
 }
 
 extension Directory {
-  /// Removes a folder with all that is in it. Follows no link.
+  /// Removes a folder with its contents. Follows no link.
   fileprivate func removeTree(_ name: String) throws(FileError) {
     let folder = try folder(name)
     for bytes in try folder.names() {

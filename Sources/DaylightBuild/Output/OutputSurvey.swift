@@ -1,23 +1,23 @@
 import DaylightSite
 import DaylightSyntax
 
-/// Finds out what is at each path of the output and what should be there, by its digest.
+/// Finds out what is at each path of the output, and the digest of what should be there.
 ///
-/// A file whose size and time are those of the manifest is taken to hold what the manifest says;
-/// any other is read. Works on a run of paths in sorted order.
+/// A file whose size and time match the manifest is assumed to have the digest in the manifest; any
+/// other is read. Works on a run of sorted paths.
 struct OutputSurvey {
   private let output: Directory
   private let site: Directory
-  /// What was found at folders on the way; all paths of a folder come one after another.
-  private var ways: [String: Way] = ["": .open]
+  /// The state of each folder seen so far.
+  private var folderStates: [String: FolderState] = ["": .present]
 
   init(output: Directory, site: Directory) {
     self.output = output
     self.site = site
   }
 
-  private enum Way {
-    case open, missing
+  private enum FolderState {
+    case present, missing
     case blocked(OutputItem.Found)
   }
 
@@ -34,10 +34,10 @@ struct OutputSurvey {
   }
 
   private mutating func found(at item: OutputItem) throws(FileError) -> OutputItem.Found {
-    switch try way(to: OutputPath.parent(of: item.path)) {
+    switch try state(of: OutputPath.parent(of: item.path)) {
     case .missing: return .nothing
     case .blocked(let found): return found
-    case .open: break
+    case .present: break
     }
     guard let status = try output.status(of: item.path) else { return .nothing }
     switch status.kind {
@@ -54,19 +54,19 @@ struct OutputSurvey {
     }
   }
 
-  private mutating func way(to folder: String) throws(FileError) -> Way {
-    if let way = ways[folder] { return way }
-    var way = try way(to: OutputPath.parent(of: folder))
-    if case .open = way {
+  private mutating func state(of folder: String) throws(FileError) -> FolderState {
+    if let state = folderStates[folder] { return state }
+    var state = try state(of: OutputPath.parent(of: folder))
+    if case .present = state {
       switch try output.status(of: folder)?.kind {
-      case nil: way = .missing
+      case nil: state = .missing
       case .folder: break
-      case .link: way = .blocked(.behindLink(folder))
-      case .file, .special: way = .blocked(.behindFile(folder))
+      case .link: state = .blocked(.behindLink(folder))
+      case .file, .special: state = .blocked(.behindFile(folder))
       }
     }
-    ways[folder] = way
-    return way
+    folderStates[folder] = state
+    return state
   }
 
   private func list(

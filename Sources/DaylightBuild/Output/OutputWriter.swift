@@ -2,14 +2,14 @@ import DaylightSite
 import DaylightSyntax
 import Platform
 
-/// The single changes that a commit is made of. Every one leaves each file whole: as it was, or as
-/// it should be.
+/// The individual changes of a commit. After each of them, every file is complete: either the old
+/// or the new one.
 struct OutputWriter {
   private var folders: FolderTrail
   private let site: Directory
   private let staging: OutputStaging?
   private let before: OutputOperation.Observer
-  /// The folder that was put in its place last, with all that belongs in it, and a slash.
+  /// The folder that was last moved into place with all its contents; ends with a slash.
   private var placed: String?
   private let temporary = OutputPath.temporary + String(getpid())
 
@@ -23,7 +23,7 @@ struct OutputWriter {
     self.before = before
   }
 
-  /// Writes beside the place and then takes the place, and says what was written.
+  /// Writes a temporary file, renames it into place, and returns what was written.
   mutating func write(
     _ artifact: Artifact, digest: ContentDigest
   ) throws(FileError) -> Manifest.Entry {
@@ -35,7 +35,7 @@ struct OutputWriter {
       return Manifest.Entry(path: artifact.path, digest: digest, stamp: stamp)
     case .copy(let path):
       let source = try site.open(path, following: true)
-      // Taken again: the source may have changed since the plan was made.
+      // Computed again: the source may have changed since the plan was made.
       var stream = ContentDigest.Stream()
       let stamp = try replace(artifact.path) { (file) throws(FileError) in
         try source.readPieces { (piece) throws(FileError) in
@@ -55,7 +55,7 @@ struct OutputWriter {
     }
   }
 
-  /// Removes files, and folders that are emptied by it.
+  /// Removes files, and folders that become empty.
   mutating func remove(_ paths: [String]) throws(FileError) {
     for path in paths {
       guard let folder = try folders.folder(OutputPath.parent(of: path)) else { continue }
@@ -65,7 +65,7 @@ struct OutputWriter {
     try removeEmptyFolders(OutputPath.folders(above: paths).sorted { PathOrder.precedes($1, $0) })
   }
 
-  /// Removes the folders that are empty; the innermost come first.
+  /// Removes those folders that are empty. The innermost must come first.
   mutating func removeEmptyFolders(_ paths: [String]) throws(FileError) {
     for path in paths {
       guard let folder = try folders.folder(OutputPath.parent(of: path)) else { continue }
@@ -74,7 +74,7 @@ struct OutputWriter {
     }
   }
 
-  /// Removes what a build that was killed left half written in the folders.
+  /// Removes the temporary files that a killed build left in the folders.
   mutating func sweep(_ paths: [String]) throws(FileError) {
     for path in paths {
       guard let folder = try folders.folder(path) else { continue }
@@ -86,8 +86,8 @@ struct OutputWriter {
     }
   }
 
-  /// Puts a file that waits in its place, together with the outermost folder that is new. Later
-  /// paths in that folder need nothing more.
+  /// Moves a staged file into place. If a folder on its path is new, moves the outermost new folder
+  /// instead; later paths in it need nothing more.
   private mutating func place(_ path: String) throws(FileError) -> FileStamp {
     guard let staging, let stamp = staging.stamp(of: path) else {
       throw FileError(.rename, path, code: ENOENT)
@@ -130,7 +130,7 @@ struct OutputWriter {
       try folder.rename(temporary, to: name)
       return stamp
     } catch {
-      // The first failure is the one to tell of; what this leaves, the next build sweeps.
+      // Report the first failure. What this leaves behind, the next build sweeps.
       do throws(FileError) {
         try before(OutputOperation(.remove, path))
         try folder.remove(temporary)
@@ -164,6 +164,6 @@ package struct OutputOperation: Sendable, Hashable {
     self.path = path
   }
 
-  /// Called before each change; what it throws is taken for the disk's own answer.
+  /// Called before each change; an error that it throws is treated as one of the disk.
   package typealias Observer = @Sendable (OutputOperation) throws(FileError) -> Void
 }

@@ -1,24 +1,24 @@
 package import DaylightSite
 package import DaylightSyntax
 
-/// Everything that decides what a build makes and says, known without opening a file.
+/// Everything that determines what a build writes and reports, known without opening a file.
 package struct BuildInputs: Sendable {
-  /// The files of the site, and what was found while they were looked at.
+  /// The files of the site, with the findings of the scan.
   package let sources: Diagnosed<SourceSnapshot>
   package let options: BuildOptions
-  /// Whatever else decides: the program itself, where the output goes, how findings are shown.
-  package let circumstances: [String]
+  /// Whatever else matters: the program itself, the output folder, how findings are printed.
+  package let environment: [String]
 
   package init(
-    sources: Diagnosed<SourceSnapshot>, options: BuildOptions, circumstances: [String]
+    sources: Diagnosed<SourceSnapshot>, options: BuildOptions, environment: [String]
   ) {
     self.sources = sources
     self.options = options
-    self.circumstances = circumstances
+    self.environment = environment
   }
 
-  /// The same only where all of it is the same. A file counts by its path, size, times and number on
-  /// the disk, as in Git's index (git-scm.com/docs/index-format).
+  /// Equal only if all inputs are. A file is identified by its path, size, times and inode, as in
+  /// Git's index (git-scm.com/docs/index-format).
   package var digest: ContentDigest {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(sources.value.entries.count * 96 + 1024)
@@ -29,7 +29,7 @@ package struct BuildInputs: Sendable {
     func add(_ number: Int64) {
       withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
     }
-    circumstances.forEach(add)
+    environment.forEach(add)
     for part in [options.now.iso, "\(options.drafts)", options.baseURL ?? ""] { add(part) }
     for finding in sources.diagnostics { add("\(finding.rule.id) \(finding.message)") }
     for entry in sources.value.entries {
@@ -44,13 +44,13 @@ package struct BuildInputs: Sendable {
 }
 
 extension SourceSnapshot {
-  /// Whether every file had been at rest for two seconds.
+  /// Whether no file had changed in the last two seconds.
   ///
-  /// A file that is changed twice within one tick of the disk's clock can look the same both times.
-  /// Two seconds are the coarsest tick there is, that of FAT; Git holds back in the same way
-  /// (“racy Git”, git-scm.com/docs/racy-git).
+  /// A file that changes twice within one tick of the disk's clock can look the same both times.
+  /// The coarsest tick, that of FAT, is two seconds. Git takes the same precaution (“racy Git”,
+  /// git-scm.com/docs/racy-git).
   ///
-  /// - Parameter nanoseconds: when the snapshot was begun, since 1970.
+  /// - Parameter nanoseconds: when the snapshot was started, since 1970.
   package func isSettled(at nanoseconds: Int64) -> Bool {
     entries.allSatisfy { max($0.stamp.modified, $0.changed) < nanoseconds - 2_000_000_000 }
   }

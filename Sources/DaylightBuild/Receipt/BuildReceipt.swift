@@ -1,15 +1,15 @@
 package import DaylightSyntax
 
-/// What a build that came to its end was made from, what it left behind, and what it said.
+/// The record of a finished build: its inputs, its output, and what it reported.
 ///
-/// Where all of that is as it was, another build would make the same and say the same. So it says it
-/// and does nothing: the price of a build with nothing changed is a look at every file from outside.
+/// If nothing has changed, another build would write and report the same. So it only repeats the
+/// report: an unchanged build costs no more than the status of every file.
 package struct BuildReceipt: Sendable, Hashable {
-  /// Of everything that the build depended on (`BuildInputs`).
+  /// The digest of everything the build depended on (`BuildInputs`).
   package let inputs: ContentDigest
-  /// Of the manifest that the build left in the output.
+  /// The digest of the manifest that the build left in the output.
   package let manifest: ContentDigest
-  /// What was found, as it was written out for the person at the keyboard.
+  /// The findings as they were printed.
   package let report: [UInt8]
   /// What was built, in one line.
   package let summary: String
@@ -27,8 +27,8 @@ package struct BuildReceipt: Sendable, Hashable {
 extension BuildReceipt {
   private static let name = "daylight-receipt 1"
 
-  /// Four lines, the report, and a digest of all before it, so that one cut short is known for what
-  /// it is.
+  /// Four lines, the report, and a digest of everything before it, so that a truncated file is
+  /// detected.
   package var bytes: [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(report.count + 256)
@@ -41,7 +41,7 @@ extension BuildReceipt {
     return bytes
   }
 
-  /// Nothing where the bytes are not a whole receipt of this version.
+  /// Nil if the bytes are not a complete receipt of this version.
   package init?(bytes: [UInt8]) {
     let end = bytes.count - 16
     guard end > 0 else { return nil }

@@ -1,12 +1,11 @@
 package import DaylightSyntax
 package import Platform
 
-/// Where the receipts of a site's builds are kept: in `.daylight` beside `content`, one for each
-/// output folder. The output folder itself would be the wrong place, since it is published, and a
-/// receipt tells what is still to be mended.
+/// The receipt of a site's last build, in `.daylight` beside `content`, one for each output folder.
+/// The output folder itself would be the wrong place: it is published, and a receipt says what
+/// still has to be fixed.
 ///
-/// A receipt only saves work. One that cannot be read or written costs nothing but that work, so it
-/// is passed over without a word.
+/// A receipt only saves work, so one that cannot be read or written is ignored.
 package struct ReceiptFile: Sendable {
   private let site: String
   private let output: String
@@ -20,8 +19,8 @@ package struct ReceiptFile: Sendable {
     self.runner = runner
   }
 
-  /// The receipt of the last build, where everything is as that build was made from and left it.
-  package func standing(for inputs: ContentDigest) async -> BuildReceipt? {
+  /// The receipt of the last build; nil if its inputs or its output have changed since.
+  package func current(for inputs: ContentDigest) async -> BuildReceipt? {
     do throws(FileError) {
       let folder = try Directory(path: site).folder(Self.folder)
       let file = try folder.open(name, following: false)
@@ -37,8 +36,8 @@ package struct ReceiptFile: Sendable {
     }
   }
 
-  /// Keeps the receipt of a build that has just ended. `report` is what it said.
-  package func keep(inputs: ContentDigest, report: [UInt8], summary: String) {
+  /// Saves the receipt of a build that has just finished. `report` is what it printed.
+  package func save(inputs: ContentDigest, report: [UInt8], summary: String) {
     do throws(FileError) {
       guard let manifest = try Manifest.bytes(in: Directory(path: output)) else { return }
       let receipt = BuildReceipt(
@@ -46,7 +45,7 @@ package struct ReceiptFile: Sendable {
       let site = try Directory(path: site)
       try site.makeFolder(Self.folder)
       let folder = try site.folder(Self.folder)
-      // A folder of the machine's own: Git need not know of it.
+      // The folder belongs to this machine, so Git should ignore it.
       try replace(".gitignore", with: Array("*\n".utf8), in: folder)
       try replace(name, with: receipt.bytes, in: folder)
     } catch {}
@@ -66,7 +65,7 @@ package struct ReceiptFile: Sendable {
 }
 
 extension Manifest {
-  /// The manifest as it lies in the output, or nothing where none is there.
+  /// The bytes of the manifest in the output; nil if there is none.
   static func bytes(in output: Directory) throws(FileError) -> [UInt8]? {
     guard let status = try output.status(of: OutputPath.manifest), status.kind == .file else {
       return nil
@@ -75,7 +74,7 @@ extension Manifest {
     return try file.read(upTo: status.stamp.size)
   }
 
-  /// Whether the build came to its end and every file looks as it was left.
+  /// Whether the build finished and every file still has the stamp it was written with.
   func isUntouched(
     in output: Directory, _ runner: ParallelRunner
   ) async throws(FileError) -> Bool {

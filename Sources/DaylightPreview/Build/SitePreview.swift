@@ -2,17 +2,17 @@ package import DaylightBuild
 package import DaylightSite
 import DaylightSyntax
 
-/// Builds a site for looking at, each time from what the last build knew.
+/// Builds a site for the preview, each time reusing the last build.
 ///
-/// Nothing is written: the finished files stay in memory, and are what `daylight build` would write,
-/// to the byte.
+/// Nothing is written: the finished files stay in memory, byte for byte what `daylight build` would
+/// write.
 package actor SitePreview {
   private let builder: SiteBuilder
   private var last: SiteBuild?
   /// What is served: the files of the last build without errors.
   private var files = PreviewFiles()
-  /// What builds with errors have changed since, by path; nothing where it may be everything.
-  private var unseen: Set<String>? = nil
+  /// The paths that builds with errors have changed since; nil if any may have changed.
+  private var unpublished: Set<String>? = nil
   private var attachments: [AttachedFile] = []
   private var drafts: Set<String> = []
   private var pageOfSource: [String: String] = [:]
@@ -22,9 +22,9 @@ package actor SitePreview {
   private let fail: @Sendable (BuildFailure) -> Void
 
   /// - Parameters:
-  ///   - clock: begins anew with every build; the builder's pipeline tells it of the stages.
-  ///   - observe: is shown every build, and whether there is a good site by now.
-  ///   - fail: is told why the machine could not build.
+  ///   - clock: restarts with every build; the builder's pipeline tells it when a stage begins.
+  ///   - observe: called with every build, and whether there is a site to show by now.
+  ///   - fail: called with the system error if a build fails.
   package init(
     _ builder: SiteBuilder, clock: BuildClock = BuildClock(),
     observe: @escaping @Sendable (SiteBuild, Bool) -> Void = { _, _ in },
@@ -36,13 +36,14 @@ package actor SitePreview {
     self.fail = fail
   }
 
-  /// The site after changes. A failure of the machine is told as a finding: the preview goes on.
+  /// Builds the site after changes. A system error becomes a finding, so that the preview
+  /// continues.
   package func site(after changes: ChangeSet) async -> PreviewSite {
     do throws(BuildFailure) {
       clock.restart()
       let build = try await builder.build(
         after: last, changed: changes.isEverything ? nil : changes.paths)
-      if last == nil || build.index.isNew { takeNames(of: build.index.value.entries) }
+      if last == nil || build.index.isNew { updateNames(of: build.index.value.entries) }
       last = build
       hasSite = hasSite || !build.hasErrors
       observe(build, hasSite)
@@ -65,25 +66,25 @@ package actor SitePreview {
     return site
   }
 
-  private func takeNames(of entries: [PageEntry]) {
+  private func updateNames(of entries: [PageEntry]) {
     drafts = Set(entries.filter(\.isDraft).map(\.route.outputPath))
     pageOfSource = Dictionary(
       entries.map { ($0.source, $0.route.outputPath) }, uniquingKeysWith: { $1 })
   }
 
-  /// Takes over the files that changed, so that an edit costs what it changes.
+  /// Replaces only the files that changed, so that an edit costs no more than what it changes.
   private func take(_ rendered: RenderedSite, of build: SiteBuild) throws(BuildFailure) {
     let changed = rendered.changed.map { rendered.artifacts.values[$0].path }
-    unseen = rendered.isEdit ? unseen?.union(changed) : nil
+    unpublished = rendered.isEdit ? unpublished?.union(changed) : nil
     guard !build.hasErrors else { return }
-    if let unseen {
-      for path in unseen {
+    if let unpublished {
+      for path in unpublished {
         if let bytes = rendered.artifacts[path]?.bytes { files[path] = PreviewFile(bytes) }
       }
     } else {
       files = try files(rendered, of: build)
     }
-    unseen = []
+    unpublished = []
   }
 
   private func files(
@@ -102,7 +103,7 @@ package actor SitePreview {
         files[artifact.path] =
           known != nil && !haveAttachmentsChanged
           ? known : PreviewFile(try builder.bytes(ofAttachment: source))
-      case .staged: break  // A preview hands nothing over.
+      case .staged: break  // A preview stages nothing.
       }
     }
     return PreviewFiles(files)

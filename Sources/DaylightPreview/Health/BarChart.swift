@@ -1,21 +1,21 @@
-/// Values side by side, as bars with their names and numbers in text beside them.
+/// A bar chart, with the names and numbers as text beside the bars.
 struct BarChart {
   struct Bar {
     let name: String
-    /// Where its name leads, or nothing.
+    /// The address that its name links to.
     var address: String?
     let value: Double
     let text: String
-    /// A second value, shown as a dot, such as the worst of those that the bar is the mean of.
+    /// A second value, shown as a dot, such as the maximum where the bar shows the mean.
     var dot: Double?
-    /// Whether it asks for attention.
+    /// Whether to highlight it.
     var isMarked = false
   }
 
   let bars: [Bar]
-  /// A value that should not be passed, shown as a line across all bars.
+  /// A value that should not be exceeded, shown as a line across all bars.
   var limit: Double?
-  /// More bars than this wait behind a button.
+  /// The bars after this many are hidden behind a button.
   var most = 24
 
   var html: HTML {

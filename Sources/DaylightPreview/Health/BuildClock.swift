@@ -17,7 +17,7 @@ package final class BuildClock: Sendable {
 
   package init() {}
 
-  /// Forgets the last build and begins with the reading of files.
+  /// Discards the laps of the last build and starts with the load stage.
   func restart() {
     state.withLock { $0 = State(current: ("load", .now)) }
   }

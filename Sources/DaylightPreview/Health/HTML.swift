@@ -1,6 +1,6 @@
 import DaylightSyntax
 
-/// A piece of HTML or SVG. Text that is put into it is escaped; only other pieces go in as they are.
+/// A piece of HTML or SVG. Interpolated text is escaped; only other pieces are inserted unchanged.
 struct HTML: Sendable, ExpressibleByStringInterpolation {
   private(set) var text: String
 

@@ -1,7 +1,7 @@
 import DaylightSite
 import DaylightSyntax
 
-/// What a person would rather look at than read, of one build of a site.
+/// The page about one build of a site: what is better seen than read.
 struct HealthPage {
   private let build: SiteBuild
   private let laps: [BuildClock.Lap]
@@ -38,9 +38,9 @@ struct HealthPage {
       \(section("map", "The map", map))
       \(section("reading", "How hard it is to read", reading))
       \(section("reviews", "Reviews", reviews))
-      \(section("check", "For a person to check", ToCheck(build, editor: editor).html))
+      \(section("check", "For a person to check", ManualChecks(build, editor: editor).html))
       \(section("words", "Words of the glossary", words))
-      \(section("weights", "How heavy the pages are", weights))
+      \(section("weights", "How large the pages are", weights))
       \(section("build", "The last build", timings))
       </main>
       </body>
@@ -87,15 +87,15 @@ struct HealthPage {
     let picture: HTML =
       isDrawn
       ? SiteMapDrawing(map).html
-      : "<p>There is too much of it for a picture: \(map.nodes.count) pages and words.</p>"
+      : "<p>The site is too large to draw: \(map.nodes.count) pages and words.</p>"
     return """
       <p class="lead">Every line is a link from one text to another. Point at a dot to see its own; \
       larger dots have more links to them.</p>
       \(picture)
       <ul class="legend">\(groups)\(words)\
-      \(map.orphans.isEmpty ? "" : "<li class=\"orphan\">No text leads here</li>" as HTML)</ul>
+      \(map.orphans.isEmpty ? "" : "<li class=\"orphan\">No text links here</li>" as HTML)</ul>
       <h3>\(map.orphans.isEmpty
-        ? "Some text leads to every page." : "No text leads to these: \(map.orphans.count)")</h3>
+        ? "Every page is linked from some text." : "No text links to these: \(map.orphans.count)")</h3>
       \(orphans.isEmpty ? "" : "<ul class=\"names\">\(orphans)</ul>" as HTML)
       """
   }
@@ -118,9 +118,9 @@ struct HealthPage {
           text: mean.oneDecimal, dot: hardest, isMarked: hardest > ReadingGrade.highest)
       )
     }
-    guard !bars.isEmpty else { return "<p>There is no text yet that is long enough to tell.</p>" }
+    guard !bars.isEmpty else { return "<p>No text is long enough yet to be measured.</p>" }
     return """
-      <p class="lead">The years of school that each page asks for. The bar is the whole page, the \
+      <p class="lead">The years of school that each page requires. The bar is the whole page, the \
       dot its hardest section, the line grade \(ReadingGrade.highest). The hardest come first.</p>
       \(BarChart(
         bars: bars.enumerated().sorted { ($1.element.grade, $0.offset) < ($0.element.grade, $1.offset) }
@@ -150,7 +150,8 @@ struct HealthPage {
     let asking: HTML = open.isEmpty ? "" : "<ul class=\"names\">\(open)</ul>"
     let missing: HTML =
       without == 0
-      ? "" : "<p>\(without.counted("article has", "articles have")) no day for the next review.</p>"
+      ? ""
+      : "<p>\(without.counted("article has", "articles have")) no date for the next review.</p>"
     guard !events.isEmpty else {
       return missing.isEmpty && open.isEmpty
         ? "<p>No review is planned.</p>" : "\(asking)\(missing)"
@@ -158,7 +159,7 @@ struct HealthPage {
     let late = events.count { $0.day < index.now }
     return """
       <p class="lead">\(late == 0 ? "No review is late." : "\(late.counted("review is", "reviews are")) late.")
-      \(events.count.counted("review is", "reviews are")) on the line.</p>
+      \(events.count.counted("review is", "reviews are")) on the timeline.</p>
       \(Timeline(events: events, today: index.now).html)
       \(asking)
       \(missing)
@@ -176,14 +177,14 @@ struct HealthPage {
         isMarked: use.pages == 0)
     }
     return """
-      <p class="lead">The number of pages whose text says each word.</p>
+      <p class="lead">The number of pages whose text uses each word.</p>
       \(BarChart(bars: bars).html)
       """
   }
 
   private var weights: HTML {
     guard let artifacts = build.rendered?.artifacts.values else {
-      return "<p>They are weighed again when there are no errors.</p>"
+      return "<p>The sizes are shown again once there are no errors.</p>"
     }
     let sizes = Dictionary(
       index.attachments.values.map { ($0.path, $0.size) }, uniquingKeysWith: { first, _ in first })
@@ -210,7 +211,7 @@ struct HealthPage {
     let total = weighed.reduce(0) { $0 + $1.bytes }
     return """
       <p class="lead">The whole site has \(weighed.count.counted("file")) and \(kilobytes(total)), \
-      before a host compresses them. Pages are weighed with their pictures; the heaviest come \
+      before a host compresses them. Pages are counted with their pictures; the largest come \
       first.</p>
       \(BarChart(bars: bars, most: 12).html)
       """

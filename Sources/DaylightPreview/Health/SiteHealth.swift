@@ -1,7 +1,7 @@
 package import DaylightSite
 import Synchronization
 
-/// The page about the site, at `/_daylight/`. It is drawn when somebody asks for it.
+/// The page about the site, at `/_daylight/`. It is rendered when it is requested.
 package final class SiteHealth: Sendable {
   private struct State {
     var build: SiteBuild?
@@ -9,20 +9,20 @@ package final class SiteHealth: Sendable {
     var page: [UInt8]?
   }
 
-  /// What tells how long the stages of a build take.
+  /// Measures the stages of each build.
   package let clock = BuildClock()
   private let editor: EditorLink
   private let state = Mutex(State())
 
   package init(editor: EditorLink = EditorLink(root: "")) { self.editor = editor }
 
-  /// Takes note of a finished build.
-  package func take(_ build: SiteBuild) {
+  /// Makes the page show a finished build.
+  package func update(_ build: SiteBuild) {
     let laps = clock.laps
     state.withLock { $0 = State(build: build, laps: laps) }
   }
 
-  /// The file at a path below `/_daylight/`; for any thread.
+  /// The file at a path below `/_daylight/`. May be called on any thread.
   package func file(_ path: String) -> [UInt8]? {
     switch path {
     case "": page

@@ -1,16 +1,16 @@
 import DaylightSite
 import DaylightSyntax
 
-/// The pages and terms of a site, and which text leads to which.
+/// The pages and terms of a site, and the links between their texts.
 struct SiteMap {
   struct Node {
     let source: String
     let title: String
     let address: String
     let isTerm: Bool
-    /// Whether no text leads here. Lists that templates make do not count: they have every page.
+    /// Whether no text links here. Lists made by templates do not count: they contain every page.
     var isOrphan = false
-    /// The numbers of the nodes that it leads to, and that lead to it, in order.
+    /// The numbers of the nodes that it links to, and that link to it, in order.
     var leadsTo: [Int] = []
     var comesFrom: [Int] = []
   }
@@ -22,7 +22,7 @@ struct SiteMap {
 
   /// Pages group by group, then terms.
   private(set) var nodes: [Node] = []
-  /// The pages of the top folder, then the sections, as the site has them.
+  /// The pages of the top folder, then the sections, in the order of the site.
   private(set) var groups: [Group] = []
   let terms: Range<Int>
 
@@ -92,7 +92,7 @@ extension SiteMap.Node {
 }
 
 extension Document {
-  /// The pages that its front matter leads to, by `source`.
+  /// The pages that its front matter links to, by `source`.
   fileprivate func targets(_ glossary: Glossary) -> [String] {
     switch frontMatter {
     case .page(let page):
@@ -106,7 +106,7 @@ extension Document {
 }
 
 extension PageEntry {
-  /// Where the preview has the page.
+  /// The address of the page in the preview.
   var previewAddress: String {
     var address = Array("/".utf8)
     address.append(percentEncoding: route.path)

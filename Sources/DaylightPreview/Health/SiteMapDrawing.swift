@@ -3,7 +3,7 @@ import Platform
 /// A map as a picture: pages on a circle, section by section, and the terms on circles inside it,
 /// each near the pages that lead to it.
 struct SiteMapDrawing {
-  /// More nodes or links than this make no picture that anybody could read.
+  /// With more nodes or links than this, the drawing would be unreadable.
   static let mostNodes = 1500
   static let mostLinks = 12_000
 
@@ -43,8 +43,8 @@ struct SiteMapDrawing {
     self.points = points + Self.termPoints(map, among: points, within: outer - 70)
   }
 
-  /// Orders the terms by the mean direction of the pages that lead to them, and deals them out
-  /// evenly, on several circles where there are many.
+  /// Sorts the terms by the mean direction of the pages that link to them, and spreads them evenly
+  /// over one circle or more.
   private static func termPoints(
     _ map: SiteMap, among pages: [Point], within outer: Double
   ) -> [Point] {
@@ -52,7 +52,7 @@ struct SiteMapDrawing {
       let from = map.nodes[node].comesFrom.filter { $0 < pages.count }.map { pages[$0] }
       guard !from.isEmpty else { return .pi / 2 }
       let (x, y) = from.reduce((0, 0)) { ($0.0 + cos($1.angle), $0.1 + sin($1.angle)) }
-      // Rounded, so that the last bits of another processor's mathematics change no order.
+      // Rounded, so that the order does not depend on the last bits of a processor's arithmetic.
       return (atan2(y, x) * 1e6).rounded()
     }
     let order = map.terms.map { (direction: direction($0), node: $0) }
@@ -60,7 +60,7 @@ struct SiteMapDrawing {
     let circles = (order.count + labelled - 1) / labelled
     let spacing = circles > 1 ? min(26, (outer - 60) / Double(circles)) : 0
     var points = [Point](repeating: Point(angle: 0, radius: 0), count: order.count)
-    // Dealt out from straight up to straight up; `atan2` begins on the left.
+    // Starts where `atan2` does, on the left.
     for (place, term) in order.enumerated() {
       let angle = 2 * Double.pi * (Double(place) + 0.5) / Double(order.count) - .pi
       points[term.node - map.terms.lowerBound] = Point(
@@ -105,7 +105,7 @@ struct SiteMapDrawing {
     let size = map.nodes.count <= 2 * Self.labelled ? 3.5 : 2
     let radius = min(size + 0.8 * Double(node.comesFrom.count).squareRoot(), 10)
     let out = node.leadsTo.map { link(point, points[$0]) }.joined()
-    // Only those of the node that is pointed at are shown.
+    // Only the links of the node under the pointer are shown.
     let back = node.comesFrom.map { link(points[$0], point) }.joined()
     let ring: HTML =
       node.isOrphan
@@ -121,12 +121,13 @@ struct SiteMapDrawing {
 
   private func title(_ node: SiteMap.Node) -> String {
     let links = "\(node.comesFrom.count.counted("link")) in, \(node.leadsTo.count) out"
-    return "\(node.title): \(links)\(node.isOrphan ? "; no text leads here" : "")"
+    return "\(node.title): \(links)\(node.isOrphan ? "; no text links here" : "")"
   }
 
   private func label(_ node: SiteMap.Node, _ point: Point) -> HTML {
     guard node.isTerm ? hasTermLabels : hasPageLabels else { return "" }
-    // Names of pages read outwards and those of terms inwards, both from left to right.
+    // The names of pages extend outwards and those of terms inwards, and all read from left to
+    // right.
     let isOnRight = cos(point.angle) >= 0
     let distance = node.isTerm ? point.radius - 11 : point.radius + 24
     let turn = point.angle * 180 / .pi + (isOnRight ? 0 : 180)

@@ -1,6 +1,6 @@
 import DaylightSyntax
 
-/// Days on a line of time, with today among them. Events of neighbouring days are stacked.
+/// Dates on a timeline, including today. Events on neighbouring days are stacked.
 struct Timeline {
   struct Event {
     let name: String
@@ -8,7 +8,7 @@ struct Timeline {
     let day: CalendarDate
   }
 
-  /// In the order of their days.
+  /// Sorted by date.
   let events: [Event]
   let today: CalendarDate
 
@@ -21,7 +21,7 @@ struct Timeline {
     let highest = min(columns.map(\.events.count).max() ?? 1, Self.highest)
     let base = Double(highest) * Self.step + 28
     return """
-      <div class="scroll" tabindex="0" role="region" aria-label="Reviews on a line of time">
+      <div class="scroll" tabindex="0" role="region" aria-label="Timeline of reviews">
       <svg class="timeline" viewBox="-20 0 1040 \(base + 34)" role="group" aria-label="Reviews due">
       <path class="axis" d="M0 \(base)H\(Self.width)"/>
       \(ticks.map { tick($0, base) })
@@ -79,7 +79,7 @@ struct Timeline {
       """
   }
 
-  /// First days of months, a dozen at most.
+  /// First days of months, about a dozen at most.
   private var ticks: [CalendarDate] {
     let all = (first.year...last.year).flatMap { year in
       (1...12).compactMap { CalendarDate(year: year, month: $0, day: 1) }

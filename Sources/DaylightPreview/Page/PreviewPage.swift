@@ -1,8 +1,8 @@
 import DaylightSyntax
 
-/// Puts the preview's script into a page on its way out.
+/// Inserts the preview's script into a page when it is served.
 enum PreviewPage {
-  /// What the script is told of the page that it is in.
+  /// What the script is told about its page.
   struct Facts {
     /// The output path.
     let path: String
@@ -11,9 +11,9 @@ enum PreviewPage {
     let isDraft: Bool
   }
 
-  /// The page with the script before all others, so that it sees the page as it was written, and
-  /// with a policy that lets it run. A page without a head gets the script at its end.
-  static func opened(_ page: [UInt8], _ facts: Facts) -> [UInt8] {
+  /// The page with the script before all others, so that it sees the page unmodified, and with a
+  /// policy that lets it run. A page without a head gets the script at its end.
+  static func addingScript(to page: [UInt8], _ facts: Facts) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(page.count + 400)
     var copied = 0
@@ -23,9 +23,10 @@ enum PreviewPage {
         case .startTag(let tag) where tag.name == .meta:
           guard let policy = policy(in: scanner), let range = policy.value else { continue }
           output += page[copied..<range.lowerBound]
-          let opened = PreviewPolicy.opened(String(decoding: scanner.value(policy), as: UTF8.self))
-          // The page may have it in either kind of quotation marks.
-          output += HTMLEscaper.escaped(opened).replacing("'", with: "&#39;").utf8
+          let relaxed = PreviewPolicy.relaxed(
+            String(decoding: scanner.value(policy), as: UTF8.self))
+          // The attribute may have either kind of quotation marks.
+          output += HTMLEscaper.escaped(relaxed).replacing("'", with: "&#39;").utf8
           copied = range.upperBound
         case .startTag(let tag) where tag.name == .script || tag.name == .body,
           .endTag(let tag) where tag.name == .head:

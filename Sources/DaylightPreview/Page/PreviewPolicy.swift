@@ -1,16 +1,17 @@
-/// Opens a Content-Security-Policy by just as much as the preview's own script needs: to be loaded
-/// from this server with its style, and to speak with it.
+/// Relaxes a Content-Security-Policy by exactly what the preview's own script needs: to be loaded
+/// from this server with its style, and to connect to it.
 enum PreviewPolicy {
-  static func opened(_ policies: String) -> String {
-    policies.split(separator: ",").map { opened(policy: $0) }.joined(separator: ", ")
+  static func relaxed(_ policies: String) -> String {
+    policies.split(separator: ",").map { relaxed(policy: $0) }.joined(separator: ", ")
   }
 
-  private static func opened(policy: Substring) -> String {
+  private static func relaxed(policy: Substring) -> String {
     var directives: [(name: String, sources: [Substring])] = []
     for directive in policy.split(separator: ";") {
       let words = directive.split { $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "\r" }
       guard let name = words.first?.lowercased() else { continue }
-      // Browsers heed the first of a name. No preview speaks TLS, and some browsers do ask for it.
+      // Browsers use the first directive of a name. The preview has no TLS, which this directive
+      // would make some browsers demand.
       if name == "upgrade-insecure-requests" || directives.contains(where: { $0.name == name }) {
         continue
       }

@@ -1,5 +1,5 @@
-// Keeps a page of the preview up to date. The server puts it into pages on their way out; what is
-// built does not have it. It runs before all other scripts, and sees the page as it was written.
+// Keeps a page of the preview up to date. The server inserts it into pages when it serves them; the
+// built site does not have it. It runs before all other scripts, so it sees the unmodified page.
 (() => {
   'use strict';
   const own = '/_daylight/';
@@ -7,16 +7,16 @@
   const turn = 2000; // milliseconds in which other pages listen, where there are many
   const facts = document.currentScript.dataset;
   const page = facts.page;
-  // A page about the site, which shows something else after every build.
+  // The page about the site changes with every build.
   const isAboutSite = location.pathname.startsWith(own);
   let { digest } = facts;
   let revision = Number(facts.revision);
 
-  // What was written, without what scripts and readers have done to it since.
+  // The page as it was served, without what scripts and readers have done to it since.
   let written = document.cloneNode(true);
 
-  // ---- Hearing of builds. A hidden page does not listen: browsers allow only a few connections to a
-  // server, and it catches up when it is shown again.
+  // ---- Listening for builds. A hidden page does not listen: browsers allow only a few connections
+  // to a server, and it catches up when it is shown again.
 
   let source = null;
   let waiting = 0;
@@ -28,34 +28,34 @@
     const known = new URLSearchParams({ path: location.pathname, digest, revision });
     source = new EventSource(own + 'events?' + known);
     source.addEventListener('update', (event) => {
-      report.isLost = false;
+      report.isMissing = false;
       const update = JSON.parse(event.data);
       work = work.then(() => receive(update)).catch((error) => console.error(error));
     });
-    source.addEventListener('rest', () => {
-      fallSilent();
+    source.addEventListener('pause', () => {
+      stopListening();
       waiting = setTimeout(listen, turn);
     });
     source.addEventListener('error', () => {
-      fallSilent();
-      report.isLost = true;
+      stopListening();
+      report.isMissing = true;
       waiting = setTimeout(listen, pause);
     });
   }
 
-  function fallSilent() {
+  function stopListening() {
     clearTimeout(waiting);
     if (source) source.close();
     source = null;
   }
 
-  addEventListener('pagehide', fallSilent);
+  addEventListener('pagehide', stopListening);
   addEventListener('pageshow', listen);
   document.addEventListener('visibilitychange', () => {
-    if (document.hidden) fallSilent(); else listen();
+    if (document.hidden) stopListening(); else listen();
   });
 
-  // `changed` is nothing where there was too much to list.
+  // `changed` is null if there was too much to list.
   async function receive(update) {
     revision = update.revision;
     report.show(update.report);
@@ -101,14 +101,14 @@
     return url.href;
   }
 
-  // ---- Bringing the page up to date.
+  // ---- Updating the page.
 
   async function refresh(isChanged) {
     let text;
     try {
       text = await (await fetch(location.href, { cache: 'no-store' })).text();
     } catch {
-      return; // The server has gone. It says what is new when it is back.
+      return; // The server is gone. It reports what is new when it is back.
     }
     const next = new DOMParser().parseFromString(text, 'text/html');
     const script = next.querySelector(`script[src="${own}preview.js"]`);
@@ -171,7 +171,7 @@
   // `/assets/site.4f2ab1.css` and `/assets/site.css` are both `site`.
   const stemOf = (address) => new URL(address).pathname.split('/').pop().split('.')[0];
 
-  // The old style stays until the new one is there, so that the page is never bare.
+  // The old style stays until the new one has loaded, so that the page is never unstyled.
   function replaceSheet(link, address) {
     const fresh = link.cloneNode();
     for (const event of ['load', 'error']) fresh.addEventListener(event, () => link.remove());
@@ -179,8 +179,8 @@
     link.after(fresh);
   }
 
-  // What is the same as it was written before is left alone, with all that a reader has done to it:
-  // ticks, open details, the place in the page, and what other scripts hold on to.
+  // What did not change in the source is left alone, with everything a reader has done to it:
+  // ticks, open details, the scroll position, and what other scripts refer to.
   function patch(live, old, next) {
     if (old.isEqualNode(next)) return;
     if (live.nodeType === Node.ELEMENT_NODE) {
@@ -203,38 +203,38 @@
   function patchChildren(live, old, next) {
     const lives = [...live.childNodes];
     const olds = [...old.childNodes];
-    const news = [...next.childNodes];
+    const observed = [...next.childNodes];
     const isAsWritten = lives.length === olds.length
       && lives.every((node, index) => node.nodeName === olds[index].nodeName);
     if (!isAsWritten) {
-      live.replaceChildren(...news.map((node) => document.importNode(node, true)));
+      live.replaceChildren(...observed.map((node) => document.importNode(node, true)));
       return;
     }
-    const kept = match(olds, news);
+    const kept = match(olds, observed);
     const used = new Set(kept);
     lives.forEach((node, index) => { if (!used.has(index)) node.remove(); });
     let following = null;
-    for (let index = news.length - 1; index >= 0; index -= 1) {
+    for (let index = observed.length - 1; index >= 0; index -= 1) {
       const place = kept[index];
       if (place >= 0) {
-        patch(lives[place], olds[place], news[index]);
+        patch(lives[place], olds[place], observed[index]);
         following = lives[place];
       } else {
-        following = live.insertBefore(document.importNode(news[index], true), following);
+        following = live.insertBefore(document.importNode(observed[index], true), following);
       }
     }
   }
 
-  // For each new node the old one that it was, or -1: equal ones first, then between those the ones
-  // of the same kind, in order.
-  function match(olds, news) {
-    const kept = equal(olds, news);
+  // For each new node the index of the old one that it replaces, or -1: equal ones first, then
+  // between those the ones of the same kind, in order.
+  function match(olds, observed) {
+    const kept = equal(olds, observed);
     const isSameKind = (a, b) => a.nodeName === b.nodeName && a.id === b.id;
     let from = 0;
-    for (let index = 0; index < news.length; index += 1) {
+    for (let index = 0; index < observed.length; index += 1) {
       if (kept[index] < 0) {
         const limit = kept.slice(index).find((place) => place >= 0) ?? olds.length;
-        const place = olds.slice(from, limit).findIndex((old) => isSameKind(old, news[index]));
+        const place = olds.slice(from, limit).findIndex((old) => isSameKind(old, observed[index]));
         if (place >= 0) kept[index] = from + place;
       }
       if (kept[index] >= 0) from = kept[index] + 1;
@@ -242,18 +242,18 @@
     return kept;
   }
 
-  // The longest run of equal nodes in order, not counting what is between (longest common
-  // subsequence). What is equal at both ends, mostly all, costs nothing.
-  function equal(olds, news) {
-    const kept = news.map(() => -1);
+  // The longest common subsequence of equal nodes. Equal nodes at both ends, usually almost all of
+  // them, cost nothing.
+  function equal(olds, observed) {
+    const kept = observed.map(() => -1);
     let start = 0;
     let oldEnd = olds.length;
-    let newEnd = news.length;
-    while (start < oldEnd && start < newEnd && olds[start].isEqualNode(news[start])) {
+    let newEnd = observed.length;
+    while (start < oldEnd && start < newEnd && olds[start].isEqualNode(observed[start])) {
       kept[start] = start;
       start += 1;
     }
-    while (oldEnd > start && newEnd > start && olds[oldEnd - 1].isEqualNode(news[newEnd - 1])) {
+    while (oldEnd > start && newEnd > start && olds[oldEnd - 1].isEqualNode(observed[newEnd - 1])) {
       oldEnd -= 1;
       newEnd -= 1;
       kept[newEnd] = oldEnd;
@@ -261,7 +261,7 @@
     const height = oldEnd - start;
     const width = newEnd - start;
     if (height === 0 || width === 0 || height * width > 250000) return kept;
-    const isEqual = (i, j) => olds[start + i].isEqualNode(news[start + j]);
+    const isEqual = (i, j) => olds[start + i].isEqualNode(observed[start + j]);
     const lengths = Array.from({ length: height + 1 }, () => new Uint32Array(width + 1));
     for (let i = height - 1; i >= 0; i -= 1) {
       for (let j = width - 1; j >= 0; j -= 1) {
@@ -283,7 +283,7 @@
     return kept;
   }
 
-  // What moved within the page was made anew: it gets back its ticks, and the focus.
+  // Elements that moved within the page were recreated: restore their ticks and the focus.
   function remember() {
     const focused = document.activeElement;
     const states = [...document.querySelectorAll('input[id], details[id]')].map((element) => (
@@ -301,15 +301,15 @@
     };
   }
 
-  // ---- Findings, over the page: the errors of a build that failed, or a quiet word of warnings. In
-  // a tree of its own, out of reach of the site's style. All text is set as text.
+  // ---- Findings, shown over the page: the errors of a failed build, or a small badge for
+  // warnings. They are in a shadow tree, out of reach of the site's style. All text is set as text.
 
   const report = (() => {
     const host = document.createElement('daylight-preview');
     const root = host.attachShadow({ mode: 'open' });
     let current = { errors: 0, warnings: 0, items: [] };
     let shown = '';
-    let isLost = false;
+    let isMissing = false;
 
     function make(name, className, text) {
       const element = document.createElement(name);
@@ -378,14 +378,14 @@
     }
 
     function draw() {
-      badge.textContent = isLost ? 'The preview is not running' : summary();
-      badge.className = isLost ? 'badge lost' : current.errors ? 'badge error' : 'badge';
-      badge.hidden = !isLost && current.errors + current.warnings === 0;
+      badge.textContent = isMissing ? 'The preview is not running' : summary();
+      badge.className = isMissing ? 'badge lost' : current.errors ? 'badge error' : 'badge';
+      badge.hidden = !isMissing && current.errors + current.warnings === 0;
       dialog.className = current.errors ? 'report error' : 'report';
     }
 
     return {
-      // Opened for each new set of errors, once; closed when there are none.
+      // Opened once for each new set of errors; closed when there are none.
       show(found) {
         const text = JSON.stringify(found);
         if (text === shown) return;
@@ -401,8 +401,8 @@
         if (found.errors && !dialog.open) dialog.showModal();
         if (dialog.open && !found.errors && (hadErrors || !found.warnings)) dialog.close();
       },
-      set isLost(value) {
-        isLost = value;
+      set isMissing(value) {
+        isMissing = value;
         draw();
       },
       set isDraft(value) { ribbon.hidden = !value; },

@@ -1,9 +1,9 @@
 import NIOCore
 
-/// The connections of a server. It lives on one event loop.
+/// The connections of a server. Used on one event loop only.
 final class ConnectionTable {
   private var connections: [ObjectIdentifier: PreviewConnection] = [:]
-  /// In the order in which they came.
+  /// In order of arrival.
   private var listeners: [PreviewConnection] = []
 
   var count: Int { connections.count }
@@ -13,10 +13,10 @@ final class ConnectionTable {
     connections[ObjectIdentifier(connection)] = connection
   }
 
-  /// Where this makes more listeners than there may be, the one that has listened longest rests.
+  /// Adds a listener. If there are now more than the limit, the oldest is told to reconnect later.
   func listen(_ connection: PreviewConnection, upTo limit: Int) {
     listeners.append(connection)
-    if listeners.count > limit { listeners.removeFirst().rest() }
+    if listeners.count > limit { listeners.removeFirst().pauseListening() }
   }
 
   func remove(_ connection: PreviewConnection) {
@@ -24,13 +24,13 @@ final class ConnectionTable {
     listeners.removeAll { $0 === connection }
   }
 
-  /// Sends an event to all who listen. One who has not yet read the last is let go: the page
-  /// connects again by itself and catches up.
+  /// Sends an event to all listeners. One that has not yet read the last event is disconnected: its
+  /// page reconnects by itself and catches up.
   func send(_ event: ByteBuffer) {
     for listener in listeners { listener.send(event: event) }
   }
 
-  /// Lets every connection end, at once where nothing is under way, and returns their ends.
+  /// Lets every connection finish, idle ones at once, and returns futures for their ends.
   func retireAll() -> [EventLoopFuture<Void>] {
     Array(connections.values).compactMap { $0.retire() }
   }

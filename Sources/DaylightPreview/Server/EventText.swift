@@ -2,11 +2,11 @@ import DaylightSyntax
 
 /// Changes as server-sent events (HTML standard, section 9.2).
 enum EventText {
-  /// Past this many, pages are not told which files changed; each looks for itself.
+  /// With more changes than this, pages are not told which files changed; each checks for itself.
   private static let mostPaths = 500
 
   static let heartbeat = Array(":\n\n".utf8)
-  static let rest = Array("event: rest\ndata:\n\n".utf8)
+  static let pause = Array("event: pause\ndata:\n\n".utf8)
 
   static func update(_ update: PreviewUpdate) -> [UInt8] {
     text(
@@ -15,7 +15,7 @@ enum EventText {
       followed: update.followed, update.report)
   }
 
-  /// What a page that has just connected has missed since it was sent.
+  /// What a page that has just connected has missed since it was served.
   static func greeting(_ request: EventRequest, _ state: PreviewState) -> [UInt8] {
     var changed: [String] = []
     if let site = state.site {
@@ -23,7 +23,7 @@ enum EventText {
         switch site.place(of: request.path) {
         case .file(let path, _): path
         case .folder(let path): path + "/index.html"
-        case .nowhere: site.notFoundPath
+        case .missing: site.notFoundPath
         }
       if site.files[path]?.digest.hexadecimal != request.digest { changed = [path] }
     }

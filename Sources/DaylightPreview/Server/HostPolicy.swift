@@ -1,14 +1,15 @@
-/// Which names this server answers to.
+/// The host names that this server answers to.
 ///
-/// A page elsewhere can have its own name point to this machine and then read what is served here as
-/// if it were its own (DNS rebinding); but its name is what the browser then sends as `Host`.
+/// A page elsewhere can make its own host name point to this machine, and then read what is served
+/// here as if it were its own (DNS rebinding). But the browser still sends that name as `Host`.
 struct HostPolicy: Sendable {
   private let names: Set<String>
   private let port: Int
-  /// Bound to every address of the machine, it cannot list them; but no name can rebind to a number.
+  /// A server bound to every address cannot list them, but accepting IP addresses is safe: only
+  /// names can be rebound.
   private let acceptsNumbers: Bool
 
-  /// - Parameter host: the name or number that the server was asked to listen at.
+  /// - Parameter host: the name or IP address that the server was asked to listen on.
   init(host: String, port: Int) {
     let host = host.lowercased()
     names = ["localhost", "127.0.0.1", "[::1]", host.contains(":") ? "[\(host)]" : host]
@@ -29,7 +30,7 @@ struct HostPolicy: Sendable {
     return names.contains(String(name)) || acceptsNumbers && Self.isNumber(name)
   }
 
-  /// An `Origin`, which is a scheme and a host; `null` is none of ours.
+  /// An `Origin`, which is a scheme and a host; `null` is never ours.
   func accepts(origin: String) -> Bool {
     origin.lowercased().hasPrefix("http://") && accepts(host: origin.dropFirst(7))
   }

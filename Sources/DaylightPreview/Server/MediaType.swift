@@ -1,4 +1,4 @@
-/// The content type of a file, by its name, as good hosts send it.
+/// The content type of a file by its extension, as good hosts send it.
 enum MediaType {
   static func of(_ path: String) -> String {
     guard let dot = path.utf8.lastIndex(of: UInt8(ascii: ".")) else { return unknown }

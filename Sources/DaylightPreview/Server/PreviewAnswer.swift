@@ -1,6 +1,6 @@
 import NIOHTTP1
 
-/// What is sent back for a request.
+/// The answer to a request.
 enum PreviewAnswer {
   case response(PreviewResponse)
   case events(EventRequest)
@@ -11,7 +11,7 @@ struct PreviewResponse {
   var headers: HTTPHeaders
   var body: [UInt8]
 
-  /// A file of the preview's own.
+  /// A file of the preview itself.
   init(_ status: HTTPResponseStatus = .ok, type: String, body: [UInt8]) {
     self.status = status
     headers = [
@@ -23,24 +23,25 @@ struct PreviewResponse {
     self.body = body
   }
 
-  /// A sentence for whoever sent the request.
+  /// A plain-text message.
   init(_ status: HTTPResponseStatus, _ message: String) {
     self.init(status, type: MediaType.plain, body: Array("\(message)\n".utf8))
   }
 
-  /// Moved for as long as the preview runs: browsers keep the method, and are told not to remember.
+  /// Moved while the preview runs: browsers keep the method, and `no-store` keeps them from
+  /// remembering.
   init(movedTo location: String) {
     self.init(.permanentRedirect, "This page is at \(location)")
     headers.add(name: "Location", value: location)
   }
 }
 
-/// A page that wants to hear of changes, and what it already knows.
+/// A page that subscribes to changes, and what it already has.
 struct EventRequest {
   /// The path in its address, without the leading slash.
   let path: String
-  /// The digest, in hexadecimal, of the file that it shows.
+  /// The digest of the file that it shows, in hexadecimal.
   let digest: String
-  /// The last build that it heard of.
+  /// The last build that it was told of.
   let revision: Int
 }

@@ -1,8 +1,8 @@
 import NIOCore
 import NIOHTTP1
 
-/// One connection: reads requests one after the other, answers each from memory no faster than the
-/// other side reads, and gives up on those who dawdle.
+/// One connection: reads requests one after the other, answers from memory no faster than the
+/// client reads, and closes if the client is too slow.
 final class PreviewConnection: ChannelInboundHandler {
   typealias InboundIn = HTTPServerRequestPart
   typealias OutboundOut = HTTPServerResponsePart
@@ -17,7 +17,7 @@ final class PreviewConnection: ChannelInboundHandler {
   private var sending: Sending?
   private var isPumping = false
   private var isListening = false
-  /// Nothing that comes in is looked at any more.
+  /// Further input is ignored.
   private var isEnding = false
   private var deadline: Scheduled<Void>?
 
@@ -26,7 +26,7 @@ final class PreviewConnection: ChannelInboundHandler {
     let endsConnection: Bool
   }
 
-  /// Bytes handed over at a time.
+  /// Bytes written at a time.
   private static let run = 64 << 10
 
   init(
@@ -39,7 +39,7 @@ final class PreviewConnection: ChannelInboundHandler {
     self.table = table
   }
 
-  /// Takes over a new connection.
+  /// Starts handling a new connection.
   func serve(_ channel: any Channel) throws {
     var decoding = NIOHTTPDecoderLimitConfiguration()
     decoding.maxHeaderFieldSize = limits.headers / 2
@@ -71,7 +71,7 @@ final class PreviewConnection: ChannelInboundHandler {
       if head.headers.contains(name: "Transfer-Encoding")
         || head.headers["Content-Length"].contains(where: { $0 != "0" })
       {
-        refuse(.payloadTooLarge, "Nothing can be sent here.")
+        refuse(.payloadTooLarge, "This server accepts no uploads.")
       } else {
         request = head
       }
@@ -83,14 +83,14 @@ final class PreviewConnection: ChannelInboundHandler {
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
-    // Where the other side has gone in the middle of a request, nobody is left to answer.
+    // If the client has disconnected in the middle of a request, there is nobody to answer.
     guard let error = error as? HTTPParserError, error != .invalidEOFState, !isEnding,
       sending == nil, !isListening
     else { return close() }
     if error == .headerOverflow {
-      refuse(.requestHeaderFieldsTooLarge, "This request has too much in its header.")
+      refuse(.requestHeaderFieldsTooLarge, "The headers of this request are too large.")
     } else {
-      refuse(.badRequest, "This is not a request that can be answered.")
+      refuse(.badRequest, "This request is not valid.")
     }
   }
 
@@ -124,7 +124,7 @@ extension PreviewConnection {
 
   private func send(_ response: PreviewResponse, isHead: Bool, endsConnection: Bool) {
     var headers = response.headers
-    // An answer of 304 has no content, and the length would be that of the page (RFC 9110, 8.6).
+    // A 304 has no content, and a length would be that of the page (RFC 9110, 8.6).
     if response.status != .notModified {
       headers.replaceOrAdd(name: "Content-Length", value: String(response.body.count))
     }
@@ -135,8 +135,8 @@ extension PreviewConnection {
     pump()
   }
 
-  /// Sends on as long as the other side reads. What is left waits for it, and takes no memory of its
-  /// own.
+  /// Writes as long as the client reads. The rest stays a slice of the file and needs no memory of
+  /// its own.
   private func pump() {
     guard let context, !isPumping, var rest = sending?.body, let sending else { return }
     isPumping = true
@@ -154,7 +154,7 @@ extension PreviewConnection {
     if sending.endsConnection { isEnding = true }
     expectProgress(within: sending.endsConnection ? .seconds(2) : limits.idleTime)
     let sent = context.writeAndFlush(wrapOutboundOut(.end(nil)))
-    // The other side closes, once it has all: to close here could cut off what is on its way.
+    // The client closes once it has everything: closing here could cut off data in flight.
     if sending.endsConnection {
       sent.assumeIsolated().whenComplete { _ in self.context?.close(mode: .output, promise: nil) }
     }
@@ -193,9 +193,9 @@ extension PreviewConnection {
     table.listen(self, upTo: limits.listeners)
   }
 
-  /// Tells the page to listen again a little later.
-  func rest() {
-    write(.body(.byteBuffer(ByteBuffer(bytes: EventText.rest))))
+  /// Tells the page to reconnect a little later.
+  func pauseListening() {
+    write(.body(.byteBuffer(ByteBuffer(bytes: EventText.pause))))
     isListening = false
     expectProgress(within: limits.idleTime)
     context?.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
@@ -206,7 +206,7 @@ extension PreviewConnection {
     context.writeAndFlush(wrapOutboundOut(.body(.byteBuffer(event))), promise: nil)
   }
 
-  /// Ends as soon as nothing is under way.
+  /// Closes as soon as no request is in progress.
   func retire() -> EventLoopFuture<Void>? {
     guard let context else { return nil }
     let end = context.channel.closeFuture

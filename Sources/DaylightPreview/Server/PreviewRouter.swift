@@ -1,7 +1,8 @@
 import DaylightSyntax
 import NIOHTTP1
 
-/// Decides what a request is answered with. It touches no disk: all there is to serve is in memory.
+/// Decides how to answer a request. Everything it serves is in memory, so it never touches the
+/// disk.
 struct PreviewRouter: Sendable {
   let hosts: HostPolicy
   /// More pages below `/_daylight/`, by the rest of their path.
@@ -21,7 +22,7 @@ struct PreviewRouter: Sendable {
     }
     let named = request.headers["Host"]
     guard named.count == 1, let target = RequestTarget(request.uri) else {
-      return .response(PreviewResponse(.badRequest, "This is not a request that can be answered."))
+      return .response(PreviewResponse(.badRequest, "This request is not valid."))
     }
     guard hosts.accepts(host: named[0]) else {
       return .response(PreviewResponse(.forbidden, "This preview does not answer to that name."))
@@ -87,7 +88,7 @@ struct PreviewRouter: Sendable {
       location.append(percentEncoding: path)
       return PreviewResponse(
         movedTo: String(decoding: location, as: UTF8.self) + "/" + target.query)
-    case .nowhere:
+    case .missing:
       guard let file = site.files[site.notFoundPath] else {
         return PreviewResponse(.notFound, "There is no such page.")
       }
@@ -105,15 +106,15 @@ struct PreviewRouter: Sendable {
     var headers: HTTPHeaders = [:]
     for (name, value) in site.headers where Self.isSendable(name, value) {
       let isPolicy = isPage && name.lowercased() == "content-security-policy"
-      headers.add(name: name, value: isPolicy ? PreviewPolicy.opened(value) : value)
+      headers.add(name: name, value: isPolicy ? PreviewPolicy.relaxed(value) : value)
     }
     headers.add(name: "Content-Type", value: type)
     headers.add(name: "Cache-Control", value: "no-store")
     var response = PreviewResponse(type: type, body: file.bytes)
     response.headers = headers
     if isPage {
-      response.body = PreviewPage.opened(
-        file.bytes,
+      response.body = PreviewPage.addingScript(
+        to: file.bytes,
         PreviewPage.Facts(
           path: path, digest: file.digest, revision: state.revision,
           isDraft: site.drafts.contains(path)))
@@ -121,7 +122,7 @@ struct PreviewRouter: Sendable {
     return response
   }
 
-  /// Leaves out what this server says of its own accord, and what would be no header at all.
+  /// Leaves out headers that this server sets itself, and anything that is not a valid header.
   private static func isSendable(_ name: String, _ value: String) -> Bool {
     !ownHeaders.contains(name.lowercased())
       && !name.isEmpty && name.utf8.allSatisfy { $0 == UInt8(ascii: "-") || isLetterOrDigit($0) }
@@ -137,8 +138,8 @@ struct PreviewRouter: Sendable {
     }
   }
 
-  /// What this server says of its own accord; and `Strict-Transport-Security`, which would bind the
-  /// name `localhost` in people's browsers to a server that speaks TLS.
+  /// Headers that this server sets itself; and `Strict-Transport-Security`, which would make
+  /// browsers demand TLS from `localhost` in future.
   private static let ownHeaders: Set = [
     "cache-control", "connection", "content-length", "content-type", "date", "etag",
     "strict-transport-security", "transfer-encoding",
@@ -160,8 +161,8 @@ struct PreviewRouter: Sendable {
       </html>
 
       """
-    let bytes = PreviewPage.opened(
-      Array(page.utf8),
+    let bytes = PreviewPage.addingScript(
+      to: Array(page.utf8),
       PreviewPage.Facts(
         path: "", digest: ContentDigest(value: 0), revision: state.revision, isDraft: false))
     return PreviewResponse(.serviceUnavailable, type: MediaType.html, body: bytes)
@@ -171,18 +172,18 @@ struct PreviewRouter: Sendable {
 extension PreviewSite {
   enum Place {
     case file(path: String, PreviewFile)
-    /// A page that is asked for without the slash at its end.
+    /// A page that was requested without its trailing slash.
     case folder(path: String)
-    case nowhere
+    case missing
   }
 
-  /// What hosts of static files make of a path.
+  /// Resolves a path as hosts of static files do.
   func place(of path: String) -> Place {
     if path.isEmpty || path.hasSuffix("/") {
       let index = path + "index.html"
-      return files[index].map { .file(path: index, $0) } ?? .nowhere
+      return files[index].map { .file(path: index, $0) } ?? .missing
     }
     if let file = files[path] { return .file(path: path, file) }
-    return files[path + "/index.html"] == nil ? .nowhere : .folder(path: path)
+    return files[path + "/index.html"] == nil ? .missing : .folder(path: path)
   }
 }

@@ -3,24 +3,25 @@ import NIOHTTP1
 import NIOPosix
 import Platform
 
-/// Serves a site from memory on this machine, and tells the pages that are being looked at what each
-/// build has changed.
+/// Serves a site from memory on this machine, and tells open pages what each build has changed.
 package final class PreviewServer: Sendable {
   package struct Options: Sendable {
-    /// What to listen at. Others than this machine can only reach what is not a loopback address.
+    /// The address to listen on. Other machines can reach the server only if it is not a loopback
+    /// address.
     package var host = "127.0.0.1"
-    /// The first port to try; 0 for any that is free.
+    /// The first port to try; 0 for any free port.
     package var port = 4000
     package var limits = ServerLimits()
-    /// More pages below `/_daylight/`, by the rest of their path; asked on the server's own thread.
+    /// More pages below `/_daylight/`, by the rest of their path; called on the server's own
+    /// thread.
     package var pages: @Sendable (String) -> [UInt8]? = { _ in nil }
 
     package init() {}
   }
 
-  /// The port listened at, which is not the one asked for where that was taken.
+  /// The port it listens on, which differs from the requested one if that was taken.
   package let port: Int
-  /// Where to look: `http://127.0.0.1:4000/`.
+  /// The address of the site: `http://127.0.0.1:4000/`.
   package let address: String
   /// Whether other machines can reach the server.
   package let isExposed: Bool
@@ -31,7 +32,7 @@ package final class PreviewServer: Sendable {
   private let limits: ServerLimits
   private let announcing: Task<Void, Never>
   private let heartbeat: RepeatedTask
-  private let isStopped = Flag()
+  private let isStopped = AtomicFlag()
 
   /// Listens until `stop()`.
   package init(
@@ -44,7 +45,9 @@ package final class PreviewServer: Sendable {
     do {
       table = try await loop.submit { NIOLoopBound(ConnectionTable(), eventLoop: loop) }.get()
       channel = try await Self.listen(on: group, options) { channel in
-        guard table.value.count < limits.connections else { return try Overcrowding.end(channel) }
+        guard table.value.count < limits.connections else {
+          return try channel.pipeline.syncOperations.addHandler(TooManyConnectionsHandler())
+        }
         let port = channel.localAddress?.port ?? options.port
         let connection = PreviewConnection(
           router: PreviewRouter(
@@ -78,10 +81,10 @@ package final class PreviewServer: Sendable {
     }
   }
 
-  /// Ends every connection, those at work when they are done or their time is up, and returns when
-  /// nothing is left.
+  /// Closes every connection, busy ones when they are done or their time is up, and returns when
+  /// all are closed.
   package func stop() async {
-    guard isStopped.raise() else { return }
+    guard isStopped.set() else { return }
     announcing.cancel()
     heartbeat.cancel()
     _ = try? await channel.close()
@@ -94,7 +97,7 @@ package final class PreviewServer: Sendable {
     _ = try? await group.shutdownGracefully()
   }
 
-  /// Takes the port asked for or, where it is taken, the next that is free.
+  /// Listens on the requested port or, if it is taken, on the next free one.
   private static func listen(
     on group: MultiThreadedEventLoopGroup, _ options: Options,
     _ accept: @escaping @Sendable (any Channel) throws -> Void
@@ -117,7 +120,7 @@ package final class PreviewServer: Sendable {
     }
   }
 
-  /// How many connections there are.
+  /// The number of connections.
   package var connectionCount: Int {
     get async {
       let table = table
@@ -125,7 +128,7 @@ package final class PreviewServer: Sendable {
     }
   }
 
-  /// How many pages listen for changes.
+  /// The number of pages that listen for changes.
   package var listenerCount: Int {
     get async {
       let table = table

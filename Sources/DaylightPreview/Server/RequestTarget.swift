@@ -1,12 +1,12 @@
-/// What a request asks for: a path from the root of the site, decoded once, and a query.
+/// The target of a request: a path from the root of the site, decoded once, and a query.
 struct RequestTarget {
-  /// Without its leading slash. It is only ever looked up in a table of files, so that `..` and the
-  /// like lead nowhere.
+  /// Without its leading slash. It is only ever looked up in a table of files, so `..` and the like
+  /// find nothing.
   let path: String
-  /// As it was sent, with its `?`, or empty; of visible ASCII.
+  /// As sent, including the `?`, or empty; visible ASCII only.
   let query: Substring
 
-  /// Nothing where the target is not a path (RFC 9112, section 3.2.1) or its escapes are wrong.
+  /// Nil if the target is not a path (RFC 9112, section 3.2.1) or its escapes are invalid.
   init?(_ target: String) {
     guard target.utf8.first == UInt8(ascii: "/") else { return nil }
     guard target.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else { return nil }

@@ -2,7 +2,7 @@ import NIOCore
 import NIOPosix
 import Platform
 
-/// Why a preview could not begin to listen.
+/// Why the preview server could not start.
 package struct ServerFailure: Error, Sendable {
   /// Without a full stop, as in a diagnostic.
   package let message: String
@@ -12,14 +12,14 @@ package struct ServerFailure: Error, Sendable {
     let place = "‘\(options.host)’, port \(options.port)"
     switch (error as? IOError)?.errnoCode {
     case EADDRINUSE:
-      message = "port \(options.port) and all of the next ports are taken"
+      message = "port \(options.port) and the ports after it are taken"
       help = "stop another preview, or name another port with --port"
     case EACCES, EPERM:
-      message = "the system does not allow to listen at \(place)"
+      message = "the system does not allow listening on \(place)"
       help = "name a port above 1023 with --port"
     default:
-      message = "it is not possible to listen at \(place): \(error)"
-      help = "leave out --host to serve this machine alone"
+      message = "cannot listen on \(place): \(error)"
+      help = "leave out --host to serve only this machine"
     }
   }
 }

@@ -1,21 +1,21 @@
 package import NIOCore
 
-/// How much a preview server takes on. Whoever asks for more is refused; nobody else notices.
+/// The limits of a preview server. Whoever exceeds one is refused; nobody else notices.
 package struct ServerLimits: Sendable {
-  /// Connections at a time. One more is told to come back later.
+  /// Connections at a time. Any more are told to try again later.
   package var connections = 512
-  /// Pages that listen for changes at a time. Browsers allow six connections to a server, and need
-  /// some for pages: where more want to listen, they take turns.
+  /// Pages that listen for changes at a time. Browsers allow six connections to a server and need
+  /// some of them for pages, so more listeners take turns.
   package var listeners = 4
-  /// From the opening of a connection until a whole request has come.
+  /// From the opening of a connection until a complete request has arrived.
   package var requestTime: TimeAmount = .seconds(10)
-  /// From an answer to the next request, and the longest pause of a reader in the middle of one.
+  /// From an answer to the next request, and the longest pause while an answer is being read.
   package var idleTime: TimeAmount = .seconds(60)
-  /// Between two signs of life to those who listen for changes.
+  /// Between two heartbeats to those who listen for changes.
   package var heartbeat: TimeAmount = .seconds(15)
-  /// What is under way when the server stops has so long to end.
+  /// How long requests in progress may take when the server stops.
   package var graceTime: TimeAmount = .seconds(2)
-  /// Bytes of all header fields of a request. One may take half of it.
+  /// Bytes of all header fields of a request. A single field may have half of that.
   package var headers = 32 << 10
   package var headerCount = 100
 

@@ -1,15 +1,15 @@
 import Synchronization
 
-/// Keeps a site built while its sources change: one build at a time, with all that changed since the
-/// last one began, and the last good site for as long as there are errors.
+/// Keeps a site built while its sources change. Runs one build at a time, with everything that
+/// changed since the last one began, and keeps the last good site while there are errors.
 package actor BuildSession {
   private let build: PreviewBuilder
   private let follows: Bool
   private let editor: EditorLink
   private var pending = ChangeSet()
-  /// Whether what is pending or held may be shown.
+  /// Whether what is pending or held back may be shown.
   private var isSettled = false
-  /// What was built and is not yet shown, since more may be about to change.
+  /// What was built but is not shown yet, because more changes may be about to follow.
   private var held: (site: PreviewSite, changes: ChangeSet)?
   private var building: Task<Void, Never>?
   private var subscribers: [Int: AsyncStream<PreviewUpdate>.Continuation] = [:]
@@ -18,7 +18,7 @@ package actor BuildSession {
   private var sources = IndexedSources()
 
   /// - Parameters:
-  ///   - follows: whether browsers go to the page that was edited.
+  ///   - follows: whether browsers navigate to the page that was edited.
   ///   - editor: what a place in a file links to.
   package init(
     follows: Bool = false, editor: EditorLink = EditorLink(root: ""),
@@ -29,19 +29,19 @@ package actor BuildSession {
     self.editor = editor
   }
 
-  /// What to serve right now; for any thread, without waiting for a build.
+  /// What to serve right now. May be called on any thread; never waits for a build.
   nonisolated var state: PreviewState { served.withLock { $0 } }
 
-  /// How many builds there were.
+  /// The number of builds so far.
   package nonisolated var buildCount: Int { state.revision }
 
   /// The findings of the last build.
   package nonisolated var report: DiagnosticReport { state.report }
 
-  /// Asks for a build. One that is asked for while another runs begins right after it.
+  /// Requests a build. If one is running, the next begins right after it.
   ///
-  /// - Parameter isSettled: whether it may be shown. Else it is held back until something is noted
-  ///   that has settled, and is shown together with that.
+  /// - Parameter isSettled: whether it may be shown. If not, it is held back and shown together
+  ///   with the next changes that have settled.
   package func note(_ changes: ChangeSet, isSettled: Bool = true) {
     pending.formUnion(changes)
     self.isSettled = isSettled
@@ -49,17 +49,17 @@ package actor BuildSession {
     building = Task { await buildUntilSettled() }
   }
 
-  /// Follows changes until there are no more, which may be for ever.
-  package func follow(_ notices: AsyncStream<Notice>) async {
+  /// Builds after every change, until the stream ends.
+  package func follow(_ notices: AsyncStream<ChangeNotice>) async {
     for await notice in notices { note(notice.changes, isSettled: notice.isSettled) }
   }
 
-  /// Waits until nothing is left to build.
+  /// Waits until no build is running or pending.
   package func settle() async {
     while let building { await building.value }
   }
 
-  /// What each build has changed, from now on. A build that changed nothing is passed over.
+  /// What each build changes from now on. Builds that change nothing are left out.
   package func updates() -> AsyncStream<PreviewUpdate> {
     let (stream, continuation) = AsyncStream.makeStream(of: PreviewUpdate.self)
     let number = nextSubscriber
@@ -113,7 +113,7 @@ package actor BuildSession {
     for subscriber in subscribers.values { subscriber.yield(update) }
   }
 
-  /// The first page that was edited and came out different.
+  /// The first page that was edited and whose output changed.
   private func page(of changes: ChangeSet, in site: PreviewSite, _ changed: [String]) -> String? {
     let changed = Set(changed)
     return changes.paths.sorted().lazy.compactMap { site.pageOfSource[$0] }

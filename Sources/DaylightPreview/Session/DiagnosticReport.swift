@@ -1,12 +1,12 @@
 import DaylightSyntax
 
-/// The findings of a build, in the form in which a browser shows them.
+/// The findings of a build, as a browser shows them.
 package struct DiagnosticReport: Sendable, Hashable {
   package private(set) var errors = 0
   package private(set) var warnings = 0
   private var items: [Item] = []
 
-  /// More than anybody reads at once. The counts are of all.
+  /// The most items listed. The counts include all.
   private static let most = 100
 
   struct Item: Sendable, Hashable {
@@ -34,7 +34,7 @@ package struct DiagnosticReport: Sendable, Hashable {
 
   /// - Parameters:
   ///   - sources: the file at a path, for excerpts.
-  ///   - indexed: what is known of the lines of these files from the report before.
+  ///   - indexed: the line indexes of these files from the last report.
   init(
     _ diagnostics: [Diagnostic], sources: (String) -> SourceFile?,
     indexed lines: inout IndexedSources, editor: EditorLink
@@ -51,7 +51,7 @@ package struct DiagnosticReport: Sendable, Hashable {
           path: location.path, line: location.start.line, column: column),
         line: location.start.line, excerpt: excerpt)
     }
-    // What stops the build comes first. Of notes there may be many, so they are only counted.
+    // Errors come first. There may be many notes, so they are only counted.
     let ordered =
       diagnostics.filter { $0.severity == .error }.sorted()
       + diagnostics.filter { $0.severity == .warning }.sorted()

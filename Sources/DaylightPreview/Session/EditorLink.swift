@@ -1,9 +1,9 @@
 import DaylightSyntax
 
-/// Makes a link that opens a file in a person's editor.
+/// Makes links that open a file in the user's editor.
 package struct EditorLink: Sendable {
   private let root: String
-  /// The text of the pattern, with a slot after each part but the last.
+  /// The text of the pattern, with a placeholder after each part but the last.
   private let parts: [(text: String, slot: Slot?)]
 
   private enum Slot: String, CaseIterable {
@@ -14,7 +14,7 @@ package struct EditorLink: Sendable {
 
   /// - Parameters:
   ///   - root: the root of the site, an absolute path.
-  ///   - pattern: an address in which `{path}`, `{line}` and `{column}` are filled in.
+  ///   - pattern: an address in which `{path}`, `{line}` and `{column}` are replaced.
   package init(root: String, pattern: String = "vscode://file/{path}:{line}:{column}") {
     self.root = root.hasSuffix("/") ? String(root.dropLast()) : root
     parts = Self.parts(of: pattern)
@@ -22,10 +22,10 @@ package struct EditorLink: Sendable {
 
   /// - Parameters:
   ///   - path: from the root of the site.
-  ///   - column: from 1, in the units that editors count, which is those of UTF-16.
+  ///   - column: from 1, in UTF-16 code units, as editors count.
   func address(path: String, line: Int, column: Int) -> String {
     var place: [UInt8] = []
-    // Patterns write the slash that an absolute path begins with: `vscode://file/{path}`.
+    // Patterns already contain the leading slash of an absolute path: `vscode://file/{path}`.
     place.append(percentEncoding: String((root + "/" + path).drop { $0 == "/" }))
     return parts.map { text, slot in
       switch slot {

@@ -1,6 +1,7 @@
 import DaylightSyntax
 
-/// The line that a finding is in, cut in three: a browser marks what is meant and needs no columns.
+/// The line of a finding, split in three, so that a browser can mark the middle part without
+/// columns.
 struct LineExcerpt: Sendable, Hashable {
   let before: String
   let marked: String
@@ -8,7 +9,7 @@ struct LineExcerpt: Sendable, Hashable {
   /// From 1.
   let utf16Column: Int
 
-  /// Bytes shown at most on either side of what is meant, and of that.
+  /// The most bytes shown of the marked part, and on either side of it.
   private static let reach = 160
 
   init(_ line: ArraySlice<UInt8>, marking range: Range<Int>) {
@@ -28,7 +29,7 @@ struct LineExcerpt: Sendable, Hashable {
     String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Moves the ends of a cut to where characters begin.
+  /// Moves the ends of a cut to character boundaries.
   private static func aligned(
     _ cut: ArraySlice<UInt8>, in line: ArraySlice<UInt8>
   ) -> ArraySlice<UInt8> {
@@ -39,8 +40,8 @@ struct LineExcerpt: Sendable, Hashable {
   }
 }
 
-/// The lines of source files. What was needed for one report is at hand for the next, as long as the
-/// files are the same.
+/// The line indexes of source files. Those used for one report are kept for the next, as long as
+/// the files are the same.
 struct IndexedSources {
   private var known: [String: Indexed] = [:]
   private var used: [String: Indexed] = [:]
@@ -50,7 +51,7 @@ struct IndexedSources {
     let lines: LineIndex
   }
 
-  /// The first line of a location, or nothing where the line is not there.
+  /// The first line of a location; nil if there is no such line.
   mutating func excerpt(at location: SourceLocation, of file: SourceFile) -> LineExcerpt? {
     let lines = lines(of: file)
     let (start, end) = (location.start, location.end)
@@ -62,7 +63,7 @@ struct IndexedSources {
     return LineExcerpt(line, marking: lower..<max(lower, upper))
   }
 
-  /// Forgets the files that were not needed since this was last called.
+  /// Drops the files that were not used since this was last called.
   mutating func finish() {
     known = used
     used = [:]

@@ -4,8 +4,8 @@ package import DaylightSyntax
 /// The finished files of a site in memory, by path from the root of the site, without a leading
 /// slash: `signs/overview/index.html`.
 ///
-/// A copy in which a file was replaced shares all the others, and is compared with them in next to
-/// no time.
+/// A copy in which one file was replaced shares all others, and comparing the two costs next to
+/// nothing.
 package struct PreviewFiles: Sendable {
   private var paths: Paths
   private var files: PersistentArray<PreviewFile>
@@ -44,7 +44,7 @@ package struct PreviewFiles: Sendable {
     Dictionary(zip(paths.all, files), uniquingKeysWith: { first, _ in first })
   }
 
-  /// The paths of files that came, went or changed, in order.
+  /// The sorted paths of files that were added, removed or changed.
   func changes(since earlier: Self) -> [String] {
     if paths === earlier.paths {
       return files.changes(since: earlier.files) { $0.digest != $1.digest }.map { paths.all[$0] }

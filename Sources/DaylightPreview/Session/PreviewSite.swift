@@ -1,19 +1,19 @@
 package import DaylightSyntax
 
-/// A finished site in memory, as a build hands it over to be looked at.
+/// A finished site in memory, ready to be served.
 package struct PreviewSite: Sendable {
-  /// What a build would write, to the byte. Not looked at where a finding is an error.
+  /// What a build would write, byte for byte. Not used if there are errors.
   package var files: PreviewFiles
-  /// The page that stands in for those that are not there.
+  /// The page that is served in place of missing ones.
   package var notFoundPath = "404.html"
   /// What the header file asks hosts to send with every file.
   package var headers: [(name: String, value: String)] = []
   package var diagnostics: [Diagnostic]
   /// The file at a source path, for excerpts.
   package var sources: @Sendable (String) -> SourceFile?
-  /// The pages, by output path, that only a preview shows.
+  /// The output paths of pages that only a preview shows.
   package var drafts: Set<String> = []
-  /// The output path of the page that is written in a source file.
+  /// The output path of the page made from a source file.
   package var pageOfSource: [String: String] = [:]
 
   package init(
@@ -28,8 +28,8 @@ package struct PreviewSite: Sendable {
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
 
-/// Builds the site anew after changes. It is never called again before it has returned.
+/// Builds the site after changes. It is never called again before it has returned.
 ///
-/// It remembers what it has read: after a build with errors, the next one is told only of what
-/// changed since. A machine failure (a disk that cannot be read) is told as a diagnostic too.
+/// It remembers what it has read: after a build with errors, it is told only what changed since
+/// then. A system error, such as an unreadable disk, becomes a diagnostic too.
 package typealias PreviewBuilder = @Sendable (ChangeSet) async -> PreviewSite

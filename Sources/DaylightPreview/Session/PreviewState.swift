@@ -1,15 +1,15 @@
-/// What is served at a moment: the last good site, and what was found since.
+/// What is being served: the last good site, and the findings of the last build.
 struct PreviewState: Sendable {
-  /// How many builds there were.
+  /// The number of builds so far.
   var revision = 0
-  /// Nothing until a build had no errors.
+  /// Nil until a build had no errors.
   var site: PreviewSite?
   var report = DiagnosticReport()
-  /// The page that a person last worked on, and in which build it changed.
+  /// The page that was last edited, and the build in which it changed.
   var followed: (path: String, revision: Int)?
 }
 
-/// What a build has changed, for the pages that are being looked at.
+/// What a build has changed, for the pages that are open.
 package struct PreviewUpdate: Sendable {
   package let revision: Int
   /// Output paths.

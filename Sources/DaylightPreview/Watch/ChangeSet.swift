@@ -1,11 +1,12 @@
-/// Which source files may have changed since the last time.
+/// The source files that may have changed since the last time.
 ///
-/// A path may be one that is gone, or one whose bytes are the same as before: it says where to look,
-/// not what will be found there.
+/// A path may no longer exist, or its bytes may be unchanged: it says where to scan, not what will
+/// be found.
 package struct ChangeSet: Sendable, Hashable {
   /// Files, relative to the root of the site: `content/signs/index.md`.
   package private(set) var paths: Set<String>
-  /// Whether to look at every file again: folders came, went or moved, or events were lost.
+  /// Whether every file must be checked again: folders were added, removed or moved, or events were
+  /// lost.
   package private(set) var isEverything: Bool
 
   package static let everything = ChangeSet(isEverything: true)
@@ -24,7 +25,7 @@ package struct ChangeSet: Sendable, Hashable {
 
   package mutating func insert(_ path: String) { paths.insert(path) }
 
-  /// The paths are kept beside `everything`, since they still say what a person was working on.
+  /// The paths are kept even with `isEverything`, because they show what the user was working on.
   package mutating func formUnion(_ other: ChangeSet) {
     paths.formUnion(other.paths)
     isEverything = isEverything || other.isEverything

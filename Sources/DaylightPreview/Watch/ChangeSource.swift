@@ -1,17 +1,17 @@
-/// Where news of changed files comes from. It is used on one thread, which it may block.
+/// A source of file changes. It is used on one thread, which it may block.
 protocol ChangeSource: Sendable {
-  /// Waits for a change until the time is up (for ever where there is none) or the alarm rings, and
-  /// returns what has changed since the last call; nothing, if nothing has.
+  /// Waits for a change until the time is up (forever if nil) or `wakeup` is woken, and returns
+  /// what has changed since the last call, which may be nothing.
   mutating func changes(
-    within time: Duration?, orUntil alarm: Alarm
-  ) throws(WatchFailure) -> News
+    within time: Duration?, orUntil wakeup: WakeupPipe
+  ) throws(WatchFailure) -> ObservedChanges
 }
 
-/// What a source has to tell.
-struct News {
+/// What a source has observed since the last call.
+struct ObservedChanges {
   var changes = ChangeSet()
-  /// Files of which more is to be expected: not yet written to their end, or gone and perhaps about
-  /// to be put back.
+  /// Files that are likely to change again: not yet completely written, or removed and perhaps
+  /// about to be restored.
   var unfinished: Set<String>
 
   /// Unless a source knows better, all files are unfinished.
@@ -21,5 +21,5 @@ struct News {
   }
 }
 
-/// Why a source cannot tell of changes, or can no longer, in words for the person who waits.
+/// Why a source cannot report changes, or no longer can, in words for the user.
 struct WatchFailure: Error { let reason: String }

@@ -1,22 +1,22 @@
 import NIOPosix
 
-/// Follows the files of a site, and tells of changes, and when they have settled.
+/// Watches the files of a site, and reports changes and when they have settled.
 package struct FileWatcher: Sendable {
   package enum Method: Sendable {
-    /// The system's own events where it has them, else looking again and again.
+    /// The system's own events if it has them, otherwise polling.
     case automatic
     case polling
   }
 
   package let root: String
   package var method: Method
-  /// How long nothing more must happen before changes have settled.
-  package var quiet: Duration = .milliseconds(25)
-  /// The same for a single file that has been written to its end.
-  package var shortQuiet: Duration = .milliseconds(3)
-  /// How long changes are held back at most, where it never gets quiet.
-  package var patience: Duration = .milliseconds(500)
-  /// The rest between two looks, where it comes to looking.
+  /// How long it must be quiet before changes have settled.
+  package var quietPeriod: Duration = .milliseconds(25)
+  /// The same for a single file that has been written completely.
+  package var shortQuietPeriod: Duration = .milliseconds(3)
+  /// How long changes are held back at most, if it never gets quiet.
+  package var maximumDelay: Duration = .milliseconds(500)
+  /// The pause between two polls.
   package var interval: Duration = .milliseconds(250)
 
   package static let folders = ["content", "templates"]
@@ -26,40 +26,42 @@ package struct FileWatcher: Sendable {
     self.method = method
   }
 
-  /// Begins to watch, before it returns: what changes from then on is in the stream. It ends when
-  /// the task that reads it is cancelled, or the stream is let go.
+  /// Starts watching before it returns, so every change from then on is in the stream. It ends when
+  /// the task that reads it is cancelled, or the stream is released.
   ///
-  /// - Parameter report: is told, in a sentence for people, where the watching is worse than it could
+  /// - Parameter report: called with a sentence for the user if watching is slower than it could
   ///   be.
   package func changes(
     reporting report: @escaping @Sendable (String) -> Void = { _ in }
-  ) -> AsyncStream<Notice> {
+  ) -> AsyncStream<ChangeNotice> {
     let source = source(report)
-    let alarm = Alarm()
-    let isOver = Flag()
-    let (stream, continuation) = AsyncStream.makeStream(of: Notice.self)
+    let wakeup = WakeupPipe()
+    let isOver = AtomicFlag()
+    let (stream, continuation) = AsyncStream.makeStream(of: ChangeNotice.self)
     continuation.onTermination = { _ in
-      isOver.raise()
-      alarm.ring()
+      isOver.set()
+      wakeup.wake()
     }
-    // A thread of its own: it mostly sleeps in the kernel, which no cooperative thread may.
+    // A separate thread, because it blocks in the kernel, which threads of the cooperative pool
+    // must not.
     let thread = NIOThreadPool(numberOfThreads: 1)
     thread.start()
     thread.submit { _ in
       var source = source
-      var settling = Settling(quiet: quiet, shortQuiet: shortQuiet, patience: patience)
-      while !isOver.isRaised {
-        let time = settling.deadline.map { max(.zero, ContinuousClock.now.duration(to: $0)) }
-        var news = News()
+      var debouncer = ChangeDebouncer(
+        quietPeriod: quietPeriod, shortQuietPeriod: shortQuietPeriod, maximumDelay: maximumDelay)
+      while !isOver.isSet {
+        let time = debouncer.deadline.map { max(.zero, ContinuousClock.now.duration(to: $0)) }
+        var observed = ObservedChanges()
         do throws(WatchFailure) {
-          news = try source.changes(within: time, orUntil: alarm)
+          observed = try source.changes(within: time, orUntil: wakeup)
         } catch {
           source = polling(because: error, report)
-          news = News(.everything)
+          observed = ObservedChanges(.everything)
         }
         let now = ContinuousClock.now
-        settling.gather(news, at: now)
-        while let notice = settling.take(at: now) { continuation.yield(notice) }
+        debouncer.gather(observed, at: now)
+        while let notice = debouncer.take(at: now) { continuation.yield(notice) }
       }
       thread.shutdownGracefully { _ in }
     }
@@ -83,7 +85,7 @@ package struct FileWatcher: Sendable {
     because failure: WatchFailure, _ report: (String) -> Void
   ) -> any ChangeSource {
     report(
-      "Changes may take a moment to show: \(failure.reason), so the files are looked at in turn.")
+      "Changes may take a moment to appear: \(failure.reason), so Daylight polls the files.")
     return PollingSource(root: root, interval: interval)
   }
 }

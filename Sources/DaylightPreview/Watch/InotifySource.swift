@@ -6,21 +6,20 @@
     import Glibc
   #endif
 
-  /// Hears of changes from Linux itself, at once (inotify(7)).
+  /// Reports changes as soon as Linux does (inotify(7)).
   ///
-  /// A file that was written, moved or removed is named. For what happens to folders, and where the
-  /// kernel lost events, it says to look at everything: that is a rare and cheap thing to do, and
-  /// nothing needs to be remembered about what was in a folder. Linked files and folders lie inside
-  /// the site too, and are heard of there; but they then stand for other paths as well, so that a
-  /// site with links is looked at as a whole.
+  /// Files that were written, moved or removed are named. If a folder changes or the kernel loses
+  /// events, everything must be checked again: that is rare and cheap, and saves remembering the
+  /// contents of folders. The targets of links are in the site too, so their changes are reported,
+  /// but they stand for other paths as well: in a site with links, every change means everything.
   struct InotifySource: ChangeSource {
     private let root: String
     private let folders: [String]
     private let queue: Queue
     private var watched: [CInt: String] = [:]
     private var hasLinks = false
-    private var isLost = false
-    /// Watches of folders that were moved away still tell of them, by their old names.
+    private var isMissing = false
+    /// Watches of folders that were moved away still report them under their old names.
     private var isStale = false
     private var buffer = [UInt8](repeating: 0, count: 64 << 10)
 
@@ -32,7 +31,7 @@
 
     init(root: String, folders: [String]) throws(WatchFailure) {
       guard !NetworkDrive.holds(root) else {
-        throw WatchFailure(reason: "on a network drive, the system cannot tell of every change")
+        throw WatchFailure(reason: "on a network drive, the system does not report every change")
       }
       let descriptor = inotify_init1(CInt(O_NONBLOCK | O_CLOEXEC))
       guard descriptor >= 0 else {
@@ -41,42 +40,43 @@
       self.root = root
       self.folders = folders
       queue = Queue(descriptor)
-      isLost = try !watchAll()
+      isMissing = try !watchAll()
     }
 
     mutating func changes(
-      within time: Duration?, orUntil alarm: Alarm
-    ) throws(WatchFailure) -> News {
-      if isStale || isLost {
-        return News(try recover(within: time, orUntil: alarm))
+      within time: Duration?, orUntil wakeup: WakeupPipe
+    ) throws(WatchFailure) -> ObservedChanges {
+      if isStale || isMissing {
+        return ObservedChanges(try recover(within: time, orUntil: wakeup))
       }
-      guard alarm.wait(upTo: time, for: queue.descriptor) else { return News() }
-      var news = News()
+      guard wakeup.wait(upTo: time, for: queue.descriptor) else { return ObservedChanges() }
+      var observed = ObservedChanges()
       var count = read(queue.descriptor, &buffer, buffer.count)
       while count > 0 {
-        try hear(buffer[..<count], &news)
+        try handle(buffer[..<count], &observed)
         count = read(queue.descriptor, &buffer, buffer.count)
       }
-      if hasLinks && !news.changes.isEmpty { news.changes.formUnion(.everything) }
-      return news
+      if hasLinks && !observed.changes.isEmpty { observed.changes.formUnion(.everything) }
+      return observed
     }
 
-    /// Watches anew. While the site is away, this is tried every quarter of a second.
+    /// Sets up all watches again. While the site is missing, this is tried every quarter of a
+    /// second.
     private mutating func recover(
-      within time: Duration?, orUntil alarm: Alarm
+      within time: Duration?, orUntil wakeup: WakeupPipe
     ) throws(WatchFailure) -> ChangeSet {
-      if isLost {
+      if isMissing {
         let pause = Duration.milliseconds(250)
-        _ = alarm.wait(upTo: time.map { min($0, pause) } ?? pause)
+        _ = wakeup.wait(upTo: time.map { min($0, pause) } ?? pause)
       }
       for descriptor in watched.keys { inotify_rm_watch(queue.descriptor, descriptor) }
       watched.removeAll()
       isStale = false
-      isLost = try !watchAll()
-      return isLost ? ChangeSet() : .everything
+      isMissing = try !watchAll()
+      return isMissing ? ChangeSet() : .everything
     }
 
-    /// Says whether the site is there.
+    /// Returns whether the site exists.
     private mutating func watchAll() throws(WatchFailure) -> Bool {
       hasLinks = false
       let mask = IN_CREATE | IN_DELETE | IN_MOVE | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR
@@ -85,7 +85,7 @@
       return true
     }
 
-    /// Watches a folder, then the folders it has: one that comes in between is heard of.
+    /// Watches a folder before listing its folders, so that one created in between is reported.
     private mutating func watch(_ folder: String) throws(WatchFailure) {
       let mask =
         IN_CREATE | IN_DELETE | IN_MOVE | IN_CLOSE_WRITE | IN_ATTRIB | IN_DELETE_SELF
@@ -99,7 +99,7 @@
           let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
             tuple.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
           }
-          guard !SourceKind.isDropping(name) else { continue }
+          guard !SourceKind.isIgnored(name) else { continue }
           switch kind(of: entry.pointee.d_type, at: place + "/" + name) {
           case S_IFDIR: remaining.append(path + "/" + name)
           case S_IFLNK: hasLinks = true
@@ -109,8 +109,8 @@
       }
     }
 
-    /// Says whether it could: a folder may have gone meanwhile, or not be ours to read. The build
-    /// says so where it matters.
+    /// Returns whether it succeeded: a folder may have been removed meanwhile, or be unreadable.
+    /// The build reports that if it matters.
     private mutating func watch(
       _ place: String, as path: String, _ mask: Int32
     ) throws(WatchFailure) -> Bool {
@@ -125,7 +125,7 @@
       return false
     }
 
-    /// Some file systems do not say in the listing what an entry is.
+    /// Some file systems do not give the type of an entry in the listing.
     private func kind(of type: UInt8, at place: String) -> mode_t {
       switch Int(type) {
       case Int(DT_DIR): return S_IFDIR
@@ -137,9 +137,9 @@
       }
     }
 
-    /// Reads a run of `struct inotify_event`: four 32-bit numbers (watch, mask, cookie, length) and
-    /// a name padded with zeros to that length.
-    private mutating func hear(_ events: ArraySlice<UInt8>, _ news: inout News)
+    /// Reads a sequence of `struct inotify_event`: four 32-bit numbers (watch, mask, cookie,
+    /// length) and a name padded with zeros to that length.
+    private mutating func handle(_ events: ArraySlice<UInt8>, _ observed: inout ObservedChanges)
       throws(WatchFailure)
     {
       var rest = events
@@ -155,57 +155,59 @@
         rest = rest.dropFirst(16 + length)
         let event = Event(
           watch: watch, mask: CInt(bitPattern: mask), name: String(decoding: name, as: UTF8.self))
-        try hear(event, &news)
+        try handle(event, &observed)
       }
     }
 
     private struct Event {
       let watch: CInt
       let mask: CInt
-      /// What was changed in the watched folder; empty where it was the folder itself.
+      /// What changed in the watched folder; empty if it was the folder itself.
       let name: String
 
       func has(_ flags: CInt) -> Bool { mask & flags != 0 }
     }
 
-    private mutating func hear(_ event: Event, _ news: inout News) throws(WatchFailure) {
+    private mutating func handle(
+      _ event: Event, _ observed: inout ObservedChanges
+    ) throws(WatchFailure) {
       if event.has(CInt(IN_Q_OVERFLOW)) {
         isStale = true
-        news.changes.formUnion(.everything)
+        observed.changes.formUnion(.everything)
         return
       }
       guard let folder = watched[event.watch] else { return }
       if event.has(CInt(IN_IGNORED)) {
         watched[event.watch] = nil
       } else if folder.isEmpty {
-        if event.name.isEmpty { isLost = true }
+        if event.name.isEmpty { isMissing = true }
         guard event.name.isEmpty || folders.contains(event.name) else { return }
         isStale = true
-        news.changes.formUnion(.everything)
+        observed.changes.formUnion(.everything)
       } else if event.name.isEmpty {
-        // A folder inside another is heard of there. A top folder may be a link to elsewhere.
+        // A folder inside another is reported there. A top folder may be a link to elsewhere.
         guard folders.contains(folder) else { return }
         isStale = true
-        news.changes.formUnion(.everything)
-      } else if !SourceKind.isDropping(event.name) {
-        try hear(event, of: folder + "/" + event.name, &news)
+        observed.changes.formUnion(.everything)
+      } else if !SourceKind.isIgnored(event.name) {
+        try handle(event, of: folder + "/" + event.name, &observed)
       }
     }
 
-    private mutating func hear(
-      _ event: Event, of path: String, _ news: inout News
+    private mutating func handle(
+      _ event: Event, of path: String, _ observed: inout ObservedChanges
     ) throws(WatchFailure) {
       let isNew = event.has(IN_CREATE | IN_MOVED_TO)
       if event.has(CInt(bitPattern: UInt32(IN_ISDIR))) {
-        news.changes.formUnion(.everything)
+        observed.changes.formUnion(.everything)
         if isNew { try watch(path) }
         if event.has(IN_MOVED_FROM) { isStale = true }
       } else {
-        news.changes.insert(path)
+        observed.changes.insert(path)
         if event.has(IN_CLOSE_WRITE | IN_MOVED_TO) {
-          news.unfinished.remove(path)
+          observed.unfinished.remove(path)
         } else if event.has(IN_CREATE | IN_MOVED_FROM | IN_DELETE) {
-          news.unfinished.insert(path)
+          observed.unfinished.insert(path)
         }
         if isNew && !hasLinks {
           hasLinks = kind(of: UInt8(DT_UNKNOWN), at: root + "/" + path) == S_IFLNK

@@ -5,14 +5,14 @@
     import Glibc
   #endif
 
-  /// Drives whose files others can change unseen by this machine's kernel.
+  /// Drives whose files others can change without this machine's kernel noticing.
   enum NetworkDrive {
     private static let types: Set = [
       "9p", "afs", "ceph", "cifs", "davfs", "nfs", "nfs4", "prl_fs", "smb3", "smbfs", "sshfs",
       "vboxsf", "virtiofs",
     ]
 
-    /// Whether a folder is on one, by what is mounted as its device (proc_pid_mountinfo(5)).
+    /// Whether a folder is on one, judged by what is mounted as its device (proc_pid_mountinfo(5)).
     static func holds(_ folder: String) -> Bool {
       var status = stat()
       guard stat(folder, &status) == 0 else { return false }

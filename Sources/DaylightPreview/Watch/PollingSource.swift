@@ -1,45 +1,45 @@
 import DaylightBuild
 import DaylightSyntax
 
-/// Finds changes by looking at size, time and identity of every file, again and again.
+/// Finds changes by polling the size, time and identity of every file.
 ///
-/// Slow to notice and never wrong: it works on network drives and on every system. A look costs
-/// about a millisecond for a thousand files; the rest between two is at least twenty times as long.
+/// Slower, but it works on network drives and on every system. A scan takes about a millisecond for
+/// a thousand files; the pause between two scans is at least twenty times as long.
 struct PollingSource: ChangeSource {
   private let loader: SiteLoader
   private let interval: Duration
   private var rest: Duration
   private var snapshot: SourceSnapshot
   /// Files that have just changed. A second change of the same size within the same tick of the
-  /// disk's clock cannot be seen: when the tick is over they are named once more.
-  private var doubtful: [String: ContinuousClock.Instant] = [:]
+  /// disk's clock cannot be seen, so they are reported once more when the tick is over.
+  private var recentlyChanged: [String: ContinuousClock.Instant] = [:]
 
   init(root: String, interval: Duration) {
     loader = SiteLoader(root: root)
     self.interval = interval
     rest = interval
-    snapshot = Self.look(loader)
+    snapshot = Self.scan(loader)
   }
 
-  mutating func changes(within time: Duration?, orUntil alarm: Alarm) -> News {
-    _ = alarm.wait(upTo: time.map { min($0, rest) } ?? rest)
+  mutating func changes(within time: Duration?, orUntil wakeup: WakeupPipe) -> ObservedChanges {
+    _ = wakeup.wait(upTo: time.map { min($0, rest) } ?? rest)
     let start = ContinuousClock.now
-    let found = Self.look(loader)
+    let found = Self.scan(loader)
     rest = max(interval, start.duration(to: .now) * 20)
     var changes = found.changes(since: snapshot)
     snapshot = found
-    let settled = doubtful.filter { $0.value <= start }.keys
-    for path in settled { doubtful[path] = nil }
-    for path in changes.paths { doubtful[path] = start + Self.tick }
+    let settled = recentlyChanged.filter { $0.value <= start }.keys
+    for path in settled { recentlyChanged[path] = nil }
+    for path in changes.paths { recentlyChanged[path] = start + Self.tick }
     for path in settled { changes.insert(path) }
-    return News(changes)
+    return ObservedChanges(changes)
   }
 
-  /// Linux notes times no finer than its timer, of 100 Hz at the slowest.
+  /// Linux records times no finer than its timer, which has at least 100 Hz.
   private static let tick = Duration.milliseconds(20)
 
-  /// A site that cannot be looked at right now has no files; it may have some the next time.
-  private static func look(_ loader: SiteLoader) -> SourceSnapshot {
+  /// A site that cannot be scanned right now counts as empty until the next time.
+  private static func scan(_ loader: SiteLoader) -> SourceSnapshot {
     do {
       return try loader.scan().value
     } catch {
@@ -49,8 +49,8 @@ struct PollingSource: ChangeSource {
 }
 
 extension SourceSnapshot {
-  /// The paths that came, went or look different. Both are in the order of their paths, so that one
-  /// pass over the two finds them.
+  /// The paths that were added, removed or changed. Both are sorted by path, so one pass over both
+  /// finds them.
   func changes(since earlier: SourceSnapshot) -> ChangeSet {
     var changes = ChangeSet()
     var (old, new) = (earlier.entries[...], entries[...])

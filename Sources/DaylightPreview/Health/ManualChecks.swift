@@ -1,8 +1,8 @@
 import DaylightSite
 import DaylightSyntax
 
-/// What only a person can find out: helplines to ring up, sources to look up.
-struct ToCheck {
+/// What only a person can check: helplines to call, sources to scan up.
+struct ManualChecks {
   private struct Item {
     let name: String
     let finding: String

@@ -1,12 +1,12 @@
 import Platform
 
-/// Wakes a thread that waits for files: a pipe, which can be waited for together with them.
-final class Alarm: Sendable {
-  private let reading: CInt
-  private let writing: CInt
+/// Wakes a thread that is polling a file descriptor: a pipe that is polled together with it.
+final class WakeupPipe: Sendable {
+  private let readEnd: CInt
+  private let writeEnd: CInt
 
-  /// Without a pipe (no more descriptors) nobody can be woken: those who wait then look up at least
-  /// once a second.
+  /// If no pipe can be created (no descriptors are left), waiting threads wake up once a second
+  /// instead.
   init() {
     var ends: [CInt] = [-1, -1]
     if pipe(&ends) == 0 {
@@ -15,29 +15,29 @@ final class Alarm: Sendable {
         _ = fcntl(end, F_SETFL, O_NONBLOCK)
       }
     }
-    (reading, writing) = (ends[0], ends[1])
+    (readEnd, writeEnd) = (ends[0], ends[1])
   }
 
   deinit {
-    if reading >= 0 { close(reading) }
-    if writing >= 0 { close(writing) }
+    if readEnd >= 0 { close(readEnd) }
+    if writeEnd >= 0 { close(writeEnd) }
   }
 
-  /// Rings from now on, for ever.
-  func ring() {
+  /// Wakes every wait from now on.
+  func wake() {
     var byte: UInt8 = 1
-    _ = write(writing, &byte, 1)
+    _ = write(writeEnd, &byte, 1)
   }
 
-  /// Waits until the alarm rings, the time is up or the descriptor, where one is given, has
-  /// something to read; says whether it has.
+  /// Waits until `wake()` is called, the time is up or the descriptor, if given, is readable.
+  /// Returns whether it is readable.
   func wait(upTo time: Duration?, for descriptor: CInt = -1) -> Bool {
     var waiting = [
       pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: reading, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: readEnd, events: Int16(POLLIN), revents: 0),
     ]
     var milliseconds = time.map { CInt(clamping: $0.roundedUpToMilliseconds) } ?? -1
-    if reading < 0 { milliseconds = milliseconds < 0 ? 1000 : min(milliseconds, 1000) }
+    if readEnd < 0 { milliseconds = milliseconds < 0 ? 1000 : min(milliseconds, 1000) }
     guard poll(&waiting, 2, milliseconds) > 0 else { return false }
     return waiting[0].revents != 0
   }
