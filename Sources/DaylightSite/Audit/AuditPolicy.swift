@@ -25,6 +25,8 @@ package struct AuditPolicy: Sendable, Hashable {
   package var language: Language
   package var hasFeed: Bool
   package var hasOpenGraph: Bool
+  /// Whether a whole visit has one entry in the list that Back uses (SAF-09).
+  package var hasSingleEntry: Bool
   /// Whether links end in the name of a file, so that the way to a folder is no link.
   package var linksNameFiles: Bool
   /// The order that every page keeps; nil where it is enough that all pages keep the same (CRI-05).
@@ -45,8 +47,8 @@ package struct AuditPolicy: Sendable, Hashable {
     exitURL: String, siteHost: String? = nil, basePath: String = "/",
     contentSecurityPolicy: String, exitScript: Script, checklistScript: Script,
     landmarkStyle: Script, words: LandmarkWords = LandmarkWords(),
-    zeroTicksText: String, language: Language = .english, hasFeed: Bool = false, hasOpenGraph: Bool = false,
-    linksNameFiles: Bool = true,
+    zeroTicksText: String, language: Language = .english, hasFeed: Bool = false,
+    hasOpenGraph: Bool = false, hasSingleEntry: Bool = true, linksNameFiles: Bool = true,
     landmarkOrder: [Landmark]? = nil
   ) {
     self.exitURL = exitURL
@@ -61,6 +63,7 @@ package struct AuditPolicy: Sendable, Hashable {
     self.language = language
     self.hasFeed = hasFeed
     self.hasOpenGraph = hasOpenGraph
+    self.hasSingleEntry = hasSingleEntry
     self.linksNameFiles = linksNameFiles
     self.landmarkOrder = landmarkOrder
   }

@@ -9,8 +9,8 @@ enum AuditRule {
     textInput, securityPolicy, referrerPolicy, pageLanguage, pageTitle, exitLink, safetyLine,
     helpBlock, pageOrder, pageNesting, cssImport, cssProgram, readerState, motion, activeDrawing,
     activeMarkup, checklistForm, checklistVerdict, checklistHelp, duplicateAnchor, emptyPart,
-    unaskedPreview, loudTitle, loudAddress, falsePromise, landmarkStyle, unknownStyle, visitedStyle,
-    headName, linkLabel, phoneLink,
+    unaskedPreview, loudTitle, loudAddress, falsePromise, landmarkStyle, unknownAttribute,
+    unknownStyle, visitedStyle, headName, linkLabel, phoneLink,
   ]
 
   /// Those that are listed with the other rules about checklists.

@@ -99,6 +99,8 @@ struct DrawingAudit {
       report.add(.drawingEvent(name.written), at: attribute.range, in: tag.range)
     } else if name.written == "xml:base" {
       report.add(.baseElement, at: attribute.range, in: tag.range)
+    } else if isDrawing, name.written == "target" || name.written == "xlink:show" {
+      report.add(.newWindow, at: attribute.range, in: tag.range)
     } else if name.local == "href" || name.local == "src" {
       if isDrawing { checkAddress(value, of: element.local, at: attribute.range, in: tag.range) }
     } else if name.local == "style" {

@@ -32,8 +32,10 @@ enum HTMLVocabulary {
   }
 
   enum Attribute: Sendable {
+    case plain
     /// Says something and loads nothing.
     case text
+    case name, tabindex
     /// What links may lead to.
     case id
     /// Loaded by the browser.
@@ -117,15 +119,19 @@ extension HTMLName {
     }
   }
 
-  /// What the audit does about the attribute of this name, nil where it is harmless unless its value
-  /// is an address elsewhere.
+  /// What the audit does about the attribute of this name, nil where `AttributeVocabulary` knows.
   var attribute: HTMLVocabulary.Attribute? {
     switch self {
     case .`class`, .title, .content, .rel, .label, .placeholder, .summary, .value, .cite, .about,
       .property, .resource, .typeof, .vocab, .prefix, .itemtype, .itemid, .itemprop, .datetime,
       .d, .viewbox, .xmlns, .`xmlns:xlink`, .`xmlns:svg`:
       .text
+    case .lang, .dir, .hidden, .inert, .popover, .type, .`for`, .method, .autocomplete, .checked,
+      .charset, .`http-equiv`, .`data-checklist`, .`data-checklist-status`:
+      .plain
     case .id: .id
+    case .name: .name
+    case .tabindex: .tabindex
     case .poster, .background, .lowsrc, .dynsrc, .longdesc, .icon: .address
     case .src: .source
     case .href: .href

@@ -2,6 +2,8 @@ import DaylightSyntax
 
 /// What is known of the head of a page while it is read.
 struct HeadAudit {
+  /// Says first of all that it is UTF-8.
+  var hasEncoding = false
   var hasPolicy = false
   /// Something came before the policy that the policy does not cover.
   var isLate = false
@@ -28,8 +30,12 @@ extension PageAudit {
   mutating func checkMeta(_ tag: HTMLTag) {
     if let command = scanner.value(.`http-equiv`) { checkCommand(command, tag) }
     // In another encoding bytes could mean other characters than those that were checked.
-    if let encoding = scanner.value(.charset), !isWord(encoding, "utf-8") {
-      report.add(.metaCommand("charset=" + quoted(encoding)), at: tag.range)
+    if let encoding = scanner.value(.charset) {
+      if isWord(encoding, "utf-8") {
+        noteEncoding(tag)
+      } else {
+        report.add(.metaCommand("charset=" + quoted(encoding)), at: tag.range)
+      }
     }
     let content = scanner.value(.content) ?? []
     if let property = scanner.value(.itemprop) {
@@ -85,7 +91,8 @@ extension PageAudit {
       if !file.isRedirect || !staysOnSite(refresh: content) {
         report.add(.refresh(quoted(content)), at: tag.range)
       }
-    case "content-type" where quoted(content).lowercased().hasSuffix("charset=utf-8"): break
+    case "content-type" where quoted(content).lowercased().hasSuffix("charset=utf-8"):
+      noteEncoding(tag)
     case "content-language", "x-ua-compatible", "default-style": break
     case _ where name.filter({ $0 > " " }) == "content-security-policy":
       report.add(.otherPolicy(quoted(content)), at: tag.range)
@@ -106,7 +113,15 @@ extension PageAudit {
     return AuditedAddress(Array(address.drop(while: isQuote)), siteHost: policy.siteHost) == .own
   }
 
+  /// Browsers look for it in the first bytes only, and guess where they do not find it.
+  private mutating func noteEncoding(_ tag: HTMLTag) {
+    if depth == 0, !landmarks.place.hasBody, tag.range.upperBound <= 1024 {
+      head.hasEncoding = true
+    }
+  }
+
   mutating func finishHead() {
+    if !head.hasEncoding { report.add(.missingEncoding) }
     if !head.hasPolicy { report.add(.missingPolicy) }
     if !head.hasReferrerPolicy, !report.hasFound(AuditRule.referrerPolicy) {
       report.add(.missingReferrerPolicy)

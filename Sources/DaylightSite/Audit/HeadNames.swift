@@ -16,8 +16,8 @@ enum HeadNames {
 
   /// Of `<link rel>`.
   static let relations: Set<String> = [
-    "alternate", "author", "canonical", "help", "icon", "license", "next", "prev",
-    "privacy-policy", "shortcut", "stylesheet", "terms-of-service",
+    "alternate", "author", "canonical", "help", "icon", "license", "prev", "privacy-policy",
+    "shortcut", "stylesheet", "terms-of-service",
   ]
 
   /// Whether the text of the viewport lets the page keep the size that it was made for.

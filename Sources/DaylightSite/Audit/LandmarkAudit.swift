@@ -58,6 +58,7 @@ extension PageAudit {
       if !scanner.hasClass("skip") { report.add(.classlessSkip, at: tag.range) }
     }
     guard isExit else { return nil }
+    if landmarks.place.landmark == nil { checkHiding(in: .exit, tag) }
     guard isWorkingExit else {
       report.add(.brokenExit(policy.exitURL), at: tag.range)
       return .exit

@@ -123,7 +123,7 @@ extension PageAudit {
   }
 
   /// Only attributes that are known to hide nothing.
-  private mutating func checkHiding(in landmark: Landmark, _ tag: HTMLTag) {
+  mutating func checkHiding(in landmark: Landmark, _ tag: HTMLTag) {
     for attribute in scanner.attributes {
       switch attribute.name {
       case .`class`, .id, .href, .rel, .lang, .dir, .datetime, .`data-exit`: continue
@@ -135,8 +135,10 @@ extension PageAudit {
       let value = scanner.value(attribute)
       let isHarmless =
         switch name {
-        case "aria-label", "aria-labelledby", "aria-live", "aria-atomic", "translate": true
-        case "role": Self.roles.contains(String(decoding: value, as: UTF8.self))
+        case "aria-live", "aria-atomic", "translate": true
+        // On a link they would say something else than its words, or that it is none.
+        case "aria-label", "aria-labelledby": tag.name != .a
+        case "role": tag.name != .a && Self.roles.contains(String(decoding: value, as: UTF8.self))
         case "aria-hidden": landmark == .exit && tag.name == .span && isDots
         // The script writes where these stand, over what is in there.
         case _ where name.hasPrefix("data-exit-"): tag.name == .p || tag.name == .span
@@ -159,7 +161,7 @@ extension PageAudit {
   private mutating func checkRoot(_ tag: HTMLTag) {
     for attribute in scanner.attributes {
       switch attribute.name.attribute {
-      case nil, .text?: break
+      case nil, .text?, .plain?, .name?, .tabindex?: break
       default: continue
       }
       switch attribute.name {
@@ -167,6 +169,13 @@ extension PageAudit {
       default: break
       }
       let name = scanner.name(attribute.spelling)
+      let isSwitch =
+        name == "data-scripted"
+        || name == "data-history" && policy.hasSingleEntry && tag.name == .html
+      if isSwitch {
+        report.add(.deadSwitch(name), at: attribute.range, in: tag.range)
+        continue
+      }
       if name.hasPrefix("data-") || name.hasPrefix("on") { continue }
       if ["itemscope", "xml:lang", "translate", "version"].contains(name) { continue }
       report.add(.hidingAttribute(name, .exit), at: attribute.range, in: tag.range)
@@ -232,6 +241,13 @@ extension AuditFinding.Violation {
       landmark.rule,
       "‘<\(name)>’ in \(landmark.name) could hide what a reader needs, or keep it from working",
       help: "use plain words there, in elements such as ‘<p>’, ‘<span>’ and ‘<a>’")
+  }
+
+  fileprivate static func deadSwitch(_ name: String) -> Self {
+    Self(
+      AuditRule.exitLink,
+      "‘\(name)’ tells the script that leaves to do less than this site promises",
+      help: "remove it; the script and templates/base.mustache write it where it belongs")
   }
 
   fileprivate static func hidingAttribute(_ name: String, _ landmark: Landmark) -> Self {

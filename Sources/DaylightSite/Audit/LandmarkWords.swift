@@ -2,8 +2,10 @@ import DaylightSyntax
 
 /// What the landmarks have to say on every page, in the words of the site.
 package struct LandmarkWords: Sendable, Hashable {
-  package var exit: String
-  package var secondExit: String
+  package let exit: String
+  package let secondExit: String
+  /// The letters of both, as people see them.
+  let seenExits: [[UInt8]]
   /// Sentences of the safety line.
   package var safety: [String]
   /// What the help begins with.
@@ -19,6 +21,7 @@ package struct LandmarkWords: Sendable, Hashable {
   ) {
     self.exit = exit
     self.secondExit = secondExit
+    seenExits = [exit, secondExit].map { SeenText.letters(of: $0.utf8) }.filter { !$0.isEmpty }
     self.safety = safety
     self.help = help
     self.numbers = numbers

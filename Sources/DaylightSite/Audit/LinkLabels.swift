@@ -13,6 +13,8 @@ struct OpenControl {
     case exit(Landmark)
     /// Leads to another site.
     case outside(LinkHost)
+    /// Calls or texts a number, in digits.
+    case number(String)
     /// The element that names a host, beside a link.
     case host(LinkHost)
     case other
@@ -31,7 +33,7 @@ extension PageAudit {
         lastHost = outsideHost
         checkSpokenHost(outsideHost, tag)
       } else {
-        purpose = .other
+        purpose = dialled.map { .number($0) } ?? .other
         lastHost = nil
       }
     } else if role == .button || tag.name == .summary || tag.name == .label || isControlByRole {
@@ -71,31 +73,51 @@ extension PageAudit {
         report.add(.otherExitWords(expected), at: control.range)
       }
     case .outside(let host):
-      let words = words(from: control.start)
-      checkImitation(words, at: control.range)
-      for name in LinkHost.named(in: words) where !host.isNamed(name) {
-        report.add(.lyingLabel(name, host.name), at: control.range)
+      checkImitation(from: control)
+      checkHosts(in: words(from: control.start), host, at: control.range)
+    case .host(let host): checkHosts(in: words(from: control.start), host, at: control.range)
+    case .number(let dialled):
+      checkImitation(from: control)
+      let shown = LandmarkWords.numbers(in: words(from: control.start)).filter {
+        $0.count > 5 || policy.words.numbers.contains($0)
       }
-    case .host(let host):
-      for name in LinkHost.named(in: words(from: control.start)) where !host.isNamed(name) {
-        report.add(.lyingLabel(name, host.name), at: control.range)
+      if let first = shown.first, !shown.contains(where: { isSameNumber($0, dialled) }) {
+        report.add(.lyingNumber(first, dialled), at: control.range)
       }
-    case .other:
-      // Most links are longer or shorter than any exit.
-      let count = memory.text.count - control.start
-      if count >= policy.words.shortestExit, count <= 4 * policy.words.longestExit + 16 {
-        checkImitation(words(from: control.start), at: control.range)
-      }
+    case .other: checkImitation(from: control)
     }
+  }
+
+  /// The hosts that words name, also where they only look as if they did.
+  private mutating func checkHosts(in words: [UInt8], _ host: LinkHost, at range: Range<Int>) {
+    let seen = words.contains { $0 > 0x7F } ? SeenText.of(words) : []
+    let names = LinkHost.named(in: words) + LinkHost.named(in: seen)
+    if let name = names.first(where: { !host.isNamed($0) }) {
+      report.add(.lyingLabel(name, host.name), at: range)
+    }
+  }
+
+  /// Whether two numbers are the same but for the code of a country, or letters in the place of digits.
+  private func isSameNumber(_ shown: String, _ dialled: String) -> Bool {
+    let shown = shown.drop { $0 == "0" }
+    let dialled = dialled.drop { $0 == "0" }
+    return shown == dialled
+      || shown.count > 5 && (dialled.hasSuffix(shown) || dialled.hasPrefix(shown))
+      || dialled.count > 5 && shown.hasSuffix(dialled)
   }
 
   private func words(from start: Int) -> [UInt8] {
     memory.text.withBytes { normalised(Array($0[min(start, $0.count)...])[...]) }
   }
 
-  /// A link with the words of an exit that is none.
-  private mutating func checkImitation(_ words: [UInt8], at range: Range<Int>) {
-    if policy.words.isExit(words) { report.add(.imitatedExit, at: range) }
+  /// A link with the words of an exit that is none. Most are longer or shorter than any exit.
+  private mutating func checkImitation(from control: OpenControl) {
+    let count = memory.text.count - control.start
+    guard 2 * count >= policy.words.shortestExit, count <= 4 * policy.words.longestExit + 16 else {
+      return
+    }
+    let isExit = memory.text.withBytes { policy.words.isExit($0[min(control.start, $0.count)...]) }
+    if isExit { report.add(.imitatedExit, at: control.range) }
   }
 
   /// What a screen reader says of a link in place of its words.
@@ -122,9 +144,7 @@ extension PageAudit {
     let value = scanner.value(attribute)
     spoken.append(0)
     spoken += value
-    if landmarks.place.landmark == nil, attribute.name != .content,
-      policy.words.isExit(normalised(value[...]))
-    {
+    if landmarks.place.landmark == nil, attribute.name != .content, policy.words.isExit(value) {
       report.add(.imitatedExit, at: attribute.range)
     }
   }
@@ -134,17 +154,15 @@ extension LandmarkWords {
   var shortestExit: Int { min(exit.utf8.count, secondExit.utf8.count) }
   var longestExit: Int { max(exit.utf8.count, secondExit.utf8.count) }
 
-  /// Whether words, with single spaces, are those of an exit, whatever their case and the marks around
+  /// Whether words look like those of an exit, whatever their case, their spaces and the marks between
   /// them.
-  func isExit(_ words: [UInt8]) -> Bool {
-    func bare(_ words: some BidirectionalCollection<UInt8>) -> [UInt8] {
-      let isMark: (UInt8) -> Bool = { $0 < 0x30 || (0x3A...0x40).contains($0) }
-      return Array(words.drop(while: isMark).reversed().drop(while: isMark).reversed())
-        .asciiLowercase
-    }
-    guard words.count + 8 > shortestExit, words.count < longestExit + 8 else { return false }
-    let found = bare(words)
-    return [exit, secondExit].contains { !$0.isEmpty && bare(Array($0.utf8)) == found }
+  func isExit(_ words: some Collection<UInt8>) -> Bool {
+    // Nearly all begin with another letter.
+    guard words.count <= 4 * longestExit + 16,
+      let first = words.first(where: { $0 > 0x7F || ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 }),
+      first > 0x7F || seenExits.contains(where: { $0.first == first.asciiLowercased })
+    else { return false }
+    return seenExits.contains(SeenText.letters(of: words))
   }
 }
 
@@ -168,6 +186,13 @@ extension AuditFinding.Violation {
       help: "write ‘\(host)’, or lead the link to ‘\(shown)’")
   }
 
+  fileprivate static func lyingNumber(_ shown: String, _ dialled: String) -> Self {
+    Self(
+      AuditRule.linkLabel,
+      "the link shows the number ‘\(shown)’ and dials ‘\(dialled)’, so somebody else would answer",
+      help: "show the number that the link dials")
+  }
+
   static func disguisedLink(_ address: String) -> Self {
     Self(
       AuditRule.linkLabel,
@@ -175,7 +200,7 @@ extension AuditFinding.Violation {
       help: "write https://, the host in plain letters, and its path")
   }
 
-  fileprivate static var imitatedExit: Self {
+  static var imitatedExit: Self {
     Self(
       AuditRule.exitLink,
       "this says what the exit says and does not leave, so a reader in a hurry stays on the page",

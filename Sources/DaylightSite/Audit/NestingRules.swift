@@ -72,6 +72,14 @@ extension AuditFinding.Violation {
       help: "write <!doctype html> first, as templates/base.mustache has it")
   }
 
+  static var missingEncoding: Self {
+    Self(
+      AuditRule.pageNesting,
+      "the page does not say in its first 1,024 bytes that it is UTF-8, so browsers guess what its "
+        + "characters are",
+      help: "put <meta charset=\"utf-8\"> first in the head, as templates/base.mustache has it")
+  }
+
   static var controlCharacter: Self {
     Self(
       AuditRule.pageNesting,

@@ -77,7 +77,7 @@ package struct OutputAudit: Sendable {
     case .style where file.path == policy.landmarkStyle.path:
       if file.bytes != policy.landmarkStyle.bytes { report.add(.changedStyle(file.path)) }
     case .style:
-      for found in ThemeAudit.violations(in: file.bytes, policy.language) {
+      for found in ThemeAudit.violations(in: file.bytes, policy) {
         report.add(found.violation, at: found.range)
       }
       var style = StyleAudit(policy: policy)

@@ -7,11 +7,17 @@ extension PageAudit {
     isExit = false
     exit = nil
     outsideHost = nil
+    dialled = nil
     for index in 0..<scanner.attributeCount {
       let attribute = scanner.attribute(at: index)
       switch attribute.name.attribute {
+      case .plain?: break
       case .text?: hear(attribute)
-      case .id?: noteID(attribute)
+      case .id?:
+        noteID(attribute)
+        checkFormID(attribute, tag)
+      case .name?: checkName(attribute, tag)
+      case .tabindex?: checkTurn(attribute, tag)
       case .address?: if role != .script, role != .input { checkResource(attribute, tag) }
       case .source?:
         if !leadsToOwnFile(attribute), role != .script, role != .input {
@@ -137,28 +143,42 @@ extension PageAudit {
   /// address elsewhere.
   private mutating func checkUnknown(_ attribute: HTMLAttribute, _ tag: HTMLTag) {
     let name = UnsafeBufferPointer(rebasing: scanner.bytes[attribute.spelling])
+    if isTextual(name) {
+      hear(attribute)
+      return checkSpokenPlace(attribute, tag)
+    }
     if name.count > 2, name[0] | 0x20 == UInt8(ascii: "o"), name[1] | 0x20 == UInt8(ascii: "n"),
       EventName.isOne(name)
     {
       return report.add(
         .event(scanner.name(attribute.spelling)), at: attribute.range, in: tag.range)
     }
-    if name.count > 6, "ci".utf8.contains(name[0] | 0x20),
-      Self.opening.contains(scanner.name(attribute.spelling))
-    {
-      return report.add(
-        .opens(scanner.name(attribute.spelling)), at: attribute.range, in: tag.range)
+    if let address = suspiciousAddress(attribute), leadsElsewhere(address) {
+      return report.add(.outsideResource(quoted(address)), at: attribute.range, in: tag.range)
     }
-    guard let range = attribute.value, range.count > 2 else { return }
-    if isTextual(name) { return hear(attribute) }
-    let first = scanner.bytes[range].first { $0 > 0x20 }
-    guard let first,
-      first == UInt8(ascii: "/") || first == UInt8(ascii: "&")
-        || first | 0x20 == UInt8(ascii: "h") || first == UInt8(ascii: "\\"),
-      let address = suspiciousAddress(attribute)
+    // On a script none may be, which its own check says.
+    if tag.name != .script, let found = violation(ofAttribute: scanner.name(attribute.spelling)) {
+      report.add(found, at: attribute.range, in: tag.range)
+    }
+  }
+
+  private func leadsElsewhere(_ address: [UInt8]) -> Bool {
+    let first = (address.first { $0 > 0x20 } ?? 0) | 0x20
+    // Of what has a scheme only this is an address, and not a name in two parts.
+    guard first == UInt8(ascii: "h") || first == UInt8(ascii: "/") || first == UInt8(ascii: "|")
+    else { return false }
+    return AuditedAddress(address, siteHost: policy.siteHost) == .elsewhere
+  }
+
+  /// Screen readers take what is `aria-modal` for all that there is, and an element that is owned by
+  /// another for part of it.
+  private mutating func checkSpokenPlace(_ attribute: HTMLAttribute, _ tag: HTMLTag) {
+    guard attribute.name == .unknown,
+      attribute.spelling.count == 9 || attribute.spelling.count == 10
     else { return }
-    if case .elsewhere = AuditedAddress(address, siteHost: policy.siteHost) {
-      report.add(.outsideResource(quoted(address)), at: attribute.range, in: tag.range)
+    let name = scanner.name(attribute.spelling)
+    if name == "aria-owns" || name == "aria-modal" && !isWord(scanner.value(attribute), "false") {
+      report.add(.coversAll(name), at: attribute.range, in: tag.range)
     }
   }
 
@@ -272,7 +292,7 @@ extension AuditFinding.Violation {
   }
 
   // SAF-25
-  fileprivate static var newWindow: Self {
+  static var newWindow: Self {
     Self(
       AuditRule.newWindow,
       "‘target’ opens another tab, a second trace that stays when the reader leaves",

@@ -63,6 +63,8 @@ extension PageAudit {
   private static let hints: Set<String> = [
     "preconnect", "dns-prefetch", "prefetch", "prerender", "preload", "modulepreload",
     "compression-dictionary",
+    // Some browsers fetch the page that is named so.
+    "next",
   ]
 }
 

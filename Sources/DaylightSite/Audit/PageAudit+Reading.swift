@@ -3,13 +3,14 @@ import DaylightSyntax
 /// What browsers and a scanner could read differently, beside the nesting of elements.
 extension PageAudit {
   /// A NUL is dropped from a text, so that words come together which were not checked together; an
-  /// escape could begin another encoding.
+  /// escape could begin another encoding; and what turns the direction of letters shows other words.
   mutating func checkControls() {
     for control: UInt8 in [0x00, 0x1B] {
       if let offset = scanner.bytes.offset(of: control, from: 0) {
         report.add(.controlCharacter, at: offset..<offset + 1)
       }
     }
+    if let offset = scanner.bytes.startOfTurn { report.add(.turnedText, at: offset..<offset + 3) }
   }
 
   mutating func checkDoctype(_ range: Range<Int>) {
@@ -68,7 +69,31 @@ extension PageAudit {
   }
 }
 
+extension UnsafeBufferPointer<UInt8> {
+  /// Where a character stands that turns the direction of letters: U+202D or U+202E.
+  var startOfTurn: Int? {
+    var start = 0
+    while let found = offset(of: 0xE2, from: start) {
+      if found + 2 < count, self[found + 1] == 0x80, [0xAD, 0xAE].contains(self[found + 2]) {
+        return found
+      }
+      start = found + 1
+    }
+    return nil
+  }
+}
+
 extension AuditFinding.Violation {
+  static var turnedText: Self {
+    Self(
+      AuditRule.pageNesting,
+      "here letters are shown in another order than they are written, so that nobody can check what "
+        + "a reader sees",
+      help:
+        "remove ‘<bdo>’ and the characters U+202D and U+202E; for names in another script use ‘<bdi>’"
+    )
+  }
+
   fileprivate static var waitingPicture: Self {
     Self(
       AuditRule.readerState,

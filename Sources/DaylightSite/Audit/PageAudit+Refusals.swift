@@ -1,9 +1,6 @@
 import DaylightSyntax
 
 extension PageAudit {
-  /// Attributes that open something over the page, by a button or by a pointer that rests.
-  static let opening: Set<String> = ["command", "commandfor", "interestfor", "interesttarget"]
-
   /// What may not be on a page at all, whatever it says. What is inside needs no second finding.
   mutating func isRefused(_ role: HTMLVocabulary.Element.Role, _ tag: HTMLTag) -> Bool {
     let violation: (String) -> AuditFinding.Violation

@@ -30,6 +30,8 @@ struct PageAudit {
   var exit: Landmark?
   /// Where the link at hand leads, if to another site.
   var outsideHost: LinkHost?
+  /// The digits that it dials, if it does.
+  var dialled: String?
   /// Where the last link of the page led, if to another site.
   var lastHost: LinkHost?
 
@@ -136,6 +138,11 @@ extension PageAudit {
       return checkTargets()
     }
     checkAttributes(of: element.role, tag)
+    if tag.name == .bdo, !controls.isEmpty { report.add(.turnedText, at: tag.range) }
+    // In a form it is something worse.
+    if tag.name == .progress, scanner.attribute(.value) == nil, !landmarks.isInForm {
+      report.add(.movingElement("progress"), at: tag.range)
+    }
     noteOpening(tag)
     switch element.role {
     case .anchor: checkLink(tag)
@@ -176,7 +183,11 @@ extension PageAudit {
   private mutating func read(_ range: Range<Int>) {
     let start = memory.text.count
     if scanner.textHasReferences {
-      scanner.text(range).withUnsafeBufferPointer { memory.text.append($0) }
+      let text = scanner.text(range)
+      text.withUnsafeBufferPointer {
+        if $0.startOfTurn != nil { report.add(.turnedText, at: range) }
+        memory.text.append($0)
+      }
     } else {
       memory.text.append(UnsafeBufferPointer(rebasing: scanner.bytes[range]))
     }

@@ -12,6 +12,7 @@ extension PageAudit {
       (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || "-.() ".utf8.contains($0)
     }
     if isPlain, plus.contains(where: { 0x30...0x39 ~= $0 }) {
+      dialled = String(decoding: plus.filter { 0x30...0x39 ~= $0 }, as: UTF8.self)
       checkDialled(Array(plus), at: range, in: context)
     } else {
       report.add(.phoneCode(quoted(address)), at: range, in: context)

@@ -67,8 +67,12 @@ extension StyleAudit {
       if declaration.condition.isDisjoint(with: [.reader, .device]) {
         steadyProperties.insert(property)
       } else {
-        changingProperties.insert(property)
+        changingProperties[property] = declaration.range
       }
+    }
+    if property.hasPrefix("--") || Self.fontProperties.contains(property) {
+      madeOf[property.hasPrefix("--") ? property : "font", default: []]
+        .formUnion(declaration.customProperties)
     }
     checkMotion(declaration)
     checkLoading(declaration)
@@ -115,11 +119,12 @@ extension StyleAudit {
         found.append((.misplacedAddress(quoted), address.range))
       } else if declaration.condition.contains(.ticks) {
         // Said of the property.
-      } else if !declaration.condition.isDisjoint(with: [.reader, .device]) {
+      } else if declaration.block.selector.isInClosed
+        || !declaration.condition.isDisjoint(with: [.reader, .device])
+      {
         found.append((.telltaleAddress(quoted), address.range))
       } else {
-        loading.append(
-          (declaration.block.selector.names, (.telltaleAddress(quoted), address.range)))
+        loading.append((declaration.block.selector, (.telltaleAddress(quoted), address.range)))
         besideProperties.append(
           (declaration.customProperties, (.misplacedAddress(quoted), address.range)))
       }
@@ -146,12 +151,12 @@ extension StyleAudit {
   ]
 }
 
-/// The characters that a font is for.
+/// The letters that a font is for.
 private enum UnicodeRange {
-  /// A font for fewer characters would be fetched only where one of them comes up.
-  static let leastCount = 64
+  /// A font for fewer letters would be fetched only where one of them comes up.
+  static let leastCount = 40
 
-  /// How many characters a value such as `U+0-FF, U+131, U+4??` names.
+  /// How many letters a value such as `U+0-FF, U+131, U+4??` names, up to the least.
   static func count(_ value: ArraySlice<StyleScanner.Piece>) -> Int {
     var text = ""
     for piece in value {
@@ -169,8 +174,16 @@ private enum UnicodeRange {
     let bounds = range.drop { $0 == "u" || $0 == "+" }.split(separator: "-")
     let first = bounds.first.map { $0.replacing("?", with: "0") } ?? ""
     let last = bounds.last.map { $0.replacing("?", with: "f") } ?? ""
-    guard let start = Int(first, radix: 16), let end = Int(last, radix: 16) else { return 0 }
-    return max(0, end - start + 1)
+    guard let start = Int(first, radix: 16), let end = Int(last, radix: 16), start >= 0 else {
+      return 0
+    }
+    var count = 0
+    var value = start
+    while value <= min(end, 0x10FFFF), count < leastCount {
+      if Unicode.Scalar(UInt32(value))?.properties.isAlphabetic == true { count += 1 }
+      value += 1
+    }
+    return count
   }
 }
 

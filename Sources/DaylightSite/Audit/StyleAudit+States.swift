@@ -5,45 +5,104 @@ extension StyleAudit {
   mutating func checkStates(_ declaration: Declaration) {
     let condition = declaration.condition
     noteShowing(declaration)
+    noteFonts(declaration)
     guard condition.contains(.reader) else { return }
     if condition.contains(.ticks), !mayFollowTicks(declaration) {
       found.append((.tickedStyle(declaration.property), declaration.range))
     } else if saysWords(declaration) {
       found.append((.telltaleWords(declaration.property), declaration.range))
     }
-    if Self.fontProperties.contains(declaration.property),
-      !declaration.says(["inherit", "initial", "unset", "revert"])
-    {
-      changingFonts.append(declaration.range)
-    }
   }
 
   /// What is found only when the whole style is known.
   mutating func finishStates() {
-    let opened = shown.intersection(hidden)
-    for rule in loading where !rule.names.isDisjoint(with: opened) { found.append(rule.found) }
-    let steady = steadyProperties.subtracting(changingProperties)
+    for rule in loading where isLate(rule.selector) { found.append(rule.found) }
+    let steady = steadyProperties.subtracting(changingProperties.keys)
     for rule in besideProperties where !rule.names.isSubset(of: steady) { found.append(rule.found) }
     for rule in counting where !rule.names.isDisjoint(with: shownByTicks) {
       found.append(rule.found)
     }
-    if hasFontFace { for range in changingFonts { found.append((.telltaleFont, range)) } }
+    guard hasFontFace else { return }
+    for font in closedFonts where !font.families.isSubset(of: steadyFonts) {
+      changingFonts.append(font.range)
+    }
+    changingFonts += changingProperties.filter { partsOfFonts.contains($0.key) }.map(\.value)
+    for range in changingFonts.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      found.append((.telltaleFont, range))
+    }
   }
 
-  /// A picture of something that is not shown is fetched when it is.
-  private mutating func noteShowing(_ declaration: Declaration) {
-    guard ["display", "content-visibility"].contains(declaration.property) else { return }
-    let subjects = declaration.block.selector.subjects
-    if declaration.says(["none", "hidden"]),
-      declaration.condition.isDisjoint(with: [.print, .device])
-    {
-      hidden.formUnion(subjects)
+  /// Whether what a rule styles may come up only when a reader does something: a picture of something
+  /// that is not shown is fetched when it is.
+  private func isLate(_ selector: StyleSelector) -> Bool {
+    let isBrought = shown.contains { shown in
+      hidden.contains { hidden in
+        shown.mayBe(hidden)
+          && !selector.names.isDisjoint(with: hidden.union(shown.subjects))
+      }
     }
-    if declaration.condition.contains(.ticks) { shownByTicks.formUnion(subjects) }
-    if declaration.condition.contains(.reader)
-      || declaration.condition.contains(.device) && !declaration.says(["none"])
-    {
-      shown.formUnion(subjects)
+    if isBrought { return true }
+    return selector.isGenerated && selector.subjects.isDisjoint(with: steadyBoxes)
+      && changingBoxes.contains { $0.mayBe(selector.subjects) }
+  }
+
+  /// The custom properties that a font may be made of.
+  private var partsOfFonts: Set<String> {
+    var parts: Set<String> = []
+    var open = madeOf["font"] ?? []
+    while let part = open.popFirst() {
+      if parts.insert(part).inserted { open.formUnion(madeOf[part] ?? []) }
+    }
+    return parts
+  }
+
+  private mutating func noteShowing(_ declaration: Declaration) {
+    let selector = declaration.block.selector
+    let condition = declaration.condition
+    switch declaration.property {
+    case "display", "content-visibility":
+      let isHiding = declaration.says(["none", "hidden"]) || !declaration.customProperties.isEmpty
+      if isHiding, condition.isDisjoint(with: [.print, .device]), !selector.subjects.isEmpty {
+        hidden.append(selector.subjects)
+      }
+      if condition.contains(.ticks) { shownByTicks.formUnion(selector.subjects) }
+      if condition.contains(.reader)
+        || condition.contains(.device) && !declaration.says(["none"])
+      {
+        shown.append(selector)
+      }
+    case "content" where !declaration.says(["none", "normal"]):
+      if condition.isDisjoint(with: [.reader, .device]) {
+        steadyBoxes.formUnion(selector.subjects)
+      } else {
+        changingBoxes.append(selector)
+      }
+    default: break
+    }
+  }
+
+  private mutating func noteFonts(_ declaration: Declaration) {
+    let isFamily = ["font", "font-family"].contains(declaration.property)
+    if declaration.condition.contains(.reader) {
+      if Self.fontProperties.contains(declaration.property),
+        !declaration.says(["inherit", "initial", "unset", "revert"])
+      {
+        changingFonts.append(declaration.range)
+      }
+    } else if isFamily, declaration.block.kind == .style {
+      let families = Set(
+        declaration.value.compactMap { piece -> String? in
+          switch piece.token {
+          case .identifier(let name): name
+          case .string(let name): String(decoding: name.asciiLowercase, as: UTF8.self)
+          default: nil
+          }
+        })
+      if declaration.block.selector.isInClosed {
+        closedFonts.append((families, declaration.range))
+      } else {
+        steadyFonts.formUnion(families)
+      }
     }
   }
 
@@ -71,7 +130,7 @@ extension StyleAudit {
     "font-weight", "font-style", "fill", "stroke", "cursor", "-webkit-appearance", "appearance",
   ]
 
-  private static let fontProperties: Set<String> = [
+  static let fontProperties: Set<String> = [
     "font", "font-family", "font-weight", "font-style", "font-stretch", "font-width",
   ]
 

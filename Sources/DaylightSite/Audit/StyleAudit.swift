@@ -29,21 +29,29 @@ struct StyleAudit {
   private var brackets: [UInt8] = []
   private var statement: [StyleScanner.Piece] = []
 
-  /// Names of what is hidden, what is shown or hidden by what a reader does, or ticks, and rules that
-  /// matter only if what they style is among these.
-  var hidden: Set<String> = []
-  var shown: Set<String> = []
+  /// What is hidden, and what is shown by what a reader does; and what is shown or hidden by ticks.
+  var hidden: [Set<String>] = []
+  var shown: [StyleSelector] = []
   var shownByTicks: Set<String> = []
-  var loading: [(names: Set<String>, found: Found)] = []
+  /// Boxes before and after elements: those that are always there, and those that a reader brings up.
+  var steadyBoxes: Set<String> = []
+  var changingBoxes: [StyleSelector] = []
+  /// Addresses that matter only if what they style is among these.
+  var loading: [(selector: StyleSelector, found: Found)] = []
   /// Custom properties that are set whatever a reader does, those that are not, and addresses that
   /// stand beside some.
   var steadyProperties: Set<String> = []
-  var changingProperties: Set<String> = []
+  var changingProperties: [String: Range<Int>] = [:]
   var besideProperties: [(names: Set<String>, found: Found)] = []
+  /// The custom properties that each custom property and, under the name of `font`, each font is made of.
+  var madeOf: [String: Set<String>] = [:]
   var counting: [(names: Set<String>, found: Found)] = []
   var hasFontFace = false
-  /// Rules by which a font of the site’s own would be fetched when a reader does something.
+  /// Rules by which a font of the site’s own would be fetched when a reader does something, and the
+  /// fonts that are fetched whatever a reader does.
   var changingFonts: [Range<Int>] = []
+  var closedFonts: [(families: Set<String>, range: Range<Int>)] = []
+  var steadyFonts: Set<String> = []
 
   init(policy: AuditPolicy, isDrawing: Bool = false) {
     self.policy = policy
@@ -131,7 +139,7 @@ struct StyleAudit {
   }
 
   private func select(_ prelude: ArraySlice<StyleScanner.Piece>, _ block: inout Block) {
-    let selector = StyleSelector(prelude)
+    let selector = StyleSelector(prelude, in: outer.kind == .style ? outer.selector : nil)
     // A rule in a rule styles something else than the outer one.
     if block.condition.contains(.ticks) { block.condition.insert(.elsewhere) }
     block.condition.formUnion(selector.condition)

@@ -58,8 +58,14 @@ struct StyleSelector {
   private(set) var names: Set<String> = []
   /// Those of the element that is styled.
   private(set) var subjects: Set<String> = []
+  /// Styles the box before or after it.
+  private(set) var isGenerated = false
+  /// It stands in something that is shown only when a reader opens it.
+  private(set) var isInClosed = false
 
   private var compound: Set<String> = []
+  /// What the rule around it styles.
+  private var outer: Set<String> = []
   /// What stands between the compound at hand and the one before it.
   private var combinator = UInt8(ascii: " ")
   /// Of the selector at hand: whether it depends on the reader, on a tick, and on a tick of what is
@@ -70,10 +76,20 @@ struct StyleSelector {
   private var isTicked = false
   private var isOwnTick = false
   private var namesBox = false
+  /// It stands in an element that opens, or behind the words of one.
+  private var isPastClosed = false
   /// The brackets around the piece at hand, and what stood before them.
   private var brackets: [(name: String, isRelated: Bool)] = []
 
-  init(_ prelude: ArraySlice<StyleScanner.Piece>) {
+  /// - Parameter outer: the selector of the rule that it stands in.
+  init(_ prelude: ArraySlice<StyleScanner.Piece>, in outer: StyleSelector? = nil) {
+    if let outer {
+      self.outer = outer.subjects
+      names = outer.names
+      isInClosed = outer.isInClosed
+      let isInside = prelude.first?.token != .mark(UInt8(ascii: "&"))
+      isPastClosed = isInside && outer.subjects.contains("details")
+    }
     var previous = StyleScanner.Token.mark(UInt8(ascii: ","))
     for piece in prelude {
       read(piece, after: previous)
@@ -97,6 +113,7 @@ struct StyleSelector {
     case .mark(UInt8(ascii: "[")): brackets.append(("[", false))
     case .mark(let byte) where byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]"):
       _ = brackets.popLast()
+    case .mark(UInt8(ascii: "&")): compound.formUnion(outer)
     case .mark(UInt8(ascii: "*")) where brackets.last?.name == "[": isReaders = true
     case .function(let name):
       if previous == .mark(UInt8(ascii: ":")) { readState(name) }
@@ -141,6 +158,7 @@ struct StyleSelector {
 
   /// A pseudo-class or pseudo-element.
   private mutating func readState(_ name: String) {
+    if name == "before" || name == "after" { isGenerated = true }
     guard !Self.steady.contains(name) else { return }
     if name == "has" || name == "empty" {
       isContents = true
@@ -173,6 +191,8 @@ struct StyleSelector {
       }
       return
     }
+    let isInside = combinator == UInt8(ascii: " ") || combinator == UInt8(ascii: ">")
+    if compound.contains(isInside ? "details" : "summary") { isPastClosed = true }
     compound = []
     isOwnTick = false
     self.combinator = combinator
@@ -180,7 +200,9 @@ struct StyleSelector {
 
   private mutating func note(_ name: String) {
     names.insert(name)
-    if brackets.allSatisfy({ $0.name == "[" }) { compound.insert(name) }
+    if brackets.allSatisfy({ $0.name == "[" || $0.name == "is" || $0.name == "where" }) {
+      compound.insert(name)
+    }
   }
 
   private mutating func finish() {
@@ -193,8 +215,24 @@ struct StyleSelector {
       if !isOwnTick, !isLabel, !isBox { condition.insert(.elsewhere) }
     }
     subjects.formUnion(compound)
+    if isPastClosed, !compound.contains("summary") { isInClosed = true }
+    isPastClosed = false
     (compound, combinator) = ([], UInt8(ascii: " "))
     (isReaders, isContents, isTicked, isOwnTick, namesBox) = (false, false, false, false, false)
+  }
+
+  /// Whether it may style an element that another rule names so: they have a name in common, or one of
+  /// them says no more than the kind of element.
+  func mayBe(_ other: Set<String>) -> Bool {
+    if !subjects.isDisjoint(with: other) { return true }
+    func named(_ names: Set<String>) -> Set<String> {
+      names.filter { !":[".contains($0.prefix(1)) }
+    }
+    let (own, others) = (named(subjects), named(other))
+    if own.isEmpty || others.isEmpty { return own.isEmpty && !others.isEmpty }
+    let isKind: (String) -> Bool = { $0.first != "." && $0.first != "#" }
+    let kinds = (own.count(where: isKind), others.count(where: isKind))
+    return kinds == (own.count, 0) || kinds == (0, others.count)
   }
 
   /// Pseudo-classes and pseudo-elements that depend on the page alone.

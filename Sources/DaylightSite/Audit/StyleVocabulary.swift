@@ -25,8 +25,46 @@ enum StyleVocabulary {
   static let descriptions: Set<String> = [
     "counter-style", "font-face", "font-feature-values", "font-palette-values", "page", "property",
     "annotation", "styleset", "stylistic", "swash", "ornaments", "character-variant",
-    "historical-forms",
+    "historical-forms", "view-transition",
   ]
+
+  /// Whether a function is known to do no harm in a property. `attr()` is so where it shows words.
+  static func knows(function name: String, in property: String) -> Bool {
+    if name == "attr" { return property == "content" }
+    return functions.contains(name)
+      || ["-webkit-", "-moz-", "-o-"].contains {
+        name.hasPrefix($0) && functions.contains(String(name.dropFirst($0.utf8.count)))
+      }
+  }
+
+  /// Those that stand in the element that they are of. Others of them, such as the buttons by which a
+  /// browser scrolls, stand beside it, and what is of the page itself covers all of it.
+  static let pseudoElements: Set<String> = [
+    "after", "backdrop", "before", "cue", "details-content", "file-selector-button", "first-letter",
+    "first-line", "grammar-error", "highlight", "marker", "part", "placeholder", "selection",
+    "slotted",
+    "spelling-error", "target-text", "-moz-focus-inner", "-moz-focus-outer", "-moz-placeholder",
+    "-moz-progress-bar", "-moz-selection", "-webkit-details-marker", "-webkit-file-upload-button",
+    "-webkit-inner-spin-button", "-webkit-input-placeholder", "-webkit-meter-bar",
+    "-webkit-meter-optimum-value", "-webkit-outer-spin-button", "-webkit-progress-bar",
+    "-webkit-progress-value", "-webkit-search-cancel-button", "-webkit-search-decoration",
+    "-webkit-calendar-picker-indicator", "-webkit-datetime-edit", "-webkit-date-and-time-value",
+    "-ms-expand",
+  ]
+
+  private static let functions = Set(
+    """
+    abs acos anchor anchor-size asin atan atan2 blur brightness calc calc-size circle clamp color
+    color-mix conic-gradient contrast contrast-color cos counter counters cross-fade cubic-bezier
+    drop-shadow ellipse env exp fit-content grayscale hsl hsla hue-rotate hwb hypot
+    image image-set inset invert lab lch light-dark linear linear-gradient log matrix matrix3d max min
+    minmax mod oklab oklch opacity paint path perspective polygon pow progress radial-gradient ray rect
+    rem repeat repeating-conic-gradient repeating-linear-gradient repeating-radial-gradient rgb rgba
+    rotate rotate3d rotatex rotatey rotatez round saturate scale scale3d scalex scaley scalez scroll
+    sepia sibling-count sibling-index sign sin skew skewx skewy sqrt src steps stylistic styleset swash
+    symbols tan translate translate3d translatex translatey translatez url var view xywh annotation
+    character-variant ornaments
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   private static let properties: Set<String> = {
     var names = Set(single.split(whereSeparator: \.isWhitespace).map(String.init))

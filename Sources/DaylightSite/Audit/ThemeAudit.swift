@@ -3,7 +3,6 @@ import DaylightSyntax
 /// Reads the style sheets of a theme rule by rule, for what the sheet of the program cannot undo: the
 /// colours that it takes from them, what browsers learn tomorrow, and what tells of a visit.
 struct ThemeAudit {
-  private let language: Language
   private var found: [(violation: AuditFinding.Violation, range: Range<Int>)] = []
   /// The rules and at-rules that are open, from the outermost.
   private var blocks: [Block] = []
@@ -12,8 +11,9 @@ struct ThemeAudit {
   private var colours = ThemeColours()
 
   private var brackets = 0
+  private let policy: AuditPolicy
 
-  private init(language: Language) { self.language = language }
+  private init(_ policy: AuditPolicy) { self.policy = policy }
 
   private struct Block {
     let prelude: String
@@ -23,9 +23,9 @@ struct ThemeAudit {
   }
 
   static func violations(
-    in css: [UInt8], _ language: Language
+    in css: [UInt8], _ policy: AuditPolicy
   ) -> [(violation: AuditFinding.Violation, range: Range<Int>)] {
-    var audit = ThemeAudit(language: language)
+    var audit = ThemeAudit(policy)
     var scanner = StyleScanner(css)
     while let piece = scanner.next() {
       switch piece.token {
@@ -60,6 +60,12 @@ struct ThemeAudit {
     for (index, part) in statement.enumerated().dropFirst()
     where statement[index - 1].token == .mark(UInt8(ascii: ":")) {
       if part.token == .identifier("visited") { found.append((.visitedStyle, part.range)) }
+      guard index > 1, statement[index - 2].token == .mark(UInt8(ascii: ":")) else { continue }
+      // What is no name here, such as a bracket, is for `StyleAudit`.
+      let element = part.token.name ?? "before"
+      if !StyleVocabulary.pseudoElements.contains(element) {
+        found.append((.unknownStyle("::" + element), part.range))
+      }
     }
     let isPage = blocks.contains { $0.prelude.hasPrefix("@page") }
     if let name, let range = statement.first?.range {
@@ -80,6 +86,10 @@ struct ThemeAudit {
 
   private mutating func endStatement() {
     defer { statement = [] }
+    if case .atKeyword(let name)? = statement.first?.token, !StyleVocabulary.atRules.contains(name)
+    {
+      found.append((.unknownStyle("@" + name), statement[0].range))
+    }
     guard !blocks.isEmpty, statement.count > 1, case .identifier(let name) = statement[0].token,
       statement[1].token == .mark(UInt8(ascii: ":"))
     else { return }
@@ -98,21 +108,42 @@ struct ThemeAudit {
     guard StyleVocabulary.knows(name) else {
       return found.append((.unknownStyle(name), range))
     }
+    let functions = value.compactMap { if case .function(let name) = $0 { name } else { nil } }
     switch name {
     case "display":
-      if value.contains(.identifier("contents")) || value.contains(.function("var")) {
+      if value.contains(.identifier("contents")) || !functions.isEmpty {
         found.append((.looseDisplay, range))
       }
-    case "content":
-      let text = value.flatMap { token -> [UInt8] in
-        if case .string(let text) = token { text } else { [] }
-      }
-      let promises = text.withUnsafeBufferPointer { language.falsePromises?.found(in: $0) ?? [] }
-      for promise in promises {
-        let words = quoted(text[promise])
-        found.append((.falsePromise(words, in: "content: " + quoted(text)), range))
-      }
+    case "cursor":
+      if value.contains(.identifier("none")) { found.append((.hiddenPointer, range)) }
     default: break
+    }
+    // Of these, and of addresses, `StyleAudit` says more.
+    let isJudged =
+      value.contains { if case .url = $0 { true } else { false } }
+      || functions.contains { ["url", "expression", "element", "-moz-element"].contains($0) }
+    if !isJudged, name != "display",
+      let odd = functions.first(where: { !StyleVocabulary.knows(function: $0, in: name) })
+    {
+      found.append((.unknownStyle(odd + "()"), range))
+    }
+    checkWords(name, value, range)
+  }
+
+  /// What a style shows, pieces of one text joined.
+  private mutating func checkWords(
+    _ name: String, _ value: [StyleScanner.Token], _ range: Range<Int>
+  ) {
+    let text = value.flatMap { token -> [UInt8] in
+      if case .string(let text) = token { text } else { [] }
+    }
+    if text.isEmpty { return }
+    if policy.words.isExit(text) { found.append((.imitatedExit, range)) }
+    guard name == "content" else { return }
+    let promises = text.withUnsafeBufferPointer { policy.language.falsePromises?.found(in: $0) ?? [] }
+    for promise in promises {
+      let words = quoted(text[promise])
+      found.append((.falsePromise(words, in: "content: " + quoted(text)), range))
     }
   }
 
@@ -132,6 +163,13 @@ struct ThemeAudit {
 }
 
 extension StyleScanner.Token {
+  fileprivate var name: String? {
+    switch self {
+    case .identifier(let name), .function(let name): name
+    default: nil
+    }
+  }
+
   /// As it is written, without blanks and in lower case.
   fileprivate var text: String {
     switch self {
@@ -147,7 +185,8 @@ extension StyleScanner.Token {
 
 extension AuditRule {
   static let unknownStyle = Rule(
-    "unknown-style", .error, "A property or at-rule of CSS that nobody has judged.",
+    "unknown-style", .error,
+    "A property, function, pseudo-element or at-rule of CSS that nobody has judged.",
     why:
       "What a browser will make of it is not known here: it could hide the exit, or send what a "
       + "reader does.",
@@ -181,6 +220,13 @@ extension AuditFinding.Violation {
       "with this ‘display’ a box dissolves, and what is in it could cover the safety line or the "
         + "help",
       help: "write the value itself, and not ‘contents’: block, flex or grid")
+  }
+
+  fileprivate static var hiddenPointer: Self {
+    Self(
+      AuditRule.landmarkStyle,
+      "without a pointer who uses a mouse cannot find the exit",
+      help: "remove it, or write another pointer, such as default")
   }
 
   fileprivate static func displacedColour(_ name: String) -> Self {

@@ -190,6 +190,7 @@ extension AuditPolicy {
       words: LandmarkWords(index), zeroTicksText: index.words["checklist.zero"],
       language: index.language,
       hasFeed: index.configuration.hasFeed, hasOpenGraph: index.configuration.hasOpenGraph,
+      hasSingleEntry: index.configuration.history == .singleEntry,
       linksNameFiles: index.configuration.links == .file)
   }
 }

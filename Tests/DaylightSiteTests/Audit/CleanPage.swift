@@ -4,6 +4,7 @@ import Foundation
 /// A small page that the audit has nothing to say about, in parts that a test may replace.
 struct CleanPage {
   var parts: [String: String] = [
+    "charset": #"<meta charset="utf-8">"#,
     "policy":
       #"<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'">"#,
     "referrer": #"<meta name="referrer" content="no-referrer">"#,
@@ -33,7 +34,7 @@ struct CleanPage {
       <!doctype html>
       \(part("html"))
       <head>
-      <meta charset="utf-8">
+      \(part("charset"))
       \(part("before-policy"))\(part("policy"))
       <meta name="viewport" content="width=device-width, initial-scale=1">
       \(part("referrer"))

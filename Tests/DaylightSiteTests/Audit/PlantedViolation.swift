@@ -31,7 +31,26 @@ struct PlantedViolation: CustomTestStringConvertible, Sendable {
     return AuditedFile(path: "planted/index.html", bytes: Array(page.html.utf8))
   }
 
-  static let all: [PlantedViolation] = {
+  static let all = files + plants
+
+  /// Those of `Plants.txt`, called as if each were a file.
+  private static let plants: [PlantedViolation] = {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    let file = folder.appending(path: "Plants.txt")
+    let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+    return text.split(separator: "\n== ").dropFirst().enumerated().map { number, plant in
+      let lines = plant.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
+      let head = lines[0].split(separator: " ").map(String.init)
+      let text = lines.count > 1 ? String(lines[1]) : ""
+      let part = head[1]
+      return part.hasPrefix(".")
+        ? PlantedViolation(name: "\(head[0]).plant-\(number)\(part)", text: text)
+        : PlantedViolation(
+          name: "\(head[0]).plant-\(number).html", text: "<!-- \(part) -->\n" + text)
+    }
+  }()
+
+  private static let files: [PlantedViolation] = {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Violations")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     return names.sorted().compactMap { name in
