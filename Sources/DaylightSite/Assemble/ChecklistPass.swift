@@ -102,7 +102,8 @@ enum ChecklistPass {
       if let path = assembly.readings[node] {
         readings.insert(Checklist.Reading(title: node.plainText, path: path), at: 0)
         node.unlink()
-      } else if node.kind == .softBreak || node.kind == .text && isSeparator(node.literal, assembly.index.language),
+      } else if node.kind == .softBreak
+        || node.kind == .text && isSeparator(node.literal, assembly.index.language),
         node.previous.map({ assembly.readings[$0] != nil }) ?? false || !readings.isEmpty
       {
         node.unlink()

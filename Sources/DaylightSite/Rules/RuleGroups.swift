@@ -73,7 +73,8 @@ extension Rules {
     RuleGroup(
       "Settings", "What `content/site.yaml` says.",
       [
-        .missingSetting, .uncheckedLanguage, .unsafeExit, .invalidPhone, .emptyFeed, RuleLevels.unknownRule,
+        .missingSetting, .uncheckedLanguage, .unsafeExit, .invalidPhone, .emptyFeed,
+        RuleLevels.unknownRule,
         RuleLevels.lockedRule,
       ]),
     RuleGroup(

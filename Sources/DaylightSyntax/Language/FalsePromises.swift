@@ -49,7 +49,8 @@ package struct FalsePromises: Sendable {
     let matches = phrases.matches(in: text)
     if matches.isEmpty { return [] }
     let text = Array(text)
-    return matches.map { ($0.range, isOfSite: $0.phrase == Kind.ofSite) }.filter { range, isOfSite in
+    return matches.map { ($0.range, isOfSite: $0.phrase == Kind.ofSite) }.filter {
+      range, isOfSite in
       (!isOfSite || isAboutSite(range, text) && !isAboutSomethingElse(range, text))
         && !isTakenBack(range, text)
     }.map(\.0)

@@ -8,7 +8,9 @@ import Testing
     let site = SiteFixture(
       "-- content/site.yaml --\nname: A\nlanguage: \(language)\n"
         + "-- content/a.md --\n---\ntitle: Aa\n---\n\(page)\n")
-    return await site.build().build.diagnostics.map { "\($0.severity) \($0.rule.id): \($0.message)" }
+    return await site.build().build.diagnostics.map {
+      "\($0.severity) \($0.rule.id): \($0.message)"
+    }
   }
 
   @Test func `the rules that know no words of a language are named in one note`() async {
