@@ -2,20 +2,21 @@ import DaylightSyntax
 
 /// What people dial in an emergency, by country.
 ///
-/// Only countries whose own authorities were looked up are listed; of others a number is believed
+/// Only countries are listed whose own authorities say the numbers; of others a number is believed
 /// that has the form of one.
 enum EmergencyNumber {
   private static let known: [String: [String]] = [
-    // https://www.gov.uk/guidance/999-and-112-the-uks-national-emergency-numbers
+    // The guidance “999 and 112: the UK's national emergency numbers” of the British government.
     "gb": ["999", "112"], "uk": ["999", "112"],
-    // https://www.112.ie/
+    // http://www.112.ie/What_happens_/128
     "ie": ["112", "999"],
-    // https://www.911.gov/
+    // https://www.fcc.gov/consumer-information
     "us": ["911"],
-    // https://crtc.gc.ca/eng/phone/911/
+    // https://crtc.gc.ca/eng/archive/2014/2014-342.htm
     "ca": ["911"],
-    // https://www.triplezero.gov.au/
-    "au": ["000", "112"],
+    // http://www.acma.gov.au/theACMA/emergency-call-service-faq-i-acma says that 112 works on mobile
+    // phones only, so it is no number for everybody.
+    "au": ["000"],
     // https://www.police.govt.nz/contact-us/calling-emergency-111
     "nz": ["111"],
   ]
