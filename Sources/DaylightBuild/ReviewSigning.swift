@@ -11,6 +11,9 @@ package struct ReviewSigning: Sendable {
     self.build = build
   }
 
+  /// Whether the build has the page.
+  package func isPublished(_ page: String) -> Bool { build.page(path(of: page)) != nil }
+
   /// What was read, by whom.
   package struct Request: Sendable {
     package var page: String
@@ -35,9 +38,16 @@ package struct ReviewSigning: Sendable {
     package let help: String
   }
 
-  /// The signature of the text as it is now, by the day that the front matter names.
+  /// The signature of the text as it is now, by the day that the front matter names; or its
+  /// withdrawal, today.
   package func signature(_ request: Request) throws(Refusal) -> ReviewLock.Signature {
     let path = path(of: request.page)
+    if let finding = build.diagnostics.first(where: { $0.rule.id == Rule.reviewLock.id }) {
+      throw Refusal(
+        message: "line \(finding.location?.start.line ?? 1) of reviews.lock: \(finding.message)",
+        help: finding.help ?? "")
+    }
+    if request.scope == .withdrawn { return try withdrawal(request, path) }
     guard let document = build.document(path) else { throw noPage(request.page, path) }
     let fields = document.reviewFields
     guard !fields.reviewers.isEmpty, let reviewed = fields.reviewed else {
@@ -45,42 +55,83 @@ package struct ReviewSigning: Sendable {
         message: "‘\(path)’ does not say who reviewed it, and when",
         help: "write ‘reviewer’, ‘reviewed’ and ‘reviewBy’ in its front matter")
     }
+    guard fields.areReadable, !path.contains(where: \.isNewline), !path.contains("\t") else {
+      throw Refusal(
+        message: "the name or the front matter of ‘\(path)’ cannot be read",
+        help: "fix what ‘daylight check’ finds in it first")
+    }
     let reviewer = try self.reviewer(request, of: fields, path)
-    if let fault = PageReview.faults(of: fields, in: build.index.value).first {
+    if let fault = PageReview.faults(of: fields, path, in: build.index.value).first {
       throw Refusal(message: "\(path): \(fault.message)", help: fault.help ?? "")
     }
-    guard let reviewBy = fields.reviewBy, let person = build.index.value.data.people[reviewer],
-      let role = person.reviewRole
+    guard let reviewBy = fields.reviewBy,
+      let signer = build.index.value.data.people[reviewer]?.signer
     else {
       throw Refusal(
         message: "there is no reviewer ‘\(reviewer)’", help: "add the person to people.yaml")
     }
-    guard
-      let digest = ReviewDigest.digest(
-        of: document, build.page(path), build.index.value.glossary)
+    guard let digest = ReviewDigest.digest(of: document, build.page(path), in: build.index.value)
     else {
       throw Refusal(
         message: "the text of ‘\(path)’ cannot be read",
         help: "fix what ‘daylight check’ finds in it first")
     }
-    if request.scope == .changes, !hasReadWhole(reviewer, path, reviewed.value) {
+    if request.scope == .changes,
+      !build.index.value.data.reviews.holdsWhole(of: path, by: signer, on: reviewed.value)
+    {
       throw Refusal(
         message: "‘\(reviewer)’ has not signed the whole of ‘\(path)’ for \(reviewed.value.iso)",
         help: "leave ‘--scope changes’ out when the whole page was read")
     }
-    let note = request.note.split { $0.isNewline || $0 == "\t" }.joined(separator: " ")
     return ReviewLock.Signature(
       reviewed: reviewed.value, reviewBy: reviewBy.value, page: path, digest: digest,
-      reviewer: reviewer, role: role, scope: request.scope, note: note, at: .file(path))
+      signer: signer, scope: request.scope, note: request.noteOnOneLine, at: .file(path))
   }
 
-  /// Adds lines at the end of the file, by a temporary file and a rename, so that none is ever lost.
+  /// Of a page that need not be there any more.
+  private func withdrawal(
+    _ request: Request, _ path: String
+  ) throws(Refusal) -> ReviewLock.Signature {
+    let signed = build.index.value.data.reviews.signatures(of: path)
+    let own = signed.filter { request.reviewer == nil || $0.signer.id == request.reviewer }
+    guard var signature = own.first else {
+      throw Refusal(
+        message: "there is no signature of ‘\(path)’"
+          + (request.reviewer.map { " by ‘\($0)’" } ?? "") + " to withdraw",
+        help: signed.isEmpty
+          ? "nobody has signed it"
+          : "it was signed by \(signed.map(\.signer.id).joined(separator: ", "))")
+    }
+    guard own.count == 1 else {
+      throw Refusal(
+        message: "‘\(path)’ was signed by \(own.map(\.signer.id).joined(separator: ", "))",
+        help: "say whose signature is withdrawn, as in ‘--reviewer \(signature.signer.id)’")
+    }
+    signature.reviewed = build.index.value.now
+    signature.scope = .withdrawn
+    signature.note = request.noteOnOneLine
+    return signature
+  }
+
+  /// Adds lines at the end of the file as it is now, by a temporary file and a rename, so that none
+  /// is ever lost.
   package func append(_ signatures: [ReviewLock.Signature]) throws(BuildFailure) {
-    var bytes =
-      build.source("content/reviews.lock")?.bytes ?? Array(ReviewLock.heading.utf8)
+    let content = site + "/content"
+    var bytes = try read("reviews.lock", in: content) ?? Array(ReviewLock.heading.utf8)
     if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
-    for signature in signatures { bytes += signature.line.utf8 }
-    try write([("reviews.lock", bytes)], in: site + "/content")
+    for signature in signatures { bytes += ReviewLine.text(of: signature).utf8 }
+    try write([("reviews.lock", bytes)], in: content)
+  }
+
+  /// Nil if the file is not there.
+  private func read(_ name: String, in folder: String) throws(BuildFailure) -> [UInt8]? {
+    do throws(FileError) {
+      let folder = try Directory(path: folder)
+      guard let status = try folder.status(of: name, following: true) else { return nil }
+      return try folder.open(name, following: true).read(upTo: status.stamp.size)
+    } catch {
+      throw .file(error)
+    }
   }
 
   /// Writes the record of all reviews beside `content`, and returns the names of the files.
@@ -113,6 +164,7 @@ package struct ReviewSigning: Sendable {
   private func path(of page: String) -> String {
     var path = page[...]
     while path.hasPrefix("./") { path = path.dropFirst(2) }
+    let site = site.hasSuffix("/") ? String(site.dropLast()) : site
     if site != ".", path.hasPrefix(site + "/") { path = path.dropFirst(site.count + 1) }
     return path.hasPrefix("content/") ? String(path) : "content/" + path
   }
@@ -145,10 +197,12 @@ package struct ReviewSigning: Sendable {
     }
     return asked
   }
+}
 
-  private func hasReadWhole(_ reviewer: String, _ path: String, _ day: CalendarDate) -> Bool {
-    build.index.value.data.reviews.signatures.contains {
-      $0.page == path && $0.reviewer == reviewer && $0.scope == .whole && $0.reviewed == day
-    }
+extension ReviewSigning.Request {
+  /// Without the characters that would end a field or a line of the lock.
+  fileprivate var noteOnOneLine: String {
+    note.split { $0.isWhitespace || $0.unicodeScalars.contains { $0.value < 0x20 } }
+      .joined(separator: " ")
   }
 }

@@ -10,7 +10,8 @@ struct Review: AsyncParsableCommand {
       Without a page, lists what is overdue, changed, unsigned or due. With pages, signs them: run \
       it when the reviewer named in the front matter has read the page exactly as it is now. The \
       page then shows the review until its words change. Each signature is a line added to \
-      ‘content/reviews.lock’; lines are never removed.
+      ‘content/reviews.lock’; lines are never removed. \
+      A review that no longer counts is withdrawn with ‘--scope withdrawn’, which adds a line, too.
       """)
 
   @OptionGroup var options: SiteOptions
@@ -18,7 +19,8 @@ struct Review: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Who signs, if a page names several reviewers.", valueName: "id"))
   var reviewer: String?
 
-  @Option(help: "What was read: the whole page, or only what changed since it was signed.")
+  @Option(
+    help: "What was read: the whole page, or only the changes since it was signed; or withdrawn.")
   var scope = ReviewLock.Scope.whole
 
   @Option(help: ArgumentHelp("A note to keep with the signature.", valueName: "text"))
@@ -46,11 +48,15 @@ struct Review: AsyncParsableCommand {
   func run() async throws {
     let console = Console()
     let pipeline = SitePipeline(runner: options.runner)
-    var buildOptions = options.buildOptions
-    buildOptions.drafts = true
+    /// What readers see, or all that is there.
+    func made(drafts: Bool) async throws -> SiteBuild {
+      var buildOptions = options.buildOptions
+      buildOptions.drafts = drafts
+      return try await SiteBuilder(site: options.site, options: buildOptions, pipeline: pipeline)
+        .build()
+    }
     do {
-      let builder = SiteBuilder(site: options.site, options: buildOptions, pipeline: pipeline)
-      let build = try await builder.build()
+      let build = try await made(drafts: true)
       let signing = ReviewSigning(site: options.site, build: build)
       if report {
         let files = try signing.write(ReviewReport(build))
@@ -59,15 +65,16 @@ struct Review: AsyncParsableCommand {
         let list = ReviewList(build)
         console.show(format == .json ? list.json : Array(list.text.utf8))
       } else {
+        let published = ReviewSigning(site: options.site, build: try await made(drafts: false))
         let signatures = try pages.map { page in
-          try signing.signature(
+          try (published.isPublished(page) ? published : signing).signature(
             .init(page: page, reviewer: reviewer, scope: scope, note: note))
         }
         try signing.append(signatures)
         if !quiet {
           console.say(
-            "Signed: "
-              + signatures.map { "\($0.page) by \($0.reviewer)" }.joined(separator: ", "))
+            (scope == .withdrawn ? "Withdrawn: " : "Signed: ")
+              + signatures.map { "\($0.page) by \($0.signer.id)" }.joined(separator: ", "))
         }
       }
     } catch let refusal as ReviewSigning.Refusal {

@@ -29,10 +29,10 @@ import Testing
     )
   }
 
-  private func build(_ folder: TemporaryFolder) async throws -> SiteBuild {
+  private func build(_ folder: TemporaryFolder, drafts: Bool = false) async throws -> SiteBuild {
     let today = try #require(CalendarDate(iso: "2026-06-15"))
     return try await SiteBuilder(
-      site: folder.path, options: BuildOptions(now: today),
+      site: folder.path, options: BuildOptions(now: today, drafts: drafts),
       pipeline: SitePipeline(runner: ParallelRunner(width: 1))
     ).build()
   }
@@ -53,9 +53,11 @@ import Testing
 
   @Test func `signing again keeps the earlier lines`() async throws {
     let folder = try folder("ann")
-    try await sign(folder, "content/a b.md", note: "On\tpaper,\nread twice.")
+    try await sign(folder, "content/a b.md", note: "On\tpaper,\u{7}\nread twice.")
     let first = try lines(folder)
-    #expect(first.count == 2 && first[1].hasSuffix("\tann\tclinical\twhole\tOn paper, read twice."))
+    #expect(
+      first.count == 2
+        && first[1].contains("\tann\tAnn\tMA\tR 1\tclinical\twhole\tOn paper, read twice.\tline:"))
     try write(folder, "ann", "Other.")
     try await sign(folder, "./content/a b.md", scope: .changes)
     let second = try lines(folder)
@@ -88,7 +90,7 @@ import Testing
     let folder = try folder("[ann, dana]")
     await #expect(throws: ReviewSigning.Refusal.self) { try await sign(folder, "a b.md") }
     try await sign(folder, "a b.md", by: "dana")
-    #expect(try lines(folder).last?.contains("\tdana\tlived-experience\t") == true)
+    #expect(try lines(folder).last?.contains("\tdana\tDana\t\t\tlived-experience\t") == true)
   }
 
   @Test func `only reviewers can sign`() async throws {
@@ -101,6 +103,68 @@ import Testing
     await #expect(throws: ReviewSigning.Refusal.self) {
       try await sign(folder, "a b.md", scope: .changes)
     }
+  }
+
+  @Test func `a signature is withdrawn by a line of its own`() async throws {
+    let folder = try folder("ann")
+    try await sign(folder, "a b.md")
+    let signed = try lines(folder)
+    try await sign(folder, "a b.md", scope: .withdrawn, note: "At her own wish.")
+    let withdrawn = try lines(folder)
+    #expect(Array(withdrawn.prefix(signed.count)) == signed)
+    #expect(withdrawn.last?.hasPrefix("2026-06-15\t") == true)
+    #expect(withdrawn.last?.contains("\twithdrawn\tAt her own wish.\t") == true)
+    let refusal = await #expect(throws: ReviewSigning.Refusal.self) {
+      try await sign(folder, "a b.md", scope: .withdrawn)
+    }
+    #expect(refusal?.message == "there is no signature of ‘content/a b.md’ to withdraw")
+  }
+
+  @Test func `whoever took over an id does not sign changes alone`() async throws {
+    let folder = try folder("ann")
+    try await sign(folder, "a b.md")
+    try folder.write(
+      "content/people.yaml", Self.people.replacing("name: Ann", with: "name: Bob"))
+    await #expect(throws: ReviewSigning.Refusal.self) {
+      try await sign(folder, "a b.md", scope: .changes)
+    }
+    try await sign(folder, "a b.md", note: "New name.")
+    #expect(try await ReviewList(build(folder)).items.allSatisfy { $0.page != "content/a b.md" })
+  }
+
+  @Test func `nothing is added to a file with a line that was edited`() async throws {
+    let folder = try folder("ann")
+    try await sign(folder, "a b.md")
+    let lock = try #require(folder.text("content/reviews.lock"))
+    try folder.write("content/reviews.lock", lock.replacing("2026-01-01", with: "2026-02-01"))
+    let refusal = await #expect(throws: ReviewSigning.Refusal.self) {
+      try await sign(folder, "a b.md")
+    }
+    #expect(
+      refusal?.message == "line 2 of reviews.lock: this line was changed after Daylight wrote it")
+    let list = ReviewList(try await build(folder))
+    #expect(list.items.first?.page == "content/reviews.lock")
+  }
+
+  @Test func `a word that is a draft is no part of what is signed`() async throws {
+    let folder = try folder("ann", "A bond and a tie.")
+    try folder.write(
+      "content/glossary/tie.md",
+      "---\nterm: Tie\nsummary: A knot.\nevidence: popular\ndraft: true\n---\n\nText.\n")
+    let drafts = try await build(folder, drafts: true)
+    let signing = ReviewSigning(site: folder.path, build: drafts)
+    try signing.append([try signing.signature(.init(page: "a b.md"))])
+    for build in [try await build(folder), try await build(folder, drafts: true)] {
+      #expect(ReviewList(build).items.allSatisfy { $0.page != "content/a b.md" })
+    }
+  }
+
+  @Test func `the list names the pages that are gone`() async throws {
+    let folder = try folder("ann")
+    try await sign(folder, "a b.md")
+    try folder.remove("content/a b.md")
+    let list = ReviewList(try await build(folder))
+    #expect(list.items.filter { $0.concern == .gone }.map(\.page) == ["content/a b.md"])
   }
 
   @Test func `the record names reviewers, registers and versions of every page`() async throws {

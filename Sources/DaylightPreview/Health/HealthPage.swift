@@ -142,10 +142,10 @@ struct HealthPage {
     }
     events.sort { $0.day < $1.day }
     let open: [HTML] = ReviewList(build).items.filter { $0.concern != .due }.map { item in
-      """
-      <li>\(item.concern.rawValue): <a href="\(index[item.page]?.previewAddress ?? "")">\(item.page)</a>, \
-      \(item.message)</li>
-      """
+      let page: HTML =
+        index[item.page].map { "<a href=\"\($0.previewAddress)\">\(item.page)</a>" }
+        ?? "\(item.page)"
+      return "<li>\(item.concern.rawValue): \(page), \(item.message)</li>"
     }
     let asking: HTML = open.isEmpty ? "" : "<ul class=\"names\">\(open)</ul>"
     let missing: HTML =

@@ -8,12 +8,17 @@ package struct ReviewFields: Sendable, Hashable {
   package var reviewed: Located<CalendarDate>?
   /// The day by which it is to be read again.
   package var reviewBy: Located<CalendarDate>?
+  /// False if one of the fields could not be read, or the days are in the wrong order. That is
+  /// reported, and nothing can be said of the review.
+  package var areReadable: Bool
 
   init(from fields: inout FieldDecoder) {
+    let findings = fields.diagnostics.count
     reviewers = fields.textOrTexts("reviewer")
     reviewed = fields.date("reviewed")
     reviewBy = fields.date("reviewBy")
     fields.checkOrder("reviewed", reviewed, before: "reviewBy", reviewBy)
+    areReadable = fields.diagnostics.count == findings
     fields.reportRepeated(reviewers, in: "reviewer")
   }
 }

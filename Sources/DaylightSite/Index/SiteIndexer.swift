@@ -89,9 +89,8 @@ package struct SiteIndexer: Sendable {
     if case .page(let page) = document.frontMatter {
       topics = page.topics.map(\.value)
       // A day that nobody signed for is no review.
-      if !data.reviews.signatures(of: document.file.path).isEmpty {
-        reviewed = page.reviews.reviewed?.value
-      }
+      reviewed = data.reviews.signatures(of: document.file.path).map(\.reviewed)
+        .first { $0 == page.reviews.reviewed?.value }
     }
     // Where the title is missing or cannot be read, lists show the file: that is one error, not two.
     let name = document.file.path.split(separator: "/").last.map(String.init) ?? ""

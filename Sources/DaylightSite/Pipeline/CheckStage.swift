@@ -19,7 +19,8 @@ struct CheckStage {
         AddressRule.check(index.value), ReferenceRules.check(index.value),
         ListRule.check(index.value), TopicRule.check(index.value),
         GlossaryRules.check(index.value), FeedRule.check(index.value),
-        ReviewRules.orphans(index.value), StrayFileRule.check(index.value),
+        ReviewRules.orphans(index.value).map { .reviewOfNoPage($0) },
+        StrayFileRule.check(index.value),
         CopyRule.check(index.value), PictureRules.check(index.value),
       ].flatMap(\.self).map { $0.namingUnseen() })
   }

@@ -24,6 +24,7 @@ struct StringTable: Sendable {
     for name in SiteWords.required where table.value.strings[name] == nil {
       table.diagnostics.append(.missingString(name, at: .file(file.path)))
     }
+    table.diagnostics += ReviewWordsRule.check(table.value.strings)
     return table
   }
 

@@ -29,39 +29,19 @@ package struct PageReview: Sendable, Hashable {
 
   package init(of document: Document, _ page: Page?, in index: SiteIndex) {
     let fields = document.reviewFields
-    let path = document.file.path
-    diagnostics = Self.faults(of: fields, in: index)
-    var signers: [(person: People.Person, isCurrent: Bool)] = []
-    if let reviewed = fields.reviewed, !fields.reviewers.isEmpty {
-      let digest = ReviewDigest.digest(of: document, page, index.glossary)
-      let signatures = index.data.reviews.signatures(of: path)
-      for reviewer in fields.reviewers {
-        guard let person = index.data.people[reviewer.value] else { continue }
-        guard let signature = signatures.first(where: { $0.reviewer == reviewer.value }) else {
-          unsigned.append(reviewer.value)
-          let others = signatures.map(\.reviewer).filter { signer in
-            !fields.reviewers.contains { $0.value == signer }
-          }
-          diagnostics.append(
-            others.first.map { .signedByAnother(reviewer, signer: $0, path) }
-              ?? .unsignedReview(reviewer, path))
-          continue
+    guard fields.areReadable else { return }
+    diagnostics = Self.faults(of: fields, document.file.path, in: index)
+    var signers: [Signer] = []
+    if let reviewed = fields.reviewed {
+      let digest = ReviewDigest.digest(of: document, page, in: index)
+      for (number, reviewer) in fields.reviewers.enumerated()
+      where !fields.reviewers[..<number].contains(where: { $0.value == reviewer.value }) {
+        if let signer = signer(reviewer, of: document, reviewed, digest, in: index) {
+          signers.append(signer)
         }
-        if let role = person.reviewRole, signature.role != role {
-          diagnostics.append(.otherRole(reviewer, signature, path))
-        }
-        if signature.reviewed != reviewed.value {
-          diagnostics.append(.otherDay("reviewed", reviewed, signature.reviewed, signature, path))
-        } else if let reviewBy = fields.reviewBy, signature.reviewBy != reviewBy.value {
-          diagnostics.append(.otherDay("reviewBy", reviewBy, signature.reviewBy, signature, path))
-        }
-        let isCurrent = digest != nil && signature.digest == digest
-        if !isCurrent {
-          unsigned.append(reviewer.value)
-          diagnostics.append(.changedSinceReview(reviewed, by: reviewer.value, path))
-        }
-        signers.append((person, isCurrent))
       }
+    } else if let removed = Self.removedReview(of: document, in: index) {
+      diagnostics.append(removed)
     }
     let isTrue = !diagnostics.contains { $0.rule.level == .error }
     if let reviewBy = fields.reviewBy { diagnostics += Self.due(reviewBy, in: index) }
@@ -79,20 +59,93 @@ package struct PageReview: Sendable, Hashable {
     }
   }
 
+  private struct Signer {
+    let person: People.Person
+    /// Whether they signed the text as it is.
+    let isCurrent: Bool
+  }
+
+  /// Holds what a page says of one reviewer against what they signed. Nil for who signed nothing.
+  private mutating func signer(
+    _ reviewer: Located<String>, of document: Document, _ reviewed: Located<CalendarDate>,
+    _ digest: String?, in index: SiteIndex
+  ) -> Signer? {
+    let fields = document.reviewFields
+    let path = document.file.path
+    let lock = index.data.reviews
+    guard let person = index.data.people[reviewer.value], let signer = person.signer else {
+      return nil
+    }
+    let command = fields.command(toSign: path, as: reviewer.value)
+    guard let signature = lock.last(of: path, by: reviewer.value) else {
+      unsigned.append(reviewer.value)
+      let other = lock.signatures(of: path).first { signature in
+        !fields.reviewers.contains { $0.value == signature.signer.id }
+      }
+      diagnostics.append(
+        other.map { .signedByAnother(reviewer, $0, in: index.data.people, command) }
+          ?? .unsignedReview(reviewer, command))
+      return nil
+    }
+    guard signature.scope != .withdrawn else {
+      unsigned.append(reviewer.value)
+      diagnostics.append(.withdrawnReview(reviewer, signature, command))
+      return nil
+    }
+    diagnostics += signature.signer.changes(to: person).map {
+      .otherPerson(reviewer, $0, signature, command)
+    }
+    if signature.reviewed != reviewed.value {
+      diagnostics.append(.otherDay("reviewed", reviewed, signature.reviewed, signature, command))
+    } else if let reviewBy = fields.reviewBy, signature.reviewBy != reviewBy.value {
+      diagnostics.append(.otherDay("reviewBy", reviewBy, signature.reviewBy, signature, command))
+    } else if signature.scope == .changes,
+      !lock.holdsWhole(of: path, by: signer, on: signature.reviewed)
+    {
+      diagnostics.append(.onlyChanges(reviewed, signature, command))
+    }
+    let isCurrent = digest != nil && signature.digest == digest
+    if !isCurrent {
+      unsigned.append(reviewer.value)
+      diagnostics.append(.changedSinceReview(reviewed, by: reviewer.value, command))
+    }
+    return Signer(person: person, isCurrent: isCurrent)
+  }
+
   /// What the front matter cannot truly say, whoever signed.
-  package static func faults(of fields: ReviewFields, in index: SiteIndex) -> [Diagnostic] {
-    guard let reviewed = fields.reviewed else { return [] }
+  package static func faults(
+    of fields: ReviewFields, _ path: String, in index: SiteIndex
+  ) -> [Diagnostic] {
     var faults: [Diagnostic] = []
-    if fields.reviewers.isEmpty { faults.append(.reviewByNobody(reviewed)) }
     for reviewer in fields.reviewers {
       if let person = index.data.people[reviewer.value], let lack = person.lackAsReviewer {
         faults.append(.unqualified(reviewer, lack, person))
       }
     }
+    guard let reviewed = fields.reviewed else { return faults }
+    if fields.reviewers.isEmpty {
+      let signers = index.data.reviews.signatures(of: path).map(\.signer.id)
+      faults.append(.reviewByNobody(reviewed, signers))
+    }
     if reviewed.value > index.now { faults.append(.reviewInFuture(reviewed, now: index.now)) }
     guard let due = fields.reviewBy else { return faults + [.noNextReview(reviewed)] }
     if reviewed.value.adding(years: 3) < due.value { faults.append(.longReviewCycle(due)) }
     return faults
+  }
+
+  /// A page that was signed and names no day of a review.
+  private static func removedReview(of document: Document, in index: SiteIndex) -> Diagnostic? {
+    let fields = document.reviewFields
+    let signatures = index.data.reviews.signatures(of: document.file.path)
+    // Of front matter that cannot be read, that is said.
+    guard !signatures.isEmpty, !document.title.value.isEmpty else { return nil }
+    let named = fields.reviewers.first { reviewer in
+      signatures.contains { $0.signer.id == reviewer.value }
+    }
+    let place = named ?? fields.reviewers.first
+    return .removedReview(
+      signatures, document.file.path,
+      at: place?.location ?? fields.reviewBy?.location ?? document.title.location)
   }
 
   /// Days before a review is due on which it is first announced.
@@ -116,5 +169,13 @@ extension People.Person {
     if credential == nil { return "has no ‘credential’" }
     if register == nil { return "has no ‘register’" }
     return nil
+  }
+}
+
+extension ReviewFields {
+  /// The command that signs a page, as a shell takes it.
+  func command(toSign path: String, as reviewer: String) -> String {
+    "daylight review \(path.quotedForShell)"
+      + (reviewers.count > 1 ? " --reviewer \(reviewer.quotedForShell)" : "")
   }
 }

@@ -1,9 +1,11 @@
 package import DaylightSyntax
 
-/// The pages and words whose review asks for something: overdue, wrong, changed, unsigned or due.
+/// The pages and words whose review asks for something: wrong, overdue, changed, unsigned or due; and
+/// the signed ones that are gone.
 package struct ReviewList: Sendable {
   package struct Item: Sendable, Hashable {
     package let concern: Concern
+    /// From the root of the site; that of the lock for a line of it that cannot be read.
     package let page: String
     package let reviewers: [String]
     package let reviewBy: CalendarDate?
@@ -14,7 +16,7 @@ package struct ReviewList: Sendable {
 
   /// The most pressing first.
   package enum Concern: String, Sendable, Hashable, CaseIterable {
-    case wrong, overdue, changed, unsigned, due
+    case wrong, overdue, changed, unsigned, due, gone
   }
 
   /// By concern, then by path.
@@ -22,7 +24,7 @@ package struct ReviewList: Sendable {
 
   package init(_ build: SiteBuild) {
     let index = build.index.value
-    let all = index.documents.values.flatMap { document -> [Item] in
+    let pages = index.documents.values.flatMap { document -> [Item] in
       let path = document.file.path
       let fields = document.reviewFields
       let review = PageReview(of: document, build.page(path), in: index)
@@ -33,6 +35,18 @@ package struct ReviewList: Sendable {
           days: fields.reviewBy.map { index.now.days(until: $0.value) }, message: finding.message)
       }
     }
+    let orphans = ReviewRules.orphans(index).map { signature in
+      Item(
+        concern: .gone, page: signature.page,
+        reviewers: index.data.reviews.signatures(of: signature.page).map(\.signer.id),
+        reviewBy: nil, days: nil, message: Diagnostic.reviewOfNoPage(signature).message)
+    }
+    let lines = build.diagnostics.filter { $0.rule == .reviewLock }.map { finding in
+      Item(
+        concern: .wrong, page: finding.location?.path ?? "", reviewers: [], reviewBy: nil,
+        days: nil, message: "line \(finding.location?.start.line ?? 1): \(finding.message)")
+    }
+    let all = pages + orphans + lines
     items = Concern.allCases.flatMap { concern in
       all.filter { $0.concern == concern }.sorted { ($0.page, $0.message) < ($1.page, $1.message) }
     }

@@ -43,7 +43,7 @@ package struct ReviewReport: Sendable {
 
   /// What a signature is of; without a reviewer, the file as it is.
   private static func version(of document: Document, _ page: Page?, _ index: SiteIndex) -> String {
-    ReviewDigest.digest(of: document, page, index.glossary)
+    ReviewDigest.digest(of: document, page, in: index)
       ?? "file sha256:" + SHA256(document.file.bytes).hexadecimal
   }
 

@@ -26,14 +26,15 @@ enum ReviewRules {
     return table
   }
 
-  /// Lines of the lock whose page is gone. The record stays as it is; a page that moved has to be
-  /// signed again under its new path.
-  static func orphans(_ index: SiteIndex) -> [Diagnostic] {
+  /// The first line of the lock of each page that is gone. The record stays as it is; a page that
+  /// moved has to be signed again under its new path.
+  static func orphans(_ index: SiteIndex) -> [ReviewLock.Signature] {
+    let lock = index.data.reviews
     var known: Set<String> = []
-    return index.data.reviews.signatures.filter { signature in
+    return lock.signatures.filter { signature in
       index[signature.page] == nil && index.withheld[signature.page] == nil
-        && known.insert(signature.page).inserted
-    }.map { .reviewOfNoPage($0) }
+        && !lock.signatures(of: signature.page).isEmpty && known.insert(signature.page).inserted
+    }
   }
 }
 
@@ -70,13 +71,6 @@ extension Rule {
     bad: "`reviewed: 2026-01-10` and `reviewBy: 2031-01-10`",
     good: "`reviewed: 2026-01-10` and `reviewBy: 2028-01-10`",
     fix: "Write `reviewBy` with a day within three years of the review.", in: .described)
-  package static let reviewMismatch = Rule(
-    "review-mismatch", .error, "A reviewer or a day in front matter that is not what was signed.",
-    why: "A page would name somebody who never read it, or a day on which nobody did.",
-    bad: "`reviewer: bob` in a page that Ann signed",
-    good: "`reviewer: ann`, or the page signed by Bob",
-    fix: "Write what was signed, or have the page reviewed and sign it with `daylight review`.",
-    in: .described)
   package static let unqualifiedReviewer = Rule(
     "unqualified-reviewer", .error, "A review by nobody, or by somebody who is no reviewer.",
     why: "“Reviewed by a clinician” must be true, and readers must be able to look the person up.",
@@ -88,78 +82,55 @@ extension Rule {
     why: "The page may have moved, and then it shows no review under its new name.",
     bad: "a line for `content/old-name.md`, which was renamed",
     good: "the page under its new name, signed again",
-    fix: "Sign the page again if it moved. The line stays: it is the record of what was signed.",
-    in: .described)
+    fix: "Sign the page again if it moved. If it is gone for good, say so with `daylight review "
+      + "content/old-name.md --scope withdrawn`. The line stays: it is the record.",
+    in: .described, plural: "signed pages that are gone")
 }
 
 extension Diagnostic {
+  private static func count(_ days: Int) -> String { days == 1 ? "1 day" : "\(days) days" }
+
   static func reviewDue(_ due: Located<CalendarDate>, days: Int) -> Self {
     Diagnostic(
-      .reviewDue, "the next review of this page is due in \(days) days", at: due.location,
-      help: "plan it with the reviewer")
+      .reviewDue,
+      "the next review of this page is due \(days == 0 ? "today" : "in \(Self.count(days))")",
+      at: due.location, help: "plan it with the reviewer")
   }
 
   static func overdueReview(
     _ due: Located<CalendarDate>, days: Int, severity: Severity
   ) -> Self {
     var diagnostic = Diagnostic(
-      .reviewOverdue, "the review of this page is \(days) days overdue", at: due.location,
+      .reviewOverdue, "the review of this page is \(count(days)) overdue", at: due.location,
       help: "have it reviewed, then run ‘daylight review’; the page says that it is overdue")
     diagnostic.severity = severity
     return diagnostic
   }
 
   static func changedSinceReview(
-    _ reviewed: Located<CalendarDate>, by reviewer: String, _ path: String
+    _ reviewed: Located<CalendarDate>, by reviewer: String, _ command: String
   ) -> Self {
     Diagnostic(
       .reviewChanged, "the text of this page was changed after ‘\(reviewer)’ reviewed it",
       at: reviewed.location,
-      help: "have the change reviewed, then run ‘daylight review \(path)’; until then the page "
-        + "says so")
+      help: "have the change reviewed, then run ‘\(command)’; until then the page says so")
   }
 
-  static func unsignedReview(_ reviewer: Located<String>, _ path: String) -> Self {
+  static func unsignedReview(_ reviewer: Located<String>, _ command: String) -> Self {
     Diagnostic(
       .reviewUnsigned, "‘\(reviewer.value)’ has not signed this page", at: reviewer.location,
-      help: "when the reviewer has read this very text, run ‘daylight review \(path)’")
+      help: "when the reviewer has read this very text, run ‘\(command)’")
   }
 
-  static func signedByAnother(
-    _ reviewer: Located<String>, signer: String, _ path: String
+  static func reviewByNobody(
+    _ reviewed: Located<CalendarDate>, _ signers: [String]
   ) -> Self {
-    Diagnostic(
-      .reviewMismatch, "‘\(signer)’ signed this page, not ‘\(reviewer.value)’",
-      at: reviewer.location,
-      help: "write ‘reviewer: \(signer)’; or, when ‘\(reviewer.value)’ has read this very text, "
-        + "run ‘daylight review \(path)’")
-  }
-
-  static func otherDay(
-    _ name: String, _ day: Located<CalendarDate>, _ signed: CalendarDate,
-    _ signature: ReviewLock.Signature, _ path: String
-  ) -> Self {
-    Diagnostic(
-      .reviewMismatch, "‘\(signature.reviewer)’ signed this page with ‘\(name): \(signed.iso)’",
-      at: day.location, notes: [Note("the signature is here", at: signature.location)],
-      help: "write \(signed.iso); or, after another review, run ‘daylight review \(path)’")
-  }
-
-  static func otherRole(
-    _ reviewer: Located<String>, _ signature: ReviewLock.Signature, _ path: String
-  ) -> Self {
-    Diagnostic(
-      .reviewMismatch,
-      "‘\(reviewer.value)’ signed this page as a \(signature.role.rawValue) reviewer",
-      at: reviewer.location, notes: [Note("the signature is here", at: signature.location)],
-      help: "write ‘reviews: \(signature.role.rawValue)’ for the person in people.yaml; or, after "
-        + "another review, run ‘daylight review \(path)’")
-  }
-
-  static func reviewByNobody(_ reviewed: Located<CalendarDate>) -> Self {
-    Diagnostic(
+    let reviewer = signers.count == 1 ? signers[0] : "[\(signers.joined(separator: ", "))]"
+    return Diagnostic(
       .unqualifiedReviewer, "a review needs somebody who made it", at: reviewed.location,
-      help: "write ‘reviewer: ’ and the id of a reviewer in people.yaml, or leave ‘reviewed’ out")
+      help: signers.isEmpty
+        ? "write ‘reviewer: ’ and the id of a reviewer in people.yaml, or leave ‘reviewed’ out"
+        : "write ‘reviewer: \(reviewer)’, as the page was signed")
   }
 
   static func unqualified(
@@ -193,6 +164,7 @@ extension Diagnostic {
   static func reviewOfNoPage(_ signature: ReviewLock.Signature) -> Self {
     Diagnostic(
       .reviewWithoutPage, "there is no page ‘\(signature.page)’ any more", at: signature.location,
-      help: "if it moved, sign it again under its new path; leave the line as it is")
+      help: "if it moved, sign it again under its new path; then, or if it is gone for good, run "
+        + "‘daylight review \(signature.page.quotedForShell) --scope withdrawn’")
   }
 }

@@ -69,6 +69,7 @@ extension Rules {
       [
         .unknownPerson, .reviewDue, .reviewOverdue, .reviewChanged, .reviewUnsigned, .reviewCycle,
         .reviewMismatch, .unqualifiedReviewer, .reviewWithoutPage, .reviewLock,
+        .reviewWords,
       ]),
     RuleGroup(
       "Settings", "What `content/site.yaml` says.",

@@ -32,20 +32,23 @@ import Testing
     return await SiteFixture(page: body, frontMatter: fields, Self.people + more + lock).build()
   }
 
-  private func lines(of build: SiteBuild, by signers: [String]) -> String {
+  private func lines(
+    of build: SiteBuild, by signers: [String], _ scope: ReviewLock.Scope = .whole
+  ) -> String {
     let index = build.index.value
     guard let document = build.document(SiteFixture.page),
-      let digest = ReviewDigest.digest(
-        of: document, build.page(SiteFixture.page), index.glossary),
+      let digest = ReviewDigest.digest(of: document, build.page(SiteFixture.page), in: index),
       let reviewed = document.reviewFields.reviewed?.value,
       let reviewBy = document.reviewFields.reviewBy?.value
     else { return "" }
-    return signers.map { signer in
-      ReviewLock.Signature(
-        reviewed: reviewed, reviewBy: reviewBy, page: SiteFixture.page, digest: digest,
-        reviewer: signer, role: index.data.people[signer]?.reviewRole ?? .clinical, scope: .whole,
-        note: "", at: .file("")
-      ).line
+    return signers.map { id in
+      ReviewLine.text(
+        of: ReviewLock.Signature(
+          reviewed: reviewed, reviewBy: reviewBy, page: SiteFixture.page, digest: digest,
+          signer: index.data.people[id]?.signer
+            ?? ReviewSigner(
+              id: id, name: id, credential: "MA", register: "R 9", role: .clinical),
+          scope: scope, note: "", at: .file("")))
     }.joined()
   }
 
@@ -60,6 +63,7 @@ import Testing
 
   @Test(arguments: [
     "  Text.\n\n", "Text.<!-- a note -->", "<!-- a note -->\n\nText.", "Text\\.",
+    "Text. <!-- a note -->", "Text.\r\n", "&#84;ext.", "Text.\u{A0}",
   ])
   func `white space, comments and spellings may change after a review`(body: String) async {
     await site(Self.reviewed, body).expectNoFindings()
@@ -68,7 +72,8 @@ import Testing
   @Test(arguments: [
     "Other.", "Text.\n\nMore.", "## Text.", "- Text.", "[Text.](help.md)",
     "Text.[^1]\n\n[^1]: A note.",
-    "`Text.`\n\nx", "~~Text.~~",
+    "`Text.`\n\nx", "~~Text.~~", "*Text.*", "**Text.**", "\\*Text.\\*", "1. Text.",
+    "> [!SAFETY]\n> Text.",
   ])
   func `what a reader sees may not`(body: String) async {
     let site = await site(Self.reviewed, body)
@@ -94,8 +99,7 @@ import Testing
 
   private func digest(_ site: FixtureBuild) -> String? {
     site.build.document(SiteFixture.page).flatMap {
-      ReviewDigest.digest(
-        of: $0, site.build.page(SiteFixture.page), site.build.index.value.glossary)
+      ReviewDigest.digest(of: $0, site.build.page(SiteFixture.page), in: site.build.index.value)
     }
   }
 
@@ -178,6 +182,155 @@ import Testing
     expectSilence(await site(fields + "2029-01-02", signed: fields + "2029-01-02"), "review-cycle")
   }
 
+  @Test func `a reviewer who never was one is an error before any review`() async {
+    await site("reviewer: ⟦1⟧ed⟦/1⟧", signed: nil).expectFindings(
+      .init("unqualified-reviewer", at: 1))
+  }
+
+  @Test(arguments: [
+    "reviewer: ⟦1⟧cleo⟦/1⟧", "reviewer: ⟦1⟧cleo⟦/1⟧\nreviewBy: 2027-01-01",
+    "reviewer: [bob, ⟦1⟧cleo⟦/1⟧]", "reviewer: ⟦1⟧bob⟦/1⟧", "reviewBy: ⟦1⟧2027-01-01⟦/1⟧",
+    "title: ⟦1⟧Page⟦/1⟧",
+  ])
+  func `a signed page that names no day is an error`(fields: String) async {
+    let site = await rebuilt(fields)
+    site.expectFindings(
+      .init(
+        "review-mismatch", at: 1,
+        "‘cleo’ signed this page with ‘reviewed: 2026-01-01’, and it names no day of a review"))
+    expectSilence(site, "review-mismatch")
+  }
+
+  /// The page with other front matter than when Cleo signed it.
+  private func rebuilt(_ fields: String) async -> FixtureBuild {
+    let before = await SiteFixture(page: "Text.", frontMatter: Self.reviewed, Self.people).build()
+    let title = fields.hasPrefix("title:") ? "" : "title: Page\n"
+    return await SiteFixture(
+      "-- \(SiteFixture.page) --\n---\n\(title)\(fields)\n---\nText.\n" + Self.people
+        + "-- content/reviews.lock --\n" + lines(of: before.build, by: ["cleo"])
+    ).build()
+  }
+
+  @Test func `a signed page without its reviewer says who signed it`() async {
+    let site = await rebuilt("reviewed: ⟦1⟧2026-01-01⟦/1⟧\nreviewBy: 2027-01-01")
+    site.expectFindings(.init("unqualified-reviewer", at: 1))
+    #expect(site.build.diagnostics.first?.help == "write ‘reviewer: cleo’, as the page was signed")
+    expectSilence(site, "unqualified-reviewer")
+  }
+
+  @Test func `of days that cannot be read nothing more is said`() async {
+    await rebuilt("reviewer: cleo\nreviewed: ⟦1⟧2026-02-30⟦/1⟧\nreviewBy: 2027-01-01")
+      .expectFindings(.init("invalid-date", at: 1))
+  }
+
+  @Test func `days in the wrong order are not shown, even where that is allowed`() async {
+    let fields = "reviewer: cleo\nreviewed: 2026-01-02\nreviewBy: 2026-01-01"
+    let site = await site(
+      fields, signed: fields, more: "-- content/site.yaml --\nname: A\nrules:\n  date-order: off\n")
+    site.expectNoFindings()
+    #expect(main(site).contains("Not yet reviewed") && !main(site).contains("Cleo"))
+  }
+
+  @Test(arguments: [
+    ("name: Cleo", "name: Cleo Jones", "name: Cleo", "name: Cleo Jones"),
+    ("credential: MA", "credential: MD", "credential: MA", "credential: MD"),
+    ("register: R 1", "register: R 9", "register: R 1", "register: R 9"),
+    ("name: Cleo", "name: CLEO", "name: Cleo", "name: CLEO"),
+  ])
+  func `another person under the id of the one who signed is an error`(
+    written: String, other: String, signed: String, now: String
+  ) async {
+    let before = await SiteFixture(page: "Text.", frontMatter: Self.reviewed, Self.people).build()
+    let site = await SiteFixture(
+      page: "Text.",
+      frontMatter: "reviewer: ⟦1⟧cleo⟦/1⟧\nreviewed: 2026-01-01\nreviewBy: 2027-01-01",
+      Self.people.replacing(written, with: other) + "-- content/reviews.lock --\n"
+        + lines(of: before.build, by: ["cleo"])
+    ).build()
+    site.expectFindings(
+      .init(
+        "review-mismatch", at: 1,
+        "‘cleo’ signed this page with ‘\(signed)’, and people.yaml says ‘\(now)’"))
+    let note = site.build.diagnostics.first?.notes.first
+    #expect(note?.location?.path == "content/people.yaml")
+    expectSilence(site, "review-mismatch")
+  }
+
+  @Test func `another address of the register is the same person`() async {
+    let before = await SiteFixture(page: "Text.", frontMatter: Self.reviewed, Self.people).build()
+    await SiteFixture(
+      page: "Text.", frontMatter: Self.reviewed,
+      Self.people.replacing("https://r.example.org/", with: "https://r.example.org/new/")
+        + "-- content/reviews.lock --\n" + lines(of: before.build, by: ["cleo"])
+    ).build().expectNoFindings()
+  }
+
+  @Test func `who takes the place of an id that is gone has to sign`() async {
+    let before = await SiteFixture(page: "Text.", frontMatter: Self.reviewed, Self.people).build()
+    let site = await SiteFixture(
+      page: "Text.",
+      frontMatter: "reviewer: ⟦1⟧bob⟦/1⟧\nreviewed: 2026-01-01\nreviewBy: 2027-01-01",
+      Self.people.replacing("id: cleo", with: "id: clio") + "-- content/reviews.lock --\n"
+        + lines(of: before.build, by: ["cleo"])
+    ).build()
+    site.expectFindings(.init("review-mismatch", at: 1))
+    #expect(
+      site.build.diagnostics.first?.help
+        == "when ‘bob’ has read this very text, run ‘daylight review content/page.md’")
+  }
+
+  @Test func `changes alone are no review of the whole`() async {
+    let before = await SiteFixture(page: "Text.", frontMatter: Self.reviewed, Self.people).build()
+    func site(_ scopes: ReviewLock.Scope...) async -> FixtureBuild {
+      await SiteFixture(
+        page: "Text.",
+        frontMatter: "reviewer: cleo\nreviewed: ⟦1⟧2026-01-01⟦/1⟧\nreviewBy: 2027-01-01",
+        Self.people + "-- content/reviews.lock --\n"
+          + scopes.map { lines(of: before.build, by: ["cleo"], $0) }.joined()
+      ).build()
+    }
+    await site(.whole, .changes).expectNoFindings()
+    await site(.changes).expectFindings(.init("review-mismatch", at: 1))
+    await site(.whole, .withdrawn, .changes).expectFindings(.init("review-mismatch", at: 1))
+  }
+
+  @Test func `a review that was withdrawn is an error where it is still claimed`() async {
+    let before = await SiteFixture(page: "Text.", frontMatter: Self.reviewed, Self.people).build()
+    func site(_ fields: String) async -> FixtureBuild {
+      await SiteFixture(
+        page: "Text.", frontMatter: fields,
+        Self.people + "-- content/reviews.lock --\n" + lines(of: before.build, by: ["cleo"])
+          + lines(of: before.build, by: ["cleo"], .withdrawn)
+      ).build()
+    }
+    let claimed = await site(
+      "reviewer: ⟦1⟧cleo⟦/1⟧\nreviewed: 2026-01-01\nreviewBy: 2027-01-01")
+    claimed.expectFindings(
+      .init("review-mismatch", at: 1, "‘cleo’ withdrew the review of this page"))
+    expectSilence(claimed, "review-mismatch")
+    await site("order: 1").expectNoFindings()
+  }
+
+  @Test func `a reviewer who is named twice is shown once`() async {
+    let fields = "reviewer: [cleo, cleo]\nreviewed: 2026-01-01\nreviewBy: 2027-01-01"
+    let site = await site(fields, signed: fields)
+    #expect(main(site).split(separator: "Reviewed by Cleo").count == 2)
+  }
+
+  @Test(arguments: ["never", "changed", "overdue"])
+  func `words that claim a review where there is none are an error`(state: String) async {
+    let strings = SiteFixture.templates.first { $0.path == "templates/strings/en.yaml" }
+    let role = "    plain-language: Read for plain language by\n"
+    let text = String(decoding: strings?.bytes ?? [], as: UTF8.self).replacing(
+      role,
+      with: role + "  current: A clinician has reviewed this text.\n"
+        + "  \(state): \"A clinician has reviewed this text\"\n")
+    let site = await SiteFixture(
+      page: "Text.", "-- templates/strings/en.yaml --\n" + text
+    ).build()
+    #expect(site.rules == ["review-words"])
+  }
+
   @Test func `a signature in another role is an error`() async {
     let fields = "reviewer: dana\nreviewed: 2026-01-01\nreviewBy: 2027-01-01"
     let before = await SiteFixture(page: "Text.", frontMatter: fields, Self.people).build()
@@ -192,7 +345,9 @@ import Testing
   }
 
   @Test func `no site can lower a lie`() async {
-    for rule in ["review-mismatch", "unqualified-reviewer", "review-cycle"] {
+    for rule in [
+      "review-mismatch", "unqualified-reviewer", "review-cycle", "review-lock", "review-words",
+    ] {
       let site = await SiteFixture(
         page: "Text.", "-- content/site.yaml --\nname: A\nrules:\n  \(rule): off\n"
       ).build()
@@ -261,8 +416,25 @@ import Testing
     let site = await SiteFixture(
       page: "Text.",
       Self.people
-        + "-- content/reviews.lock --\n⟦1⟧2026-01-01\t2027-01-01\tcontent/gone.md\tsha256:00\tcleo\tclinical\twhole\t\n"
+        + "-- content/reviews.lock --\n⟦1⟧" + line(.whole)
     ).build()
     site.expectFindings(.init("review-without-page", at: 1))
+  }
+
+  @Test func `a line whose page is gone for good is reported no more`() async {
+    await SiteFixture(
+      page: "Text.",
+      Self.people + "-- content/reviews.lock --\n" + line(.whole) + line(.withdrawn)
+    ).build().expectNoFindings()
+  }
+
+  private func line(_ scope: ReviewLock.Scope) -> String {
+    ReviewLine.text(
+      of: ReviewLock.Signature(
+        reviewed: SiteFixture.today, reviewBy: SiteFixture.today, page: "content/gone.md",
+        digest: "sha256:00",
+        signer: ReviewSigner(
+          id: "cleo", name: "Cleo", credential: "MA", register: "R 1", role: .clinical),
+        scope: scope, note: "", at: .file("")))
   }
 }
