@@ -1,6 +1,6 @@
-/// A value together with what was found while it was made.
+/// A value together with the findings made while computing it.
 ///
-/// The findings travel with the value, so that a remembered result says them again.
+/// The findings stay with the value, so that a cached result reports them again.
 package struct Diagnosed<Value: Sendable>: Sendable {
   package var value: Value
   package var diagnostics: [Diagnostic]

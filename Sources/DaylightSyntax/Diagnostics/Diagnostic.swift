@@ -1,4 +1,4 @@
-/// Something an author can mend: what is wrong, where, and what to write instead.
+/// Something an author can fix: what is wrong, where, and what to write instead.
 package struct Diagnostic: Sendable, Hashable {
   package var rule: Rule
   package var severity: Severity
@@ -23,7 +23,7 @@ package struct Diagnostic: Sendable, Hashable {
     }
   }
 
-  /// A second place that belongs to the finding, such as the other of two duplicates.
+  /// A second location that belongs to the finding, such as the other of two duplicates.
   package struct Note: Sendable, Hashable {
     package var message: String
     package var location: SourceLocation?
@@ -54,7 +54,7 @@ package struct Diagnostic: Sendable, Hashable {
 }
 
 extension Diagnostic: Comparable {
-  /// By path and position; findings without a place come first.
+  /// By path and position; findings without a location come first.
   package static func < (left: Self, right: Self) -> Bool {
     switch (left.location, right.location) {
     case (nil, nil): (left.rule.id, left.message) < (right.rule.id, right.message)

@@ -1,13 +1,13 @@
-/// How findings are written out: for people, for programs, for GitHub's annotations, or for code
+/// The output format of findings: for people, for programs, for GitHub's annotations, or for code
 /// scanners.
 package enum DiagnosticFormat: String, Sendable, CaseIterable {
   case text, json, github, sarif
 
-  /// Appends the findings in the order given. All formats end with a line feed, except that no
-  /// findings are no bytes in `text` and `github`.
+  /// Appends the findings in the order given. All formats end with a line feed, but without
+  /// findings `text` and `github` append nothing.
   ///
   /// - Parameters:
-  ///   - overrides: those that took findings away; only `json` lists them.
+  ///   - overrides: the overrides that suppressed findings; only `json` lists them.
   ///   - sources: the file at a path, for excerpts and for columns in characters.
   ///   - inColour: whether `text` may use the terminal's colours; the other formats have none.
   package func append(

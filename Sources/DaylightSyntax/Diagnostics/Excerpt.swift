@@ -11,12 +11,12 @@ struct Excerpt {
 
   /// - Parameters:
   ///   - line: without its line ending.
-  ///   - range: what the carets mark, in bytes from the start of the line. An empty one, or one
-  ///     past the end, gets a single caret.
-  ///   - limit: how many columns are shown at most, the marks of a cut not counted.
+  ///   - range: the part to mark with carets, in bytes from the start of the line. An empty one, or
+  ///     one past the end, gets a single caret.
+  ///   - limit: the most columns shown, not counting the ellipses.
   init(_ line: ArraySlice<UInt8>, marking range: Range<Int>, limit: Int = 100) {
-    // Far more bytes than can be shown are never looked at, so that a line of megabytes costs
-    // no more than a short one.
+    // Bytes far outside the visible part are never read, so that a line of megabytes costs no more
+    // than a short one.
     let reach = 16 * limit
     let window = Self.window(of: line, from: range.lowerBound - reach, to: range.lowerBound + reach)
     let cells = Self.cells(line, in: window)
@@ -51,7 +51,7 @@ struct Excerpt {
     var offset: Int
   }
 
-  /// Offsets clamped to the line, and moved back to where a character begins.
+  /// Offsets clamped to the line, and moved back to the start of a character.
   private static func window(of line: ArraySlice<UInt8>, from: Int, to: Int) -> Range<Int> {
     func align(_ offset: Int) -> Int {
       var offset = min(max(offset, 0), line.count)
@@ -88,8 +88,8 @@ struct Excerpt {
     return cells
   }
 
-  /// The cells to show: all, if they fit; else a third of the limit before the caret and the rest
-  /// after it, or what the line has.
+  /// The cells to show: all, if they fit; otherwise a third of the limit before the caret and the
+  /// rest after it, as far as the line goes.
   private static func shown(_ cells: [Cell], around caret: Int, limit: Int) -> Range<Int> {
     var room = limit
     if cells.reduce(0, { $0 + $1.width }) <= room { return 0..<cells.count }

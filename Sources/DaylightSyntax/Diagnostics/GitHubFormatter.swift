@@ -16,7 +16,7 @@ struct GitHubFormatter {
       output += "file=".utf8
       appendEscaped(location.path, isProperty: true, to: &output)
       output += ",line=\(start.line)".utf8
-      // GitHub refuses columns where the lines differ.
+      // GitHub rejects columns if the lines differ.
       if start.line == end.line {
         let column = sources.codePointColumn(of: start, in: location.path)
         let endColumn = sources.codePointColumn(of: end, in: location.path)
@@ -49,7 +49,7 @@ struct GitHubFormatter {
 }
 
 extension Diagnostic {
-  /// The message, its notes and its help, a line each, where there is one field for them all.
+  /// The message, its notes and its help, a line each, for formats with a single field for them.
   var fullText: String {
     var lines = [message]
     for note in notes {

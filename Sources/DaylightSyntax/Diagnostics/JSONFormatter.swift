@@ -1,5 +1,5 @@
 /// Findings for programs: one JSON object. Lines and columns count from 1, columns in UTF-8 bytes,
-/// and `end` is the first place after what is meant.
+/// and `end` is the first position after the marked part.
 struct JSONFormatter {
   func append(
     _ diagnostics: [Diagnostic], overrides: [Override], to output: inout [UInt8]

@@ -1,4 +1,4 @@
-/// Notes in a few lines: one a kind, with how many there are, since nobody has to act on each.
+/// A summary of notes: one line per kind with its count, because nobody has to act on each.
 package struct NoteSummary: Sendable {
   /// Those with the most notes first.
   package let kinds: [Kind]
@@ -7,7 +7,7 @@ package struct NoteSummary: Sendable {
     package let rule: Rule
     package let count: Int
 
-    /// What there is of the kind, with its number.
+    /// The count and the name of the kind.
     package var text: String {
       if count > 1, let plural = rule.plural { return "\(count) \(plural)" }
       let summary = rule.summary.hasSuffix(".") ? rule.summary.dropLast() : rule.summary[...]
@@ -25,7 +25,7 @@ package struct NoteSummary: Sendable {
     }
   }
 
-  /// More kinds than these lines are put together in the last.
+  /// The most lines; the last one combines all remaining kinds.
   private static let most = 3
 
   /// At most three lines, the last of which says how to list the notes.

@@ -1,5 +1,4 @@
-/// A kind of finding: its name, how serious it is unless `site.yaml` says otherwise, and what it
-/// looks for.
+/// A kind of finding: its name, its level unless `site.yaml` sets another, and what it flags.
 ///
 /// Each rule is declared beside the check that raises it.
 package struct Rule: Sendable, Hashable {
@@ -8,10 +7,10 @@ package struct Rule: Sendable, Hashable {
   package let level: Level
   /// One plain sentence that says what the rule flags.
   package let summary: String
-  /// What several findings are called after their number, where notes are counted and not listed;
-  /// nil where the summary serves.
+  /// The plural name of its findings, for counting notes without listing them; nil if the summary
+  /// will do.
   package let plural: String?
-  /// What `daylight explain` and docs/rules.md say of the rule.
+  /// What `daylight explain` and docs/rules.md say about the rule.
   package let explanation: Explanation
 
   /// - Parameter place: where the two examples are written.
@@ -26,7 +25,7 @@ package struct Rule: Sendable, Hashable {
     explanation = Explanation(why: why, bad: bad, good: good, fix: fix, place: place)
   }
 
-  /// What a finding of the rule becomes. `off` says nothing.
+  /// The severity of a finding. `off` suppresses it.
   package enum Level: String, Sendable, Hashable, CaseIterable, Comparable {
     case error, warning, note, off
 

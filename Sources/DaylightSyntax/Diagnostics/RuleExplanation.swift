@@ -1,5 +1,5 @@
 extension Rule {
-  /// What an author may want to know of a rule beyond its messages.
+  /// What an author may want to know about a rule beyond its messages.
   package struct Explanation: Sendable, Hashable {
     /// One or two plain sentences: what would happen to a reader or a practice without the rule.
     package let why: String
@@ -13,7 +13,7 @@ extension Rule {
     package let place: Example
   }
 
-  /// Where an example is written. A test builds a site with each that is source of its own.
+  /// Where an example is written. A test builds a site with each example that is source code.
   package enum Example: String, Sendable, Hashable, CaseIterable {
     /// Below the front matter of a page.
     case text = "in the text of a page"
@@ -33,7 +33,7 @@ extension Rule {
     case finished = "in a template or asset"
     /// Names of files, one a line.
     case files = "among the files"
-    /// In words, where no source is small enough to show.
+    /// In words, if no source is small enough to show.
     case described = "for instance"
   }
 

@@ -12,10 +12,10 @@ package struct RuleGroup: Sendable {
   }
 }
 
-/// Every rule there is, in groups.
+/// All rules, in groups.
 package struct RuleBook: Sendable {
   package let groups: [RuleGroup]
-  /// The ids of rules that a site may raise, and never lower or allow: they protect the reader.
+  /// The ids of rules that a site may raise but never lower or allow: they protect the reader.
   package let locked: Set<String>
 
   package init(_ groups: [RuleGroup], locked: Set<String>) {

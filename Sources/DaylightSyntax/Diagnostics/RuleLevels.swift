@@ -1,5 +1,5 @@
-/// How serious each finding is on this site: the rule's own level, unless `site.yaml` gives it
-/// another, and errors throughout under `--strict`.
+/// The level of each rule on this site: its own, unless `site.yaml` sets another. Under `--strict`,
+/// warnings are errors.
 package struct RuleLevels: Sendable {
   private var levels: [String: Rule.Level] = [:]
   private var isStrict = false
@@ -20,10 +20,10 @@ package struct RuleLevels: Sendable {
     }
   }
 
-  /// The levels that a site asks for. Entries that name no rule, or that would lower a locked one,
-  /// are reported and have no effect.
+  /// The levels that a site sets. Entries that name no rule, or that would lower a locked one, are
+  /// reported and have no effect.
   ///
-  /// - Parameter setElsewhere: the ids of rules of `language.yaml`, whose levels are set there.
+  /// - Parameter setElsewhere: the ids of the rules in `language.yaml`, whose levels are set there.
   package static func reading(
     _ entries: [Entry], rules: RuleBook, setElsewhere: Set<String> = [], strict: Bool
   ) -> Diagnosed<RuleLevels> {
@@ -46,8 +46,7 @@ package struct RuleLevels: Sendable {
 
   /// The findings at this site's levels, in the same order, without those of rules that are off.
   ///
-  /// A finding that was given another severity than its rule's keeps it, unless the site says
-  /// otherwise.
+  /// A finding with a severity other than its rule's keeps it, unless the site sets the level.
   package func apply(to diagnostics: [Diagnostic]) -> [Diagnostic] {
     diagnostics.compactMap { diagnostic in
       var diagnostic = diagnostic

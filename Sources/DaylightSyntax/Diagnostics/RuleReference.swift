@@ -1,4 +1,4 @@
-/// The rules as `docs/rules.md`, made from what each rule says of itself.
+/// The text of `docs/rules.md`, generated from the rules.
 package struct RuleReference {
   private let book: RuleBook
 
@@ -58,7 +58,7 @@ package struct RuleReference {
 
   private func text(_ group: RuleGroup) -> String {
     let rows = group.rules.map {
-      "| [`\($0.id)`](#\($0.id)) | \(book.standing(of: $0)) | \($0.summary) |\n"
+      "| [`\($0.id)`](#\($0.id)) | \(book.status(of: $0)) | \($0.summary) |\n"
     }
     return """
       ## \(group.title)

@@ -1,10 +1,10 @@
-/// What `daylight explain` says: of one rule, or a line of each.
+/// The output of `daylight explain`: one rule in full, or a line for each.
 package struct RuleText {
   private let book: RuleBook
 
   package init(_ book: RuleBook) { self.book = book }
 
-  /// All rules by group, a line each.
+  /// All rules by group, one line each.
   package var list: String {
     let width = book.all.map(\.id.utf8.count).max() ?? 0
     let groups = book.groups.map { group in
@@ -16,11 +16,11 @@ package struct RuleText {
     return groups.joined(separator: "\n\n") + "\n"
   }
 
-  /// Why a rule is there, an example, how to fix what it finds, and how to allow it.
+  /// Why a rule exists, an example, how to fix what it finds, and how to allow it.
   package func explanation(of rule: Rule) -> String {
     let texts = rule.explanation
     var parts = [
-      "\(rule.id): \(book.standing(of: rule))\n\(wrapped(rule.summary))",
+      "\(rule.id): \(book.status(of: rule))\n\(wrapped(rule.summary))",
       wrapped("Why: " + texts.why),
     ]
     if !texts.bad.isEmpty {
@@ -79,8 +79,8 @@ package struct RuleText {
 }
 
 extension RuleBook {
-  /// The level of a rule, and what else decides what a site can do about it.
-  func standing(of rule: Rule) -> String {
+  /// The level of a rule and its restrictions, such as “error, locked”.
+  func status(of rule: Rule) -> String {
     let kind = locked.contains(rule.id) ? ", locked" : rule.isAboutText ? ", text" : ""
     return rule.level.rawValue + kind
   }

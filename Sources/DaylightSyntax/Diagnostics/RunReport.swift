@@ -1,22 +1,22 @@
-/// What a run shows to people of what it found: notes in short, then warnings, then errors, so that
-/// what has to be fixed is right above the last lines.
+/// The findings as a run shows them to people: notes in short, then warnings, then errors, so that
+/// the most important are right above the summary.
 ///
-/// Reports for programs are always whole.
+/// Reports for programs are always complete.
 package struct RunReport: Sendable, Hashable {
   package var format = DiagnosticFormat.text
-  /// The lowest level that is shown.
+  /// The lowest level shown.
   package var level = Diagnostic.Severity.note
-  /// Whether each note is shown, instead of one line a kind.
+  /// Whether each note is shown, instead of one line per kind.
   package var listsNotes = false
-  /// Whether only what should be fixed is shown.
+  /// Whether notes are left out.
   package var isQuiet = false
-  /// What lists the notes.
+  /// The command that lists the notes.
   package var command = "daylight check --notes"
 
   package init() {}
 
   /// - Parameters:
-  ///   - overrides: those that took findings away.
+  ///   - overrides: the overrides that suppressed findings.
   ///   - sources: the file at a path, for excerpts.
   package func append(
     _ diagnostics: [Diagnostic], overrides: [Override] = [],
@@ -35,7 +35,7 @@ package struct RunReport: Sendable, Hashable {
     format.append(shown, sources: sources, inColour: inColour, to: &output)
     if !shown.isEmpty, !isQuiet {
       output +=
-        "\n‘daylight explain RULE’ says why a rule is there, and how to fix what it found.\n".utf8
+        "\n‘daylight explain RULE’ says why a rule exists, and how to fix what it found.\n".utf8
     }
   }
 }

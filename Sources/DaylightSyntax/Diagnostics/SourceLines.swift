@@ -1,4 +1,4 @@
-/// The lines of the files that findings point into. Each file is indexed once.
+/// The lines of the files that findings refer to. Each file is indexed once.
 struct SourceLines {
   private let file: (String) -> SourceFile?
   private var indexed: [String: Indexed?] = [:]
@@ -10,7 +10,7 @@ struct SourceLines {
 
   init(_ file: @escaping (String) -> SourceFile?) { self.file = file }
 
-  /// A line without its line ending, or nil where the file or the line does not exist.
+  /// A line without its line ending; nil if the file or the line does not exist.
   mutating func line(_ number: Int, of path: String) -> ArraySlice<UInt8>? {
     guard let source = source(path), number >= 1, number <= source.lines.lineCount else {
       return nil
@@ -20,8 +20,8 @@ struct SourceLines {
     return line
   }
 
-  /// The column counted in Unicode code points from 1. Where the file is not at hand, the byte
-  /// column is the best there is.
+  /// The column counted in Unicode code points from 1; the byte column if the file is not
+  /// available.
   mutating func codePointColumn(of position: SourcePosition, in path: String) -> Int {
     guard let line = line(position.line, of: path) else { return position.column }
     let before = line.prefix(max(position.column - 1, 0))

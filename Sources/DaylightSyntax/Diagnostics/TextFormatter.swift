@@ -1,4 +1,5 @@
-/// Findings for people: the message, the place, the line with carets under what is meant, the help.
+/// Findings for people: the message, the location, the line with carets under the marked part, the
+/// help.
 struct TextFormatter {
   private var sources: SourceLines
   private let inColour: Bool
@@ -50,8 +51,8 @@ struct TextFormatter {
     }
   }
 
-  /// The place, and the line there where the file is at hand. Of a range over several lines the
-  /// first is shown.
+  /// The location, and its line if the file is available. Of a range over several lines, the first
+  /// is shown.
   private mutating func append(
     _ location: SourceLocation, _ style: Style, margin: Int, to output: inout [UInt8]
   ) {
@@ -81,7 +82,7 @@ struct TextFormatter {
     output.append(UInt8(ascii: "\n"))
   }
 
-  /// A line that belongs to the whole finding; what follows a line feed is indented under it.
+  /// A line about the whole finding; its continuation lines are indented under it.
   private func appendRemark(
     _ name: String, _ message: String, margin: Int, to output: inout [UInt8]
   ) {

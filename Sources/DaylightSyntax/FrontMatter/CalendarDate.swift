@@ -1,10 +1,10 @@
-/// A day of the Gregorian calendar, without a time or a zone, from year 1 to year 9999.
+/// A date in the Gregorian calendar, without a time or a zone, from year 1 to year 9999.
 package struct CalendarDate: Sendable, Hashable, Comparable {
   package let year: Int
   package let month: Int
   package let day: Int
 
-  /// Nothing for a day that does not exist, such as 30 February.
+  /// Nil for a date that does not exist, such as 30 February.
   package init?(year: Int, month: Int, day: Int) {
     guard 1...9999 ~= year, 1...12 ~= month,
       1...Self.days(inMonth: month, of: year) ~= day
@@ -20,7 +20,7 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
     self.init(year: year, month: month, day: day)
   }
 
-  /// The three numbers of a text shaped like `YYYY-MM-DD`, whether or not there is such a day.
+  /// The three numbers of a text shaped like `YYYY-MM-DD`, whether or not the date exists.
   static func fields(ofISO text: String) -> (year: Int, month: Int, day: Int)? {
     var fields = (0, 0, 0)
     var count = 0
@@ -52,18 +52,18 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
     return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
   }
 
-  /// How many days lie from this day to the other; negative when the other is earlier.
+  /// The number of days from this date to the other; negative if the other is earlier.
   package func days(until other: Self) -> Int { other.dayNumber - dayNumber }
 
-  /// Stops at the first and the last day of the calendar.
+  /// Clamped to the first and the last date of the calendar.
   package func adding(days: Int) -> Self {
     let (sum, overflow) = dayNumber.addingReportingOverflow(days)
     let clamped = overflow ? (days < 0 ? .min : .max) : sum
     return Self(dayNumber: min(max(clamped, Self.first.dayNumber), Self.last.dayNumber))
   }
 
-  /// The same day of another year; 29 February becomes 28 February where it must. Stops at the
-  /// first and the last day of the calendar.
+  /// The same day of another year; 29 February becomes 28 February if necessary. Clamped to the
+  /// first and the last date of the calendar.
   package func adding(years: Int) -> Self {
     let (sum, overflow) = year.addingReportingOverflow(years)
     guard !overflow, 1...9999 ~= sum else { return years < 0 ? Self.first : Self.last }

@@ -1,11 +1,11 @@
 extension FieldDecoder {
-  /// One piece of text. Empty text and no value read as nothing.
+  /// One piece of text; nil if it is empty or has no value.
   package mutating func text(_ name: String) -> Located<String>? {
     guard let field = filledField(name) else { return nil }
     return text(of: field.value, named: field.key)
   }
 
-  /// Text that must be there. A missing one is a finding and reads as empty.
+  /// Required text. If it is missing, that is reported and the text is empty.
   package mutating func requiredText(_ name: String, help: String? = nil) -> Located<String> {
     guard let field = filledField(name) else {
       reportMissing(name, help: help)
@@ -46,13 +46,13 @@ extension FieldDecoder {
     return nil
   }
 
-  /// A day, written `YYYY-MM-DD`.
+  /// A date, written `YYYY-MM-DD`.
   package mutating func date(_ name: String) -> Located<CalendarDate>? {
     guard let field = filledField(name) else { return nil }
     let place = field.value.location
     guard let text = field.value.line, let (year, month, day) = CalendarDate.fields(ofISO: text)
     else {
-      // A day with a time behind it, as other programs write it.
+      // A date followed by a time, as other programs write it.
       let day = field.value.line.flatMap { CalendarDate(iso: String($0.prefix(10))) }
       report(
         .wrongType(
@@ -76,7 +76,7 @@ extension FieldDecoder {
     return word(of: field.value, named: field.key)
   }
 
-  /// The word that a value is, or a finding.
+  /// The word that a value represents; reports any other value.
   package mutating func word<Word: RawRepresentable<String> & CaseIterable>(
     of node: YAMLNode, named name: String
   ) -> Located<Word>? {
@@ -90,7 +90,7 @@ extension FieldDecoder {
     return Located(word, at: text.location)
   }
 
-  /// One of a few words, which must be there.
+  /// One of a few words, required.
   package mutating func requiredWord<Word: RawRepresentable<String> & CaseIterable>(
     _ name: String, as type: Word.Type = Word.self
   ) -> Located<Word>? {
@@ -103,7 +103,7 @@ extension FieldDecoder {
     return word
   }
 
-  /// A list of texts. No value reads as an empty list.
+  /// A list of texts; empty if it has no value.
   package mutating func texts(_ name: String) -> [Located<String>] {
     var texts: [Located<String>] = []
     for element in elements(name, example: "[one, two]") {
@@ -165,7 +165,7 @@ extension FieldDecoder {
     return result
   }
 
-  /// A mapping within this one.
+  /// A mapping inside this one.
   package mutating func nested<Value>(
     _ name: String, of subject: String, _ body: (inout FieldDecoder) -> Value
   ) -> Value? {
@@ -173,7 +173,7 @@ extension FieldDecoder {
     return decode(field.value, of: subject, at: field.keyLocation, body)
   }
 
-  /// A mapping whose names an author makes up, undecoded.
+  /// A mapping whose names the author chooses, undecoded.
   package mutating func openMap(_ name: String) -> [YAMLNode.Field] {
     guard let field = filledField(name) else { return [] }
     if case .mapping(let fields) = field.value.content { return fields }
@@ -184,7 +184,7 @@ extension FieldDecoder {
     return []
   }
 
-  /// The text of a value, or a finding. Empty text reads as nothing.
+  /// The text of a value; nil if it is empty. Reports any other type.
   package mutating func text(of node: YAMLNode, named name: String) -> Located<String>? {
     guard case .scalar(_, let style) = node.content, let text = node.line else {
       report(
@@ -211,15 +211,15 @@ extension FieldDecoder {
 }
 
 extension YAMLNode {
-  /// The text of a scalar on one line, without what cannot be seen at its ends.
+  /// The text of a scalar on one line, without invisible characters at its ends.
   var line: String? {
     if case .scalar(let text, _) = content { text.onOneLine } else { nil }
   }
 }
 
 extension String {
-  /// What stands between the curly quotation marks that this begins and ends with, where there are
-  /// no others in it: straight ones were meant, and a word processor made them curly.
+  /// The text between the curly quotation marks that this begins and ends with, if it contains no
+  /// others: straight ones were meant, and a word processor made them curly.
   var betweenCurlyQuotes: String? {
     let marks: [(open: Character, close: Character)] = [
       ("“", "”"), ("”", "”"), ("„", "“"), ("„", "”"), ("‘", "’"), ("’", "’"), ("‚", "‘"),
@@ -241,13 +241,13 @@ extension Rule {
     fix: "Write the value without the marks. Where readers are to see them, put straight ones "
       + "around all of it: \"“Shame”\".", in: .page)
   package static let wrongType = Rule(
-    "wrong-type", .error, "A value of another type than its name calls for.",
+    "wrong-type", .error, "A value of the wrong type for its name.",
     why: "The value cannot be understood, so it would have no effect.",
     bad: "---\ntitle: Rest\norder: first\n---\nRest is allowed.",
     good: "---\ntitle: Rest\norder: 1\n---\nRest is allowed.",
     fix: "Write the value in the form that the message shows.", in: .page)
   package static let invalidDate = Rule(
-    "invalid-date", .error, "A date that is in no calendar.",
+    "invalid-date", .error, "A date that does not exist.",
     why: "A page would be published, or would expire, on a day that does not exist.",
     bad: "---\ntitle: Rest\npublished: 2026-02-30\n---\nRest is allowed.",
     good: "---\ntitle: Rest\npublished: 2026-02-28\n---\nRest is allowed.",
@@ -297,7 +297,7 @@ extension Diagnostic {
         "this month has \(CalendarDate.days(inMonth: month, of: year)) days"
       }
     return Diagnostic(
-      .invalidDate, "there is no such day as ‘\(text)’", at: location, help: help)
+      .invalidDate, "there is no date ‘\(text)’", at: location, help: help)
   }
 
   fileprivate static func unknownWord(
@@ -311,6 +311,6 @@ extension Diagnostic {
         "write one of \(list)"
       }
     return Diagnostic(
-      .unknownWord, "‘\(word)’ is not a word that ‘\(key)’ knows", at: location, help: help)
+      .unknownWord, "‘\(word)’ is not a value that ‘\(key)’ allows", at: location, help: help)
   }
 }

@@ -1,9 +1,10 @@
-/// Takes the fields of a YAML mapping one by one, by name and type.
+/// Decodes the fields of a YAML mapping one by one, by name and type.
 ///
-/// Nothing is thrown: a field that is missing or of another type is a finding, and reads as nothing
-/// or as empty. Read each name once, then call ``finish()``: the names never asked for are unknown.
+/// Nothing is thrown: a field that is missing or of another type is reported, and decodes as nil or
+/// empty. Decode each name once, then call ``finish()``: names that were never requested are
+/// unknown.
 package struct FieldDecoder {
-  /// Where findings go that have no field of their own, such as a missing one.
+  /// The location of findings that have no field of their own, such as a missing one.
   package let location: SourceLocation
   package private(set) var diagnostics: [Diagnostic] = []
 
@@ -13,12 +14,12 @@ package struct FieldDecoder {
   /// What the fields describe, for messages: “page”, “service”.
   private let subject: String
   private let foreignNames: ForeignNames
-  /// Whether there are no fields because something else is written: none of them is missing then.
+  /// Whether something other than a mapping was written: then no field is reported as missing.
   private var isUnreadable = false
 
-  /// Decodes the fields of a document or of a value. Nothing at all counts as no fields.
+  /// Decodes the fields of a document or of a value. An empty document has no fields.
   ///
-  /// - Parameter foreignNames: what other programs call the fields.
+  /// - Parameter foreignNames: the names that other programs use for the fields.
   package init(
     _ node: YAMLNode?, of subject: String, at location: SourceLocation,
     foreignNames: ForeignNames = [:]
@@ -46,8 +47,8 @@ package struct FieldDecoder {
     isTaken = Array(repeating: false, count: fields.count)
   }
 
-  /// The field of a name, which counts as known from now on. Nothing when it is absent; a field
-  /// without a value is handed out as it is.
+  /// The field of a name, which counts as known from now on. Nil if it is absent; a field without a
+  /// value is returned.
   package mutating func field(_ name: String) -> YAMLNode.Field? {
     names.append(name)
     guard let index = fields.firstIndex(where: { $0.key == name }) else { return nil }
@@ -55,13 +56,13 @@ package struct FieldDecoder {
     return fields[index]
   }
 
-  /// The field of a name when it has a value.
+  /// The field of a name, if it has a value.
   mutating func filledField(_ name: String) -> YAMLNode.Field? {
     guard let field = field(name), !field.value.isEmpty else { return nil }
     return field
   }
 
-  /// A name that is known elsewhere and has no place here.
+  /// Reports a name that is valid elsewhere but not here.
   package mutating func refuse(_ name: String, because reason: String, help: String) {
     guard let index = fields.firstIndex(where: { $0.key == name }) else { return }
     isTaken[index] = true
@@ -81,7 +82,7 @@ package struct FieldDecoder {
     report(.missingField(name, of: subject, at: place, help: help))
   }
 
-  /// Reports the names that were never asked for, and hands out all findings.
+  /// Reports the names that were never requested, and returns all findings.
   package mutating func finish() -> [Diagnostic] {
     for (field, isTaken) in zip(fields, isTaken) where !isTaken {
       let help = foreignNames.help(for: field, known: names) { name in
@@ -93,14 +94,14 @@ package struct FieldDecoder {
     return diagnostics
   }
 
-  /// Every field that was not yet taken, with its own name: for maps whose names an author makes.
+  /// All fields that were not decoded yet: for mappings whose names the author chooses.
   package mutating func remainingFields() -> [YAMLNode.Field] {
     let remaining = zip(fields, isTaken).compactMap { $1 ? nil : $0 }
     isTaken = Array(repeating: true, count: fields.count)
     return remaining
   }
 
-  /// Decodes a value that is a mapping of its own, and takes over its findings.
+  /// Decodes a value that is itself a mapping, and includes its findings.
   package mutating func decode<Value>(
     _ node: YAMLNode, of subject: String, at location: SourceLocation? = nil,
     foreignNames: ForeignNames = [:], _ body: (inout FieldDecoder) -> Value
@@ -123,13 +124,13 @@ extension Rule {
     fix: "Use the name that the message suggests, or put a name of your own under `extra`.",
     in: .page)
   package static let misplacedKey = Rule(
-    "misplaced-key", .error, "A name that has a meaning, but not for this kind of page.",
+    "misplaced-key", .error, "A name that is valid, but not for this kind of page.",
     why: "The name would have no effect on this kind of page.",
     bad: "---\ntitle: Rest\nsequence: true\n---\nRest is allowed.",
     good: "---\ntitle: Rest\n---\nRest is allowed.",
     fix: "Move the line to the page that the message names, or delete it.", in: .page)
   package static let missingField = Rule(
-    "missing-field", .error, "A required name that is not there, or has no value.",
+    "missing-field", .error, "A required name that is missing or has no value.",
     why: "The page or entry cannot be shown without it.",
     bad: "---\nsummary: Why rest helps\n---\nRest is allowed.",
     good: "---\ntitle: Rest\nsummary: Why rest helps\n---\nRest is allowed.",
@@ -155,7 +156,7 @@ extension Diagnostic {
   fileprivate static func misplacedKey(
     _ name: String, because reason: String, at location: SourceLocation, help: String
   ) -> Self {
-    Diagnostic(.misplacedKey, "‘\(name)’ has no place here: \(reason)", at: location, help: help)
+    Diagnostic(.misplacedKey, "‘\(name)’ does not belong here: \(reason)", at: location, help: help)
   }
 
   fileprivate static func missingField(

@@ -1,8 +1,8 @@
-/// Where a page's front matter and its body lie in the file.
+/// The ranges of a page's front matter and body in the file.
 ///
-/// Front matter opens with a line `---` at the very beginning and goes up to the next line `---`.
+/// Front matter begins with a line `---` at the very beginning and ends at the next line `---`.
 package struct FrontMatter: Sendable, Hashable {
-  /// The bytes between the two lines, or nothing when the file has no front matter.
+  /// The bytes between the two lines; nil if the file has no front matter.
   package var yaml: Range<Int>?
   package var body: Range<Int>
   /// The line, counted from 1, on which the body begins: add it to a line within the body, less 1.
@@ -16,8 +16,8 @@ package struct FrontMatter: Sendable, Hashable {
 
   /// Finds the two lines. Spaces and tabs after the dashes are allowed, and any line ending.
   ///
-  /// Costs a pass over the front matter, not over the body. When the second line is missing there
-  /// is a finding, and the body is empty.
+  /// Reads the front matter but not the body. If the second line is missing, that is reported and
+  /// the body is empty.
   package static func split(_ file: SourceFile) -> Diagnosed<FrontMatter> {
     let bytes = file.bytes
     var lines = LineScanner(bytes)
@@ -45,10 +45,10 @@ package struct FrontMatter: Sendable, Hashable {
   }
 }
 
-/// Hands out the lines of a file without their endings (`\n`, `\r\n` or a lone `\r`).
+/// Iterates over the lines of a file without their endings (`\n`, `\r\n` or a lone `\r`).
 private struct LineScanner {
   let bytes: [UInt8]
-  /// Where the next line begins, and its number.
+  /// The start of the next line, and its number.
   var offset = 0
   var line = 1
 

@@ -1,4 +1,4 @@
-/// A decoded value together with the place it was written.
+/// A decoded value together with its location in the source.
 package struct Located<Value: Sendable>: Sendable {
   package var value: Value
   package var location: SourceLocation

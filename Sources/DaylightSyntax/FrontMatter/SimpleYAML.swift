@@ -1,9 +1,9 @@
-/// A quick reader of the YAML that nearly all front matter is: `name: value` lines, whose values are
-/// on one line, and lists of such values in brackets or below their name.
+/// A fast parser for the subset of YAML that nearly all front matter uses: `name: value` lines with
+/// single-line values, and lists of such values in brackets or below their name.
 ///
-/// It takes a fiftieth of the library’s time, and gives up at the first byte that it does not know
-/// for certain: nested names, escapes, comments after a value, text that runs on, every error. What
-/// it does read, the library reads in the same way; a seeded test compares the two.
+/// It takes a fiftieth of the library’s time, and gives up at the first byte that it cannot
+/// interpret with certainty: nested names, escapes, comments after a value, multi-line text, any
+/// error. What it does parse, the library parses in the same way; a seeded test compares the two.
 struct SimpleYAML {
   private let path: String
   private let bytes: [UInt8]
@@ -11,10 +11,10 @@ struct SimpleYAML {
   private var offset: Int
   private var line: Int
   private var lineStart: Int
-  /// Where the text of the current line ends, without blanks at its end.
+  /// The end of the text on the current line, without trailing blanks.
   private var textEnd = 0
 
-  /// The tree, or nothing when the library must read it.
+  /// The tree; nil if the library has to parse it.
   static func parse(_ file: SourceFile, in range: Range<Int>) -> YAMLNode? {
     var reader = Self(file, range)
     return reader.document()
@@ -39,7 +39,7 @@ struct SimpleYAML {
       guard let value = value(after: key.colon) else { return nil }
       fields.append(YAMLNode.Field(key: key.key, keyLocation: keyLocation, value: value))
     }
-    // An empty document, and one that ended at a byte unknown here, are the library’s.
+    // Leave empty documents, and those with a byte that is unknown here, to the library.
     guard let place, offset == end else { return nil }
     return YAMLNode(.mapping(fields), at: place)
   }
@@ -113,7 +113,7 @@ struct SimpleYAML {
     return YAMLNode(.sequence(elements), at: location(start..<textEnd))
   }
 
-  /// Text that is all of a stretch: within quotation marks without escapes, or plain.
+  /// Text that fills the whole range: in quotation marks without escapes, or plain.
   private func scalar(_ part: Range<Int>, isInList: Bool = false) -> YAMLNode? {
     guard let first = part.first.map({ bytes[$0] }) else { return nil }
     switch first {
@@ -148,8 +148,8 @@ struct SimpleYAML {
     }
   }
 
-  /// Goes to the first byte of the next line with text, and finds that line’s end. Stops before a
-  /// byte that is not known here, and says whether there is a line to read.
+  /// Moves to the first byte of the next line with text, and finds that line’s end. Stops at a byte
+  /// that is unknown here; returns whether there is a line to read.
   private mutating func skipBlankLines() -> Bool {
     while offset < end {
       if offset == lineStart {
@@ -163,7 +163,7 @@ struct SimpleYAML {
     return false
   }
 
-  /// The end of the line that begins here, or nothing when it holds a control character.
+  /// The end of the line that begins here; nil if it contains a control character.
   private func lineEnd() -> Int? {
     var index = offset
     while index < end {

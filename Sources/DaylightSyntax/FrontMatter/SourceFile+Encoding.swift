@@ -77,7 +77,7 @@ extension Rule {
     good: "the same page saved as “UTF-8”",
     fix: "Save the file again in your editor and choose the encoding UTF-8.", in: .described)
   package static let nulByte = Rule(
-    "nul-byte", .error, "A file that holds a NUL byte.",
+    "nul-byte", .error, "A file that contains a NUL byte.",
     why: "A file with such a byte is not plain text. Browsers and editors show different parts "
       + "of it.",
     bad: "a page saved as “Unicode (UTF-16)”, or a Word file renamed to .md",

@@ -1,25 +1,26 @@
-/// Finds the characters that look like those that YAML is made of, where one of these belongs: a
-/// no-break space after a colon, a dash for a hyphen, an indentation of spaces from another program.
+/// Finds characters that look like YAML syntax in places where syntax is expected: a no-break space
+/// after a colon, a dash instead of a hyphen, indentation with special spaces.
 ///
-/// Only the beginnings of lines are looked at, up to the value: within a text all of them are right.
+/// Only the beginning of each line is checked, up to the value: inside a value all characters are
+/// allowed.
 struct YAMLLookalikes {
   private let bytes: [UInt8]
   private let lineStart: Int
   private let end: Int
   private var offset: Int
-  /// The first that was found, and where.
+  /// The first one found, and its range.
   private var found: (lookalike: Lookalike, range: Range<Int>)?
-  /// The line up to here with plain characters in place of those that look like them.
+  /// The line so far, with plain characters in place of lookalikes.
   private var plain = ""
 
-  /// One for each line that has any.
+  /// One finding for each line that has any.
   static func findings(in file: SourceFile, _ range: Range<Int>) -> [Diagnostic] {
     let bytes = file.bytes
     guard bytes[range].contains(where: { $0 >= 0x80 }) else { return [] }
     var findings: [Diagnostic] = []
     var offset = range.lowerBound
     var opensList = false
-    /// How far the name of a text is indented whose lines stand below it.
+    /// The indentation of the key of a block scalar, whose text is on the lines below.
     var textIndentation: Int?
     while offset < range.upperBound {
       let end =
@@ -39,7 +40,7 @@ struct YAMLLookalikes {
     return findings
   }
 
-  /// Whether a line ends in `|` or `>`, so that what is indented below it is text.
+  /// Whether a line ends in `|` or `>`, so that the indented lines below it are text.
   private static func opensText(_ line: ArraySlice<UInt8>) -> Bool {
     let word = line.split(separator: UInt8(ascii: " ")).last ?? []
     return (1...3).contains(word.count) && "|>".utf8.contains(word[word.startIndex])
@@ -56,7 +57,7 @@ struct YAMLLookalikes {
   struct Finding {
     let lookalike: Lookalike
     let range: Range<Int>
-    /// The line as it should be.
+    /// The corrected line.
     let plain: String
     let opensList: Bool
   }
@@ -103,7 +104,8 @@ struct YAMLLookalikes {
     offset += length
   }
 
-  /// Takes spaces and what looks like them or like nothing, and answers whether there were any.
+  /// Consumes spaces, characters that look like spaces, and invisible ones. Returns whether there
+  /// were any.
   @discardableResult private mutating func skipSpaces() -> Bool {
     let start = offset
     while let (scalar, length) = next {
@@ -113,12 +115,12 @@ struct YAMLLookalikes {
     return offset > start
   }
 
-  /// A dash of another kind opens an item only where a list is expected: a text may begin with one.
+  /// A dash of another kind starts an item only if a list is expected: a text may begin with one.
   private func isDash(_ scalar: Unicode.Scalar, isInList: Bool) -> Bool {
     scalar == "-" || isInList && Lookalike(scalar)?.shape == .hyphen
   }
 
-  /// Takes a name, its colon and the blanks after it, where that is what comes.
+  /// Consumes a name, its colon and the blanks after it, if they come next.
   private mutating func takeName() -> Bool {
     var letters = 0
     while let (scalar, length) = next {
@@ -149,7 +151,7 @@ extension YAMLLookalikes.Finding {
     let place =
       switch lookalike.shape {
       case .space: "where a plain space belongs"
-      case .nothing: "which cannot be seen and does not belong there"
+      case .nothing: "which is invisible and does not belong there"
       case .colon: "where a plain colon belongs"
       case .hyphen: "where a plain hyphen belongs"
       }

@@ -1,9 +1,9 @@
-/// A piece of YAML and where it was written. Nothing is resolved: `true`, `12` and `2025-03-09` are
-/// text until a ``FieldDecoder`` asks for something else.
+/// A YAML node with its location. Nothing is resolved: `true`, `12` and `2025-03-09` are text until
+/// a ``FieldDecoder`` decodes them.
 package struct YAMLNode: Sendable, Hashable {
   package var content: Content
-  /// From the first byte of the value. A scalar that stands on one line is covered whole; of longer
-  /// values, the part on their first line.
+  /// Begins at the first byte of the value. Covers a single-line scalar completely, and of longer
+  /// values the part on their first line.
   package var location: SourceLocation
 
   package indirect enum Content: Sendable, Hashable {
@@ -36,7 +36,7 @@ package struct YAMLNode: Sendable, Hashable {
     self.location = location
   }
 
-  /// Nothing was written: `verified:` and no more.
+  /// Whether there is no value, as in `verified:` alone.
   package var isEmpty: Bool {
     if case .scalar("", .plain) = content { true } else { false }
   }
@@ -52,7 +52,7 @@ package struct YAMLNode: Sendable, Hashable {
     let value = rest.dropFirst().drop { $0 == " " }
     // An address such as `https://…`, and `a == b`.
     guard value.first != "/", value.first != "=" else { return nil }
-    // Of several lines that YAML took for one text, the first is not known any more.
+    // YAML joined several lines to one text, so the first line is not known any more.
     return "\(name): \(value.isEmpty || value.contains(" = ") ? "…" : value)"
   }
 }

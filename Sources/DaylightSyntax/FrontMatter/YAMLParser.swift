@@ -1,17 +1,17 @@
 import Yams
 
 extension YAMLNode {
-  /// The bytes that are read of the front matter of a page, and of a data file.
+  /// The most bytes of a page's front matter, and of a data file.
   package static let frontMatterLimit = 64 << 10
   package static let dataFileLimit = 1 << 20
-  /// How many collections may lie within one another.
+  /// How deep collections may be nested.
   package static let maximumDepth = 32
 
   /// Reads one YAML document of a file, or of a part of it.
   ///
-  /// The value is nothing where there is no reading it, and when there is nothing but comments. The
-  /// bytes are taken to be UTF-8: ask ``SourceFile/encodingDiagnostics()`` first. Anchors, aliases,
-  /// merge keys and tags are refused, so that the tree is never larger than its text.
+  /// The value is nil if it cannot be parsed, or if there are only comments. The bytes must be
+  /// UTF-8: call ``SourceFile/encodingDiagnostics()`` first. Anchors, aliases, merge keys and tags
+  /// are refused, so that the tree is never larger than its text.
   package static func parse(
     _ file: SourceFile, in range: Range<Int>? = nil, limit: Int = dataFileLimit
   ) -> Diagnosed<YAMLNode?> {
@@ -28,7 +28,7 @@ extension YAMLNode {
     return result
   }
 
-  /// What looks like a comment of HTML in a piece of text: it would be printed as it is.
+  /// HTML comments in a piece of text, which would be printed verbatim.
   private var commentsInText: [Diagnostic] {
     switch content {
     case .scalar(let text, _):
@@ -40,7 +40,7 @@ extension YAMLNode {
     }
   }
 
-  /// The tree where nothing but simple lines is written. Nothing where the library is needed.
+  /// The tree if there are only simple lines; nil if the library is needed.
   package static func parseSimple(_ file: SourceFile, in range: Range<Int>) -> YAMLNode? {
     SimpleYAML.parse(file, in: range)
   }
@@ -70,13 +70,13 @@ extension YAMLNode {
   }
 }
 
-/// A finding that ends the reading of a document.
+/// A finding that ends the parsing of a document.
 private struct YAMLRefusal: Error {
   let diagnostic: Diagnostic
 }
 
-/// Copies the library's tree into ours, and finds where everything ends: the library says only
-/// where it begins.
+/// Copies the library's tree into ours, and finds the end of every node: the library only knows the
+/// start.
 private struct YAMLTree {
   let source: YAMLSource
 
@@ -94,7 +94,7 @@ private struct YAMLTree {
       let fields = try mapping.map { try field($0.key, $0.value, depth: depth) }
       return YAMLNode(.mapping(fields), at: place(ofCollectionFrom: start))
     case .scalar, .alias:
-      // Scalars are done, and the library's parser replaces aliases by what they name.
+      // Scalars were handled, and the library's parser resolves aliases.
       throw YAMLRefusal(diagnostic: .yamlAlias("*", at: source.location(start..<start + 1)))
     }
   }
@@ -112,8 +112,8 @@ private struct YAMLTree {
       key: scalar.string, keyLocation: name.location, value: try node(value, depth: depth + 1))
   }
 
-  /// Where a node begins. What has an anchor or a tag begins with its mark, and what an alias
-  /// stands for begins at the anchor.
+  /// The start of a node. A node with an anchor or a tag begins at that mark, and the target of an
+  /// alias begins at its anchor.
   private func offset(of node: Yams.Node) throws -> Int {
     let offset =
       node.mark.map { source.offset(line: $0.line, column: $0.column) }
@@ -170,7 +170,7 @@ private struct YAMLTree {
 }
 
 extension Unicode.Scalar {
-  /// Whether it moves a cursor or ends a line, beside tabs and the ends of lines that YAML knows.
+  /// Whether it moves a cursor or ends a line, other than tabs and YAML's line ends.
   fileprivate var isControl: Bool {
     switch value {
     case 0x09, 0x0A, 0x0D: false

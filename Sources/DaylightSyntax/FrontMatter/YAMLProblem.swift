@@ -1,7 +1,7 @@
 import Yams
 
 extension YAMLSource {
-  /// What the YAML library could not read, in plain words and at the place to mend.
+  /// What the YAML library could not parse, in plain words and at the place to fix.
   func diagnostic(for error: any Error) -> Diagnostic {
     switch error {
     case YamlError.scanner(let context, let problem, let mark, _),
@@ -18,8 +18,7 @@ extension YAMLSource {
     }
   }
 
-  // The problems are libyaml's own texts (scanner.c, parser.c); what is not listed is said plainly
-  // and in general.
+  // The problems are libyaml's own texts (scanner.c, parser.c); others get a general message.
   private func diagnostic(
     _ problem: String, at offset: Int, context: String, from opening: Int
   ) -> Diagnostic {
@@ -67,7 +66,7 @@ extension YAMLSource {
     }
   }
 
-  /// `title: Shame: what helps`, the slip that authors make most.
+  /// `title: Shame: what helps`, the most common mistake.
   private func colonInValue(at colon: Int) -> Diagnostic? {
     var start = startOfText(colon)
     while byte(at: start) == UInt8(ascii: "-"), byte(at: start + 1) == UInt8(ascii: " ") {
@@ -84,7 +83,7 @@ extension YAMLSource {
     return nil
   }
 
-  /// `title:Shame`, which the library only notices on the line below.
+  /// `title:Shame`, which the library notices only on the next line.
   private func missingSpace(above offset: Int) -> Diagnostic? {
     let end = droppingBlanks(range.lowerBound..<line(at: offset).lowerBound).upperBound
     let above = lineRest(from: startOfText(max(end - 1, range.lowerBound)))
@@ -106,8 +105,8 @@ extension YAMLSource {
     }
   }
 
-  /// The library names only the first of two equal keys. The other stands in the same column,
-  /// before the next line that is indented less.
+  /// The library reports only the first of two equal keys. The other is in the same column, before
+  /// the next line that is indented less.
   private func duplicateKey(_ name: String, at first: Int) -> Diagnostic {
     let lineStart = line(at: first).lowerBound
     let column = first - lineStart

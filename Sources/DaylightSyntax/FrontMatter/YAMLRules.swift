@@ -4,7 +4,7 @@ extension Rule {
     why: "None of the names in this place can be read.",
     bad: "---\ntitle: Rest: why it helps\n---\nRest is allowed.",
     good: "---\ntitle: \"Rest: why it helps\"\n---\nRest is allowed.",
-    fix: "Put a value that holds a colon or begins with a sign into quotation marks, and line "
+    fix: "Put a value that contains a colon or begins with a sign into quotation marks, and line "
       + "names of one group up.", in: .page)
   package static let tabIndentation = Rule(
     "tab-indentation", .error, "A line of YAML that is indented with a tab.",
@@ -39,7 +39,7 @@ extension Rule {
     good: "---\ntitle: \"!important Rest\"\n---\nRest is allowed.",
     fix: "Put the value into quotation marks, or take the word with `!` out.", in: .page)
   package static let yamlTooDeep = Rule(
-    "yaml-too-deep", .error, "Lists and groups that lie too deep within one another.",
+    "yaml-too-deep", .error, "Lists and groups that are nested too deeply.",
     why: "Nothing that a site needs is nested that deep. Such files are accidents, or made to "
       + "stop a program.",
     bad: "more than 32 lists within lists",
@@ -60,8 +60,8 @@ extension Diagnostic {
   static func yamlTooDeep(at location: SourceLocation) -> Self {
     Diagnostic(
       .yamlTooDeep,
-      "this lies more than \(YAMLNode.maximumDepth) lists or groups deep", at: location,
-      help: "write it flatter")
+      "this is nested more than \(YAMLNode.maximumDepth) lists or groups deep", at: location,
+      help: "write it with fewer levels")
   }
 
   static func yamlAlias(_ mark: String, at location: SourceLocation) -> Self {
@@ -82,7 +82,7 @@ extension Diagnostic {
 
   static func keyIsNotText(at location: SourceLocation) -> Self {
     Diagnostic(
-      .invalidYAML, "a list or a group cannot stand where a name is expected", at: location,
+      .invalidYAML, "a list or a group cannot be used as a name", at: location,
       help: "write a name and a colon; \(quoteIt) if it begins with a bracket")
   }
 
@@ -90,7 +90,7 @@ extension Diagnostic {
     let digits = String(control.value, radix: 16, uppercase: true)
     return Diagnostic(
       .invalidYAML,
-      "the text holds an escaped control character (U+"
+      "the text contains an escaped control character (U+"
         + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
         + "), which no text has",
       at: location, help: "delete it")
@@ -114,7 +114,7 @@ extension Diagnostic {
     let example =
       value.utf8.contains(UInt8(ascii: quote == "'" ? "'" : "\\")) ? nil : quote + value + quote
     return Diagnostic(
-      .invalidYAML, "the value of ‘\(key)’ holds a colon and a space", at: location,
+      .invalidYAML, "the value of ‘\(key)’ contains a colon and a space", at: location,
       help: quoteIt + (example.map { ": \(key): \($0)" } ?? ""))
   }
 
@@ -155,7 +155,7 @@ extension Diagnostic {
 
   static func escape(_ text: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      .invalidYAML, "‘\(text)’ means nothing within double quotation marks", at: location,
+      .invalidYAML, "‘\(text)’ means nothing inside double quotation marks", at: location,
       help: "write ‘\\’ twice, or put the value in single quotation marks")
   }
 

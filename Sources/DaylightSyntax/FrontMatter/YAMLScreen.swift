@@ -1,15 +1,15 @@
-/// What must be refused before the YAML library sees it, since the library would take without bound
-/// of stack or time for it.
+/// Rejects what the YAML library must not see, because it would need unbounded stack or time for
+/// it.
 ///
-/// A byte pass that knows nothing of quotation marks. It errs towards refusing: it never lets
-/// through two uses of one anchor, and never nesting that could harm.
+/// A pass over the bytes that ignores quotation marks. It errs on the side of rejecting: it never
+/// lets an anchor be used twice, or harmful nesting through.
 struct YAMLScreen {
   private let source: YAMLSource
   private var anchors: [ArraySlice<UInt8>: Int] = [:]
   private var aliases: [ArraySlice<UInt8>: Int] = [:]
   /// The brackets that are open.
   private var flowDepth = 0
-  /// The columns at which the blocks begin that hold the current line.
+  /// The start columns of the blocks that contain the current line.
   private var indents: [Int] = []
 
   static func finding(in source: YAMLSource, limit: Int) -> Diagnostic? {
@@ -56,7 +56,8 @@ struct YAMLScreen {
           mayBegin = true
         default: mayBegin = false
         }
-        // A column is no level of its own where a bracket opens the document: the tree counts anew.
+        // If a bracket opens the document, its column is not a level of its own: the tree does not
+        // count it.
         if flowDepth + indents.count > YAMLNode.maximumDepth + 1 {
           return .yamlTooDeep(at: source.location(offset..<offset + 1))
         }
@@ -101,7 +102,8 @@ struct YAMLScreen {
     }
   }
 
-  /// The first anchor that is also used. One alone cannot grow, and is refused once parsed.
+  /// The first anchor that is also used. An unused anchor is harmless here, and is reported once
+  /// parsed.
   private func expansion() -> Diagnostic? {
     let used = anchors.filter { !$0.key.isEmpty && aliases[$0.key] != nil }
     guard let (name, offset) = used.min(by: { $0.value < $1.value }) else { return nil }
@@ -110,7 +112,7 @@ struct YAMLScreen {
   }
 }
 
-/// A character that no one can see and YAML does not allow, or would take for the end of a line.
+/// An invisible character that YAML does not allow, or treats as the end of a line.
 func unseenCharacter(in bytes: [UInt8], at offset: Int) -> (name: String, length: Int)? {
   func next(_ distance: Int) -> UInt8 {
     offset + distance < bytes.count ? bytes[offset + distance] : 0
@@ -142,7 +144,7 @@ extension Diagnostic {
 
   fileprivate static func unseenCharacter(_ name: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      .invalidYAML, "there is a character here that cannot be seen (\(name))", at: location,
+      .invalidYAML, "there is an invisible character here (\(name))", at: location,
       help: "delete it; it often comes with text copied from another program")
   }
 }

@@ -1,4 +1,4 @@
-/// The stretch of a file that is YAML, with the positions of its bytes.
+/// The range of a file that is YAML, with the positions of its bytes.
 struct YAMLSource {
   let path: String
   let bytes: [UInt8]
@@ -14,8 +14,8 @@ struct YAMLSource {
     firstLine = lines.position(at: self.range.lowerBound).line
   }
 
-  /// Where a mark of libyaml lies. Its lines and columns count from 1 within the YAML, its columns
-  /// in Unicode scalars.
+  /// The offset of a libyaml mark, whose lines and columns count from 1 within the YAML, columns in
+  /// Unicode scalars.
   func offset(line: Int, column: Int) -> Int {
     let line = lines.range(ofLine: firstLine + line - 1)
     var offset = line.lowerBound
@@ -38,13 +38,13 @@ struct YAMLSource {
     range ~= offset ? bytes[offset] : UInt8(ascii: "\n")
   }
 
-  /// The line that an offset is on, without its ending.
+  /// The line of an offset, without its ending.
   func line(at offset: Int) -> Range<Int> {
     let line = lines.range(ofLine: lines.position(at: offset).line)
     return max(line.lowerBound, range.lowerBound)..<lineEnd(from: line.lowerBound)
   }
 
-  /// Where the line ends that an offset is on, without its ending.
+  /// The end of the line of an offset, without its ending.
   func lineEnd(from offset: Int) -> Int {
     var end = offset
     while end < range.upperBound, bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "\r")

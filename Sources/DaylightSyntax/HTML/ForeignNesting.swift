@@ -1,11 +1,11 @@
-/// Whether the scanner is inside SVG or MathML, where `style`, `title` and the like hold markup and
-/// not raw text (HTML standard, section 13.2.6.5).
+/// Whether the scanner is inside SVG or MathML, where `style`, `title` and the like contain markup
+/// and not raw text (HTML standard, section 13.2.6.5).
 struct ForeignNesting {
-  /// From outside in: foreign elements, and the places inside them where HTML begins again.
+  /// From outside in: foreign elements, and the points inside them where HTML begins again.
   private var levels: [Level] = []
   private(set) var isForeign = false
 
-  /// XML knows no raw text, and nothing in it is HTML.
+  /// XML has no raw text, and nothing in it is HTML.
   private let isXML: Bool
 
   init(isXML: Bool = false) {

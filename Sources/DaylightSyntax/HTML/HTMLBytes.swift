@@ -1,4 +1,4 @@
-/// The classes of bytes that the HTML standard tells apart.
+/// The byte classes that the HTML standard distinguishes.
 extension UInt8 {
   @inline(__always)
   var isHTMLSpace: Bool { isOne(of: Self.spaceBits) }
@@ -14,7 +14,8 @@ extension UInt8 {
     self | 0x20 >= UInt8(ascii: "a") && self | 0x20 <= UInt8(ascii: "z")
   }
 
-  /// Whether the byte is among some below U+0040, given as bits: one question, however many they are.
+  /// Whether the byte is in a set of bytes below U+0040, given as bits: one test, however many
+  /// there are.
   @inline(__always)
   private func isOne(of bits: UInt64) -> Bool { self < 64 && bits >> UInt64(self) & 1 != 0 }
 
@@ -27,7 +28,7 @@ extension UInt8 {
 }
 
 extension UInt64 {
-  /// Of eight bytes, the high bit of each that is zero, and perhaps of some behind the first such.
+  /// The high bit of each of eight bytes that is zero; bytes after the first zero may be set too.
   @inline(__always)
   var zeroBytes: UInt64 { (self &- 0x0101_0101_0101_0101) & ~self & 0x8080_8080_8080_8080 }
 }

@@ -3,10 +3,10 @@
 /// Of the named ones it knows every name for an ASCII character, since an address can hide behind
 /// them, all of Latin-1, and those that prose uses. Others stay as they are written.
 package enum HTMLCharacterReference {
-  /// The text with its references read, as in section 13.2.5.72 of the HTML standard.
+  /// The text with its references decoded, as in section 13.2.5.72 of the HTML standard.
   ///
-  /// - Parameter inAttribute: there, a name without `;` counts only if no letter, digit or `=`
-  ///   follows, so that `?a=1&copy=2` stays an address.
+  /// - Parameter inAttribute: whether the text is an attribute value, where a name without `;`
+  ///   counts only if no letter, digit or `=` follows, so that `?a=1&copy=2` stays an address.
   package static func decode(_ text: Span<UInt8>, inAttribute: Bool) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(text.count)
@@ -70,7 +70,7 @@ package enum HTMLCharacterReference {
     return (String(Character(scalar(numbered: value))), end - offset)
   }
 
-  /// Numbers from 0x80 to 0x9F mean what they do in Windows-1252.
+  /// Numbers from 0x80 to 0x9F are decoded as Windows-1252.
   private static func scalar(numbered value: Int) -> Unicode.Scalar {
     if (0x80...0x9F).contains(value), windows1252[value - 0x80] != "\0" {
       return windows1252[value - 0x80]

@@ -41,8 +41,7 @@ package enum HTMLEscaper {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// The next of the four characters that are escaped, looked for in eight bytes at a time: most
-  /// text has none.
+  /// The next of the four escaped characters, searched eight bytes at a time: most text has none.
   fileprivate func firstSpecialInHTML(from start: Int) -> Int? {
     let bytes = UnsafeRawBufferPointer(self)
     var index = start

@@ -1,7 +1,7 @@
-/// A name of an element or attribute that the program has something to say about. The scanner tells
-/// them apart once, so that all later questions compare numbers.
+/// The name of an element or attribute that matters to the program. The scanner recognises it once,
+/// so that all later checks compare numbers.
 ///
-/// A case is called as the name is written, in lower case. Names with capitals are the same ones.
+/// Each case is spelt like its name, in lower case. Names are compared without case.
 package enum HTMLName: UInt16, Sendable, CaseIterable {
   /// Any name that is not listed here.
   case unknown

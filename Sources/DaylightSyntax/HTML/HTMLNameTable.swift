@@ -1,9 +1,10 @@
-/// Finds the known name that some bytes spell, whatever their case, with one look at a table: its hash
-/// is chosen so that no two names share a place.
+/// Finds the known name that some bytes spell, in any case, with one table look-up: its hash is
+/// chosen so that no two names collide.
 struct HTMLNameTable: Sendable {
   static let all = HTMLNameTable()
 
-  /// A spelling as it is compared: its bytes in lower case, as three words, and their number.
+  /// A spelling in the form that is compared: its bytes in lower case, as three words, and their
+  /// count.
   private struct Key {
     var first: UInt64 = 0
     var second: UInt64 = 0
@@ -23,16 +24,16 @@ struct HTMLNameTable: Sendable {
     }
   }
 
-  /// The first one is that of no name.
+  /// The first key matches no name.
   private var keys: [Key] = [Key(count: -1)]
   private var names: [HTMLName] = [.unknown]
-  /// For each place the number of the name that may be there.
+  /// For each slot, the number of the name that may be there.
   private var places: [UInt16] = []
   private var factor: UInt64 = 0xD6E8_FEB8_6659_FD93
 
   private init() {
     for name in HTMLName.allCases where name != .unknown {
-      // What is no Swift name is printed between two of these.
+      // Names that are not valid in Swift are printed in backticks.
       "\(name)".filter { $0 != "`" }.withUTF8Span { spelling in
         spelling.withUnsafeBufferPointer { bytes in
           guard let key = Self.key(of: bytes, bytes.indices) else { return }
@@ -41,11 +42,11 @@ struct HTMLNameTable: Sendable {
         }
       }
     }
-    // One factor in seventy is good.
+    // About one factor in seventy works.
     while !placeAll() { factor = factor &* 0xD134_2543_DE82_EF95 &+ 2 }
   }
 
-  /// Answers whether every name has a place of its own.
+  /// Returns whether every name has a slot of its own.
   private mutating func placeAll() -> Bool {
     places = Array(repeating: 0, count: 1 << 14)
     for (number, key) in keys.enumerated().dropFirst() {
@@ -63,7 +64,7 @@ struct HTMLNameTable: Sendable {
     return keys[number].isSame(key) ? names[number] : .unknown
   }
 
-  /// Nothing for what is longer than any known name.
+  /// Nil if it is longer than any known name.
   @inline(__always)
   private static func key(of bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Key? {
     guard range.count <= 24 else { return nil }
@@ -82,14 +83,14 @@ struct HTMLNameTable: Sendable {
     if range.lowerBound + 8 <= bytes.count, let memory = UnsafeRawPointer(bytes.baseAddress) {
       word = UInt64(
         littleEndian: memory.loadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self))
-      // What stands behind the name does not belong to it.
+      // Mask off the bytes after the name.
       if range.count < 8 { word &= 1 << (8 * UInt64(range.count)) - 1 }
     } else {
       for (index, offset) in range.prefix(8).enumerated() {
         word |= UInt64(bytes[offset]) << (8 * UInt64(index))
       }
     }
-    // All bytes at once: those from ‘A’ to ‘Z’ get the bit that makes them small.
+    // All bytes at once: those from ‘A’ to ‘Z’ get the lower-case bit.
     let low = word & 0x7F7F_7F7F_7F7F_7F7F
     let fromA = low &+ 0x3F3F_3F3F_3F3F_3F3F
     let behindZ = low &+ 0x2525_2525_2525_2525

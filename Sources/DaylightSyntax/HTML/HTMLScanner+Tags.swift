@@ -1,4 +1,4 @@
-/// How a tag is read, with its name and its attributes.
+/// Scanning a tag, with its name and its attributes.
 extension HTMLScanner {
   @inline(__always)
   mutating func tag(from start: Int) -> HTMLToken {
@@ -30,7 +30,7 @@ extension HTMLScanner {
     return .unfinishedTag(start..<bytes.count)
   }
 
-  /// Reads the attribute at the offset, and answers whether the page goes on after it.
+  /// Reads the attribute at the offset, and returns whether the page continues after it.
   private mutating func readAttribute() -> Bool {
     let start = offset
     // A name may begin with `=`.
@@ -75,7 +75,7 @@ extension HTMLScanner {
     while offset < bytes.count, bytes[offset].isHTMLSpace { offset += 1 }
   }
 
-  /// Follows the nesting as far as it decides what is raw text.
+  /// Tracks the nesting as far as it decides what is raw text.
   private mutating func note(_ name: HTMLName, isEnd: Bool, isSelfClosing: Bool) {
     if isEnd {
       nesting.end(name)
@@ -92,15 +92,15 @@ extension HTMLScanner {
     return end
   }
 
-  /// The end of the letters and digits from an offset on, or of the first eight of them: nearly
-  /// always the end of a name, found without a branch for each byte.
+  /// The end of the letters and digits at an offset, or of the first eight of them: nearly always
+  /// the end of a name, found without a branch per byte.
   @inline(__always)
   private func plainPrefix(from start: Int) -> Int {
     guard start + 8 <= bytes.count, let memory = UnsafeRawPointer(bytes.baseAddress) else {
       return start
     }
     let word = UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: start, as: UInt64.self))
-    // Bytes below ‘0’, and from ‘8’ to ‘?’. Those that end no name are read one by one.
+    // Bytes below ‘0’, and from ‘8’ to ‘?’. Those that do not end a name are read one by one.
     let low = (word &- 0x3030_3030_3030_3030) & ~word & 0x8080_8080_8080_8080
     let ends = low | ((word & 0xF8F8_F8F8_F8F8_F8F8) ^ 0x3838_3838_3838_3838).zeroBytes
     return start + ends.trailingZeroBitCount / 8

@@ -1,19 +1,19 @@
 /// Reads a finished page as the tokens a browser would see (HTML standard, section 13.2.5).
 ///
-/// It takes any bytes, never looks at one twice for longer than a name, and allocates nothing for a
-/// token. Where the standard leaves a choice to the tree (raw text in SVG and MathML), the scanner
-/// follows the nesting itself. It does not know the double escapes of script data
-/// (`<!--<script>`): there it sees a script's end earlier than browsers do, never later.
+/// It accepts any bytes, reads none twice except in names, and allocates nothing per token. Where
+/// the standard depends on the tree (raw text in SVG and MathML), the scanner tracks the nesting
+/// itself. It does not implement the double escapes of script data (`<!--<script>`): there it ends
+/// a script earlier than browsers do, never later.
 ///
-/// Every byte of a site goes through here, so it reads memory without checks of its own: all offsets
-/// stay below `bytes.count` by what `next` compares them with.
+/// Every byte of a site goes through here, so it reads memory without bounds checks: `next`
+/// compares all offsets with `bytes.count`.
 package struct HTMLScanner {
-  /// The page, which must outlive the scanner: `withHTMLScanner` sees to that.
+  /// The page, which must outlive the scanner: `withHTMLScanner` ensures that.
   package let bytes: UnsafeBufferPointer<UInt8>
-  /// The attributes of the tag returned last are the first ones here. The rest is memory.
+  /// The attributes of the last tag come first; the rest is spare capacity.
   var slots: [HTMLAttribute] = []
   package internal(set) var attributeCount = 0
-  /// Whether the text returned last has a `&` in it.
+  /// Whether the last text contains a `&`.
   package private(set) var textHasReferences = false
 
   var offset = 0
@@ -22,7 +22,7 @@ package struct HTMLScanner {
   var nesting = ForeignNesting()
   let names = HTMLNameTable.all
 
-  /// - Parameter asXML: reads a file of XML: no raw text, and `<![CDATA[` everywhere.
+  /// - Parameter asXML: whether to scan XML, with no raw text and with `<![CDATA[` everywhere.
   package init(_ bytes: UnsafeBufferPointer<UInt8>, asXML: Bool = false) {
     self.bytes = bytes
     if asXML { nesting = ForeignNesting(isXML: true) }
@@ -54,7 +54,7 @@ extension HTMLScanner {
   /// The attributes of the last tag, in order. Browsers use the first of a name.
   package var attributes: ArraySlice<HTMLAttribute> { slots[..<attributeCount] }
 
-  /// One of them; for loops that run for every tag.
+  /// One of them, without the cost of a slice, for loops that run for every tag.
   package func attribute(at index: Int) -> HTMLAttribute { slots[index] }
 
   package func attribute(_ name: HTMLName) -> HTMLAttribute? {
@@ -62,8 +62,8 @@ extension HTMLScanner {
     return nil
   }
 
-  /// The value of an attribute of the last tag with its character references read; empty where it
-  /// has none, nil where there is no such attribute.
+  /// The decoded value of an attribute of the last tag; empty if it has none, nil if there is no
+  /// such attribute.
   package func value(_ name: HTMLName) -> [UInt8]? {
     attribute(name).map(value)
   }
@@ -88,9 +88,9 @@ extension HTMLScanner {
   /// What a `<` begins.
   private enum Markup {
     case tag, endTag, declaration
-    /// Nothing: it is text.
+    /// Not markup, but text.
     case text
-    /// `<?` or `</` with no name behind it: browsers take it for a comment.
+    /// `<?`, or `</` without a name: browsers treat it as a comment.
     case instruction, brokenEndTag
     /// `</>`, which browsers drop.
     case nothing
@@ -112,7 +112,7 @@ extension HTMLScanner {
     }
   }
 
-  /// Text up to the next markup, which a `<` alone is not.
+  /// Text up to the next markup. A lone `<` is not markup.
   @inline(__always)
   private mutating func text(from start: Int) -> HTMLToken {
     textHasReferences = false
@@ -169,7 +169,7 @@ extension HTMLScanner {
     return matches("doctype", at: content) ? .doctype(content..<end) : .comment(content..<end)
   }
 
-  /// A comment ends at `-->` or `--!>`, and at once where `>` or `->` follows its opening.
+  /// A comment ends at `-->` or `--!>`, and at once if `>` or `->` follows its opening.
   private mutating func comment(from content: Int) -> HTMLToken {
     for early: StaticString in [">", "->"] where matches(early, at: content) {
       offset = content + early.utf8CodeUnitCount
@@ -187,7 +187,7 @@ extension HTMLScanner {
     return .comment(content..<bytes.count)
   }
 
-  /// The content of a raw text element up to its end tag, or nil where there is none.
+  /// The content of a raw text element up to its end tag; nil if there is none.
   private mutating func rawText(of element: HTMLName) -> HTMLToken? {
     let start = offset
     if element == .plaintext {
@@ -218,7 +218,7 @@ extension HTMLScanner {
     bytes.offset(of: byte, from: start) ?? bytes.count
   }
 
-  /// Whether the bytes at an offset spell something, which is given in lower case.
+  /// Whether the bytes at an offset spell a word, which is given in lower case.
   private func matches(_ spelling: StaticString, at offset: Int) -> Bool {
     guard offset + spelling.utf8CodeUnitCount <= bytes.count else { return false }
     return spelling.withUTF8Buffer { spelling in
@@ -228,7 +228,7 @@ extension HTMLScanner {
 }
 
 extension [UInt8] {
-  /// Lends a scanner of the bytes.
+  /// Calls `body` with a scanner of the bytes.
   package func withHTMLScanner<Result>(
     asXML: Bool = false, _ body: (inout HTMLScanner) -> Result
   ) -> Result {

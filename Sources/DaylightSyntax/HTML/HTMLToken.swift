@@ -2,20 +2,20 @@
 package enum HTMLToken: Sendable, Hashable {
   case startTag(HTMLTag)
   case endTag(HTMLTag)
-  /// Text in which character references count.
+  /// Text in which character references are decoded.
   case text(Range<Int>)
-  /// The content of `script`, `style` and the like, in which nothing is markup.
+  /// The content of `script`, `style` and the like, which contains no markup.
   case rawText(Range<Int>)
-  /// What is between the marks of a comment, or of what browsers take for one, such as `<?php ?>`.
+  /// The content of a comment, or of what browsers treat as one, such as `<?php ?>`.
   case comment(Range<Int>)
   case doctype(Range<Int>)
-  /// A tag that the page ends in. Browsers drop it.
+  /// A tag cut off by the end of the page. Browsers drop it.
   case unfinishedTag(Range<Int>)
 }
 
-/// A tag, small enough that a token is handed over in registers: there are a thousand on a page.
+/// A tag, small enough for a token to be passed in registers: there are a thousand on a page.
 package struct HTMLTag: Sendable, Hashable {
-  /// From `<` to behind `>`.
+  /// From `<` up to and including `>`.
   package let range: Range<Int>
   private let spellingLength: UInt32
   package let name: HTMLName
@@ -31,7 +31,7 @@ package struct HTMLTag: Sendable, Hashable {
     spellingLength = UInt32(truncatingIfNeeded: spelling.count)
   }
 
-  /// The name as it is written.
+  /// The name as written.
   package var spelling: Range<Int> {
     let start = range.lowerBound + Int(spellingOffset)
     return start..<start + Int(spellingLength)
@@ -56,16 +56,16 @@ package struct HTMLAttribute: Sendable, Hashable {
     valueLength = UInt32(truncatingIfNeeded: value?.count ?? 0)
   }
 
-  /// The name as it is written.
+  /// The name as written.
   package var spelling: Range<Int> { start..<start + Int(spellingLength) }
 
-  /// Without its quotation marks, as it is written. Nil where there is no `=`.
+  /// As written, without its quotation marks. Nil if there is no `=`.
   package var value: Range<Int>? {
     guard hasValue else { return nil }
     let start = start + Int(valueOffset)
     return start..<start + Int(valueLength)
   }
 
-  /// The name and, where there is one, the value.
+  /// The name and the value, if any.
   package var range: Range<Int> { start..<(value?.upperBound ?? spelling.upperBound) }
 }

@@ -1,13 +1,12 @@
-/// Promises that no website can keep (SAF-10). A false sense of safety is a harm of its own.
+/// Promises that no website can keep (SAF-10). A false sense of safety is harmful in itself.
 ///
-/// The one promise that the checklist does make, that nothing ticked is saved or sent, needs no rule
-/// here: pages are written only when the whole audit has passed, so where it can be read it has just
-/// been proven (CHK-09).
+/// The promise that the checklist does make, that nothing ticked is saved or sent, needs no rule
+/// here: pages are written only if the whole audit has passed, which proves it (CHK-09).
 package struct FalsePromises: Sendable {
   private let phrases: RarePhrases
   private let vocabulary: Vocabulary
 
-  /// The words by which one language makes such promises and takes them back, in lower case.
+  /// The words with which a language makes such promises or negates them, in lower case.
   struct Vocabulary: Sendable {
     /// False of any website.
     var promises: [String]
@@ -16,19 +15,19 @@ package struct FalsePromises: Sendable {
     /// The one of those that also describes other things, as in “anonymous letters”.
     var ambiguous: String
     var negation: Negation
-    /// Words besides a negation that take a promise back, as in “it is hard to be anonymous”.
+    /// Words other than negations that negate a promise, as in “it is hard to be anonymous”.
     var doubts: Set<String>
-    /// Begins a sentence that denies something of all, as in “no website, however careful, can”.
+    /// Begins a sentence that negates something for all, as in “no website, however careful, can”.
     var universalNegation: String
-    /// Between two clauses, with the spaces round them.
+    /// Between two clauses, including the spaces around them.
     var conjunctions: [String]
     /// What means the site, a part of it, or a visit.
     var subjects: Set<String>
-    /// What may come between the ambiguous word and the thing that it describes.
+    /// Words that may come between the ambiguous word and the thing that it describes.
     var ofTheWeb: Set<String>
-    /// Words that go on after “you are anonymous”, not with it.
+    /// Words that may follow “you are anonymous” without being described by it.
     var afterPredicates: Set<String>
-    /// Words that make a name of the ambiguous word that follows.
+    /// Words that turn the ambiguous word after them into a name.
     var groups: Set<String>
   }
 
@@ -44,16 +43,17 @@ package struct FalsePromises: Sendable {
         + vocabulary.promisesOfSite.map { PhraseMatcher.Phrase($0, id: Kind.ofSite) })
   }
 
-  /// The promises in a text whose blocks are parted by NUL, as ranges of it.
+  /// The ranges of promises in a text whose blocks are separated by NUL.
   package func found(in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
     let matches = phrases.matches(in: text)
     if matches.isEmpty { return [] }
     let text = Array(text)
-    return matches.map { ($0.range, isOfSite: $0.phrase == Kind.ofSite) }.filter {
-      range, isOfSite in
-      (!isOfSite || isAboutSite(range, text) && !isAboutSomethingElse(range, text))
-        && !isTakenBack(range, text)
-    }.map(\.0)
+    return matches.filter { match in
+      let isOfSite = match.phrase == Kind.ofSite
+      return !isNegated(match.range, text)
+        && (!isOfSite
+          || isAboutSite(match.range, text) && !isAboutSomethingElse(match.range, text))
+    }.map(\.range)
   }
 
   package static func sentence(around range: Range<Int>, _ text: [UInt8]) -> Range<Int> {
@@ -62,8 +62,8 @@ package struct FalsePromises: Sendable {
     return start..<end
   }
 
-  /// Whether the sentence denies it, asks, quotes somebody, or means a group of that name.
-  private func isTakenBack(_ range: Range<Int>, _ text: [UInt8]) -> Bool {
+  /// Whether the sentence negates it, is a question or a quotation, or names a group.
+  private func isNegated(_ range: Range<Int>, _ text: [UInt8]) -> Bool {
     let sentence = Self.sentence(around: range, text)
     if sentence.upperBound < text.count, text[sentence.upperBound] == UInt8(ascii: "?") {
       return true
@@ -71,12 +71,12 @@ package struct FalsePromises: Sendable {
     let before = text[sentence.lowerBound..<range.lowerBound]
     if let word = Self.words(in: before).last, vocabulary.groups.contains(word) { return true }
     if Self.isQuoted(range, in: sentence, text) { return true }
-    if isDeniedOfAll(before) { return true }
+    if isNegatedForAll(before) { return true }
     let words = Self.words(in: clause(before))
     return vocabulary.negation.isAmong(words) || words.contains(where: vocabulary.doubts.contains)
   }
 
-  private func isDeniedOfAll(_ before: ArraySlice<UInt8>) -> Bool {
+  private func isNegatedForAll(_ before: ArraySlice<UInt8>) -> Bool {
     let words = Self.words(in: before)
     guard words.count > 1, words[0] == vocabulary.universalNegation,
       vocabulary.subjects.contains(words[1])
@@ -85,8 +85,8 @@ package struct FalsePromises: Sendable {
       && !vocabulary.conjunctions.contains { before.endOfLast($0) != nil }
   }
 
-  /// The end of a sentence's beginning that belongs to one clause: a denial before a comma or ‘and’ says
-  /// nothing of what comes after it.
+  /// The last clause of the start of a sentence: a negation before a comma or ‘and’ does not apply
+  /// to what comes after it.
   private func clause(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let mark = text.lastIndex { ",;:()".utf8.contains($0) }.map { $0 + 1 } ?? text.startIndex
     let clause = text[max(mark, text.endOfLast("–") ?? mark, text.endOfLast("—") ?? mark)...]
@@ -94,7 +94,7 @@ package struct FalsePromises: Sendable {
     return starts.max().map { clause[$0...] } ?? clause
   }
 
-  /// Whether the promise is between quotation marks in a sentence that says more than it.
+  /// Whether the promise is quoted in a sentence that says more than it.
   private static func isQuoted(
     _ range: Range<Int>, in sentence: Range<Int>, _ text: [UInt8]
   ) -> Bool {
@@ -111,7 +111,7 @@ package struct FalsePromises: Sendable {
     return false
   }
 
-  /// Whether the ambiguous word goes with a thing that is not of the site.
+  /// Whether the ambiguous word describes something that is not part of the site.
   private func isAboutSomethingElse(_ range: Range<Int>, _ text: [UInt8]) -> Bool {
     guard Self.words(in: text[range]) == [vocabulary.ambiguous] else { return false }
     let rest = text[range.upperBound..<Self.sentence(around: range, text).upperBound]

@@ -1,4 +1,4 @@
-/// The words of a language that deny what a sentence says.
+/// The words of a language that negate a sentence.
 package struct Negation: Sendable {
   /// In lower case.
   let words: Set<String>

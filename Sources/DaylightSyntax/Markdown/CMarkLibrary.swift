@@ -1,24 +1,24 @@
 internal import CCMarkGFM
 internal import Synchronization
 
-/// cmark-gfm as this process uses it: its extensions, found and made safe for parallel parsing
+/// cmark-gfm as this process uses it: its extensions, looked up and made safe for parallel parsing
 /// once.
 ///
 /// The library's table of special inline characters belongs to the whole process. Each parse adds
-/// the characters of its extensions and takes them away again, so two parses at a time spoil each
-/// other (upstream pull request 176). Three facts make parallel parsing right:
+/// the characters of its extensions and removes them again, so concurrent parses corrupt each other
+/// (upstream pull request 176). Three facts make parallel parsing safe:
 ///
 /// 1. Autolink's characters (`:` and `w`) are added once and its own list is then emptied, so no
-///    parse touches the table for it. A parse without autolink sees them too, and is none the
-///    worse: no extension claims the character, and it becomes text.
-/// 2. Strikethrough cannot be emptied so (the library would look for its delimiter in the empty
-///    list and loop for ever on `~~`). It is attached only to a text that has a `~`, and the
-///    parse's last step, the only one that reads or edits the table, then runs under a lock.
-/// 3. What such a parse edits is the table's entry for `~` alone. A parse without the lock reads
-///    the table only at bytes of its own text, which has no `~`.
+///    parse changes the table for it. A parse without autolink sees them too, which is harmless: no
+///    extension claims the character, and it becomes text.
+/// 2. Strikethrough's list cannot be emptied (the library would look for its delimiter in the empty
+///    list and loop forever on `~~`). It is attached only to a text that has a `~`, and the parse's
+///    last step, the only one that reads or edits the table, then runs under a lock.
+/// 3. Such a parse changes only the table's entry for `~`. A parse without the lock reads the table
+///    only at bytes of its own text, which has no `~`.
 ///
 /// Tables, task lists, footnotes and the tag filter have no special characters.
-// The pointers are to extensions that nothing changes after `init`, which runs once.
+// Sendable because nothing changes the extensions that it points to after `init`, which runs once.
 struct CMarkLibrary: @unchecked Sendable {
   let table: OpaquePointer
   let strikethrough: OpaquePointer
@@ -26,7 +26,7 @@ struct CMarkLibrary: @unchecked Sendable {
   let taskList: OpaquePointer
   let tagFilter: OpaquePointer
 
-  /// The extensions' node types are numbers given out at run time.
+  /// The extensions' node types are assigned at run time.
   let tableType: cmark_node_type
   let tableRowType: cmark_node_type
   let tableCellType: cmark_node_type
@@ -36,11 +36,11 @@ struct CMarkLibrary: @unchecked Sendable {
 
   private static let tildeLock = Mutex(())
 
-  /// Makes the inline nodes of a text that was fed to the parser, and returns its document.
+  /// Parses the inlines of the text that was fed to the parser, and returns its document.
   ///
-  /// `hasTilde` says that strikethrough is attached.
+  /// `hasTilde` means that strikethrough is attached.
   static func finish(_ parser: OpaquePointer, hasTilde: Bool) -> OpaquePointer {
-    // The address goes through a number because a pointer may not leave the lock's closure.
+    // The pointer is passed as a number because it may not leave the lock's closure.
     let address =
       hasTilde
       ? tildeLock.withLock { [parser = UInt(bitPattern: parser)] _ in
@@ -76,8 +76,8 @@ struct CMarkLibrary: @unchecked Sendable {
     cmark_syntax_extension_set_special_inline_chars(autolink, nil)
     cmark_parser_free(parser)
 
-    // The table extension allows only some inline nodes in a cell, and neither our own markup nor a
-    // line break is among them; an insertion would quietly fail.
+    // The table extension allows only some inline nodes in a cell, but not our own markup or a line
+    // break; an insertion would silently fail.
     cmark_syntax_extension_set_can_contain_func(table) { _, node, child in
       let library = CMarkLibrary.shared
       let isInline = child.rawValue & Self.typeMask == Self.inlineBits

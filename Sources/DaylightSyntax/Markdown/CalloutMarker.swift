@@ -1,14 +1,15 @@
 /// `[!WORD]`, with which a callout begins.
 package struct CalloutMarker: Sendable, Hashable {
   package let word: String
-  /// How many bytes it has, with a colon, or the `+` or `-` by which other programs fold it up.
+  /// Its length in bytes, including a colon, or the `+` or `-` with which other programs make it
+  /// collapsible.
   package let length: Int
-  /// How many blanks follow it.
+  /// The number of blanks after it.
   package let gap: Int
 }
 
 extension MarkdownNode {
-  /// The marker that this text begins with, unless a backslash says that it is meant to be seen.
+  /// The marker that this text begins with, unless it is escaped with a backslash.
   package var calloutMarker: CalloutMarker? {
     let text = literal
     guard text.first == UInt8(ascii: "["), let end = text.firstIndex(of: UInt8(ascii: "]")),
@@ -31,7 +32,7 @@ extension MarkdownNode {
     return CalloutMarker(word: word, length: length, gap: gap)
   }
 
-  /// The marker that this quotation begins with in the source, where it became part of a link.
+  /// The marker that this quotation begins with in the source, if it became part of a link.
   package func swallowedCalloutMarker(
     in path: String
   ) -> (text: String, location: SourceLocation)? {
@@ -54,7 +55,7 @@ extension MarkdownNode {
     return (String(decoding: content[...end], as: UTF8.self), location)
   }
 
-  /// Whether there is anything in this node to be read or looked at.
+  /// Whether this node contains anything visible.
   package var saysSomething: Bool {
     var says = false
     walk { node, kind, isEntering in

@@ -1,13 +1,13 @@
-/// What is left in a text, where readers see it, of a comment or of what was meant as one.
+/// The visible remains of a comment, or of something that was meant as one.
 package struct CommentMark: Sendable, Hashable {
   package enum Kind: Sendable {
     /// `<!--`, and no `-->` anywhere after it.
     case unclosed
-    /// A comment that a blank line or the end of a list item or quotation cuts in two.
+    /// A comment that is split by a blank line or by the end of a list item or quotation.
     case divided
     /// `<! x -->`, `<!- x ->`, `&lt;!-- x --&gt;`, `<-- x -->`, `[//]: # x`.
     case likeness
-    /// `-->` where no comment is open.
+    /// `-->` without an open comment.
     case end
   }
 
@@ -27,8 +27,8 @@ package struct CommentMark: Sendable, Hashable {
 }
 
 extension MarkdownTree {
-  /// The marks of comments that the tree shows, in reading order. To be called when text is joined,
-  /// before `takeRawHTML`. A backslash says that a mark is meant to be seen.
+  /// The visible remains of comments in the tree, in reading order. Call it after text is joined
+  /// and before `takeRawHTML`. A mark escaped with a backslash is not included.
   package func commentMarks(path: String) -> [CommentMark] {
     guard mayHaveCommentMark else { return [] }
     var found: [CommentMark] = []
@@ -44,7 +44,7 @@ extension MarkdownTree {
     return found
   }
 
-  /// Whether the source has `<`, which an entity may stand for, `＜`, `->`, `/*` or `[//]:`.
+  /// Whether the source contains `<`, an entity that may mean `<`, `＜`, `->`, `/*` or `[//]:`.
   private var mayHaveCommentMark: Bool {
     let body = body
     if body.has(UInt8(ascii: "<")) || body.has(UInt8(ascii: "&")) { return true }
@@ -129,8 +129,8 @@ extension MarkdownNode {
     return source.pointee.body.comment(at: offset) == nil ? .unclosed : .divided
   }
 
-  /// Whether `-->` is the rest of a comment, and no arrow: after a comment that ended before, or alone
-  /// on its line.
+  /// Whether `-->` is the rest of a comment and not an arrow: it follows a comment that ended
+  /// earlier, or is alone on its line.
   private func closesNothing(_ range: Range<Int>) -> Bool {
     let text = literal
     let block = ancestors.first { !$0.kind.isInline }
@@ -160,7 +160,7 @@ extension UnsafeBufferPointer<UInt8> {
     index <= count && self[index...].starts(with: prefix)
   }
 
-  /// Where the line ends that a comment, or what looks like one, begins here.
+  /// The end of the opening of a comment, or of what looks like one, that begins here.
   fileprivate func opensComment(at start: Int) -> Int? {
     for (open, close) in [("/*", "*/"), ("<%", "%>"), ("<#", "#>")]
     where starts(at: start, with: open.utf8) {
@@ -200,7 +200,7 @@ extension UnsafeBufferPointer<UInt8> {
     return self[start...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? count
   }
 
-  /// The end of `-->` or `--!>`, which two dashes or more begin here.
+  /// The end of `-->` or `--!>`, with two or more dashes, that begins here.
   fileprivate func endOfCommentClosing(at start: Int) -> Int? {
     guard starts(at: start, with: "--".utf8) else { return nil }
     var index = start + 2
@@ -215,7 +215,7 @@ extension UnsafeBufferPointer<UInt8> {
     return end < count && self[end] == UInt8(ascii: ">") ? end + 1 : nil
   }
 
-  /// How many bytes of hyphens, or of longer dashes, stand here.
+  /// The number of bytes of hyphens or longer dashes at this point.
   private func dashes(at start: Int) -> Int {
     var index = start
     while index < count {
@@ -236,8 +236,8 @@ extension UnsafeBufferPointer<UInt8> {
     return index
   }
 
-  /// `[//]:` and `[comment]:`, with which authors hide a line, and which are shown where what follows
-  /// is no address.
+  /// `[//]:` and `[comment]:`, with which authors hide a line; they are visible if no address
+  /// follows.
   fileprivate func opensCommentDefinition(at start: Int) -> Bool {
     if starts(at: start, with: "[//]:".utf8) { return true }
     let name = "[comment]:"

@@ -1,9 +1,8 @@
-/// Calls `work` with the bytes side by side in memory, copying them only when they are not so.
+/// Calls `work` with the bytes in contiguous memory, copying them only if necessary.
 func withContiguousBytes<Result, Failure>(
   _ bytes: some Collection<UInt8>, _ work: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
 ) throws(Failure) -> Result {
-  // `withContiguousStorageIfAvailable` forgets the type of an error, hence the way round by a
-  // value.
+  // `withContiguousStorageIfAvailable` loses the type of an error, so it is returned as a value.
   let result = bytes.withContiguousStorageIfAvailable { storage in
     Swift.Result { () throws(Failure) in try work(storage) }
   }
@@ -12,13 +11,12 @@ func withContiguousBytes<Result, Failure>(
   return try copy.withUnsafeBufferPointer { storage throws(Failure) in try work(storage) }
 }
 
-/// Calls `work` with the bytes and a NUL after them, as C wants a string. A NUL among them becomes
-/// U+FFFD.
+/// Calls `work` with the bytes as a NUL-terminated string. A NUL among them becomes U+FFFD.
 func withCString(_ bytes: some Collection<UInt8>, _ work: (UnsafePointer<CChar>) -> Void) {
   withContiguousBytes(bytes) { withCString($0, work) }
 }
 
-/// The same for bytes that lie side by side.
+/// The same for contiguous bytes.
 func withCString(_ bytes: UnsafeBufferPointer<UInt8>, _ work: (UnsafePointer<CChar>) -> Void) {
   if bytes.has(0) {
     let replaced = bytes.flatMap { $0 == 0 ? [0xEF, 0xBF, 0xBD] : [$0] }

@@ -1,15 +1,17 @@
-/// The comments that cmark-gfm would show to readers, and a text in which it leaves them out.
+/// Finds the comments that cmark-gfm would show to readers, and makes a text in which it omits
+/// them.
 ///
-/// cmark knows a comment in a paragraph only without `--` in it, and browsers, editors and people know
-/// others: `<!-- a -- b -->`, `<!-->`, `<!-- a --!>`. Each of these becomes an empty tag or an empty
-/// instruction of as many bytes and lines, so that no place changes. What is code is for cmark to say:
-/// only what it took for text is hidden, and the text is then read again.
+/// In a paragraph, cmark recognises a comment only if it contains no `--`, but browsers, editors
+/// and people accept others: `<!-- a -- b -->`, `<!-->`, `<!-- a --!>`. Each of these becomes an
+/// empty tag or an empty instruction with the same number of bytes and lines, so that no position
+/// changes. cmark decides what is code: only what it treated as text is hidden, and the text is
+/// then parsed again.
 struct HiddenComments {
-  /// As the text was written.
+  /// The text as written.
   private let original: UnsafeBufferPointer<UInt8>
   private let firstLine: Int
   private var ranges: [Range<Int>] = []
-  /// Those that reach into another block, where no tag can take their place.
+  /// Those that reach into another block, so that no tag can replace them.
   private var divided: [Range<Int>] = []
 
   private init(_ original: UnsafeBufferPointer<UInt8>, firstLine: Int) {
@@ -17,7 +19,7 @@ struct HiddenComments {
     self.firstLine = firstLine
   }
 
-  /// Parses a text as `MarkdownTree.withTree` does, with its comments out of the way.
+  /// Parses a text as `MarkdownTree.withTree` does, with its comments hidden.
   static func withTree<Result>(
     parsing body: UnsafeBufferPointer<UInt8>, firstLine: Int, _ work: (MarkdownTree) -> Result
   ) -> Result {
@@ -27,7 +29,7 @@ struct HiddenComments {
     }
   }
 
-  /// Hides what a tree shows of comments, until it shows nothing more that can be hidden.
+  /// Hides the comments that a tree shows, until there are no more that can be hidden.
   private func read<Result>(
     _ tree: MarkdownTree, rounds: Int, _ work: (MarkdownTree) -> Result
   ) -> Result {
@@ -62,8 +64,8 @@ struct HiddenComments {
     return text
   }
 
-  /// Puts `<x-aa aa/>` in the place of a comment that text follows on its line, and `<?aa?>`, which
-  /// may be a block, in the place of any other.
+  /// Replaces a comment that is followed by text on its line with `<x-aa aa/>`, and any other with
+  /// `<?aa?>`, which may be a block.
   private static func replace(_ range: Range<Int>, of text: inout [UInt8]) {
     let isLast = text[range.upperBound...].prefix { $0 != UInt8(ascii: "\n") }
       .allSatisfy { $0 <= UInt8(ascii: " ") }
@@ -84,7 +86,7 @@ struct HiddenComments {
     for (index, byte) in end.utf8.enumerated() { text[range.upperBound - 2 + index] = byte }
   }
 
-  /// Whether raw HTML is nothing but what `replace` writes.
+  /// Whether raw HTML is only a placeholder written by `replace`.
   static func isPlaceholder(_ html: UnsafeBufferPointer<UInt8>) -> Bool {
     let html = html.drop { $0 <= UInt8(ascii: " ") }
     guard html.starts(with: "<x-".utf8) || html.starts(with: "<?a".utf8) else { return false }
@@ -93,8 +95,8 @@ struct HiddenComments {
 }
 
 extension MarkdownTree {
-  /// As `withTree`, with every comment left out that a browser or a person would take for one, as far
-  /// as it stays within its block. `commentMarks` tells of the others.
+  /// Like `withTree`, but omits everything that a browser or a person would consider a comment, as
+  /// long as it stays within its block. `commentMarks` reports the others.
   package static func withContent<Result>(
     parsing body: UnsafeBufferPointer<UInt8>, firstLine: Int = 1, _ work: (MarkdownTree) -> Result
   ) -> Result {
@@ -110,7 +112,7 @@ extension MarkdownTree {
     return count
   }
 
-  /// The comments, by their bytes, that stand in text, or before text in a block of HTML.
+  /// The byte ranges of comments in text, or before text in a block of HTML.
   fileprivate func shownComments() -> [Range<Int>] {
     var found: [Range<Int>] = []
     walk { node, kind, isEntering in
@@ -154,7 +156,7 @@ extension MarkdownTree {
     if offset < body.count, body[offset] > UInt8(ascii: " ") {
       return body[offset] == UInt8(ascii: "<") ? [] : found
     }
-    // Only `-->` ends the block for cmark.
+    // For cmark, only `-->` ends the block.
     return body[..<last.upperBound].suffix(3).elementsEqual("-->".utf8) ? [] : found
   }
 }
@@ -169,7 +171,7 @@ extension UnsafeBufferPointer<UInt8> {
     return false
   }
 
-  /// The comment that begins here, up to where a browser ends it (HTML standard, 13.2.5.43 to 51).
+  /// The comment that begins here, up to its end in a browser (HTML standard, 13.2.5.43 to 51).
   func comment(at start: Int) -> Range<Int>? {
     guard start < count, self[start...].starts(with: "<!--".utf8) else { return nil }
     var dash = offset(of: UInt8(ascii: "-"), from: start + 2)
@@ -182,7 +184,7 @@ extension UnsafeBufferPointer<UInt8> {
     return nil
   }
 
-  /// Whether a comment can be hidden where it is: a blank line divides one that begins in a paragraph.
+  /// Whether a comment can be hidden: a blank line splits one that begins in a paragraph.
   fileprivate func isOfOneBlock(_ range: Range<Int>) -> Bool {
     var isBlank = false
     for byte in self[range] {

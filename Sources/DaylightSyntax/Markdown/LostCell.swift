@@ -1,4 +1,4 @@
-/// A cell of a table that its heading has no column for, and that cmark drops.
+/// A table cell beyond the columns of the header row, which cmark drops.
 package struct LostCell: Sendable, Hashable {
   package let text: [UInt8]
   package let start: SourcePosition
@@ -8,7 +8,7 @@ package struct LostCell: Sendable, Hashable {
 }
 
 extension MarkdownNode {
-  /// The cells of this table that are dropped and say something, read from its rows in the source.
+  /// The non-empty dropped cells of this table, read from its rows in the source.
   package var lostCells: [LostCell] {
     guard let header = firstChild else { return [] }
     let columns = header.children.reduce(0) { count, _ in count + 1 }
@@ -21,7 +21,7 @@ extension MarkdownNode {
       guard cells.count > columns else { continue }
       for cell in cells[columns...] {
         let text = source.pointee.body[cell]
-        // A comment is no loss.
+        // Dropping a comment is no loss.
         if text.isEmpty || HiddenComments.isPlaceholder(UnsafeBufferPointer(rebasing: text)) {
           continue
         }
@@ -36,7 +36,7 @@ extension MarkdownNode {
     return found
   }
 
-  /// The stretches between the pipes of the line that goes on here, without blanks round them.
+  /// The ranges between the pipes on the rest of this line, without surrounding blanks.
   private func cells(from start: Int) -> [Range<Int>] {
     let body = source.pointee.body
     var end = start
@@ -55,7 +55,7 @@ extension MarkdownNode {
       }
       index += 1
     }
-    // The pipes at the ends of a row part nothing.
+    // The pipes at the ends of a row separate nothing.
     if cells.first?.isEmpty == true { cells.removeFirst() }
     if cells.last?.isEmpty == true { cells.removeLast() }
     return cells

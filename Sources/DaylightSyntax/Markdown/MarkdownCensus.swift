@@ -1,11 +1,11 @@
-/// How often the bytes stand in a text that can make parsing it long, wherever they stand.
+/// Counts the bytes of a text that can make parsing it slow, wherever they are.
 ///
-/// Held against the worst that so many of them could come to, this is enough for nearly every text to
-/// see that no limit is passed; only the others are looked at line by line (`MarkdownScan`).
+/// Assuming the worst case for these counts, nearly every text is known to be within all limits;
+/// only the others are scanned line by line (`MarkdownScan`).
 struct MarkdownCensus {
   private let body: UnsafeBufferPointer<UInt8>
   private var lines = 0
-  /// The most bytes that a line begins with which could be marks of lists and quotations.
+  /// The longest start of a line that could consist of list and quotation markers, in bytes.
   private var longestMarkers = 0
 
   init(_ body: UnsafeBufferPointer<UInt8>) {
@@ -41,7 +41,8 @@ struct MarkdownCensus {
     return count
   }
 
-  /// Whether no text with these bytes passes a limit; where this is false, it may yet pass none.
+  /// Whether no text with these counts can exceed a limit. If false, the text may still be within
+  /// all limits.
   var isWithinLimits: Bool {
     let pipes = count(of: "|")
     let brackets = count(of: "]")
@@ -54,8 +55,8 @@ struct MarkdownCensus {
     return mostEffort(pipes: pipes, brackets: brackets) <= MarkdownLimits.effort
   }
 
-  /// What `MarkdownScan` would come to if every line were as deep as the deepest could be, and all
-  /// that is counted stood in one paragraph and one word.
+  /// The result of `MarkdownScan` if every line were nested as deep as possible, and everything
+  /// counted were in one paragraph and one word.
   private func mostEffort(pipes: Int, brackets: Int) -> Int {
     let emphases = count(of: "*") + count(of: "_") + count(of: "~")
     return 3 * lines * 2 * MarkdownLimits.nesting

@@ -1,24 +1,22 @@
-/// The steps that parsing a text takes beyond a steady number for each byte, as far as they are known.
+/// The estimated steps of parsing a text beyond a constant number per byte.
 struct MarkdownEffort {
-  /// The patterns that take cmark-gfm more than a steady time for each byte.
+  /// The patterns that take cmark-gfm more than constant time per byte.
   enum Cause: Int, CaseIterable {
-    /// Every line is held against each list and quotation that is open.
+    /// Every line is compared with each open list and quotation.
     case openBlocks
-    /// The closing of a link goes back over all images that are still open.
+    /// Closing a link walks back over all open images.
     case images
-    /// Each of these is searched for its end to the end of the paragraph.
+    /// For each of these, the end is searched up to the end of the paragraph.
     case unclosedTags
-    /// A row of dashes makes cmark read the paragraph before it as a table's heading, again each
-    /// time.
+    /// Each row of dashes makes cmark parse the paragraph before it again as a table's header.
     case tableRows
-    /// A bare address gives back one closing parenthesis after the other, and counts them each
-    /// time.
+    /// A bare address drops closing parentheses one by one, and counts them each time.
     case parentheses
     case addresses
-    /// These may nest in each other, and then a look at what a node is in takes as many steps.
+    /// These may nest, and looking up the ancestors of a node then takes as many steps.
     case emphasis
 
-    /// What an author would look for in the text.
+    /// What an author should look for in the text.
     var sign: String {
       switch self {
       case .openBlocks: ">"
@@ -33,7 +31,7 @@ struct MarkdownEffort {
   }
 
   private var steps = [Int](repeating: 0, count: Cause.allCases.count)
-  /// Of all causes.
+  /// The steps of all causes.
   private var sum = 0
 
   mutating func spend(_ steps: Int, on cause: Cause) {
@@ -41,7 +39,7 @@ struct MarkdownEffort {
     sum += steps
   }
 
-  /// What takes the most, where all together take too much.
+  /// The cause with the most steps, if the sum is too large.
   var excess: MarkdownExcess? {
     guard sum > MarkdownLimits.effort else { return nil }
     return Cause.allCases.max { steps[$0.rawValue] < steps[$1.rawValue] }.map { .effort($0) }

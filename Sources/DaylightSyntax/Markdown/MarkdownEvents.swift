@@ -1,15 +1,14 @@
-/// A walk through a node and all in it, depth first, without recursion.
+/// A depth-first walk through a node and its descendants, without recursion.
 ///
-/// A node is entered, then its children are walked, then it is left; a leaf is entered only.
+/// A node is entered, then its children are walked, then it is left; a leaf is only entered.
 ///
-/// The tree may be edited on the way:
+/// The tree may be edited during the walk:
 /// - A leaf that was just entered, or a node that was just left, may be unlinked, moved, replaced
-///   or wrapped, and siblings may be put round it: what comes next was looked up before. New
-///   siblings put after it are not walked.
-/// - A node that was just entered may have its children changed: they are looked up afterwards.
-///   When it was unlinked, what is in it is skipped.
-/// - When the *next* sibling of the current node is unlinked or moved, say where to go on with
-///   `resume(after:)`.
+///   or wrapped, and siblings may be inserted around it: the next node was looked up before. New
+///   siblings after it are not walked.
+/// - A node that was just entered may have its children changed: they are looked up afterwards. If
+///   it was unlinked, its children are skipped.
+/// - If the *next* sibling of the current node is unlinked or moved, call `resume(after:)`.
 package struct MarkdownEvents: Sequence, IteratorProtocol {
   package enum Event {
     case enter(MarkdownNode)
@@ -17,9 +16,10 @@ package struct MarkdownEvents: Sequence, IteratorProtocol {
   }
 
   private enum Step {
-    /// Hand out this event next.
+    /// Return this event next.
     case event(Event)
-    /// Look into the node that was entered last; if it has left its parent, go on at `otherwise`.
+    /// Continue with the children of the last node entered; if it was unlinked, continue at
+    /// `otherwise`.
     case descend(MarkdownNode, parent: MarkdownNode?, otherwise: Event?)
     case end
   }
@@ -63,12 +63,12 @@ package struct MarkdownEvents: Sequence, IteratorProtocol {
     return event
   }
 
-  /// Leaves out what is in the node that was just entered, and its leaving.
+  /// Skips the children of the node that was just entered, and its `leave` event.
   package mutating func skipChildren() {
     if case .descend(let node, _, _) = step { step = follow(node) }
   }
 
-  /// Goes on with what follows `node`, whatever was to come.
+  /// Continues after `node`, whatever was next.
   package mutating func resume(after node: MarkdownNode) {
     step = follow(node)
   }
@@ -85,7 +85,7 @@ package struct MarkdownEvents: Sequence, IteratorProtocol {
 }
 
 extension MarkdownNode {
-  /// A walk through this node and all in it.
+  /// A walk through this node and its descendants.
   package func events() -> MarkdownEvents { MarkdownEvents(self) }
 }
 

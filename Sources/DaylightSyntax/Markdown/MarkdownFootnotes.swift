@@ -1,18 +1,19 @@
-/// The footnotes of a text that cmark-gfm drops, or leaves as text, without a word.
+/// The footnotes of a text that cmark-gfm silently drops or leaves as text.
 package struct MarkdownFootnotes: Sendable, Hashable {
   /// Marks like `[^a]` that have no definition, and were left as text.
   package var undefined: [Label] = []
-  /// What looks like a mark or a definition and is none: `[^my note]`, `[^]`, `[^a` and `^[note]`.
+  /// What looks like a mark or a definition but is not one: `[^my note]`, `[^]`, `[^a` and
+  /// `^[note]`.
   package var misnamed: [Label] = []
-  /// Definitions that no mark leads to; their text is not in the tree.
+  /// Definitions that no mark refers to; their text is not in the tree.
   package var unused: [Label] = []
-  /// Definitions of a label that an earlier one defines; their text is not in the tree.
+  /// Definitions of a label that is already defined; their text is not in the tree.
   package var repeated: [Label] = []
 
   package struct Label: Sendable, Hashable {
-    /// What stands between `[^` and `]`; the whole of what is misnamed.
+    /// The text between `[^` and `]`; if misnamed, including the brackets.
     package var text: [UInt8]
-    /// Whether `text` has the brackets too.
+    /// Whether `text` includes the brackets.
     package var isWhole = false
     package var position: SourcePosition
   }
@@ -21,16 +22,16 @@ package struct MarkdownFootnotes: Sendable, Hashable {
 }
 
 extension MarkdownTree {
-  /// Whether the text has a sign without which there are no footnotes.
+  /// Whether the text has a `^`, without which there are no footnotes.
   package var mayHaveFootnotes: Bool { body.has(UInt8(ascii: "^")) }
 
-  /// Finds the footnotes that lead nowhere. To be called before text nodes are edited.
+  /// Finds the broken footnotes. Call it before text nodes are edited.
   package func footnotes() -> MarkdownFootnotes {
     joinText()
     return footnotes(in: MarkdownOutline(of: self))
   }
 
-  /// Finds them in an outline that was made when all text was joined.
+  /// Finds them in an outline that was read after text was joined.
   package func footnotes(in outline: MarkdownOutline) -> MarkdownFootnotes {
     var found = MarkdownFootnotes()
     for text in outline.textsWithCaret { text.findFootnotes(&found) }
@@ -46,7 +47,7 @@ extension MarkdownTree {
     }
     for label in written where printed[label.position.line] == nil {
       if verbatim.contains(where: { $0.contains(label.position.line) }) { continue }
-      // Labels are compared without regard to case, in ASCII at least.
+      // Labels are compared without case, at least in ASCII.
       if printed.values.contains(where: { $0.matches(label.text) }) {
         found.repeated.append(label)
       } else {
@@ -73,7 +74,7 @@ extension MarkdownTree {
     return found
   }
 
-  /// Whether nothing but spaces and marks of quotations stands before an offset on its line.
+  /// Whether only spaces and quotation markers come before an offset on its line.
   private func isFirstOfLine(_ offset: Int) -> Bool {
     for byte in body[..<offset].reversed() {
       if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { return true }
@@ -84,15 +85,15 @@ extension MarkdownTree {
 }
 
 extension MarkdownNode {
-  /// What stands between `[^` and `]` in a footnote's mark or definition, read from the source, as
-  /// the tree has only the number; nil for other nodes.
+  /// The text between `[^` and `]` in a footnote's mark or definition, read from the source,
+  /// because the tree has only the number; nil for other nodes.
   package var footnoteLabel: [UInt8]? {
     guard let position, let offset = source.pointee.offset(of: position) else { return nil }
     switch kind {
     case .footnoteReference:
       return DaylightSyntax.footnoteLabel(source.pointee.body[offset...])
     case .footnoteDefinition:
-      // cmark places a definition behind its label.
+      // cmark gives a definition the position after its label.
       let line = source.pointee.line(position.line - source.pointee.firstLine + 1)
       guard let start = line.firstIndex(of: UInt8(ascii: "[")) else { return nil }
       return DaylightSyntax.footnoteLabel(line[start...])
@@ -132,7 +133,8 @@ extension MarkdownNode {
   }
 }
 
-/// The label of a footnote's mark that begins here: no space, bracket or line end may be in it.
+/// The label of a footnote's mark that begins here. It may not contain spaces, brackets or line
+/// ends.
 private func footnoteLabel(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8]? {
   guard bytes.starts(with: "[^".utf8) else { return nil }
   let label = bytes.dropFirst(2).prefix { $0 > UInt8(ascii: " ") && !"[]".utf8.contains($0) }

@@ -1,4 +1,4 @@
-/// What a node of a Markdown tree is.
+/// The kind of a node in a Markdown tree.
 package enum MarkdownKind: String, Sendable, Hashable, CaseIterable {
   // Blocks
   case document, blockQuote, list, item, taskItem, codeBlock, htmlBlock, customBlock, paragraph

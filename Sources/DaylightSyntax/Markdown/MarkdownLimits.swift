@@ -1,13 +1,13 @@
-/// How much Daylight reads in one text, so that nothing an author pastes can make a build hang.
+/// Limits on a text, so that nothing an author pastes can make a build hang.
 ///
-/// cmark-gfm 0.29.0.gfm.6 needs time that grows with the square of some patterns, and makes far
-/// more out of a few bytes with others (published advisories for the versions before
-/// 0.29.0.gfm.12). The limits are far above anything that is written by hand; a text within them
-/// is read in well under a second.
+/// With some patterns, cmark-gfm 0.29.0.gfm.6 needs quadratic time, and with others it produces far
+/// more output than input (see the published advisories for versions before 0.29.0.gfm.12). The
+/// limits are far above anything written by hand; a text within them is parsed in well under a
+/// second.
 package enum MarkdownLimits {
   package static let rule = Rule(
     "text-limit", .error, "A text that is larger, deeper or more tangled than can be read in time.",
-    why: "Such a text would take minutes to build, and nobody could read it on a telephone.",
+    why: "Such a text would take minutes to build, and nobody could read it on a phone.",
     bad: "one page of more than 1 MB, or with lists 100 levels deep",
     good: "several pages, one for each question",
     fix: "Make several pages of it, and take out what was pasted by mistake.", in: .described)
@@ -17,15 +17,15 @@ package enum MarkdownLimits {
   /// Quotations and lists inside each other.
   package static let nesting = 100
   package static let tableColumns = 100
-  /// Of all tables of a text, counting those that short rows are filled up with.
+  /// In all tables of a text, including the cells that short rows are padded with.
   package static let tableCells = 100_000
-  /// Bytes that the definition of one link may come to when it is used again and again.
+  /// Bytes that a link definition may expand to when it is used repeatedly.
   package static let expansion = 16 << 20
   /// Steps of about 10 ns on a slow machine, as estimated by `MarkdownScan`.
   package static let effort = 32_000_000
 
-  /// One look at the bytes before they are parsed: nil when all is well, else the reason to leave
-  /// the text out, at the place where the limit was passed.
+  /// Checks the bytes before they are parsed. Returns nil if they are within the limits, otherwise
+  /// the reason to skip the text, located where the limit was exceeded.
   package static func check(
     _ body: UnsafeBufferPointer<UInt8>, path: String, firstLine: Int = 1
   ) -> Diagnostic? {
@@ -44,14 +44,14 @@ package enum MarkdownLimits {
   }
 }
 
-/// A limit that was passed.
+/// A limit that was exceeded.
 enum MarkdownExcess {
   case size(Int)
   case nesting
   case columns(Int)
   case cells
   case expansion
-  /// What takes the most effort.
+  /// The cause of most of the effort.
   case effort(MarkdownEffort.Cause)
 }
 
@@ -61,16 +61,16 @@ extension MarkdownExcess {
     let help: String
     switch self {
     case .size(let count):
-      message = "this text has \(grouped(count)) bytes, and one page may have 1,048,576"
+      message = "this text has \(grouped(count)) bytes; the limit for one page is 1,048,576"
       help = "make several pages of it"
     case .nesting:
-      message = "lists or quotations are inside each other more than 100 deep here"
+      message = "lists or quotations are nested more than 100 deep here"
       help = "end the outer list or quotation with a blank line before you begin a new one"
     case .columns(let count):
-      message = "this table has \(grouped(count)) columns, and a table may have 100"
+      message = "this table has \(grouped(count)) columns; the limit is 100"
       help = "make several tables of it, or a list"
     case .cells:
-      message = "the tables of this page come to more than 100,000 cells here"
+      message = "the tables of this page have more than 100,000 cells by here"
       help = "make several pages of it, and give each row as many cells as its table has columns"
     case .expansion:
       message = "this page would grow by more than 16 MB, as one long link definition is used often"

@@ -1,8 +1,8 @@
 internal import CCMarkGFM
 import Platform
 
-// The bytes below are cmark's own, not copies: they last until the property is set, and no longer
-// than the tree.
+// The bytes below are cmark's own, not copies: they are valid until the property is set, and no
+// longer than the tree.
 extension MarkdownNode {
   /// The text of a text, code, code block, raw HTML or footnote reference node; empty for others.
   package var literal: UnsafeBufferPointer<UInt8> { bytes(cmark_node_get_literal(pointer)) }
@@ -16,7 +16,7 @@ extension MarkdownNode {
   /// What follows the opening fence of a code block, such as its language; empty for others.
   package var info: UnsafeBufferPointer<UInt8> { bytes(cmark_node_get_fence_info(pointer)) }
 
-  /// 1 to 6, or 0 for any other node than a heading.
+  /// 1 to 6 for a heading, otherwise 0.
   package var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
 
   package struct List: Sendable, Hashable {
@@ -26,7 +26,7 @@ extension MarkdownNode {
     package var isTight: Bool
   }
 
-  /// What a list looks like, or nil for any other node than a list.
+  /// The properties of a list; nil for any other node.
   package var list: List? {
     guard cmark_node_get_type(pointer) == CMARK_NODE_LIST else { return nil }
     let isOrdered = cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST
@@ -40,7 +40,7 @@ extension MarkdownNode {
     kind == .taskItem && cmark_gfm_extensions_get_tasklist_item_checked(pointer)
   }
 
-  /// Whether a table row holds the table's headings.
+  /// Whether a table row is the header row.
   package var isHeaderRow: Bool {
     kind == .tableRow && cmark_gfm_extensions_get_table_row_is_header(pointer) == 1
   }

@@ -1,9 +1,8 @@
 internal import CCMarkGFM
 internal import CMarkArena
 
-// New nodes have no position and belong to the tree that is being worked on. cmark takes strings
-// that end with a NUL byte, so a NUL inside the given bytes becomes U+FFFD, as it does in a parsed
-// text.
+// New nodes have no position and belong to the current tree. cmark takes NUL-terminated strings, so
+// a NUL in the given bytes becomes U+FFFD, as in a parsed text.
 extension MarkdownNode {
   /// A new text node, escaped when it is printed.
   package func makeText(_ literal: some Collection<UInt8>) -> MarkdownNode {
@@ -12,7 +11,7 @@ extension MarkdownNode {
     return node
   }
 
-  /// A new text node with a part of this one's text, which knows where that was written.
+  /// A new text node with a part of this one's text, which keeps its position in the source.
   package func makeText(of range: Range<Int>) -> MarkdownNode {
     let node = makeText(literal[range])
     source.pointee.places[node.pointer] = position(ofByte: range.lowerBound)
@@ -29,20 +28,20 @@ extension MarkdownNode {
     return node
   }
 
-  /// A new inline node that prints HTML of ours before and after its children.
+  /// A new inline node that prints our own HTML before and after its children.
   ///
-  /// The HTML is printed as it is, also where raw HTML is off: escape what comes from an author.
-  /// Inside an image it prints nothing.
+  /// The HTML is printed unescaped, even if raw HTML is off: escape anything that comes from an
+  /// author. Inside an image it prints nothing.
   package func makeCustomInline(
     enter: some Collection<UInt8>, exit: some Collection<UInt8> = EmptyCollection()
   ) -> MarkdownNode {
     makeCustom(CMARK_NODE_CUSTOM_INLINE, enter, exit)
   }
 
-  /// A new block that prints HTML of ours, each piece on a line of its own, before and after its
-  /// children. It may hold any node, also inlines and list items.
+  /// A new block that prints our own HTML before and after its children, each on its own line. It
+  /// may contain any node, including inlines and list items.
   ///
-  /// The HTML is printed as it is: escape what comes from an author.
+  /// The HTML is printed unescaped: escape anything that comes from an author.
   package func makeCustomBlock(
     enter: some Collection<UInt8>, exit: some Collection<UInt8> = EmptyCollection()
   ) -> MarkdownNode {
@@ -58,14 +57,14 @@ extension MarkdownNode {
     return node
   }
 
-  /// The same where the HTML is an array: what every page does many times.
+  /// The same for arrays, which every page uses many times.
   package func makeCustomInline(enter: [UInt8], exit: [UInt8] = []) -> MarkdownNode {
     let node = make(CMARK_NODE_CUSTOM_INLINE)
     node.setCustom(enter, exit)
     return node
   }
 
-  /// The same where the HTML is an array.
+  /// The same for arrays.
   package func makeCustomBlock(enter: [UInt8], exit: [UInt8]) -> MarkdownNode {
     let node = make(CMARK_NODE_CUSTOM_BLOCK)
     node.setCustom(enter, exit)
@@ -114,60 +113,60 @@ extension MarkdownNode {
     check(cmark_node_set_heading_level(pointer, Int32(level)))
   }
 
-  /// Puts `node`, which leaves its old place, just before this one.
+  /// Moves `node` just before this one.
   package func insert(before node: MarkdownNode) {
     source.pointee.isJoined = false
     check(cmark_node_insert_before(node.pointer, pointer))
   }
 
-  /// Puts this node, which leaves its old place, just after `node`.
+  /// Moves this node just after `node`.
   package func insert(after node: MarkdownNode) {
     source.pointee.isJoined = false
     check(cmark_node_insert_after(node.pointer, pointer))
   }
 
-  /// Puts `child`, which leaves its old place, after the last child.
+  /// Moves `child` to the end of the children.
   package func append(_ child: MarkdownNode) {
     source.pointee.isJoined = false
     check(cmark_node_append_child(pointer, child.pointer))
   }
 
-  /// Puts `child`, which leaves its old place, before the first child.
+  /// Moves `child` to the start of the children.
   package func prepend(_ child: MarkdownNode) {
     source.pointee.isJoined = false
     check(cmark_node_prepend_child(pointer, child.pointer))
   }
 
-  /// Takes the node and all in it out of the tree. It may be put in again elsewhere.
+  /// Removes the node with its descendants from the tree. It may be inserted again elsewhere.
   package func unlink() {
     source.pointee.isJoined = false
     cmark_node_unlink(pointer)
   }
 
-  /// Puts `pieces` in the place of this node.
+  /// Replaces this node by `pieces`.
   package func replace(with pieces: some Sequence<MarkdownNode>) {
     for piece in pieces { piece.insert(before: self) }
     unlink()
   }
 
-  /// Puts `piece` in the place of this node.
+  /// Replaces this node by `piece`.
   package func replace(with piece: MarkdownNode) {
     piece.insert(before: self)
     unlink()
   }
 
-  /// Puts the children in the place of this node.
+  /// Replaces this node by its children.
   package func unwrap() {
     replace(with: children)
   }
 
-  /// Puts `wrapper` in the place of this node, and this node into it as its last child.
+  /// Replaces this node by `wrapper`, and makes this node the last child of `wrapper`.
   package func wrap(in wrapper: MarkdownNode) {
     wrap(through: self, in: wrapper)
   }
 
-  /// Puts `wrapper` in the place of this node and the siblings that follow it up to and including
-  /// `last`, and all of them into it.
+  /// Replaces this node and the siblings after it up to and including `last` by `wrapper`, and
+  /// moves all of them into `wrapper`.
   package func wrap(through last: MarkdownNode, in wrapper: MarkdownNode) {
     wrapper.insert(before: self)
     var upcoming: MarkdownNode? = self
@@ -177,8 +176,8 @@ extension MarkdownNode {
     }
   }
 
-  /// cmark answers 0 when a node cannot hold another or has no such property: our bug, as
-  /// `CMarkLibrary` and custom nodes see to it that what content can lead to is allowed.
+  /// cmark returns 0 if a node cannot contain another or has no such property. That is a bug of
+  /// ours: `CMarkLibrary` and custom nodes ensure that everything content can lead to is allowed.
   private func check(_ result: Int32, _ function: StaticString = #function) {
     precondition(result == 1, "cmark refused \(function) on a node of kind \(kind)")
   }

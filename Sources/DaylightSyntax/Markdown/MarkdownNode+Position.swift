@@ -1,11 +1,11 @@
 internal import CCMarkGFM
 
 // cmark strips the indentation of a paragraph's later lines, and link definitions before its text,
-// and then counts as if they had never been there. The positions here are put right by a look at
-// the source.
+// and then counts as if they had never been there. The positions here are corrected from the
+// source.
 extension MarkdownNode {
-  /// Where the node begins in the file, or nil where cmark knows none (0:0): soft breaks, most bare
-  /// addresses, and nodes that were made later.
+  /// The start of the node in the file. Nil if cmark has none (0:0): soft breaks, most bare
+  /// addresses, and nodes created later.
   package var position: SourcePosition? {
     if !source.pointee.places.isEmpty, let place = source.pointee.places[pointer] { return place }
     guard var position = inBody(cmark_node_get_start_line, cmark_node_get_start_column) else {
@@ -17,11 +17,11 @@ extension MarkdownNode {
     return position
   }
 
-  /// The first byte after the node, or nil where cmark knows none. A list or item that is followed
-  /// by a blank line ends there, at column 1.
+  /// The first byte after the node; nil if cmark has none. A list or item that is followed by a
+  /// blank line ends there, at column 1.
   ///
-  /// Not to be relied on for a text node before a bare address: it ends where it did before the
-  /// address was found.
+  /// Not reliable for a text node before a bare address: it ends where it did before the address
+  /// was found.
   package var end: SourcePosition? {
     guard var position = inBody(cmark_node_get_end_line, cmark_node_get_end_column) else {
       return nil
@@ -31,8 +31,8 @@ extension MarkdownNode {
     return inFile(position)
   }
 
-  /// The best place to point at in a diagnostic: the position, else where the sibling before it
-  /// ends, else that of the node it is in.
+  /// The best position for a diagnostic: its own, otherwise the end of the previous sibling,
+  /// otherwise that of its parent.
   package var place: SourcePosition {
     var node = self
     while true {
@@ -44,7 +44,7 @@ extension MarkdownNode {
     }
   }
 
-  /// Counted on from the nearest sibling before that has a position, over line breaks.
+  /// Computed from the nearest previous sibling that has a position, across line breaks.
   var placeBesideSiblings: SourcePosition? {
     var width = 0
     var breaks = 0
@@ -70,10 +70,10 @@ extension MarkdownNode {
     return nil
   }
 
-  /// How many siblings or lines are looked at, so that positions in a hostile text cost no more.
+  /// The most siblings or lines searched, which bounds the cost in a hostile text.
   private static let searchLimit = 200
 
-  /// Of a text or bare address, as far as it was written without escapes.
+  /// The length of a text or bare address in the source, if it was written without escapes.
   var lengthInSource: Int? {
     switch kind {
     case .text: literal.count
@@ -82,10 +82,10 @@ extension MarkdownNode {
     }
   }
 
-  /// By how many bytes the column is too small.
+  /// The number of bytes by which the column is too small.
   ///
-  /// cmark places an address that begins with `www.` one byte too early, and its text with it, and
-  /// backticks that open no code at their end.
+  /// cmark puts an address that begins with `www.`, and its text, one byte too early, and backticks
+  /// that open no code at their end.
   private func misplacement(at position: SourcePosition) -> Int {
     switch kind {
     case .link:
@@ -127,7 +127,7 @@ extension MarkdownNode {
       column: max(1, position.column + indentation(ofLine: position.line)))
   }
 
-  /// How many lines of link definitions stood before the text of the paragraph the node is in.
+  /// The number of lines of link definitions before the text of the node's paragraph.
   private var droppedLines: Int {
     guard let paragraph = kind.isInline ? ancestors.first(where: { !$0.kind.isInline }) : self,
       paragraph.kind == .paragraph || paragraph.kind == .heading,
@@ -150,7 +150,8 @@ extension MarkdownNode {
     return 0
   }
 
-  /// By how many bytes the content of a paragraph's later line begins after that of its first.
+  /// The number of bytes by which the content of a paragraph's later line is indented relative to
+  /// its first.
   private func indentation(ofLine line: Int) -> Int {
     guard kind.isInline, let block = ancestors.first(where: { !$0.kind.isInline }),
       let first = block.inBody(cmark_node_get_start_line, cmark_node_get_start_column),
@@ -159,7 +160,8 @@ extension MarkdownNode {
     return start - (first.column - 1)
   }
 
-  /// How many bytes of indentation and quotation marks a paragraph's later line begins with.
+  /// The number of bytes of indentation and quotation markers at the start of a paragraph's later
+  /// line.
   private func contentStart(ofLine line: Int) -> Int? {
     guard line <= source.pointee.lineCount else { return nil }
     var quotes = ancestors.count { $0.kind == .blockQuote }

@@ -1,10 +1,9 @@
 extension MarkdownNode {
-  /// Where in the file a byte of this text node was written, or nil where that is not certain.
+  /// The position in the file of a byte of this text node; nil if it is uncertain.
   ///
-  /// The literal is held against the source from the node's beginning: a backslash before
-  /// punctuation is stepped over, and so is an entity that is known (`&eacute;`). Nothing is certain
-  /// after any other entity, nor in a node without a position, nor where cmark's position turns out
-  /// not to be that of the text.
+  /// The literal is compared with the source from the start of the node: a backslash before
+  /// punctuation is skipped, and so is a known entity (`&eacute;`). Positions are uncertain after
+  /// any other entity, in a node without a position, and if cmark's position turns out to be wrong.
   package func position(ofByte index: Int) -> SourcePosition? {
     guard let position = position ?? placeBesideSiblings,
       let start = source.pointee.offset(of: position)
@@ -40,8 +39,8 @@ extension MarkdownNode {
     return source.pointee.position(at: offset)
   }
 
-  /// Whether a byte of this text was written with a backslash before it, so that it means only itself.
-  /// Where that is not certain it counts as not so.
+  /// Whether a byte of this text was escaped with a backslash, so that it is literal. False if that
+  /// is uncertain.
   package func isEscaped(_ index: Int) -> Bool {
     guard let position = position(ofByte: index),
       let offset = source.pointee.offset(of: position), offset + 1 < source.pointee.body.count
@@ -50,7 +49,7 @@ extension MarkdownNode {
       && source.pointee.body[offset + 1] == literal[index]
   }
 
-  /// The place of a stretch of this text node, or of the whole node where that is not certain.
+  /// The location of a part of this text node, or of the whole node if that is uncertain.
   package func location(ofBytes range: Range<Int>, in path: String) -> SourceLocation {
     guard let start = position(ofByte: range.lowerBound),
       let end = position(ofByte: range.upperBound)
@@ -58,11 +57,11 @@ extension MarkdownNode {
     return SourceLocation(path: path, start: start, end: end)
   }
 
-  /// The place of the node for a diagnostic.
+  /// The location of the node for a diagnostic.
   package func location(in path: String) -> SourceLocation {
     let start = place
     guard position != nil, let end, end > start else {
-      // A bare address has no end, but what it shows.
+      // A bare address has no end position, but its text has a length.
       let length = kind == .link ? lengthInSource ?? 0 : 0
       let end = SourcePosition(line: start.line, column: start.column + length)
       return SourceLocation(path: path, start: start, end: end)
@@ -78,8 +77,8 @@ private func isPunctuation(_ byte: UInt8) -> Bool {
   }
 }
 
-/// The length of `&amp;` or `&#38;` where it stands here, which also begins with the character it
-/// stands for.
+/// The length of `&amp;` or `&#38;` if it begins here. It also begins with the character that it
+/// represents.
 private func entityLength(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
   guard bytes.first == UInt8(ascii: "&") else { return nil }
   let name = bytes.dropFirst().prefix(32)

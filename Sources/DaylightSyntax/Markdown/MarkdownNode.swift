@@ -3,17 +3,17 @@ import Platform
 
 /// A node of a `MarkdownTree`: two pointers, copied freely, valid as long as the tree.
 ///
-/// What cmark-gfm does not tell, or tells differently than one would think:
+/// What cmark-gfm does not report, or reports in a surprising way:
 /// - soft breaks and most bare addresses have no position;
-/// - text comes in more nodes than one would write (`MarkdownTree.joinText`);
+/// - text is split into more nodes than expected (`MarkdownTree.joinText`);
 /// - a header row has the same type as any row (`isHeaderRow`);
 /// - a task item is an item that the task list extension made (`.taskItem`), its `[ ]` is in no
-///   node, and cmark takes it for checked when `[x]` stands anywhere on its line (`isChecked` does
-///   not); in a quotation there are no task items;
-/// - a footnote that is defined but not used vanishes, one used but not defined becomes text, and
+///   node, and cmark considers it checked if `[x]` is anywhere on its line (`isChecked` does not);
+///   in a quotation there are no task items;
+/// - a footnote that is defined but not used is dropped, one used but not defined becomes text, and
 ///   definitions move to the end of the document, in the order of use; the literal of a reference
-///   is its number, its label is in the source only;
-/// - a paragraph in a tight list prints no `<p>`, and begins to when it is put into another block;
+///   is its number, its label is only in the source;
+/// - a paragraph in a tight list prints no `<p>`, but does when it is moved into another block;
 /// - definitions of link references leave no node.
 package struct MarkdownNode {
   let pointer: OpaquePointer
@@ -34,8 +34,8 @@ package struct MarkdownNode {
   package var next: MarkdownNode? { node(cmark_node_next(pointer)) }
   package var previous: MarkdownNode? { node(cmark_node_previous(pointer)) }
 
-  /// The children in order. The next one is looked up before a child is handed out, so that a child
-  /// may be moved or unlinked in the loop.
+  /// The children in order. The next one is looked up before a child is returned, so a child may be
+  /// moved or unlinked in the loop.
   package var children: some Sequence<MarkdownNode> {
     sequence(state: firstChild) { upcoming in
       let child = upcoming
@@ -44,7 +44,7 @@ package struct MarkdownNode {
     }
   }
 
-  /// The nodes this one is in, from its parent to the document.
+  /// The ancestors of this node, from its parent to the document.
   package var ancestors: some Sequence<MarkdownNode> {
     sequence(first: self) { $0.parent }.dropFirst()
   }

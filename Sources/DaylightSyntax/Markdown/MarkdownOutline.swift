@@ -1,8 +1,8 @@
-/// The nodes of a tree by what they are, each kind in reading order, so that the passes that look
-/// for them need no walk of their own.
+/// The nodes of a tree by kind, each in reading order, so that the passes that need them do not
+/// walk the tree themselves.
 ///
-/// It holds what was there when it was read: to be read once text is joined and raw HTML is out. Like
-/// a node, what it holds may not be used once the tree is gone.
+/// It is a snapshot: read it after text is joined and raw HTML is removed. Like nodes, its contents
+/// must not be used after the tree is gone.
 package struct MarkdownOutline {
   package private(set) var headings: [MarkdownNode] = []
   package private(set) var links: [Link] = []
@@ -12,16 +12,16 @@ package struct MarkdownOutline {
   package private(set) var taskItems: [MarkdownNode] = []
   /// The texts that begin a block with `[ ]` or `[x]`.
   package private(set) var textsWithBox: [MarkdownNode] = []
-  /// The texts that hold an `@`.
+  /// The texts that contain an `@`.
   package private(set) var textsWithAt: [MarkdownNode] = []
-  /// The texts that hold a `^`.
+  /// The texts that contain a `^`.
   private(set) var textsWithCaret: [MarkdownNode] = []
   package private(set) var footnoteDefinitions: [MarkdownNode] = []
-  /// Blocks of code and of HTML, in which nothing is Markdown.
+  /// Blocks of code and HTML, which contain no Markdown.
   package private(set) var verbatimBlocks: [MarkdownNode] = []
-  /// The paragraphs, headings and cells in whose text markup that did not work may be.
+  /// The paragraphs, headings and cells whose text may contain markup that did not work.
   package private(set) var blocksWithSigns: [MarkdownNode] = []
-  /// Strong words that are all of their paragraph.
+  /// Strong text that is the whole of its paragraph.
   package private(set) var boldParagraphs: [MarkdownNode] = []
 
   package struct Link {
@@ -34,7 +34,7 @@ package struct MarkdownOutline {
 
   package init(of tree: MarkdownTree) { read(tree) }
 
-  /// Reads a tree in the place of the one before, into the memory of that one.
+  /// Reads another tree, reusing the memory of the last one.
   package mutating func read(_ tree: MarkdownTree) {
     headings.removeAll(keepingCapacity: true)
     links.removeAll(keepingCapacity: true)
@@ -49,7 +49,7 @@ package struct MarkdownOutline {
     verbatimBlocks.removeAll(keepingCapacity: true)
     blocksWithSigns.removeAll(keepingCapacity: true)
     boldParagraphs.removeAll(keepingCapacity: true)
-    // An entity may stand for an `@`, but only a `^` that is written makes a footnote.
+    // An entity may represent an `@`, but only a literal `^` makes a footnote.
     let mayHaveAt = MarkdownTree.mayHaveAt(tree.body)
     let mayHaveCaret = tree.mayHaveFootnotes
     var block: MarkdownNode?
@@ -99,7 +99,7 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension MarkdownNode {
-  /// Whether nothing else is in the paragraph the node is in, but what emphasises it.
+  /// Whether the node is the only content of its paragraph, apart from emphasis around it.
   fileprivate var isAllOfParagraph: Bool {
     var node = self
     while node.previous == nil, node.next == nil, let parent = node.parent {

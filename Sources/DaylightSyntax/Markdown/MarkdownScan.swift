@@ -1,7 +1,7 @@
-/// One pass over a text that estimates, without parsing it, what parsing it would take.
+/// One pass over a text that estimates the cost of parsing it.
 ///
-/// It errs on the side of more: a run of lines without a blank one counts as one paragraph, and
-/// code counts as text. Each weight comes from measuring its pattern alone.
+/// It overestimates: a run of lines without a blank one counts as one paragraph, and code counts as
+/// text. Each weight was measured for its pattern alone.
 struct MarkdownScan {
   private let body: UnsafeBufferPointer<UInt8>
   private var offset = 0
@@ -12,7 +12,7 @@ struct MarkdownScan {
   private var closingBrackets = 0
   private var longestDefinition = 0..<0
 
-  /// What stands in one run of lines without a blank one.
+  /// Counts for one run of lines without a blank line.
   private struct Paragraph {
     var start: Int
     var lines = 0
@@ -21,12 +21,12 @@ struct MarkdownScan {
     var unclosedTags = 0
     var emphasis = 0
     var pipes = 0
-    /// Of the table that a delimiter row may have begun; 0 when there was none.
+    /// The columns of the table that a delimiter row may have begun; 0 if there was none.
     var columns = 0
     var definition: Int?
   }
 
-  /// What stands in one line after the marks of lists and quotations.
+  /// Counts for one line after its list and quotation markers.
   private struct Line {
     let start: Int
     var end: Int
@@ -37,7 +37,7 @@ struct MarkdownScan {
 
   init(_ body: UnsafeBufferPointer<UInt8>) { self.body = body }
 
-  /// The first limit that is passed, and where.
+  /// The first limit that is exceeded, and where.
   mutating func firstExcess() -> (problem: MarkdownExcess, offset: Int)? {
     if body.count > MarkdownLimits.bytes { return (.size(body.count), 0) }
     while offset < body.count {
@@ -77,7 +77,7 @@ struct MarkdownScan {
 
   // MARK: The beginning of a line
 
-  /// Steps over spaces and the marks of quotations and lists, and counts the marks.
+  /// Skips spaces and quotation and list markers, and counts the markers.
   private mutating func skipMarkers() -> Int {
     var count = 0
     while true {
@@ -133,8 +133,7 @@ struct MarkdownScan {
     return endLine(line)
   }
 
-  /// The next byte that says anything about the effort; most do not, and this looks at every byte of
-  /// a site.
+  /// The next byte that matters for the effort; most do not, and this reads every byte of a site.
   private func nextThatCounts(from start: Int) -> Int {
     let body = body
     return Self.counts.withUnsafeBufferPointer { counts in
@@ -144,7 +143,7 @@ struct MarkdownScan {
     }
   }
 
-  /// By byte: whether it ends a line or is looked at by `scan`.
+  /// By byte: whether it ends a line or is handled by `scan`.
   private static let counts: [Bool] = (UInt8.min...UInt8.max).map { byte in
     "\n\r!)*<@]_|~".utf8.contains(byte)
   }
@@ -172,7 +171,7 @@ struct MarkdownScan {
     }
   }
 
-  /// Counts the closing parentheses of the word that holds the one at an offset.
+  /// Counts the closing parentheses of the word that contains the one at an offset.
   private mutating func countParentheses(at index: Int, of line: inout Line) {
     var start = index
     while start > line.start, !isSpace(body[start - 1]) { start -= 1 }
@@ -190,7 +189,7 @@ struct MarkdownScan {
     if line.pipes > 0, paragraph.lines > 0, isDelimiterRow(line) {
       effort.spend(
         (line.start - paragraph.start) / 3 + paragraph.pipes * paragraph.pipes, on: .tableRows)
-      // Pipes at both ends of a row make one less; without them it is one more.
+      // One fewer than the pipes, if there are pipes at both ends of the row; otherwise one more.
       let columns = line.pipes - 1
       if columns > MarkdownLimits.tableColumns { return .columns(columns) }
       paragraph.columns = max(paragraph.columns, line.pipes + 1)
@@ -203,7 +202,7 @@ struct MarkdownScan {
     return nil
   }
 
-  /// Whether a line with pipes is made of nothing but what a delimiter row is made of.
+  /// Whether a line with pipes has only the characters of a delimiter row.
   private func isDelimiterRow(_ line: Line) -> Bool {
     var hasDash = false
     for byte in body[line.start..<line.end] {

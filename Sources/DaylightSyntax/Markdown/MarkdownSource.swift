@@ -1,15 +1,15 @@
-/// The text a tree was parsed from, and where its lines begin.
+/// The text a tree was parsed from, and the starts of its lines.
 struct MarkdownSource {
   let body: UnsafeBufferPointer<UInt8>
   /// The file's line on which the body begins, 1-based.
   let firstLine: Int
-  /// Kept at hand, since every look at what kind a node is may need it.
+  /// Stored here, because every check of a node's kind may need it.
   let library = CMarkLibrary.shared
-  /// Whether no two text nodes of the tree are neighbours for certain.
+  /// Whether it is certain that no two text nodes of the tree are adjacent.
   var isJoined = false
-  /// Comments that stand in the body as empty tags (`HiddenComments`).
+  /// Comments that are empty tags in the body (`HiddenComments`).
   var hiddenComments: [RawHTML.Fragment] = []
-  /// Where texts were written that were made of a part of another.
+  /// The positions of text nodes that were made from a part of another.
   var places: [OpaquePointer: SourcePosition] = [:]
   /// Made when a position is first asked for.
   private lazy var lines = LineIndex(body)
@@ -28,7 +28,7 @@ struct MarkdownSource {
     UnsafeBufferPointer(rebasing: body[lines.range(ofLine: line)])
   }
 
-  /// The byte offset in the body of a position of the file, or nil outside of it.
+  /// The byte offset in the body of a position in the file; nil if it is outside the body.
   mutating func offset(of position: SourcePosition) -> Int? {
     let line = position.line - firstLine + 1
     guard line >= 1, line <= lines.lineCount else { return nil }

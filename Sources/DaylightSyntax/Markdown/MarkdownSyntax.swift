@@ -1,4 +1,4 @@
-/// Which extensions of CommonMark a text is read with.
+/// The extensions of CommonMark that are enabled for a text.
 package struct MarkdownSyntax: OptionSet, Sendable, Hashable {
   package let rawValue: UInt8
 
@@ -16,7 +16,7 @@ package struct MarkdownSyntax: OptionSet, Sendable, Hashable {
   /// Only `~~` strikes out, so that `2~3 weeks, 4~6 times` stays what it says.
   package static let doubleTilde = Self(rawValue: 1 << 6)
 
-  /// What content is written in.
+  /// The syntax of content.
   package static let content: Self = [
     .tables, .strikethrough, .doubleTilde, .autolinks, .taskLists, .footnotes,
   ]

@@ -1,8 +1,8 @@
 extension MarkdownTree {
-  /// Makes text again of mail addresses that stand bare in it, and ends bare web addresses where a
-  /// reader would: before quotation marks, an ellipsis, and the punctuation of other scripts.
+  /// Turns bare mail addresses back into text, and ends bare web addresses where a reader would:
+  /// before quotation marks, an ellipsis, and the punctuation of other scripts.
   ///
-  /// cmark ends an address at a blank only, and knows no signs but those of ASCII.
+  /// cmark ends an address only at a blank, and knows only ASCII punctuation.
   package func correctBareAddresses() {
     guard Self.mayHaveAddress(body) else { return }
     var links: [MarkdownNode] = []
@@ -28,8 +28,7 @@ extension MarkdownTree {
 extension MarkdownNode {
   fileprivate enum BareAddressKind { case web, mail }
 
-  /// What kind of address this link is, where it was made of one that stands in the text without
-  /// brackets of any kind.
+  /// The kind of address, if this link was made from a bare one, without brackets of any kind.
   fileprivate var bareAddress: BareAddressKind? {
     guard let text = firstChild, text.kind == .text, text.next == nil else { return nil }
     if let position, let offset = source.pointee.offset(of: position),
@@ -49,9 +48,9 @@ extension MarkdownNode {
   }
 }
 
-/// Where a web address ends that stands bare in a text.
+/// Finds the end of a bare web address.
 private enum BareAddress {
-  /// How many bytes of a text are the address, or 0 where none of it is.
+  /// The number of bytes of a text that are the address; 0 if none.
   static func length(of text: [UInt8]) -> Int {
     var end = text.firstEnd
     while end > 0 {
@@ -77,7 +76,7 @@ private enum BareAddress {
 }
 
 extension [UInt8] {
-  /// Where the first character stands that no bare address goes on over.
+  /// The offset of the first character that ends a bare address.
   fileprivate var firstEnd: Int {
     var offset = 0
     var isInHost = true
@@ -93,7 +92,7 @@ extension [UInt8] {
       if isInHost, !scalar.isASCII, !scalar.properties.isAlphabetic, !scalar.isMarkOrDigit {
         return offset
       }
-      // A sentence that goes on without a blank, as Chinese ones do.
+      // A sentence that continues without a blank, as in Chinese.
       if isInHost, scalar.isOfScriptWithoutSpaces, previous.isASCII,
         previous.properties.isAlphabetic
       {
@@ -131,8 +130,8 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Quotation marks, the ellipsis, brackets and stops of other scripts, blanks and what is not seen.
-  /// A middle dot or an en dash may be part of a name.
+  /// Quotation marks, the ellipsis, brackets and full stops of other scripts, blanks and invisible
+  /// characters. A middle dot or an en dash may be part of a name.
   fileprivate var endsBareAddress: Bool {
     if isASCII { return value <= 0x20 || "\"<>`\\".unicodeScalars.contains(self) }
     switch properties.generalCategory {

@@ -7,7 +7,7 @@ extension MarkdownTree {
   ///     text 1:1-1:8 "a word"
   /// ```
   ///
-  /// A position runs to the first byte after the node; `-` stands for one that cmark does not know.
+  /// The end is the first byte after the node; `-` means that cmark has no position.
   package func dump() -> String {
     var lines = ""
     var depth = 0

@@ -1,7 +1,7 @@
 internal import CCMarkGFM
 
 extension MarkdownTree {
-  /// Whether `[x]` stands anywhere in the source; without it cmark ticks nothing.
+  /// Whether `[x]` is anywhere in the source; without it cmark ticks nothing.
   var mayHaveTick: Bool {
     let body = body
     var next = body.offset(of: UInt8(ascii: "["))
@@ -16,8 +16,8 @@ extension MarkdownTree {
     return false
   }
 
-  /// Takes back the ticks that cmark-gfm gave to items like `- [ ] I read [x](y.md)`: it ticks an
-  /// item when `[x]` stands anywhere on its first line.
+  /// Removes the ticks that cmark-gfm gave to items like `- [ ] I read [x](y.md)`: it ticks an item
+  /// if `[x]` is anywhere on its first line.
   func correctCheckedItems() {
     var events = events()
     while let event = events.next() {
@@ -30,7 +30,7 @@ extension MarkdownTree {
 }
 
 extension MarkdownNode {
-  /// Whether the first bracket of the item's line holds an x.
+  /// Whether the first bracket on the item's line contains an x.
   fileprivate var hasTickInSource: Bool {
     guard let bracket = bracketInSource, bracket + 1 < source.pointee.body.count else {
       return false
@@ -45,7 +45,7 @@ extension MarkdownNode {
     return line.firstIndex(of: UInt8(ascii: "["))
   }
 
-  /// From the mark of a task item up to the end of its box.
+  /// From the marker of a task item up to the end of its box.
   package func boxLocation(in path: String) -> SourceLocation {
     guard let bracket = bracketInSource else { return location(in: path) }
     let end = source.pointee.position(at: min(bracket + 3, source.pointee.body.count))

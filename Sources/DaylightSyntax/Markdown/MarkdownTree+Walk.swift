@@ -4,7 +4,7 @@ extension MarkdownTree {
   /// Calls `visit` with every node of the tree on the way in and, unless it is a leaf, on the way
   /// out, depth first.
   ///
-  /// The quickest way through a tree; nothing may be edited on it (`events` allows that).
+  /// The fastest way to walk a tree; nothing may be edited during it (`events` allows that).
   package func walk(
     _ visit: (_ node: MarkdownNode, _ kind: MarkdownKind, _ isEntering: Bool) -> Void
   ) {
@@ -13,7 +13,7 @@ extension MarkdownTree {
 }
 
 extension MarkdownNode {
-  /// As `MarkdownTree.walk`, through this node and all in it.
+  /// Like `MarkdownTree.walk`, through this node and its descendants.
   package func walk(
     _ visit: (_ node: MarkdownNode, _ kind: MarkdownKind, _ isEntering: Bool) -> Void
   ) {
@@ -41,7 +41,7 @@ extension MarkdownNode {
     }
   }
 
-  /// Appends the text in a node without its markup, where a line ends as a space.
+  /// Appends the text of a node without markup; line breaks become spaces.
   package func appendPlainText(to output: inout [UInt8]) {
     walk { node, kind, isEntering in
       guard isEntering else { return }

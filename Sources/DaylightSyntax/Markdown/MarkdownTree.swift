@@ -16,24 +16,24 @@ import Platform
 //   MarkdownNode
 //     kind, parent, firstChild, lastChild, next, previous, children, ancestors
 //     literal, url, title, info, footnoteLabel, headingLevel, list, isChecked, isHeaderRow
-//     position, end (nil where cmark knows none), place, location(in:) (never nil, for diagnostics)
+//     position, end (nil if cmark has none), place, location(in:) (never nil, for diagnostics)
 //     setLiteral, setURL, setTitle, setHeadingLevel, insert(before:), insert(after:), append,
 //     unlink, replace(with:), wrap(in:), wrap(through:in:)
 //     makeText, makeLink(to:), makeCustomInline(enter:exit:), makeCustomBlock(enter:exit:)
-//     position(ofByte:), location(ofBytes:in:)        the place of a stretch of a text node
+//     position(ofByte:), location(ofBytes:in:)        the location of a part of a text node
 
 /// One parsed text: cmark's own tree, edited in place and printed by cmark.
 ///
-/// It lives inside `withTree`, on one thread. Nothing taken from it, neither a node nor the bytes
-/// of one, may be kept afterwards: copy the bytes into an array.
+/// It is valid only inside `withTree`, on one thread. Neither nodes nor their bytes may be kept
+/// afterwards: copy the bytes into an array.
 package struct MarkdownTree {
   package let root: MarkdownNode
   private let parser: OpaquePointer
 
-  /// Parses a text and hands its tree to `work`; the memory of the tree ends with the call.
+  /// Parses a text and passes its tree to `work`; the tree's memory is freed when the call ends.
   ///
-  /// Any number of threads may do so at the same time. A call inside `work` is allowed; its memory
-  /// is held until the outermost call on the thread ends.
+  /// Any number of threads may call it at the same time. A nested call inside `work` is allowed;
+  /// its memory is freed when the outermost call on the thread ends.
   ///
   /// - Parameters:
   ///   - body: UTF-8 with any line endings, without a byte order mark. A NUL byte becomes U+FFFD.
@@ -47,7 +47,7 @@ package struct MarkdownTree {
     daylight_arena_open()
     defer { daylight_arena_close() }
     var source = MarkdownSource(body: body, firstLine: firstLine)
-    // The nodes point at `source`, so it must keep its address while the tree is in use.
+    // The nodes point to `source`, so its address must not change while the tree is in use.
     return try withUnsafeMutablePointer(to: &source) { source throws(Failure) in
       try work(MarkdownTree(body, syntax: syntax, source: source))
     }
@@ -67,7 +67,7 @@ package struct MarkdownTree {
     source: UnsafeMutablePointer<MarkdownSource>
   ) {
     let library = CMarkLibrary.shared
-    // With this option cmark keeps count of lines inside code spans and raw HTML.
+    // With this option cmark counts lines inside code spans and raw HTML.
     var options = CMARK_OPT_SOURCEPOS
     if syntax.contains(.footnotes) { options |= CMARK_OPT_FOOTNOTES }
     if syntax.contains(.doubleTilde) { options |= CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE }
@@ -92,13 +92,13 @@ package struct MarkdownTree {
     let document = CMarkLibrary.finish(parser, hasTilde: hasTilde)
     self.parser = parser
     root = MarkdownNode(document, source)
-    // Only mail addresses are looked for after the text was joined.
+    // cmark searches for mail addresses only after it has joined the text.
     source.pointee.isJoined = !Self.mayHaveAt(body)
     if syntax.contains(.taskLists), mayHaveTick { correctCheckedItems() }
   }
 
-  /// Whether a bare address may stand in the text. Without the extension cmark goes through the tree
-  /// twice less.
+  /// Whether the text may contain a bare address. Without the extension cmark walks the tree two
+  /// times less.
   static func mayHaveAddress(_ body: UnsafeBufferPointer<UInt8>) -> Bool {
     if mayHaveAt(body) { return true }
     for (first, rest) in [(UInt8(ascii: ":"), "//"), (UInt8(ascii: "w"), "ww.")] {
@@ -111,12 +111,12 @@ package struct MarkdownTree {
     return false
   }
 
-  /// Whether an `@` may stand in the text, which an entity may stand for.
+  /// Whether the text may contain an `@`, possibly as an entity.
   static func mayHaveAt(_ body: UnsafeBufferPointer<UInt8>) -> Bool {
     body.has(UInt8(ascii: "@")) || body.has(UInt8(ascii: "&"))
   }
 
-  /// Whether `]:` stands anywhere, without which no line is the address of a link.
+  /// Whether `]:` occurs anywhere, without which there are no link definitions.
   package var mayHaveDefinitions: Bool {
     var next = body.offset(of: UInt8(ascii: "]"))
     while let bracket = next {
@@ -131,16 +131,16 @@ package struct MarkdownTree {
 
   /// Joins runs of neighbouring text nodes into one node each.
   ///
-  /// cmark makes a node of its own for each character that might have begun something: `[`, `]`,
-  /// `*`, `&`. The joined node begins where the first began. cmark joins them itself at the end of a
-  /// parse; the leftovers of a mail address and of edits are not.
+  /// cmark makes a separate node for each character that might have begun something: `[`, `]`, `*`,
+  /// `&`. The joined node begins where the first one did. cmark joins them itself at the end of a
+  /// parse, but not the leftovers of mail addresses and edits.
   package func joinText() {
     guard !root.source.pointee.isJoined else { return }
     cmark_consolidate_text_nodes(root.pointer)
     root.source.pointee.isJoined = true
   }
 
-  /// Prints the whole tree at the end of `output`.
+  /// Appends the HTML of the whole tree to `output`.
   ///
   /// Without `rawHTML`, cmark prints `<!-- raw HTML omitted -->` for a tag (see `takeRawHTML`) and
   /// an empty address for an unsafe one.
@@ -148,11 +148,11 @@ package struct MarkdownTree {
     render(root, into: &output, rawHTML: rawHTML)
   }
 
-  /// Prints what is inside a node, without the node's own tags, at the end of `output`.
+  /// Appends the HTML of a node's children to `output`, without the node's own tags.
   package func renderHTML(
     childrenOf node: MarkdownNode, into output: inout [UInt8], rawHTML: Bool = false
   ) {
-    // The children of the document have to be printed together: footnotes share one section.
+    // The children of the document must be printed together: footnotes share one section.
     if node.kind == .document { return render(node, into: &output, rawHTML: rawHTML) }
     let start = output.count
     for child in node.children {

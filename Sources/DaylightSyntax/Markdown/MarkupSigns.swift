@@ -1,7 +1,8 @@
-/// The bytes that text which looks like markup holds: one cheap look tells for nearly every text that
-/// it has none.
+/// The bytes that occur in text that looks like markup: a cheap check that rules out nearly every
+/// text.
 package enum MarkupSigns {
-  /// Whether markup that did not work may be in a text; `isLineStart` says that it begins a line.
+  /// Whether a text may contain markup that did not work; `isLineStart` means that it begins a
+  /// line.
   package static func mayBe(in text: UnsafeBufferPointer<UInt8>, isLineStart: Bool) -> Bool {
     if isLineStart, mayBegin(text) { return true }
     return signs.withUnsafeBufferPointer { signs in
@@ -19,7 +20,7 @@ package enum MarkupSigns {
     text.withUTF8Span { $0.withUnsafeBufferPointer { mayBe(in: $0, isLineStart: true) } }
   }
 
-  /// By byte: whether it is a sign, by itself or with the byte after it.
+  /// By byte: whether it is a sign by itself, or together with the byte after it.
   private static let signs: [UInt8] = {
     var signs = [UInt8](repeating: 0, count: 256)
     for byte in "{*`~|\\&\t".utf8 { signs[Int(byte)] = alone }
@@ -61,13 +62,13 @@ package enum MarkupSigns {
     case 0xC3: return [0x82, 0x83, 0x90, 0x91, 0xA2, 0xAF].contains(next)
     // Wide brackets and exclamation marks.
     case 0xE3: return next == 0x80 && offset + 2 < text.count && 0x8C...0x9B ~= text[offset + 2]
-    // Private letters, which are bullets in Word's fonts, and the sign for what cannot be read.
+    // Private-use characters, which are bullets in Word's fonts, and the replacement character.
     case 0xEF: return next < 0xA4 || next == 0xBC || next == 0xBD || next == 0xBF
     default: return false
     }
   }
 
-  /// Whether the first bytes of a line can be those of a heading, a list, a box or a command.
+  /// Whether a line may begin with a heading, a list, a box or a command.
   private static func mayBegin(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = text.first else { return false }
     let second = text.count > 1 ? text[1] : 0

@@ -1,10 +1,12 @@
 internal import CCMarkGFM
 
-/// The raw HTML of a text: what an author may not write, and the comments that overrides live in.
+/// The raw HTML of a text: tags, which authors may not write, and comments, which may contain
+/// overrides.
 package struct RawHTML: Sendable, Hashable {
   package var tags: [Fragment] = []
   package var comments: [Fragment] = []
-  /// A comment that is never closed: what follows it, often the rest of the page, is part of it.
+  /// Comments that are never closed: everything after them, often the rest of the page, is part of
+  /// them.
   package var unclosedComments: [Fragment] = []
 
   package init() {}
@@ -17,8 +19,8 @@ package struct RawHTML: Sendable, Hashable {
 }
 
 extension MarkdownTree {
-  /// Lists the raw HTML, takes comments out of the tree and, unless tags are `allowed`, turns the
-  /// rest into text, so that a reader sees the tag as it was written and nothing is lost.
+  /// Collects the raw HTML, removes comments from the tree and, unless tags are `allowed`, turns
+  /// the rest into text, so that a reader sees the tag as written and nothing is lost.
   package func takeRawHTML(allowed: Bool = false) -> RawHTML {
     var found = RawHTML()
     guard body.has(UInt8(ascii: "<")) else { return found }
@@ -47,7 +49,7 @@ extension MarkdownTree {
 }
 
 extension MarkdownNode {
-  /// Whether nothing is left in a paragraph but blanks.
+  /// Whether only blanks are left in a paragraph.
   fileprivate var saysNothing: Bool {
     children.allSatisfy { child in
       switch child.kind {
@@ -58,7 +60,7 @@ extension MarkdownNode {
     }
   }
 
-  /// The place of a stretch of raw HTML.
+  /// The location of a part of raw HTML.
   package func location(ofRaw range: Range<Int>, in path: String) -> SourceLocation {
     SourceLocation(
       path: path, start: position(ofRaw: range.lowerBound), end: position(ofRaw: range.upperBound))
@@ -78,8 +80,8 @@ extension MarkdownNode {
     return position
   }
 
-  /// How many bytes stand before a line of the node's raw HTML on its line of the file: the marks and
-  /// blanks of the lists and quotations that it is in.
+  /// The number of bytes before a line of the node's raw HTML on its line of the file: the markers
+  /// and blanks of the lists and quotations around it.
   fileprivate func margin(ofLine line: Int, _ content: some Collection<UInt8>) -> Int {
     let written = source.pointee.line(line - source.pointee.firstLine + 1)
     let starts = 0..<max(1, written.count - content.count + 1)
@@ -88,7 +90,7 @@ extension MarkdownNode {
 }
 
 extension RawHTML {
-  /// Lists what is in a node, and answers whether it is nothing but comments.
+  /// Collects the fragments of a node, and returns whether it contains only comments.
   fileprivate mutating func note(_ node: MarkdownNode, at place: SourcePosition) -> Bool {
     let html = node.literal
     var isOnlyComments = true
@@ -132,7 +134,7 @@ extension RawHTML {
 
 private enum FragmentKind { case tag, comment, unclosedComment }
 
-/// The tag or comment that begins at a `<`, or nil when it begins none.
+/// The tag or comment that begins at a `<`; nil if none does.
 private func fragment(
   of html: UnsafeBufferPointer<UInt8>, at start: Int
 ) -> (kind: FragmentKind, range: Range<Int>)? {
@@ -150,7 +152,7 @@ private func fragment(
   }
 }
 
-/// In HTML that is printed, a browser would keep comments in the page.
+/// Removes comments from HTML that is printed: a browser would keep them in the page.
 private func withoutComments(_ html: UnsafeBufferPointer<UInt8>) -> [UInt8] {
   var kept: [UInt8] = []
   var offset = 0

@@ -1,13 +1,13 @@
-/// Where each byte of a text node was written, and whether it was written as itself, with a backslash
-/// or as an entity.
+/// The position in the source of each byte of a text node, and whether it was written literally,
+/// with a backslash or as an entity.
 ///
-/// Made once for a node, in one pass, so that many bytes can be asked about.
+/// Computed once per node, in one pass, so that many bytes can be looked up.
 package struct TextOrigin {
   private let node: MarkdownNode
-  /// By the bytes of the text, as far as it is certain: the offset in the body, or its complement for
-  /// a byte that was not written as itself.
+  /// For each byte of the text, as far as it is certain: the offset in the body, or its complement
+  /// if the byte was not written literally.
   private var offsets: [Int] = []
-  /// Where the last of them ends.
+  /// The end of the last of them.
   private var end = 0
 
   package init(of node: MarkdownNode) {
@@ -41,7 +41,8 @@ package struct TextOrigin {
     end = offset
   }
 
-  /// Where a byte was written, or nil where that is not certain. The end of the text counts as a byte.
+  /// The position of a byte in the source; nil if it is uncertain. The end of the text counts as a
+  /// byte.
   package func position(of index: Int) -> SourcePosition? {
     if index == offsets.count, index == node.literal.count {
       return node.source.pointee.position(at: end)
@@ -51,20 +52,20 @@ package struct TextOrigin {
     return node.source.pointee.position(at: offset < 0 ? ~offset : offset)
   }
 
-  /// Whether a byte was written with a backslash or as an entity, so that it means only itself.
+  /// Whether a byte was escaped with a backslash or written as an entity, so that it is literal.
   package func isOnPurpose(_ index: Int) -> Bool {
     guard index < offsets.count else { return isLikelyEscaped(index) }
     return offsets[index] < 0
   }
 
-  /// Whether a byte was written with a backslash before it.
+  /// Whether a byte was escaped with a backslash.
   package func isEscaped(_ index: Int) -> Bool {
     guard index < offsets.count else { return isLikelyEscaped(index) }
     return offsets[index] < 0
       && node.source.pointee.body[~offsets[index]] == UInt8(ascii: "\\")
   }
 
-  /// Where the place is not certain: whether the line has such a byte with a backslash at all.
+  /// For uncertain positions: whether the line has such a byte with a backslash at all.
   private func isLikelyEscaped(_ index: Int) -> Bool {
     let literal = node.literal
     guard index < literal.count else { return false }
@@ -77,7 +78,7 @@ package struct TextOrigin {
   }
 }
 
-/// The entity that begins here: what it stands for and how long it is in the source.
+/// The entity that begins here: what it represents and its length in the source.
 private func entity(
   _ bytes: Slice<UnsafeBufferPointer<UInt8>>
 ) -> (characters: [UInt8], length: Int)? {

@@ -19,7 +19,7 @@ extension MarkdownTree {
   }
 }
 
-/// Browsers ignore control characters and spaces before and in a scheme, so they are here.
+/// Browsers ignore control characters and spaces before and inside a scheme, so this does too.
 private func isUnsafe(_ url: UnsafeBufferPointer<UInt8>) -> Bool {
   var scheme: [UInt8] = []
   for byte in url where byte > UInt8(ascii: " ") {

@@ -1,9 +1,9 @@
 extension Template {
-  /// What is printed for one item of a list, as a template of its own that is given the item: so an
-  /// item that many pages show can be rendered once for all of them (`TemplateValue.rendered`).
+  /// The part of the template that prints one item of a list, as a template of its own: so an item
+  /// that many pages show is rendered only once (`TemplateValue.rendered`).
   ///
-  /// - Returns: nothing where the list is not gone over in just one place, or where that place
-  ///   prints anything but what the items themselves hold.
+  /// - Returns: nil unless exactly one section iterates over the list, and that section prints only
+  ///   values of the items.
   package func item(of list: TemplateName, in owner: TemplateName) -> Template? {
     guard entries.isEmpty, let (body, depth) = place(of: list, in: owner) else { return nil }
     var item = self
@@ -44,7 +44,7 @@ extension Template {
 }
 
 extension Template.Operation {
-  /// The value it names.
+  /// The value that it refers to.
   fileprivate var path: Int32? {
     switch self {
     case .escaped(let path), .raw(let path), .section(let path, _), .inverted(let path, _): path

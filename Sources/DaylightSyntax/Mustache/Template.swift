@@ -1,19 +1,19 @@
-/// A template made ready to render: partials, parents, blocks and strings are already in place, so
-/// that rendering is one walk over a flat list and looks nothing up but values.
+/// A template that is ready to render: partials, parents, blocks and strings are already resolved,
+/// so that rendering is one walk over a flat list that only looks up values.
 package struct Template: Sendable {
   package let name: String
   /// The path of its file.
   package let path: String
   var operations: [Operation] = []
-  /// The bytes of all static text, in the order it was met.
+  /// The bytes of all static text, in order.
   var text: [UInt8] = []
-  /// The values that are named, one for each place that names one.
+  /// The value paths, one for each place that refers to a value.
   var paths: [ValuePath] = []
   /// The parts of the dotted names, for `ValuePath.rest`.
   var names: [TemplateName] = []
-  /// Where each of `paths` stands.
+  /// The location of each of `paths`.
   var sites: [SourceLocation] = []
-  /// Where each part begins that is reached by `call`, which only recursive partials need.
+  /// The start of each part that is reached by `call`, which only recursive partials need.
   var entries: [Int] = []
 
   enum Operation: Sendable, Hashable {
@@ -25,25 +25,24 @@ package struct Template: Sendable {
     case endSection
     /// `end` is the index of the first operation after its body.
     case inverted(path: Int32, end: Int32)
-    /// Prints the indentation that calls have gathered.
+    /// Prints the indentation accumulated by calls.
     case lineStart
-    /// Renders a recursive partial, with a run of `text` as its indentation; on top of what was
-    /// gathered already where `isNested`.
+    /// Renders a recursive partial, with a range of `text` as its indentation, added to the
+    /// accumulated one if `isNested`.
     case call(entry: Int32, from: Int32, to: Int32, isNested: Bool)
     case endCall
   }
 
   struct ValuePath: Sendable, Hashable {
-    /// The first part of the name; nothing for `{{.}}`.
+    /// The first part of the name; nil for `{{.}}`.
     var first: TemplateName?
     /// The other parts, in `names`.
     var rest: Range<Int32>
-    /// The context that is known to declare the name, counted from the root, or -1 where it is
-    /// found by climbing.
+    /// The context that declares the name, counted from the root; -1 if it must be searched for.
     var depth: Int32 = -1
   }
 
-  /// A number that changes with what the template prints; it means something in this process only.
+  /// A number that changes with what the template prints; valid only in this process.
   package var fingerprint: Int {
     var hasher = Hasher()
     hasher.combine(operations)
@@ -54,7 +53,7 @@ package struct Template: Sendable {
     return hasher.finalize()
   }
 
-  /// As it was written, with dots.
+  /// As written, with dots.
   func spelling(of path: ValuePath) -> String {
     guard let first = path.first else { return "." }
     let rest = path.rest.map { names[Int($0)] }

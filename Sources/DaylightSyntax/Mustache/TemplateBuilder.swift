@@ -1,8 +1,8 @@
-/// Lists the operations of a template as they are met, joining neighbouring text.
+/// Builds the list of operations of a template, joining adjacent text.
 struct TemplateBuilder {
   private(set) var template: Template
   private var openSections: [Int] = []
-  /// Text is never joined to an operation before this index, since something jumps here.
+  /// Text is never joined to an operation before this index, because something jumps here.
   private var barrier = 0
 
   init(_ template: Template) { self.template = template }

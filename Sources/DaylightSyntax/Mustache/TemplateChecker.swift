@@ -1,21 +1,20 @@
-/// Checks a template against the shape of what it will be given, and notes in it where each value
-/// is found.
+/// Checks a template against the shape of its context, and records in it where each value is found.
 ///
-/// Names are looked for as rendering does: in the innermost section's value first, then outwards.
+/// Names are resolved as in rendering: in the innermost section's value first, then outwards.
 struct TemplateChecker {
-  /// How many calls of recursive partials are followed.
+  /// The most calls of recursive partials that are followed.
   private static let mostCalls = 256
 
   private var template: Template
-  /// Nothing where an unknown name was reported: what is inside cannot be judged.
+  /// Nil after an unknown name was reported: what is inside cannot be checked.
   private var contexts: [TemplateShape?]
   private var isCalled = false
   private var called: Set<Call> = []
   private var diagnostics: [Diagnostic] = []
   private var reported: Set<Diagnostic> = []
 
-  /// A part that was called, with what was in reach. A shape that is there further in hides its
-  /// like further out, so recursion comes to calls that were seen.
+  /// A part that was called, with the contexts in scope. An inner shape hides an equal outer one,
+  /// so recursion ends at calls that were seen.
   private struct Call: Hashable {
     var entry: Int32
     var reach: [TemplateShape?]
@@ -77,7 +76,7 @@ struct TemplateChecker {
     }
     guard let context = contexts[depth] else { return nil }
     guard var shape = context.field(first.spelling) else { return .anything }
-    // A part that is called is reached at several depths.
+    // A called part is reached at several depths.
     if !isCalled { template.paths[Int(index)].depth = Int32(depth) }
     var spelling = first.spelling
     for position in path.rest {
@@ -94,8 +93,8 @@ struct TemplateChecker {
     return shape
   }
 
-  /// What a name that nothing declares was probably meant to be: the same name inside a value that
-  /// is in reach, or else the nearest name.
+  /// What an undeclared name was probably meant to be: the same name inside a value in scope,
+  /// otherwise the nearest name.
   private func suggestion(for path: Template.ValuePath) -> String? {
     guard let first = path.first else { return nil }
     let name = template.spelling(of: path)
@@ -140,7 +139,7 @@ struct TemplateChecker {
     case .unknown(let near):
       diagnostic = Diagnostic(
         .unknownTemplateName, "there is no value ‘\(name)’ here", at: location,
-        help: near.map { "did you mean ‘\($0)’?" } ?? "say a value that this kind of page has")
+        help: near.map { "did you mean ‘\($0)’?" } ?? "use a value that this kind of page has")
     case .escapedHTML:
       diagnostic = Diagnostic(
         .templateValue, "‘\(name)’ is HTML, and two braces would show its tags as text",
@@ -151,7 +150,7 @@ struct TemplateChecker {
         at: location, help: "write two braces, ‘{{\(name)}}’")
     case .printedFlag:
       diagnostic = Diagnostic(
-        .templateValue, "‘\(name)’ is yes or no, and cannot be printed", at: location,
+        .templateValue, "‘\(name)’ is a flag, and cannot be printed", at: location,
         help: "open a section with it, ‘{{#\(name)}}…{{/\(name)}}’")
     case .printedList:
       diagnostic = Diagnostic(
@@ -159,7 +158,7 @@ struct TemplateChecker {
         help: "open a section with it, ‘{{#\(name)}}…{{/\(name)}}’")
     case .printedObject(let names):
       diagnostic = Diagnostic(
-        .templateValue, "‘\(name)’ holds several values, and cannot be printed", at: location,
+        .templateValue, "‘\(name)’ has several values, and cannot be printed", at: location,
         help: names.first.map { "say which one, such as ‘\(name).\($0)’" })
     }
     if location.path != template.path {

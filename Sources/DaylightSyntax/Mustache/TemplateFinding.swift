@@ -1,39 +1,39 @@
 extension Rule {
   package static let templateSyntax = Rule(
-    "template-syntax", .error, "A tag in a template is not written as Mustache wants it.",
-    why: "The tag would be printed as it is, or swallow what follows it.",
+    "template-syntax", .error, "A tag in a template that is not valid Mustache.",
+    why: "The tag would be printed literally, or swallow what follows it.",
     bad: "<p>{{page.title</p>",
     good: "<p>{{page.title}}</p>",
     fix: "Close the tag with as many braces as it opens with. Names are letters, digits, `-`, "
       + "`_` and dots.", in: .template)
   package static let unclosedSection = Rule(
-    "unclosed-section", .error, "A section in a template is opened or closed on its own.",
+    "unclosed-section", .error, "A section in a template without its opening or closing tag.",
     why: "It is not clear which part of the page depends on the section.",
     bad: "{{#page.draft}}\n<p>A draft</p>",
     good: "{{#page.draft}}\n<p>A draft</p>\n{{/page.draft}}",
-    fix: "Write the other end, or take this one out.", in: .template)
+    fix: "Add the missing tag, or remove this one.", in: .template)
   package static let missingTemplate = Rule(
-    "missing-template", .error, "A template takes in another one that does not exist.",
+    "missing-template", .error, "A template includes another one that does not exist.",
     why: "The page cannot be made without it.",
     bad: "{{> sharing}}",
     good: "{{> onward}}",
     fix: "Add the file to `templates/partials`, correct the name, or take the tag out.",
     in: .template)
   package static let templateRecursion = Rule(
-    "template-recursion", .error, "A template takes in itself without end.",
-    why: "The page would never come to an end.",
+    "template-recursion", .error, "A template includes itself without end.",
+    why: "The page would never end.",
     bad: "`{{> note}}` within `partials/note.mustache`",
     good: "`{{#children}}{{> note}}{{/children}}` there",
     fix: "Put the tag into a section that is empty at some point.", in: .described)
   package static let templateSize = Rule(
-    "template-size", .error, "A template grows past what one page can need.",
+    "template-size", .error, "A template that grows larger than any page can need.",
     why: "The page would be larger than anybody can load.",
-    bad: "a partial that takes in two partials, which take in two each, and so on",
+    bad: "a partial that includes two partials, which include two each, and so on",
     good: "one partial for each part of the page",
-    fix: "Let fewer templates take in each other.", in: .described)
+    fix: "Let fewer templates include each other.", in: .described)
   package static let unknownBlock = Rule(
     "unknown-block", .error, "A template fills a block that its parent does not have.",
-    why: "What the block holds would never be printed.",
+    why: "The content of the block would never be printed.",
     bad: "{{<base}}\n{{$mian}}\n<p>Rest is allowed.</p>\n{{/mian}}\n{{/base}}",
     good: "{{<base}}\n{{$main}}\n<p>Rest is allowed.</p>\n{{/main}}\n{{/base}}",
     fix: "Use one of the blocks of the parent.", in: .template)
@@ -44,7 +44,7 @@ extension Rule {
     good: "{{<base}}\n{{$main}}\n<p>Rest is allowed.</p>\n{{{page.content}}}\n{{/main}}\n{{/base}}",
     fix: "Move the text into a block.", in: .template)
   package static let unknownString = Rule(
-    "unknown-string", .error, "A template says a string that does not exist.",
+    "unknown-string", .error, "A template uses a string that does not exist.",
     why: "The page would have a gap where the words belong.",
     bad: "<p>{{strings.checklist.zreo}}</p>",
     good: "<p>{{strings.checklist.zero}}</p>",
@@ -66,7 +66,7 @@ extension Rule {
     in: .template)
 }
 
-/// What can be wrong inside one template file, with its wording.
+/// What can be wrong inside one template file, with its message.
 enum TemplateFinding {
   case notUTF8
   case unclosedTag(String)
@@ -83,7 +83,7 @@ enum TemplateFinding {
     switch self {
     case .notUTF8:
       Diagnostic(
-        .templateSyntax, "this line is not text in UTF-8", at: location,
+        .templateSyntax, "this line is not valid UTF-8", at: location,
         help: "save the file with the encoding UTF-8")
     case .unclosedTag(let tag):
       Diagnostic(
@@ -91,19 +91,19 @@ enum TemplateFinding {
         help: "close it with as many braces as it opens with")
     case .unknownTag(let tag):
       Diagnostic(
-        .templateSyntax, "‘\(tag)’ is not a kind of tag that templates have", at: location,
+        .templateSyntax, "‘\(tag)’ is not a kind of tag in templates", at: location,
         help: "tags begin with a name or with one of # ^ / > < $ ! & = {")
     case .malformedName(let tag):
       Diagnostic(
-        .templateSyntax, "‘\(tag)’ holds no usable name", at: location,
+        .templateSyntax, "‘\(tag)’ contains no valid name", at: location,
         help: "names are letters, digits, ‘-’ and ‘_’, with dots between their parts")
     case .malformedDelimiters(let tag):
       Diagnostic(
         .templateSyntax, "‘\(tag)’ does not give two new delimiters", at: location,
-        help: "write both with a blank between them, as in ‘{{=<% %>=}}’")
+        help: "write both with a space between them, as in ‘{{=<% %>=}}’")
     case .templateInString(let tag):
       Diagnostic(
-        .templateSyntax, "a string cannot take in a template, as ‘\(tag)’ does", at: location,
+        .templateSyntax, "a string cannot include a template, as ‘\(tag)’ does", at: location,
         help: "strings are plain text with ‘{{name}}’ in it; move the tag to the template")
     case .nestedTooDeeply(let tag):
       Diagnostic(
@@ -120,7 +120,7 @@ enum TemplateFinding {
         help: "write ‘{{/\(name)}}’ where it ends")
     case .ignored(let text):
       Diagnostic(
-        .ignoredTemplateText, "‘\(text)’ stands between blocks, so it is never printed",
+        .ignoredTemplateText, "‘\(text)’ is between blocks, so it is never printed",
         at: location, help: "move it into a block of the parent")
     }
   }

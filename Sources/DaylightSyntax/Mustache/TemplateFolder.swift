@@ -1,19 +1,19 @@
 extension Template {
-  /// The template with those values in place that are the same on every page, so that they are
-  /// looked up, escaped and joined to the text around them once and not for each page.
+  /// The template with the values filled in that are the same on every page, so that they are
+  /// looked up, escaped and joined to the surrounding text only once.
   ///
-  /// `known` are fields of the root. An object among them may leave fields out: those are looked for
-  /// when a page is rendered. Only what `TemplateChecker` found the place of is put in; a template
-  /// with recursive partials stays as it is.
+  /// `known` are fields of the root. An object among them may omit fields: those are looked up when
+  /// a page is rendered. Only values located by `TemplateChecker` are filled in; a template with
+  /// recursive partials is unchanged.
   package func folding(_ known: TemplateObject) -> Template {
     var folder = TemplateFolder(source: self, known: known)
     return folder.fold() ?? self
   }
 }
 
-/// Walks a template as rendering does, and lists what is left to do.
+/// Walks a template as rendering does, and builds the operations that remain.
 private struct TemplateFolder {
-  /// Lists are written out; a template that grows past this gains nothing.
+  /// Lists are unrolled; a template that grows beyond this gains nothing.
   private static let mostOperations = 20_000
 
   private let source: Template
@@ -22,9 +22,9 @@ private struct TemplateFolder {
   private var contexts: [Context] = [.open(depth: 0)]
 
   private enum Context {
-    /// A section that is gone from the result.
+    /// A section that was resolved.
     case known(TemplateValue)
-    /// A section that stays, at this depth of the result.
+    /// A section that remains, at this depth of the result.
     case open(depth: Int32)
   }
 
@@ -48,7 +48,7 @@ private struct TemplateFolder {
     return builder.template
   }
 
-  /// - Returns: whether all of it could be done.
+  /// - Returns: whether everything could be folded.
   private mutating func fold(_ range: Range<Int>) -> Bool {
     var index = range.lowerBound
     while index < range.upperBound {
@@ -117,7 +117,7 @@ private struct TemplateFolder {
     return fold(body)
   }
 
-  /// Nothing where a name would be searched for in sections that are gone.
+  /// Nil if a name would have to be searched for in sections that were resolved.
   private func resolve(_ index: Int32) -> Resolved? {
     var path = source.paths[Int(index)]
     guard let first = path.first else {
@@ -132,7 +132,7 @@ private struct TemplateFolder {
     case .known(let value): return .known(field(first, path.rest, of: value) ?? .none)
     case .open(0):
       guard let value = field(first, path.rest, of: .object(known)) else { return .open(path) }
-      // Within a section over it, fields that were left out could not be told from those it has not.
+      // Inside a section over it, omitted fields could not be distinguished from missing ones.
       if path.rest.isEmpty, case .object = value { return .open(path) }
       return .known(value)
     case .open(let depth):

@@ -1,4 +1,4 @@
-/// The parsed templates and strings, by name, before they are put together.
+/// The parsed templates and strings, by name, before they are linked.
 struct TemplateLibrary: Sendable {
   static let stringPrefix = "strings."
   static let partialPrefix = "partials/"
@@ -11,12 +11,12 @@ struct TemplateLibrary: Sendable {
     sources.append(source)
   }
 
-  /// What a partial or parent tag means: a partial of that name, or else a template.
+  /// The target of a partial or parent tag: a partial of that name, otherwise a template.
   func index(of name: String) -> Int? { indices[Self.partialPrefix + name] ?? indices[name] }
 
   // MARK: Checks
 
-  /// What tags ask for that does not exist: templates, strings, and blocks of parents.
+  /// Findings for tags that refer to missing templates, strings, or blocks of parents.
   func missing() -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     for source in sources {
@@ -50,7 +50,7 @@ struct TemplateLibrary: Sendable {
     return diagnostics
   }
 
-  /// The blocks of a template and of all that it takes in.
+  /// The blocks of a template and of everything it includes.
   private func blocks(of source: Int) -> Set<String> {
     var blocks: Set<String> = []
     var seen: Set<Int> = [source]
@@ -102,7 +102,7 @@ struct TemplateLibrary: Sendable {
         Diagnostic(
           .unknownString, "there is no string ‘\(name)’", at: location,
           help: nearestMatch(to: name, in: known).map { "did you mean ‘\($0)’?" }
-            ?? "add it to the file of strings, or say one that is there")
+            ?? "add it to the file of strings, or use one that exists")
       ]
     }
     switch kind {
@@ -115,7 +115,7 @@ struct TemplateLibrary: Sendable {
     case .section, .inverted:
       return [
         Diagnostic(
-          .templateValue, "‘\(name)’ is always there, so it cannot open a section", at: location,
+          .templateValue, "‘\(name)’ always exists, so it cannot open a section", at: location,
           help: "print it with ‘{{\(name)}}’")
       ]
     default: return []
@@ -124,7 +124,7 @@ struct TemplateLibrary: Sendable {
 }
 
 extension TemplateSource {
-  /// The blocks that a parent tag fills, as indices of nodes. Whatever else it holds is ignored.
+  /// The blocks that a parent tag fills, as indices of nodes. Its other content is ignored.
   func blocks(ofParent parent: Int) -> [Int] {
     var blocks: [Int] = []
     var index = parent + 1
@@ -135,8 +135,8 @@ extension TemplateSource {
     return blocks
   }
 
-  /// The blanks that the lines of a block begin with: those of its first line, or those before its
-  /// tag where the block is empty or begins on the tag's line.
+  /// The indentation of the lines of a block: that of its first line, or of its tag if the block is
+  /// empty or begins on the tag's line.
   func contentIndentation(of block: TemplateNode) -> Range<Int> {
     guard block.ownsLine else { return block.indentation }
     let end = nodes[block.close].range.lowerBound

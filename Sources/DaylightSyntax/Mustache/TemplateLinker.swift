@@ -1,9 +1,9 @@
-/// Puts a template together: replaces partials, parents, blocks and strings by what they stand for,
-/// with their indentation, and lists the operations of the whole.
+/// Links a template: replaces partials, parents, blocks and strings by their content, with the
+/// right indentation, and builds the list of operations.
 ///
-/// A partial inside itself cannot be put in place; it becomes a part of its own that is called.
-/// The blocks that a template fills win over those that its parents fill, at any distance, and hold
-/// for partials on the way too (the specification's inheritance module).
+/// A recursive partial cannot be inlined; it becomes a separate part that is called. The blocks
+/// that a template fills override those that its parents fill, at any distance, also inside
+/// partials on the way (the specification's inheritance module).
 struct TemplateLinker {
   private static let deepestNesting = 64
   private static let mostOperations = 100_000
@@ -13,20 +13,20 @@ struct TemplateLinker {
   private var builder: TemplateBuilder
   private var diagnostics: Set<Diagnostic> = []
 
-  /// Sets of filled blocks; the first is empty. Equal sets have one index.
+  /// Sets of filled blocks; the first is empty. Equal sets share one index.
   private var fillings: [[String: Filling]] = [[:]]
   private var fillingIndices: [[String: Filling]: Int] = [[:]: 0]
-  /// The templates that are being put in place, outermost first.
+  /// The templates that are being linked, outermost first.
   private var chain: [Link] = []
   private var calls: [Callee] = []
   private var inclusions = 0
   private var isTooLarge = false
 
-  /// The content that a template gives to a block.
+  /// The content with which a template fills a block.
   private struct Filling: Hashable {
     var source: Int
     var node: Int
-    /// What was filled where the content was written.
+    /// The set of filled blocks where the content was written.
     var fillings: Int
   }
 
@@ -40,14 +40,14 @@ struct TemplateLinker {
     var sections: Int
   }
 
-  /// How the nodes at hand are to be put in place.
+  /// How the current nodes are to be placed.
   private struct Placement {
     var source: Int
     var fillings = 0
-    /// How many blank bytes each line loses, and what it begins with instead.
+    /// The number of blank bytes removed from each line, and what replaces them.
     var dedent = 0
     var indentation: [UInt8] = []
-    /// Whether the indentation gathered by calls comes first.
+    /// Whether the indentation accumulated by calls comes first.
     var isCalled = false
     /// A node whose line already has its indentation.
     var indentedNode = -1
@@ -176,7 +176,7 @@ struct TemplateLinker {
       entry: entry, indentation: placement.indentation, isNested: placement.isCalled)
   }
 
-  /// What is filled inside a parent: what was already, then the blocks in its tag.
+  /// The filled blocks inside a parent: those already filled, then the blocks in its tag.
   private mutating func fillings(
     of parent: Int, in source: TemplateSource, _ placement: Placement
   ) -> Int {
@@ -194,7 +194,7 @@ struct TemplateLinker {
     return fillings.count - 1
   }
 
-  /// Puts the content that a template gives in the place of a block, at the block's indentation.
+  /// Replaces a block by its content, at the block's indentation.
   private mutating func fill(
     _ block: TemplateNode, of source: TemplateSource, _ placement: Placement,
     with filling: Filling
@@ -273,19 +273,19 @@ struct TemplateLinker {
     case .recursion(let name):
       diagnostics.insert(
         Diagnostic(
-          .templateRecursion, "‘\(name)’ takes in itself here, without end", at: location,
+          .templateRecursion, "‘\(name)’ includes itself here, without end", at: location,
           help: "put the tag in a section that is empty at some point, or take it out"))
     case .nesting(let name):
       diagnostics.insert(
         Diagnostic(
           .templateRecursion,
           "‘\(name)’ is more than \(Self.deepestNesting) templates deep here", at: location,
-          help: "let fewer templates take in each other"))
+          help: "let fewer templates include each other"))
     case .size(let name):
       diagnostics.insert(
         Diagnostic(
-          .templateSize, "‘\(name)’ grows too large with all that it takes in", at: location,
-          help: "let fewer templates take in each other"))
+          .templateSize, "‘\(name)’ grows too large with everything it includes", at: location,
+          help: "let fewer templates include each other"))
     }
   }
 }

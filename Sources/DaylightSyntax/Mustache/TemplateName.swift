@@ -1,10 +1,10 @@
 import Synchronization
 
-/// A name that templates can say, held as a small number so that looking it up compares numbers.
+/// A name used in templates, stored as a small number so that look-ups compare numbers.
 ///
-/// Names are interned for the life of the process. Equal spellings are equal names; the numbers
-/// themselves mean nothing and never reach any output. Making a name from its spelling takes a lock
-/// and a hash, so what builds values for each page keeps its names as static constants.
+/// Names are interned for the lifetime of the process. Equal spellings are equal names; the numbers
+/// themselves are arbitrary and never reach any output. Making a name from its spelling takes a
+/// lock and a hash, so code that builds values for each page keeps its names in static constants.
 package struct TemplateName: Sendable, Hashable, ExpressibleByStringLiteral {
   let id: UInt32
 

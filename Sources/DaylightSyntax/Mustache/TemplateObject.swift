@@ -1,4 +1,4 @@
-/// Named values. A name is given once; of a repeated one only the first is found.
+/// Named values. Names should be unique; of repeated ones only the first is found.
 package struct TemplateObject: Sendable {
   package typealias Field = (TemplateName, TemplateValue)
 
@@ -13,12 +13,12 @@ package struct TemplateObject: Sendable {
 
   package mutating func reserveCapacity(_ capacity: Int) { fields.reserveCapacity(capacity) }
 
-  /// Adds a value under a name that the object does not have yet, which is not looked for.
+  /// Adds a value under a name that the object must not have yet; this is not checked.
   package mutating func add(_ name: TemplateName, _ value: TemplateValue) {
     fields.append((name, value))
   }
 
-  /// A linear search: objects have tens of names, and comparing small numbers beats hashing there.
+  /// A linear search: objects have tens of names, for which comparing small numbers beats hashing.
   package subscript(name: TemplateName) -> TemplateValue? {
     get {
       fields.withUnsafeBufferPointer { fields in

@@ -1,8 +1,8 @@
-/// Parses one template: matches sections, decides which tags have a line to themselves, and reports
-/// what is malformed.
+/// Parses one template: matches sections, determines which tags are alone on their line, and
+/// reports what is malformed.
 ///
-/// Follows the whitespace rules of the public Mustache specification. Never recurses, and stops at
-/// a fixed depth of nesting, so that whoever walks the nodes may recurse.
+/// Follows the whitespace rules of the public Mustache specification. It never recurses, and stops
+/// at a fixed nesting depth, so that code that walks the nodes may recurse.
 struct TemplateParser {
   static let deepestNesting = 100
 
@@ -14,10 +14,10 @@ struct TemplateParser {
   private var textStart = 0
   private var diagnostics: [Diagnostic] = []
 
-  /// A tag that still waits for its closing tag.
+  /// A tag that is still open.
   private struct Open {
     var index: Int
-    /// The text before the tag, and where its blank line began: a parent's line vanishes only when
+    /// The text before the tag, and the start of its blank line: a parent's line is removed only if
     /// nothing but blanks follows the closing tag.
     var text: Int?
     var lineStart: Int?
@@ -39,7 +39,7 @@ struct TemplateParser {
     return parser.parse(named: name, rewrite: rewrite)
   }
 
-  /// Parses a string: its text becomes HTML-escaped, and it may not take in other templates.
+  /// Parses a string: its text is HTML-escaped, and it may not include other templates.
   static func parse(_ string: TemplateString, named name: String) -> Diagnosed<TemplateSource> {
     var parser = Self(bytes: string.text, place: .fixed(string.location), isString: true)
     return parser.parse(named: name) { text in
@@ -94,7 +94,7 @@ struct TemplateParser {
 
   // MARK: Tags
 
-  /// - Returns: false where the tag is nested too deeply to go on.
+  /// - Returns: false if the tag is nested too deeply to continue.
   private mutating func add(_ kind: TemplateNode.Kind, _ tag: TemplateTag) -> Bool {
     guard isName(tag.content, of: kind) else {
       report(.malformedName(quote(tag.range)), tag.range)
@@ -190,7 +190,7 @@ struct TemplateParser {
     }
   }
 
-  /// Passes over a tag that leaves nothing behind but, perhaps, its vanished line.
+  /// Skips a tag that prints nothing, and removes its line if it is alone on it.
   private mutating func skip(_ tag: TemplateTag) {
     let lineStart = bytes.blankLineStart(before: tag.range.lowerBound)
     if let lineStart, let lineEnd = bytes.blankLineEnd(after: tag.range.upperBound) {
@@ -204,8 +204,8 @@ struct TemplateParser {
 
   // MARK: Text and lines
 
-  /// Adds the text before a tag; without the blanks from `lineStart` on, where the tag's line
-  /// vanishes. A tag that begins a line which stays leaves a mark there.
+  /// Adds the text before a tag; without the blanks from `lineStart` on, if the tag's line is
+  /// removed. If a tag begins a line that is kept, an empty text marks it.
   private mutating func addText(before tag: TemplateTag, cutting lineStart: Int?) {
     addText(upTo: lineStart ?? tag.range.lowerBound)
     textStart = tag.range.upperBound
@@ -264,7 +264,7 @@ struct TemplateParser {
     }
   }
 
-  /// What was written, or its beginning where it is long.
+  /// The source text, truncated if it is long.
   private func quote(_ range: Range<Int>) -> String {
     let line = bytes[range].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
     let text = String(decoding: line.prefix(60), as: UTF8.self)

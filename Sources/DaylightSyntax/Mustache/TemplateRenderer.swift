@@ -1,8 +1,8 @@
 extension Template {
   /// Renders into `sink`, which is only appended to.
   ///
-  /// - Returns: normally nothing; a finding where the page did not come to an end, in which case the
-  ///   output is cut off.
+  /// - Returns: nothing, or a finding if rendering did not terminate, in which case the output is
+  ///   truncated.
   package func render(_ root: TemplateValue, into sink: inout [UInt8]) -> [Diagnostic] {
     var renderer = TemplateRenderer(root: root)
     switch renderer.render(self, into: &sink) {
@@ -11,14 +11,14 @@ extension Template {
       return [
         Diagnostic(
           .templateRecursion,
-          "‘\(name)’ takes in templates more than \(TemplateRenderer.mostCalls) deep",
+          "‘\(name)’ includes templates more than \(TemplateRenderer.mostCalls) deep",
           at: .file(path),
           help: "give every value of the recursive partial a list of its own, empty at the end")
       ]
     case .size?:
       return [
         Diagnostic(
-          .templateSize, "‘\(name)’ makes a page that does not come to an end", at: .file(path),
+          .templateSize, "‘\(name)’ makes a page that never ends", at: .file(path),
           help: "look for a section inside a section over the same list")
       ]
     }
@@ -26,7 +26,7 @@ extension Template {
 }
 
 /// One walk over a template's operations. Sections and calls are kept in a list, not on the stack,
-/// so that depth costs memory only.
+/// so that depth only costs memory.
 struct TemplateRenderer {
   static let mostCalls = 200
   private static let mostSteps = 2_000_000
@@ -40,13 +40,13 @@ struct TemplateRenderer {
   private var contexts: [TemplateValue]
   private var sections: [Section] = []
   private var calls: [Call] = []
-  /// The indentation that calls gathered; what holds now begins at `indentationStart`.
+  /// The indentation accumulated by calls; the current part begins at `indentationStart`.
   private var indentation: [UInt8] = []
   private var indentationStart = 0
 
-  /// A section that is open.
+  /// An open section.
   private struct Section {
-    /// What it goes over; empty where it is one value.
+    /// The list that it iterates over; empty if it is a single value.
     var list: [TemplateValue] = []
     /// The index of the next element.
     var next = 1
@@ -54,7 +54,7 @@ struct TemplateRenderer {
     var body = 0
   }
 
-  /// A part that was called, and what holds again after it.
+  /// A part that was called, and the state to restore after it.
   private struct Call {
     var next: Int
     var indentationStart: Int
@@ -63,9 +63,9 @@ struct TemplateRenderer {
 
   init(root: TemplateValue) { contexts = [root] }
 
-  /// - Returns: why rendering was given up, if it was.
+  /// - Returns: why rendering was aborted, if it was.
   mutating func render(_ template: Template, into sink: inout [UInt8]) -> Excess? {
-    // Spans spare the reference counting of each access: a third of the time when measured.
+    // Spans avoid reference counting on each access, which was a third of the time when measured.
     let operations = template.operations.span
     let text = template.text.span
     let paths = template.paths.span
@@ -95,7 +95,7 @@ struct TemplateRenderer {
           sections.append(Section())
         }
       case .endSection:
-        // In place: taking the section out and putting it back would count references.
+        // Modified in place: moving the section out and back would count references.
         let last = sections.count - 1
         let next = sections[last].next
         if next < sections[last].list.count {
@@ -160,7 +160,7 @@ extension [UInt8] {
     text.extracting(Int(from)..<Int(to)).withUnsafeBufferPointer { append(contentsOf: $0) }
   }
 
-  /// What a tag prints of a value.
+  /// Appends what a tag prints for a value.
   mutating func append(_ value: TemplateValue, escaping: Bool) {
     switch value {
     case .none, .list, .rendered, .object: break

@@ -1,18 +1,18 @@
-/// All templates of a site, put together and ready to render.
+/// All templates of a site, linked and ready to render.
 package struct TemplateSet: Sendable {
-  /// In bytes; for one file, and for the text of a template with all that it takes in.
+  /// In bytes; for one file, and for the text of a template with everything it includes.
   static let mostText = 4 << 20
 
   private var templates: [String: Template] = [:]
 
-  /// Puts the templates together.
+  /// Parses and links the templates.
   ///
-  /// `files` are those below `templates/` that end in `.mustache`; others are passed over. A tag
+  /// `files` are those below `templates/` that end in `.mustache`; others are ignored. A tag
   /// `{{>nav}}` or `{{<nav}}` means `templates/partials/nav.mustache`, or else
-  /// `templates/nav.mustache`. `strings` are by dotted name, without the `strings.` that tags say
-  /// before it. `rewrite` sees each run of the templates' own text once.
+  /// `templates/nav.mustache`. `strings` are by dotted name, without the prefix `strings.` that
+  /// tags use. `rewrite` is called once for each run of the templates' own text.
   ///
-  /// There is always a set to go on with: what is missing renders as nothing.
+  /// There is always a result: missing parts render as nothing.
   package static func load(
     _ files: [SourceFile], strings: [String: TemplateString] = [:],
     rewrite: TemplateText.Rewrite? = nil
@@ -26,7 +26,7 @@ package struct TemplateSet: Sendable {
         diagnostics.append(
           Diagnostic(
             .templateSize, "the template is larger than \(mostText >> 20) MB",
-            at: .file(file.path), help: "put what is not a template into ‘templates/assets/’"))
+            at: .file(file.path), help: "move what is not a template to ‘templates/assets/’"))
         continue
       }
       let source = TemplateParser.parse(file, named: name, rewrite: rewrite)
@@ -56,10 +56,10 @@ package struct TemplateSet: Sendable {
   /// The template of `templates/NAME.mustache`.
   package subscript(name: String) -> Template? { templates[name] }
 
-  /// Checks templates against what they will be given, by name, and remembers where each value is
-  /// found, so that rendering need not search for it.
+  /// Checks templates against the shapes of their contexts, by name, and records where each value
+  /// is found, so that rendering need not search for it.
   ///
-  /// A template that is missing is reported; templates without a shape are left as they are.
+  /// Missing templates are reported; templates without a shape are left unchanged.
   package func checked(against shapes: [String: TemplateShape]) -> Diagnosed<TemplateSet> {
     var set = self
     var diagnostics: [Diagnostic] = []

@@ -1,4 +1,4 @@
-/// What a template will be given: the names and kinds of all values, so that templates can be
+/// The shape of a template's context: the names and kinds of all values, so that templates can be
 /// checked before anything is rendered.
 ///
 /// Written as the values are nested:
@@ -10,7 +10,7 @@
 ///       "topics": .list(["title": .text, "path": .text]),
 ///     ]
 ///
-/// Any value may be absent at rendering; a name that is declared is never looked for further out.
+/// Any value may be absent when rendering; a declared name is never searched for further out.
 package indirect enum TemplateShape: Sendable, Hashable {
   case text
   case html
@@ -18,7 +18,7 @@ package indirect enum TemplateShape: Sendable, Hashable {
   case number
   case list(TemplateShape)
   case object([Field])
-  /// Whatever an author put there, such as the `extra` of a page: every name inside is allowed.
+  /// Anything an author defines, such as the `extra` of a page: every name inside is allowed.
   case anything
 
   package struct Field: Sendable, Hashable {
@@ -32,7 +32,7 @@ package indirect enum TemplateShape: Sendable, Hashable {
     return fields.first { $0.name == name }?.shape
   }
 
-  /// The same object with more fields; a field of the same name is replaced.
+  /// The same object with more fields; fields of the same name are replaced.
   package func adding(_ more: KeyValuePairs<String, TemplateShape>) -> TemplateShape {
     guard case .object(var fields) = self else { return self }
     fields.removeAll { field in more.contains { $0.key == field.name } }

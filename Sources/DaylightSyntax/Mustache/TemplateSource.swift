@@ -1,12 +1,12 @@
-/// One parsed template file, or one string: its nodes, and where each byte stands.
+/// One parsed template file or string: its nodes, and the location of each byte.
 struct TemplateSource: Sendable {
-  /// As a tag says it: `base`, `partials/nav`; for a string `strings.exit.label`.
+  /// The name that tags use: `base`, `partials/nav`; for a string `strings.exit.label`.
   let name: String
   let bytes: [UInt8]
   let nodes: [TemplateNode]
   /// Static text that was rewritten at load, by the index of its node.
   let rewritten: [Int: [UInt8]]
-  /// The same for all bytes of a string.
+  /// The location of the bytes; the same for all bytes of a string.
   private let place: Place
 
   init(

@@ -1,9 +1,10 @@
-/// One of the words that the templates say, such as the label of a button, as a translator wrote it.
+/// A string of the interface that templates print, such as the label of a button, as a translator
+/// wrote it.
 ///
 /// It is plain text in which `{{name}}` prints a value, and a section may choose between wordings.
 package struct TemplateString: Sendable, Hashable {
   package let text: [UInt8]
-  /// Where the text stands; what is wrong inside it is reported there.
+  /// The location of the text, where problems inside it are reported.
   package let location: SourceLocation
 
   package init(text: [UInt8], location: SourceLocation) {

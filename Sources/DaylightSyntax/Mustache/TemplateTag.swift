@@ -1,16 +1,16 @@
-/// One tag as it was written, before it is known what it belongs to.
+/// One tag as written, before it is matched with others.
 struct TemplateTag {
   var kind: Kind
   /// From the opening delimiter to the end of the closing one.
   var range: Range<Int>
-  /// What stands inside, without the sign that tells the kind and without blanks around it.
+  /// The content, without the sign that marks the kind and without surrounding blanks.
   var content: Range<Int>
 
   enum Kind: Equatable {
     case node(TemplateNode.Kind)
     case comment
     case delimiters
-    /// A sign that no tag begins with.
+    /// Begins with a sign that no kind of tag has.
     case unknown
     /// No closing delimiter: the rest of the file.
     case unclosed
@@ -63,9 +63,9 @@ struct TemplateTagScanner {
     return TemplateTag(kind: kind, range: start..<position, content: content)
   }
 
-  /// Takes on the pair of delimiters written between the signs of a `{{=<% %>=}}` tag.
+  /// Sets the pair of delimiters given in a `{{=<% %>=}}` tag.
   ///
-  /// - Returns: whether they are two, without `=` in them.
+  /// - Returns: whether there are exactly two, without `=` in them.
   mutating func setDelimiters(_ content: Range<Int>) -> Bool {
     let pair = bytes[content].split(whereSeparator: \.isBlank)
     guard pair.count == 2, !bytes[content].contains(UInt8(ascii: "=")) else { return false }
@@ -76,7 +76,7 @@ struct TemplateTagScanner {
 }
 
 extension UInt8 {
-  /// Punctuation that cannot begin a name, so that it must be meant as the sign of some tag.
+  /// Punctuation that cannot begin a name, so it must be meant as the sign of a tag.
   var isTemplateSign: Bool {
     switch self {
     case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"): false

@@ -1,4 +1,4 @@
-/// A run of a template's own text, between two tags, as it is shown to whoever rewrites text at load.
+/// A run of a template's own text between two tags, as passed to the rewriting of text at load.
 package struct TemplateText: Sendable {
   package let bytes: ArraySlice<UInt8>
   private let source: TemplateSource.Place
@@ -8,9 +8,9 @@ package struct TemplateText: Sendable {
     self.source = source
   }
 
-  /// Where a part of `bytes` stands in its file; the range is one of the slice's own indices.
+  /// The location of a part of `bytes` in its file; the range uses the slice's own indices.
   package func location(of range: Range<Int>) -> SourceLocation { source.location(of: range) }
 
-  /// Gives the bytes to print in place of a run, or nothing to leave it as it is.
+  /// Returns the bytes to print instead of a run, or nil to leave it unchanged.
   package typealias Rewrite = (TemplateText) -> Diagnosed<[UInt8]?>
 }

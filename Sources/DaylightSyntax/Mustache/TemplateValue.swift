@@ -1,11 +1,11 @@
-/// What a template can be given. The list is closed, so that rendering switches over it and never
-/// casts.
+/// A value in a template's context. The list is closed, so that rendering switches over it and
+/// never casts.
 package enum TemplateValue: Sendable, Hashable {
-  /// Nothing: renders as nothing, and a section over it is skipped.
+  /// No value: renders as nothing, and a section over it is skipped.
   case none
-  /// Plain text, UTF-8. Escaped where `{{name}}` prints it.
+  /// Plain text, UTF-8. Escaped when `{{name}}` prints it.
   case text([UInt8])
-  /// Finished HTML. Printed as it is by `{{{name}}}`.
+  /// Finished HTML. Printed unescaped by `{{{name}}}`.
   case html([UInt8])
   case flag(Bool)
   case number(Int)
@@ -18,13 +18,13 @@ package enum TemplateValue: Sendable, Hashable {
   package static func text(_ string: String) -> Self { .text(Array(string.utf8)) }
   package static func html(_ string: String) -> Self { .html(Array(string.utf8)) }
 
-  /// The text, or nothing where there is none.
+  /// The text; `.none` for nil.
   package static func text(_ string: String?) -> Self {
     guard let string else { return .none }
     return .text(Array(string.utf8))
   }
 
-  /// Whether a section over the value is skipped: nothing, no, zero, and whatever is empty.
+  /// Whether a section over the value is skipped: no value, false, zero, and anything empty.
   package var isEmpty: Bool {
     switch self {
     case .none: true
@@ -36,7 +36,7 @@ package enum TemplateValue: Sendable, Hashable {
     }
   }
 
-  /// Takes text as one run of bytes, where what Swift would make takes it byte by byte.
+  /// Hashes text as one run of bytes; the synthesised implementation would hash it byte by byte.
   package func hash(into hasher: inout Hasher) {
     switch self {
     case .none: hasher.combine(0)

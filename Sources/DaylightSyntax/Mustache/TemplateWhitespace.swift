@@ -1,4 +1,4 @@
-/// Lines and blanks, as the whitespace rules of the Mustache specification see them: a line ends
+/// Lines and blanks, as defined by the whitespace rules of the Mustache specification: a line ends
 /// with `\n` or `\r\n`.
 extension UInt8 {
   var isSpaceOrTab: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
@@ -14,14 +14,14 @@ extension [UInt8] {
     offset == 0 || self[offset - 1] == UInt8(ascii: "\n")
   }
 
-  /// Where the line began, if only spaces and tabs stand before the offset.
+  /// The start of the line, if only spaces and tabs come before the offset.
   func blankLineStart(before offset: Int) -> Int? {
     var start = offset
     while start > 0, self[start - 1].isSpaceOrTab { start -= 1 }
     return isLineStart(start) ? start : nil
   }
 
-  /// Where the next line begins, if only spaces and tabs stand after the offset.
+  /// The start of the next line, if only spaces and tabs come after the offset.
   func blankLineEnd(after offset: Int) -> Int? {
     var end = offset
     while end < count, self[end].isSpaceOrTab { end += 1 }

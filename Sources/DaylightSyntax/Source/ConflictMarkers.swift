@@ -1,11 +1,11 @@
-/// The marks that git leaves in a file where two people changed the same lines.
+/// The conflict markers that git leaves in a file when two people changed the same lines.
 package enum ConflictMarkers {
-  /// The places of all marks of a text; none unless a line begins or ends a conflict.
+  /// The offsets of all markers in a text; empty unless a line begins or ends a conflict.
   package static func places(
     in text: some Collection<UInt8>, firstLine: Int = 1, path: String
   ) -> [SourceLocation] {
     withContiguousBytes(text) { bytes in
-      // Nearly no text has so many of them side by side.
+      // Hardly any text has so many of them in a row.
       guard isMark(in: bytes, UInt8(ascii: "<")) || isMark(in: bytes, UInt8(ascii: ">")) else {
         return []
       }
@@ -26,7 +26,7 @@ package enum ConflictMarkers {
     }
   }
 
-  /// Whether there are just seven of a byte at the beginning of a line.
+  /// Whether a line begins with exactly seven of a byte.
   private static func isMark(in bytes: UnsafeBufferPointer<UInt8>, _ mark: UInt8) -> Bool {
     var next = bytes.offset(of: mark)
     while let offset = next {
@@ -41,7 +41,7 @@ package enum ConflictMarkers {
 }
 
 extension SourceFile {
-  /// The marks of git in the whole file.
+  /// Findings for the conflict markers in the whole file.
   package func conflictDiagnostics() -> [Diagnostic] {
     ConflictMarkers.places(in: bytes, path: path).map { .conflictMarker(at: $0) }
   }

@@ -1,6 +1,6 @@
-/// Where each line of a file begins, so that byte offsets and positions can be exchanged.
+/// The start of each line of a file, to convert between byte offsets and positions.
 ///
-/// A line ends with `\n`, `\r\n` or a lone `\r`, as in CommonMark section 2.2. Making one costs a
+/// A line ends with `\n`, `\r\n` or a lone `\r`, as in CommonMark section 2.2. Creating one takes a
 /// pass over the bytes; a look-up is a binary search.
 package struct LineIndex: Sendable {
   private let starts: [Int]

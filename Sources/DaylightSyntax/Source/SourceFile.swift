@@ -1,7 +1,6 @@
-/// One file as it was read: its path from the root of the site, and its bytes.
+/// A file that was read: its path from the root of the site, and its bytes.
 ///
-/// A byte order mark is dropped on the way in, so that columns count from the first visible
-/// character.
+/// A byte order mark is dropped, so that columns count from the first visible character.
 package struct SourceFile: Sendable, Hashable {
   /// Relative to the root of the site, with `/` between its parts: `content/signs/index.md`.
   package let path: String

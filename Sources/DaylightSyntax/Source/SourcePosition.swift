@@ -1,4 +1,4 @@
-/// A place in a file: 1-based line and 1-based column, where the column counts UTF-8 bytes.
+/// A position in a file: 1-based line and 1-based column, where the column counts UTF-8 bytes.
 package struct SourcePosition: Sendable, Hashable, Comparable {
   package var line: Int
   package var column: Int
@@ -13,7 +13,7 @@ package struct SourcePosition: Sendable, Hashable, Comparable {
   }
 }
 
-/// A stretch of a file, from its first byte up to, not including, `end`.
+/// A range of a file, from `start` up to, but not including, `end`.
 package struct SourceLocation: Sendable, Hashable, Comparable {
   package var path: String
   package var start: SourcePosition
@@ -25,7 +25,7 @@ package struct SourceLocation: Sendable, Hashable, Comparable {
     self.end = end ?? start
   }
 
-  /// The place of the whole file, for findings that have no line of their own.
+  /// The location of a whole file, for findings without a line.
   package static func file(_ path: String) -> Self {
     Self(path: path, start: SourcePosition(line: 1, column: 1))
   }

@@ -1,11 +1,11 @@
 /// The letters of a language in their order, for lists from A to Z.
 ///
-/// An accented letter is listed under its base letter unless the language counts it as one of its
-/// own: É is under E in French, Ö under O in German and after Z in Swedish. Text in another script
-/// comes after the letters of the language, by code point. The letters of each language are those
-/// that Unicode's CLDR sorts apart (common/collation, type "standard").
+/// An accented letter is listed under its base letter unless the language counts it as a letter of
+/// its own: É is under E in French, Ö under O in German and after Z in Swedish. Text in another
+/// script comes after the letters of the language, by code point. The letters of each language are
+/// those that Unicode's CLDR sorts separately (common/collation, type "standard").
 package struct Alphabet: Sendable {
-  /// Those that a list from A to Z shows, as they are written at its head.
+  /// The letters that a list from A to Z shows at its head.
   package let letters: [String]
   private let order: [String: Int]
   private let firstLettersOfPairs: Set<Character>
@@ -24,8 +24,8 @@ package struct Alphabet: Sendable {
     self.letters = letters.map { Self.capitalized($0, hasDotlessI) }
   }
 
-  /// The heading under which a list from A to Z has a text: a letter, `0–9`, or `#` for a text
-  /// without letters and digits.
+  /// The heading for a text in a list from A to Z: a letter, `0–9`, or `#` for a text without
+  /// letters and digits.
   package func heading(of text: String) -> String {
     guard let first = elements(of: text).first else { return "#" }
     switch first {
@@ -35,8 +35,8 @@ package struct Alphabet: Sendable {
     }
   }
 
-  /// Compares texts word by word, first without accents, then with them, so that what belongs to one
-  /// word stays together.
+  /// A sort key that compares texts word by word, first without accents, then with them, so that
+  /// entries for one word stay together.
   package func key(of text: String) -> [Word] {
     lowercased(text).split { $0 == " " || $0 == "-" || $0 == "\u{A0}" }.map { word in
       Word(elements: elements(of: String(word)), text: String(word))
@@ -59,7 +59,7 @@ package struct Alphabet: Sendable {
     case other(Unicode.Scalar)
   }
 
-  /// The letters and digits of a text; all else is passed over.
+  /// The letters and digits of a text; everything else is ignored.
   private func elements(of text: String) -> [Element] {
     var elements: [Element] = []
     let characters = Array(lowercased(text))
@@ -92,7 +92,7 @@ package struct Alphabet: Sendable {
     return nil
   }
 
-  /// What a letter is listed as that the language does not have.
+  /// The letters under which a letter that the language does not have is listed.
   private func base(of scalar: Unicode.Scalar) -> [Element] {
     if let letters = Self.substitutes[scalar] {
       return letters.unicodeScalars.map { element(of: $0) }
@@ -105,7 +105,7 @@ package struct Alphabet: Sendable {
     order[String(scalar)].map { .letter($0) } ?? .other(scalar)
   }
 
-  /// Unicode's name of é is LATIN SMALL LETTER E WITH ACUTE, which says its base.
+  /// Unicode's name of é is LATIN SMALL LETTER E WITH ACUTE, which contains its base.
   private static func latinBase(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
     let prefix = "LATIN SMALL LETTER "
     guard (0xC0..<0x250).contains(scalar.value) || (0x1E00..<0x1F00).contains(scalar.value),
@@ -186,7 +186,7 @@ extension Alphabet {
     "uk": "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
   ]
 
-  /// Letters that are listed as others where a language does not count them apart.
+  /// Letters that are listed as others unless a language counts them separately.
   private static let substitutes: [Unicode.Scalar: String] = [
     "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th", "ð": "d", "ı": "i", "ə": "e", "ŋ": "n",
     "ё": "е", "ѝ": "и", "ά": "α", "έ": "ε", "ή": "η", "ί": "ι", "ϊ": "ι", "ΐ": "ι", "ό": "ο",

@@ -1,6 +1,6 @@
 extension StringProtocol {
-  /// Whether nothing in the text can be seen or heard: it has blanks of any width at most, and
-  /// characters without a width.
+  /// Whether nothing in the text can be seen or heard: it has only blanks of any width and
+  /// zero-width characters.
   package var isBlank: Bool {
     unicodeScalars.allSatisfy { scalar in
       scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint

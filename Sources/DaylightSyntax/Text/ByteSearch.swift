@@ -1,7 +1,7 @@
 import Platform
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Where a byte stands first, counted from the beginning, at the speed of `memchr`.
+  /// The offset of the first occurrence of a byte, at the speed of `memchr`.
   package func offset(of byte: UInt8, from start: Int = 0) -> Int? {
     guard start < count, let base = baseAddress,
       let found = memchr(base + start, Int32(byte), count - start)

@@ -1,10 +1,11 @@
 extension [UInt8] {
-  /// Copies a run of bytes to the end, at the price of a `memcpy`.
+  /// Appends a run of bytes at the cost of a `memcpy`.
   package mutating func append(copying run: Span<UInt8>) {
     run.withUnsafeBufferPointer { append(contentsOf: $0) }
   }
 
-  /// Where a run of bytes stands last. The cost grows with the distance from the end.
+  /// The offset of the last occurrence of a run of bytes. The cost grows with the distance from the
+  /// end.
   package func lastOffset(of run: [UInt8]) -> Int? {
     var offset = count - run.count
     while offset >= 0 {
@@ -14,7 +15,7 @@ extension [UInt8] {
     return nil
   }
 
-  /// Puts one run of bytes in the place of another, wherever that stands from an offset on.
+  /// Replaces all occurrences of a run of bytes from an offset on.
   package mutating func replace(_ old: [UInt8], with new: [UInt8], from start: Int) {
     var result: [UInt8] = []
     var copied = start
@@ -38,7 +39,7 @@ extension [UInt8] {
 }
 
 extension UInt8 {
-  /// The small letter, of one from A to Z.
+  /// The lower-case letter, for A to Z.
   @inlinable @inline(__always)
   package var asciiLowercased: UInt8 {
     self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") ? self | 0x20 : self
@@ -46,7 +47,7 @@ extension UInt8 {
 }
 
 extension String {
-  /// Lends the UTF-8 of the string, copying it only where the string is not native.
+  /// Calls `body` with the UTF-8 of the string, copying it only if the string is not native.
   package func withUTF8Span<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
     var string = self
     return string.withUTF8 { body($0.span) }

@@ -1,8 +1,8 @@
-/// Letters and their accents as one character, where Unicode has one (NFC), so that a name that was
-/// typed on a Mac and one that was typed elsewhere are the same bytes in an address.
+/// Combines letters and their accents into one character, if Unicode has one (NFC), so that a name
+/// typed on a Mac and one typed elsewhere become the same bytes in an address.
 ///
-/// The standard library compares strings by this form and does not hand it out: the characters are
-/// found by what they are equal to.
+/// The standard library compares strings by this form but does not expose it: the characters are
+/// found by comparison.
 enum Composition {
   static func composed(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: mayChange) else { return text }
@@ -15,7 +15,7 @@ enum Composition {
     return String(output)
   }
 
-  /// Whether a character may be written as another, or join the one before it.
+  /// Whether a character may be written in another way, or combine with the one before it.
   static func mayChange(_ scalar: Unicode.Scalar) -> Bool {
     guard scalar.value >= 0x300 else { return false }
     let properties = scalar.properties
@@ -55,7 +55,7 @@ enum Composition {
     return table[String(String.UnicodeScalarView([first, second]))]
   }
 
-  /// The characters by themselves. A look-up finds one by anything that is canonically equal to it.
+  /// The composed characters. A look-up finds one by any canonically equivalent key.
   private static let table: [String: Unicode.Scalar] = {
     var table: [String: Unicode.Scalar] = [:]
     for value in Array(0xC0...0x30FF) + Array(0x11080...0x119FF) {

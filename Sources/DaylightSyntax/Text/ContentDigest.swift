@@ -1,8 +1,7 @@
 /// A 64-bit fingerprint of bytes, the same on every machine and in every process.
 ///
-/// The algorithm is XXH64 with seed 0, by its published specification
-/// (github.com/Cyan4973/xxHash, doc/xxhash_spec.md). It tells changed content from unchanged; it
-/// is no defence against somebody who builds two files to collide.
+/// The algorithm is XXH64 with seed 0, by its published specification (github.com/Cyan4973/xxHash,
+/// doc/xxhash_spec.md). It detects changed content; it is no defence against deliberate collisions.
 package struct ContentDigest: Sendable, Hashable {
   package let value: UInt64
 
@@ -18,7 +17,7 @@ package struct ContentDigest: Sendable, Hashable {
     self = lanes.digest(tail: UnsafeRawBufferPointer(rebasing: bytes[tail...]), count: bytes.count)
   }
 
-  /// Takes the digest of content that arrives in pieces, however it is cut.
+  /// Computes the digest of content that arrives in pieces of any size.
   package struct Stream: Sendable {
     private var lanes = Lanes()
     private var pending: [UInt8] = []
@@ -53,7 +52,7 @@ extension ContentDigest {
     return String(repeating: "0", count: 16 - digits.utf8.count) + digits
   }
 
-  /// Nothing where the bytes are not sixteen digits.
+  /// Nil if the bytes are not sixteen digits.
   package init?(hexadecimal digits: some Collection<UInt8>) {
     guard digits.count == 16,
       let value = UInt64(String(decoding: digits, as: UTF8.self), radix: 16)
@@ -77,7 +76,7 @@ private struct Lanes {
   private var c: UInt64 = 0
   private var d = 0 &- prime1
 
-  /// Takes in all whole stripes and returns the offset of the first byte left over.
+  /// Processes all complete stripes and returns the offset of the first remaining byte.
   mutating func absorb(_ bytes: UnsafeRawBufferPointer) -> Int {
     var offset = 0
     while offset + Self.stripe <= bytes.count {
@@ -90,7 +89,7 @@ private struct Lanes {
     return offset
   }
 
-  /// The digest of what was absorbed and of fewer than 32 bytes after it; `count` is all bytes.
+  /// The digest of what was absorbed and of the fewer than 32 bytes after it; `count` is the total.
   func digest(tail: UnsafeRawBufferPointer, count: Int) -> ContentDigest {
     var sum: UInt64
     if count >= Self.stripe {

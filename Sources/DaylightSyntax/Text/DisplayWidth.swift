@@ -1,5 +1,5 @@
-/// How many columns of a terminal text takes up, after Unicode's annexes 11 (East Asian width) and
-/// 51 (emoji).
+/// The number of terminal columns that text takes up, after Unicode's annexes 11 (East Asian width)
+/// and 51 (emoji).
 package enum DisplayWidth {
   /// 0 for a lone combining mark, 2 for wide characters and emoji of any length, else 1.
   package static func columns(of character: Character) -> Int {

@@ -1,11 +1,11 @@
-/// Eight neighbours of a text and what can be asked of all of them at once.
+/// Eight adjacent bytes of a text, with tests for all of them at once.
 ///
-/// An answer has the high bit of every byte for which it is yes, the first byte lowest; no other bit
-/// is set. Bytes outside ASCII answer no to everything but `outsideASCII`.
+/// A result has the high bit set of every byte for which the test is true, the first byte lowest;
+/// no other bit is set. For bytes outside ASCII only `outsideASCII` is true.
 struct EightBytes {
   private let bytes: UInt64
 
-  /// Nothing where fewer than eight bytes are left.
+  /// Nil if fewer than eight bytes are left.
   @inline(__always)
   init?(in text: UnsafeBufferPointer<UInt8>, at offset: Int) {
     guard offset + 8 <= text.count, let memory = UnsafeRawPointer(text.baseAddress) else {
@@ -36,7 +36,7 @@ struct EightBytes {
     return ~(differences &+ 0x7F7F_7F7F_7F7F_7F7F) & isASCII
   }
 
-  /// The first so many bytes with letters in lower case, the rest zero. Other bytes may change too.
+  /// The first `count` bytes with letters in lower case, the rest zero. Other bytes may change too.
   @inline(__always)
   func lowered(first count: Int) -> UInt64 {
     (bytes | 0x2020_2020_2020_2020) & (1 &<< UInt64(8 &* count) &- 1)

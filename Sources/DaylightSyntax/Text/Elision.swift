@@ -1,8 +1,8 @@
 /// Articles and short words that drop their vowel before the next word, in French, Italian and
-/// Catalan: the word after the apostrophe is one of its own, as in `l'emprise` and `qu'elle`.
+/// Catalan: a new word begins after the apostrophe, as in `l'emprise` and `qu'elle`.
 ///
-/// The list is the same for every language. English has no word that begins so and goes on with a
-/// term, since its contractions put the short part last.
+/// The list is the same for every language. No English word begins like this and continues with a
+/// term, because English contractions put the short part last.
 enum Elision {
   /// Whether an elided word and its apostrophe end before an offset.
   static func ends(_ text: UnsafeBufferPointer<UInt8>, before offset: Int) -> Bool {
@@ -48,7 +48,7 @@ enum Elision {
 
   private static let longest = 7
 
-  /// Each as its letters from the last to the first, a byte a letter.
+  /// Each as its letters in reverse, one byte per letter.
   private static let words = Set(
     [
       // French

@@ -1,24 +1,25 @@
-/// One character of a text as phrases are compared: without case, and the same whichever way it
-/// is spelt in Unicode.
+/// One character of a text in the form in which phrases are compared: without case, and independent
+/// of its encoding in Unicode.
 ///
-/// A character is a scalar and the marks that follow it, so that é is one whether it is written as
-/// one scalar or as two. Apostrophes are one character (`'` and ’), hyphens are one (`-`, U+2010 and
-/// U+2011), and so is all white space. Case is folded scalar by scalar: ß stays ß, ς is σ. What is
-/// not seen, such as a soft hyphen or a joiner, belongs to the character before it and is ignored.
+/// A character is a scalar and the marks that follow it, so that é is one character whether it is
+/// written as one scalar or as two. All apostrophes are the same character (`'` and ’), and so are
+/// hyphens (`-`, U+2010 and U+2011) and white space. Case is folded scalar by scalar: ß stays ß, ς
+/// is σ. Invisible characters, such as a soft hyphen or a joiner, belong to the character before
+/// them and are ignored.
 package struct FoldedCharacter {
   var kind: Kind
   /// In bytes.
   var length: Int
-  /// The ASCII character that it is compared as, in lower case, where there is one.
+  /// The ASCII character that it is compared as, in lower case, if any.
   var ascii: UInt8?
-  /// Whether it shows nothing and has no character before it to belong to.
+  /// Whether it is invisible and has no character before it to belong to.
   var isIgnorable: Bool
 
   package enum Kind: UInt8 {
     case other
     /// A letter, number, mark or connector such as `_`.
     case word
-    /// A letter of a script that is written without spaces: a word may begin or end on either side.
+    /// A letter of a script without spaces: a word may begin or end on either side.
     case unspaced
     /// An apostrophe or hyphen: between two word characters it keeps them one word.
     case joiner
@@ -47,8 +48,8 @@ package struct FoldedCharacter {
     return false
   }
 
-  /// The end of the marks at `offset`, of what is not seen, and of the Hangul vowels and finals, which
-  /// join the initial before them in the same way.
+  /// The end of the marks and invisible characters at `offset`, and of the Hangul vowels and
+  /// finals, which join the initial before them in the same way.
   private static func endOfMarks(in text: Span<UInt8>, from offset: Int) -> Int {
     var end = offset
     while end < text.count, text[end] >= firstLeadByteOfMarks {
@@ -61,7 +62,7 @@ package struct FoldedCharacter {
     return end
   }
 
-  /// That of the soft hyphen, U+00AD. A character before a lower byte has nothing that belongs to it.
+  /// The lead byte of the soft hyphen, U+00AD. No mark begins with a lower byte.
   static let firstLeadByteOfMarks: UInt8 = 0xC2
 
   package static func kind(of scalar: Unicode.Scalar) -> Kind {
@@ -70,7 +71,7 @@ package struct FoldedCharacter {
     case "\u{2019}", "\u{02BC}", "\u{FF07}", "\u{2010}", "\u{2011}": .joiner
     case "\u{2012}"..."\u{2027}", "\u{2030}"..."\u{203E}": .other
     default:
-      // What is not seen is never the edge of a word.
+      // Invisible characters are never the edge of a word.
       if scalar.isIgnorable {
         .word
       } else if scalar.isWordCharacter {
@@ -112,9 +113,9 @@ package struct FoldedCharacter {
 }
 
 extension FoldedCharacter {
-  /// The text as it is compared, with its white space trimmed and each run of it as one space.
+  /// The text in the form in which it is compared, with white space trimmed and collapsed.
   ///
-  /// Two spellings of the same characters are equal as Swift strings, which compare by canonical
+  /// Two encodings of the same characters are equal as Swift strings, which compare by canonical
   /// equivalence.
   static func text(_ text: Span<UInt8>, foldingCase: Bool = true) -> String {
     var result: [UInt8] = []
@@ -175,7 +176,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Soft hyphens, joiners and byte order marks: they say how a word is broken or shaped.
+  /// Soft hyphens, joiners and byte order marks, which control how a word is broken or shaped.
   var isIgnorable: Bool {
     switch value {
     case 0xAD, 0x200C, 0x200D, 0x2060, 0xFEFF: true
@@ -183,8 +184,8 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether the script of the letter puts no spaces between words: Thai, Lao, Burmese, Khmer,
-  /// hiragana and Chinese characters (UAX 14, classes SA and ID). Marks belong to their letter.
+  /// Whether the letter's script has no spaces between words: Thai, Lao, Burmese, Khmer, hiragana
+  /// and Chinese characters (UAX 14, classes SA and ID). Marks belong to their letter.
   fileprivate var isUnspaced: Bool {
     switch value {
     case 0xE00...0xEFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3005...0x3007, 0x3041...0x309F,
@@ -196,7 +197,7 @@ extension Unicode.Scalar {
 
   var isMark: Bool {
     switch value {
-    // The larger blocks without marks, since asking for a category is slow.
+    // The larger blocks without marks, because looking up a category is slow.
     case ..<0x300, 0x370..<0x483, 0x1E00..<0x20D0, 0x3400..<0xA66F, 0xAC00..<0xD800: return false
     default: break
     }
@@ -206,8 +207,8 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Unicode's simple case folding: lower case, by way of upper case where that is one scalar, so
-  /// that letters with two lower-case forms, such as σ and ς, become one.
+  /// Unicode's simple case folding: lower case, via upper case if that is one scalar, so that
+  /// letters with two lower-case forms, such as σ and ς, become one.
   fileprivate var foldedCase: String {
     let upper = properties.uppercaseMapping.unicodeScalars
     guard let first = upper.first, upper.count == 1, !first.isASCII else {

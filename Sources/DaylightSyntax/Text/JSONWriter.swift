@@ -1,4 +1,4 @@
-/// Writes JSON into bytes, in the order it is told.
+/// Writes JSON into bytes, in the order of the calls.
 ///
 ///     var json = JSONWriter()
 ///     json.object { json in
@@ -8,7 +8,7 @@
 ///       }
 ///     }
 ///
-/// Keys and text may hold anything; bytes that are not UTF-8 become U+FFFD.
+/// Keys and text may contain anything; bytes that are not UTF-8 become U+FFFD.
 package struct JSONWriter: Sendable {
   package private(set) var bytes: [UInt8]
 
@@ -19,9 +19,9 @@ package struct JSONWriter: Sendable {
   private var followsKey = false
 
   /// - Parameters:
-  ///   - indented: one member or element a line, two spaces a level.
-  ///   - safeInHTML: writes `<`, `>`, `&`, U+2028 and U+2029 as escapes, so that the result can
-  ///     stand inside a `script` element.
+  ///   - indented: one member or element per line, two spaces per level.
+  ///   - safeInHTML: writes `<`, `>`, `&`, U+2028 and U+2029 as escapes, so that the result can be
+  ///     put inside a `script` element.
   ///   - prefix: bytes that come before the JSON.
   package init(indented: Bool = false, safeInHTML: Bool = false, after prefix: [UInt8] = []) {
     bytes = prefix
@@ -49,7 +49,7 @@ package struct JSONWriter: Sendable {
     array(elements)
   }
 
-  /// A member of an object. One without a value is left out.
+  /// A member of an object. If the value is nil it is left out.
   package mutating func member(_ key: String, _ value: (some JSONValue)?) {
     guard let value else { return }
     self.key(key)
@@ -63,7 +63,7 @@ package struct JSONWriter: Sendable {
     text(value)
   }
 
-  /// A member that is text in UTF-8. One without a value is left out.
+  /// A member that is text in UTF-8. If the value is nil it is left out.
   package mutating func member(_ key: String, _ utf8: [UInt8]?) {
     guard let utf8 else { return }
     self.key(key)
@@ -78,7 +78,7 @@ package struct JSONWriter: Sendable {
     appendText(utf8.span)
   }
 
-  /// Writes members or elements by themselves, to be put into several texts later.
+  /// Writes members or elements separately, to be inserted into several texts later.
   package static func fragment(
     safeInHTML: Bool = false, _ body: (inout JSONWriter) -> Void
   ) -> [UInt8] {
@@ -88,7 +88,7 @@ package struct JSONWriter: Sendable {
     return json.bytes
   }
 
-  /// Puts members or elements here that were written by themselves.
+  /// Appends members or elements that were written separately.
   package mutating func append(fragment: [UInt8]) {
     guard !fragment.isEmpty else { return }
     begin()
@@ -129,7 +129,7 @@ package struct JSONWriter: Sendable {
     isFirst = false
   }
 
-  /// What stands between the last thing written and the next key or element.
+  /// Writes the separator before the next key or element.
   private mutating func begin() {
     if followsKey {
       followsKey = false
@@ -147,7 +147,7 @@ package struct JSONWriter: Sendable {
   }
 }
 
-/// A value that JSON has a spelling for.
+/// A value that can be written as JSON.
 package protocol JSONValue {
   func write(to json: inout JSONWriter)
 }
@@ -161,7 +161,7 @@ extension Int: JSONValue {
 }
 
 extension Double: JSONValue {
-  /// The shortest spelling that reads back as the same number. JSON has no infinities: they are null.
+  /// The shortest text that reads back as the same number. JSON has no infinities: they are null.
   package func write(to json: inout JSONWriter) {
     json.literal(isFinite ? description : "null")
   }

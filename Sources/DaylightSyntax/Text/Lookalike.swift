@@ -1,5 +1,5 @@
-/// A character that looks like a plain one, or like nothing at all, and is not. Word processors and
-/// phones put them into text, and nobody can see why a line is then not read.
+/// A character that looks like a plain one, or is invisible. Word processors and phones insert
+/// them, and nobody can see why a line then does not work.
 struct Lookalike: Hashable {
   /// What it looks like.
   enum Shape: Hashable {
@@ -61,8 +61,8 @@ struct Lookalike: Hashable {
 }
 
 extension String {
-  /// The text on one line: line ends and tabs become spaces, and what cannot be seen goes from both
-  /// ends. Empty where nothing of it can be seen.
+  /// The text on one line: line ends and tabs become spaces, and invisible characters at both ends
+  /// are removed. Empty if nothing in it is visible.
   package var onOneLine: String {
     let isPlain =
       utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F || $0 == 0x20 }
@@ -86,7 +86,7 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Whether nobody can see it.
+  /// Whether it is invisible.
   var isUnseen: Bool {
     if isASCII { return value <= 0x20 || value == 0x7F }
     switch Lookalike(self)?.shape {
@@ -95,7 +95,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// The same, but for the marks that order text of two directions, which have a use at its ends.
+  /// The same, except for direction marks, which have a use at the ends of a text.
   fileprivate var isUnseenAtEnds: Bool {
     switch value {
     case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: false
@@ -105,15 +105,15 @@ extension Unicode.Scalar {
 }
 
 extension Diagnostic {
-  /// The finding with a note that names the first character in its message that cannot be seen: what
-  /// is quoted would else look as if it were right.
+  /// The finding with a note that names the first invisible character in its message: the quotation
+  /// would otherwise look correct.
   package func namingUnseen() -> Self {
     guard !message.utf8.allSatisfy({ $0 < 0x80 }) else { return self }
     let unseen = message.unicodeScalars.lazy.compactMap { Lookalike($0) }
       .first { $0.shape == .space || $0.shape == .nothing }
     guard let unseen else { return self }
     var finding = self
-    finding.notes.append(Note("there is \(unseen.description) in it, which cannot be told by eye"))
+    finding.notes.append(Note("there is \(unseen.description) in it, which is not visible"))
     return finding
   }
 }

@@ -1,10 +1,9 @@
-/// The candidate that was probably meant by a misspelt name, for a “did you mean” line.
+/// The candidate that a misspelt name was probably meant to be, for a “did you mean” line.
 ///
-/// Near means few edits (a letter added, dropped, changed, or two neighbours exchanged) when upper
-/// and lower case are taken as equal, and at most one edit in three letters. Among equals the one
-/// whose case fits best wins, then the one that sorts first, so the answer does not depend on the
-/// order of the candidates. Costs the product of the two lengths for each candidate of about the
-/// same length.
+/// Near means few edits (a letter added, dropped or changed, or two neighbours exchanged), ignoring
+/// case, and at most one edit per three letters. Among equals the one whose case fits best wins,
+/// then the one that sorts first, so the result does not depend on the order of the candidates. The
+/// cost is the product of the two lengths for each candidate of similar length.
 package func nearestMatch(
   to name: String, in candidates: some Sequence<String>
 ) -> String? {
@@ -25,7 +24,8 @@ package func nearestMatch(
   return best?.candidate
 }
 
-/// The optimal string alignment distance: Levenshtein's, with an exchange of neighbours as one edit.
+/// The optimal string alignment distance: Levenshtein's, where exchanging two neighbours is one
+/// edit.
 private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
   var beforePrevious: [Int] = []
   var previous = Array(0...right.count)

@@ -1,6 +1,7 @@
 extension [UInt8] {
-  /// Appends a path as it stands in a URL: `/` and the unreserved characters of RFC 3986 as they
-  /// are, every other byte as `%XX`, colons included, so that no first part reads as a scheme.
+  /// Appends a path as it is written in a URL: `/` and the unreserved characters of RFC 3986
+  /// unchanged, every other byte as `%XX`, including colons, so that no first part looks like a
+  /// scheme.
   package mutating func append(percentEncoding path: String) {
     let digits = Array("0123456789ABCDEF".utf8)
     for byte in path.utf8 {

@@ -1,23 +1,23 @@
-/// Finds phrases in text, all of them in one pass.
+/// Finds all occurrences of many phrases in a text in one pass.
 ///
-/// Characters are compared as `FoldedCharacter` says: without case unless a phrase asks for its own,
-/// in any Unicode spelling, with any run of white space (a line break too) for a space. NUL matches
-/// nothing, so it can stand for what no phrase may cross.
+/// Characters are compared as `FoldedCharacter` describes: without case unless a phrase is exact,
+/// in any Unicode encoding, with any run of white space (including a line break) for a space. NUL
+/// matches nothing, so it can mark what no phrase may cross.
 ///
-/// A match begins and ends at the boundary of a word. A word goes on over a letter, number, mark or
-/// connector, and over an apostrophe or hyphen with a word character on both sides: `bond` is not
-/// found in `bonds`, `bond's` or `trauma-bond`, nor `trauma` in `trauma-informed`. Such forms are
-/// phrases of their own. After an elided article, as in `l'emprise`, a word begins (`Elision`), and
-/// in scripts without spaces every letter may begin or end one.
+/// A match begins and ends at a word boundary. Letters, numbers, marks and connectors are part of a
+/// word, and so is an apostrophe or hyphen between two of them: `bond` is not found in `bonds`,
+/// `bond's` or `trauma-bond`, nor `trauma` in `trauma-informed`. Such forms must be phrases of
+/// their own. After an elided article, as in `l'emprise`, a new word begins (`Elision`), and in
+/// scripts without spaces every letter may begin or end one.
 ///
-/// The phrases are a trie in two arrays, walked from each start of a word. The cost is linear in the
-/// text; a word that begins like a phrase is read as far as the likeness goes.
+/// The phrases are stored as a trie in two arrays, which is walked from the start of each word. The
+/// cost is linear in the text; a word that begins like a phrase is read as far as it matches.
 package struct PhraseMatcher: Sendable {
   package struct Phrase: Sendable, Hashable {
     package var text: String
     /// What a match reports. Several phrases may share one.
     package var id: Int
-    /// Matches only in the case it is written in.
+    /// Whether it matches only in its own case.
     package var isExact: Bool
 
     package init(_ text: String, id: Int, isExact: Bool = false) {
@@ -39,26 +39,26 @@ package struct PhraseMatcher: Sendable {
     }
   }
 
-  /// The phrase as it is compared. Two phrases that are not exact match the same text just when
-  /// these are equal.
+  /// The phrase in the form in which it is compared. Two phrases that are not exact match the same
+  /// text if and only if their keys are equal.
   package static func key(of phrase: String) -> String {
     phrase.withUTF8Span { FoldedCharacter.text($0) }
   }
 
   private let trie: PhraseTrie
 
-  /// Phrases of nothing but white space are left out. Of two that match the same text an exact
-  /// one is found first, then the lower `id`.
+  /// Phrases of only white space are left out. Of two that match the same text, an exact one wins,
+  /// then the lower `id`.
   package init(_ phrases: [Phrase]) { trie = PhraseTrie(phrases) }
 
-  /// The matches in the order of the text: at each place the longest, and none that overlap.
+  /// The matches in text order: the longest at each position, without overlaps.
   package func matches(in text: Span<UInt8>) -> [Match] {
     var matches: [Match] = []
     forEachMatch(in: text) { matches.append($0) }
     return matches
   }
 
-  /// Calls `body` with each of `matches(in:)`, and allocates nothing for ASCII text.
+  /// Calls `body` with each of `matches(in:)`; allocates nothing for ASCII text.
   package func forEachMatch(in text: Span<UInt8>, _ body: (Match) -> Void) {
     text.withUnsafeBufferPointer { bytes in
       Self.kinds.withUnsafeBufferPointer { kinds in
@@ -67,7 +67,7 @@ package struct PhraseMatcher: Sendable {
     }
   }
 
-  /// The same for a text whose words are known: several times quicker.
+  /// The same for a text whose word starts are known: several times faster.
   package func forEachMatch(in text: Span<UInt8>, from starts: WordStarts, _ body: (Match) -> Void)
   {
     if trie.startsOutsideWords { return forEachMatch(in: text, body) }
@@ -94,7 +94,7 @@ package struct PhraseMatcher: Sendable {
     in text: UnsafeBufferPointer<UInt8>, _ kinds: UnsafeBufferPointer<FoldedCharacter.Kind>,
     _ trie: PhraseTrie.Reader, _ body: (Match) -> Void
   ) {
-    // What came before: a word character; or a joiner that had one before it.
+    // Whether a word character came before, or a joiner after one.
     var followsWord = false
     var followsJoinedWord = false
     var offset = 0
@@ -127,7 +127,8 @@ package struct PhraseMatcher: Sendable {
     }
   }
 
-  /// The kind of the character at an offset. After an ASCII one, marks are characters of their own.
+  /// The kind of the character at an offset. After an ASCII character, marks count as separate
+  /// characters.
   @inline(__always)
   private static func kind(
     in text: UnsafeBufferPointer<UInt8>, at offset: Int,
@@ -183,7 +184,7 @@ extension PhraseMatcher {
     }
   }
 
-  /// Whether no word goes on after `offset`.
+  /// Whether no word continues at `offset`.
   private static func isBoundary(
     in text: UnsafeBufferPointer<UInt8>, after offset: Int,
     _ kinds: UnsafeBufferPointer<FoldedCharacter.Kind>

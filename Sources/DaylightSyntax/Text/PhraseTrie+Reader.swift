@@ -1,6 +1,6 @@
 extension PhraseTrie {
-  /// The trie while it is walked: its arrays as bare memory, since this is done for every word of a
-  /// site several times.
+  /// The trie during a walk: its arrays as raw memory, because this runs several times for every
+  /// word of a site.
   struct Reader {
     let nodes: UnsafeBufferPointer<Node>
     let starts: UnsafeBufferPointer<Int32>
@@ -8,17 +8,17 @@ extension PhraseTrie {
     let otherSymbols: [String: Symbol]
     let startsOutsideWords: Bool
 
-    /// Whether a phrase may begin with what has this number.
+    /// Whether a phrase may begin with a word that has this prefix number.
     @inline(__always)
     func mayStart(_ prefix: UInt16) -> Bool { startBit(prefix) == 1 }
 
-    /// The same as a number to count with.
+    /// The same as 0 or 1.
     @inline(__always)
     func startBit(_ prefix: UInt16) -> Int {
       Int(truncatingIfNeeded: prefixes[Int(prefix >> 6)] >> UInt64(prefix & 63) & 1)
     }
 
-    /// The first step from the root: nil where no phrase begins with the character.
+    /// The first step from the root; nil if no phrase begins with the character.
     @inline(__always)
     func start(
       in text: UnsafeBufferPointer<UInt8>, at offset: Int
@@ -32,7 +32,7 @@ extension PhraseTrie {
       return symbol.flatMap { child(of: 0, by: $0) }.map { ($0, length) }
     }
 
-    /// The symbol at an offset, nil where no phrase has it. A run of white space is one symbol.
+    /// The symbol at an offset; nil if no phrase has it. A run of white space is one symbol.
     @inline(__always)
     func symbol(
       in text: UnsafeBufferPointer<UInt8>, at offset: Int
@@ -51,7 +51,8 @@ extension PhraseTrie {
       return otherSymbol(in: text.span, at: offset)
     }
 
-    /// Whether the ASCII character at an offset might have marks, which make it another one.
+    /// Whether the ASCII character at an offset might be followed by marks, which make it a
+    /// different one.
     @inline(__always)
     private func mayHaveMarks(in text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
       let next = offset + 1

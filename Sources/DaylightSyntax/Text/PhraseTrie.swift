@@ -2,33 +2,33 @@
 struct PhraseTrie: Sendable {
   typealias Symbol = UInt32
 
-  /// A place in the trie. They are numbered level by level, so that the children of one are
-  /// neighbours, in the order of their symbols.
+  /// A node of the trie. Nodes are numbered level by level, so that the children of a node are
+  /// adjacent, sorted by symbol.
   struct Node: Sendable {
-    /// What leads here from the parent.
+    /// The symbol that leads here from the parent.
     let symbol: Symbol
     var firstChild: Int32 = 0
     var endOfChildren: Int32 = 0
-    /// Into `ends`: the phrases that end here, exact ones first.
+    /// A range of `ends`: the phrases that end here, exact ones first.
     var firstEnd: Int32 = 0
     var endOfEnds: Int32 = 0
   }
 
   private var nodes = [Node(symbol: 0)]
   private var ends: [End] = []
-  /// The children of the root, node 0, by the first byte of a phrase; 0 for none.
+  /// The children of the root (node 0) by the first byte of a phrase; 0 if there is none.
   private var starts = [Int32](repeating: 0, count: 128)
   /// A bit for each number of a `WordPrefix` with which a phrase may begin.
   private var prefixes = [UInt64](repeating: 0, count: WordPrefix.count / 64)
-  /// Symbols above ASCII: the other characters of the phrases, each numbered once. Looking one up
-  /// compares by canonical equivalence, which is what makes both spellings of é the same.
+  /// Symbols beyond ASCII: the other characters of the phrases, each numbered once. Look-ups
+  /// compare by canonical equivalence, which makes both encodings of é the same.
   private var otherSymbols: [String: Symbol] = [:]
   /// Whether a phrase begins with something that is not a word character.
   private(set) var startsOutsideWords = false
 
   private struct End: Sendable {
     let id: Int
-    /// The phrase in its own case, where it must match so.
+    /// The phrase in its own case, if it is exact.
     let spelling: String?
 
     init(_ phrase: PhraseMatcher.Phrase) {
@@ -52,7 +52,7 @@ struct PhraseTrie: Sendable {
       if left.phrase.isExact != right.phrase.isExact { return left.phrase.isExact }
       return (left.phrase.id, left.phrase.text) < (right.phrase.id, right.phrase.text)
     }
-    // A node is the run of entries that begin with its symbols.
+    // A node corresponds to the run of entries that begin with its symbols.
     var runs = [(entries: entries.indices, depth: 0)]
     var node = 0
     while node < nodes.count {
@@ -91,7 +91,7 @@ struct PhraseTrie: Sendable {
     prefixes[Int(prefix >> 6)] |= 1 << UInt64(prefix & 63)
   }
 
-  /// Lends the trie in the form in which text is held against it.
+  /// Calls `body` with the trie in the form for reading text.
   func read<Result>(_ body: (Reader) -> Result) -> Result {
     nodes.withUnsafeBufferPointer { nodes in
       starts.withUnsafeBufferPointer { starts in
@@ -107,7 +107,7 @@ struct PhraseTrie: Sendable {
 }
 
 extension PhraseTrie {
-  /// The `id` of the phrase that ends at a node and may be spelt like the text.
+  /// The `id` of the phrase that ends at a node and matches the spelling of the text.
   func phrase(endingAt node: Int, spelt text: UnsafeBufferPointer<UInt8>) -> Int? {
     for number in Int(nodes[node].firstEnd)..<Int(nodes[node].endOfEnds) {
       guard let spelling = ends[number].spelling else { return ends[number].id }
@@ -118,7 +118,7 @@ extension PhraseTrie {
 
   private static func isSpelt(_ text: UnsafeBufferPointer<UInt8>, _ spelling: String) -> Bool {
     if spelling.utf8.elementsEqual(text) { return true }
-    // Between plain characters there is no second spelling; a Kelvin sign is a K.
+    // Plain ASCII characters have only one encoding, but a Kelvin sign equals a K.
     if text.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), spelling.utf8.allSatisfy({ $0 < 0x80 }) {
       return false
     }

@@ -1,10 +1,10 @@
 /// Host names with letters outside ASCII, as browsers send them: `münchen.example` is
 /// `xn--mnchen-3ya.example`.
 ///
-/// The encoding is that of RFC 3492, section 6.3, with the parameters of section 5. Letters are taken
-/// in lower case; whether a registry allows them is left to it (RFC 5891).
+/// The encoding is that of RFC 3492, section 6.3, with the parameters of section 5. Letters are
+/// converted to lower case; whether a registry allows them is not checked (RFC 5891).
 package enum Punycode {
-  /// The host in ASCII. Nil where a letter is none that a host can have, or is written in two parts.
+  /// The host in ASCII. Nil if it has a character that hosts cannot have, or a decomposed letter.
   package static func host(_ host: String) -> String? {
     let labels = Composition.composed(host.lowercased()).split(
       separator: ".", omittingEmptySubsequences: false)
@@ -23,7 +23,7 @@ package enum Punycode {
 
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return true }
-    // An accent that is one with no letter.
+    // An accent that was not composed with a letter.
     if 0x0300...0x036F ~= scalar.value { return false }
     return switch scalar.properties.generalCategory {
     case .lowercaseLetter, .otherLetter, .modifierLetter, .nonspacingMark, .spacingMark,
@@ -55,7 +55,7 @@ package enum Punycode {
       delta += 1
       number += 1
     }
-    // DNS ends a label at 63 bytes.
+    // DNS limits a label to 63 bytes.
     return output.count <= 59 ? String(output) : nil
   }
 

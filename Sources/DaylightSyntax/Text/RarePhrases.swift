@@ -1,8 +1,8 @@
-/// Finds phrases that hardly any text has, at a fraction of what a `PhraseMatcher` costs alone: it is
-/// asked only where a word begins as one of the phrases and goes on so.
+/// Finds phrases that hardly any text has, at a fraction of the cost of a `PhraseMatcher`, which
+/// runs only where a word begins like one of the phrases.
 struct RarePhrases: Sendable {
   private let matcher: PhraseMatcher
-  /// The texts of the phrases, in lower case, together with those that may begin alike.
+  /// The phrases in lower case, grouped by how they may begin.
   private var groups: [[[UInt8]]] = [[]]
   /// For each hash of four bytes, the group of the phrases that may begin with them. The first group
   /// is empty.
@@ -37,7 +37,7 @@ struct RarePhrases: Sendable {
   }
 
   /// The next offset where four bytes are such that a phrase may begin with them, or the end of the
-  /// text. Every byte of a site’s text is looked at here.
+  /// text. This reads every byte of a site’s text.
   private func nextBeginning(from start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
     guard let memory = UnsafeRawPointer(text.baseAddress) else { return text.count }
     return beginnings.withUnsafeBufferPointer { beginnings in
@@ -51,8 +51,8 @@ struct RarePhrases: Sendable {
     }
   }
 
-  /// Whether a phrase may begin at an offset, as far as can be said without looking at each character
-  /// outside of ASCII.
+  /// Whether a phrase may begin at an offset, as far as can be told without decoding characters
+  /// outside ASCII.
   private func mayMatch(from start: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     let key = UnsafeRawPointer(text.baseAddress)?
       .loadUnaligned(fromByteOffset: start, as: UInt32.self)
@@ -101,7 +101,7 @@ struct RarePhrases: Sendable {
   }
 }
 
-/// Letters, digits, and all that is not ASCII.
+/// Letters, digits, and everything outside ASCII.
 @inline(__always)
 private func isWord(_ byte: UInt8) -> Bool {
   byte >= 0x80 || byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26

@@ -1,7 +1,7 @@
 /// The SHA-256 digest of bytes, after FIPS 180-4.
 ///
-/// For what people compare by hand or keep as evidence: the scripts that a site names, and the texts
-/// that a reviewer signed. For telling changed files apart `ContentDigest` is faster.
+/// For values that people compare by hand or keep as evidence: the scripts that a site lists, and
+/// the texts that a reviewer signed. To detect changed files, `ContentDigest` is faster.
 package struct SHA256: Sendable, Hashable {
   /// 32 bytes as 64 lower-case digits.
   package let hexadecimal: String
@@ -33,7 +33,7 @@ package struct SHA256: Sendable, Hashable {
 
   private static let blockSize = 64
 
-  /// Takes the 64 bytes of `block` into the state, and empties it.
+  /// Mixes the 64 bytes of `block` into the state, and empties it.
   private static func compress(_ block: inout [UInt8], into state: inout [UInt32]) {
     var words = stride(from: 0, to: blockSize, by: 4).map { place in
       block[place..<place + 4].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }

@@ -1,9 +1,9 @@
-/// The names of headings and pages as they stand in an address.
+/// The names of headings and pages as they appear in an address.
 package enum Slug {
-  /// The anchor of a heading, as GitHub makes it: letters of any script in lower case, marks,
-  /// digits, `_` and `-` stay, each space becomes a hyphen, and everything else is dropped.
+  /// The anchor of a heading, as GitHub makes it: keeps letters of any script (in lower case),
+  /// marks, digits, `_` and `-`, turns each space into a hyphen, and drops everything else.
   ///
-  /// Empty where the heading has none of these, such as one made of emoji.
+  /// Empty if the heading has none of these, such as one made of emoji.
   package static func heading(_ text: [UInt8]) -> [UInt8] {
     var slug: [UInt8] = []
     slug.reserveCapacity(text.count)
@@ -35,11 +35,12 @@ package enum Slug {
     return mayCompose ? Array(composed(String(decoding: slug, as: UTF8.self)).utf8) : slug
   }
 
-  /// The same letters and accents as an address of ours has them, however they were typed (NFC).
+  /// The same letters and accents in the form that our addresses use (NFC), however they were
+  /// typed.
   package static func composed(_ text: String) -> String { Composition.composed(text) }
 
-  /// The part of an address that a file's name, without its extension, stands for: as for a
-  /// heading, but with one hyphen at a time and none at the ends.
+  /// The part of an address made from a file name without its extension: like a heading's anchor,
+  /// but without repeated, leading or trailing hyphens.
   package static func fileName(_ name: String) -> String {
     let hyphen = UInt8(ascii: "-")
     var slug = heading(Array(name.utf8))
@@ -53,11 +54,11 @@ package enum Slug {
   }
 
   /// Whether one part of a path can be written on every platform and stays in its folder: no
-  /// separators, `..`, leading dot, control characters, or names that Windows keeps for itself.
+  /// separators, `..`, leading dot, control characters, or names reserved by Windows.
   package static func isSafe(_ part: String) -> Bool {
     guard let first = part.unicodeScalars.first, let last = part.unicodeScalars.last,
       first != ".", first != " ", last != ".", last != " ",
-      // Linux and macOS end names at 255 bytes, and a temporary file's name is longer still.
+      // Linux and macOS limit names to 255 bytes, and the name of a temporary file is longer.
       part.utf8.count <= 200
     else { return false }
     let isPlain = part.unicodeScalars.allSatisfy { scalar in
@@ -75,7 +76,7 @@ package enum Slug {
     return reservedNames.contains(part.prefix { $0 != "." }.uppercased())
   }
 
-  /// What Ruby's `\p{Word}`, which GitHub uses, holds.
+  /// The characters in Ruby's `\p{Word}`, which GitHub uses.
   private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .decimalNumber, .connectorPunctuation, .nonspacingMark, .spacingMark, .enclosingMark: true

@@ -19,7 +19,7 @@ extension Span<UInt8> {
       guard isContinuationByte(self[next]) else { return ("\u{FFFD}", 1) }
       value = value << 6 | UInt32(self[next] & 0x3F)
     }
-    // What is left to refuse: surrogates, numbers past the end, and longer spellings than needed.
+    // What remains to be rejected: surrogates, numbers past the end, and overlong encodings.
     let smallest: UInt32 = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000
     guard value >= smallest, let scalar = Unicode.Scalar(value) else { return ("\u{FFFD}", 1) }
     return (scalar, length)

@@ -1,8 +1,8 @@
-/// The words of a text, kept as numbers: whether a phrase could occur in it can be asked long after
-/// the text is gone.
+/// The words of a text, stored as hashes, to check later whether a phrase could occur in it without
+/// keeping the text.
 ///
-/// The answer errs only on one side: a text that a `PhraseMatcher` finds the phrase in always may
-/// contain it. The numbers depend on nothing but the text, so that they can be stored.
+/// False positives are possible, false negatives are not: if a `PhraseMatcher` finds the phrase,
+/// the text may contain it. The hashes depend only on the text, so they can be stored.
 package struct WordSet: Sendable, Hashable {
   /// Sorted, each once.
   package private(set) var hashes: [UInt64] = []
@@ -11,16 +11,16 @@ package struct WordSet: Sendable, Hashable {
 
   package init(_ text: Span<UInt8>) { insert(text) }
 
-  /// Numbers that an earlier `hashes` held.
+  /// Hashes of an earlier set.
   package init(hashes: [UInt64]) {
     self.hashes = hashes
     makeUnique()
   }
 
-  /// Adds the words of a text. Costs the sorting of the whole set, so give it large pieces.
+  /// Adds the words of a text. This sorts the whole set, so pass large pieces.
   package mutating func insert(_ text: Span<UInt8>) {
-    // Most words of a text are a few common ones: those just seen are not kept again.
-    // Each slot begins with a number that does not belong in it.
+    // Most words of a text are a few common ones: words just seen are not added again. Each slot
+    // starts with a number that cannot belong in it.
     var recent = [UInt64](1...1024)
     var word: Word?
     func end() {
@@ -33,7 +33,7 @@ package struct WordSet: Sendable, Hashable {
     var offset = 0
     while offset < text.count {
       let byte = text[unchecked: offset]
-      // A byte from there on may begin a mark of the letter before it.
+      // A byte from 0x80 on may begin a mark of the letter before it.
       if byte < 0x80,
         offset + 1 == text.count
           || text[unchecked: offset + 1] < FoldedCharacter.firstLeadByteOfMarks
@@ -51,7 +51,7 @@ package struct WordSet: Sendable, Hashable {
           word = word ?? Word()
           word?.append(character.ascii)
         } else if !character.isIgnorable {
-          // Letters of scripts without spaces are no words that could be told apart, and kept out.
+          // Scripts without spaces have no separable words, so they are left out.
           end()
         }
         offset += character.length
@@ -61,12 +61,12 @@ package struct WordSet: Sendable, Hashable {
     makeUnique()
   }
 
-  /// Whether the text has every word of the phrase. `false` is certain.
+  /// Whether the text has every word of the phrase. `false` is definite.
   package func mayContain(_ phrase: String) -> Bool {
     mayContain(phrase.withUTF8Span { WordSet($0) })
   }
 
-  /// Whether the text has all words of a phrase that is asked for often.
+  /// The same for a phrase that is checked often.
   package func mayContain(_ phrase: WordSet) -> Bool {
     phrase.hashes.allSatisfy { contains($0) }
   }
@@ -91,8 +91,8 @@ package struct WordSet: Sendable, Hashable {
     hashes.removeLast(hashes.count - count)
   }
 
-  /// The 64-bit FNV-1a hash of a word's folded characters. Runs of characters outside ASCII count as
-  /// one: their spellings differ in number, and this needs no table of them.
+  /// The 64-bit FNV-1a hash of a word's folded characters. A run of characters outside ASCII counts
+  /// as one, because their encodings differ in length, and this avoids a table.
   private struct Word {
     private(set) var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     private var endsOutsideASCII = false

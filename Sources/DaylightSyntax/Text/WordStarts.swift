@@ -1,6 +1,6 @@
-/// Where the words of a text begin, found once for all the phrases that are looked for in it.
+/// The starts of the words in a text, computed once for all phrase searches in it.
 ///
-/// A word is what `PhraseMatcher` says.
+/// Words are defined by `PhraseMatcher`.
 package struct WordStarts: Sendable {
   struct Word {
     let offset: Int32
@@ -15,9 +15,9 @@ package struct WordStarts: Sendable {
 
   package init(_ text: Span<UInt8>) { read(text) }
 
-  /// Reads a text in the place of the one before, into the memory of that one.
+  /// Reads another text, reusing the memory of the last one.
   package mutating func read(_ text: Span<UInt8>) {
-    // Between two words there is something else.
+    // There is at least one byte between two words.
     let capacity = text.count / 2 + 1
     if memory.count < capacity {
       memory.append(
@@ -28,12 +28,13 @@ package struct WordStarts: Sendable {
     }
   }
 
-  /// Eight bytes at a time where all are ASCII, else character by character.
+  /// Eight bytes at a time if all are ASCII, otherwise character by character.
   private static func find(
     in text: UnsafeBufferPointer<UInt8>, _ found: UnsafeMutableBufferPointer<Word>
   ) -> Int {
     var count = 0
-    // Whether what came before was of a word, or a joiner after one: the high bit of a byte.
+    // Whether the last character was part of a word, or a joiner after one, as the high bit of a
+    // byte.
     var followsWord: UInt64 = 0
     var followsJoinedWord: UInt64 = 0
     var offset = 0
@@ -83,12 +84,12 @@ package struct WordStarts: Sendable {
     return count
   }
 
-  /// Lends where those words begin whose prefix `bit` answers 1 for, and not 0. Sorted out without a
-  /// branch: which words these are, no processor expects either.
+  /// Calls `body` with the starts of the words for whose prefix `bit` returns 1, not 0. Filtered
+  /// without branches, which would be unpredictable.
   @inline(__always)
   func withOffsets(ofThose bit: (UInt16) -> Int, _ body: (UnsafeBufferPointer<Int32>) -> Void) {
     memory.withUnsafeBufferPointer { memory in
-      // One place more is written to than counted.
+      // One slot more is written than counted.
       withUnsafeTemporaryAllocation(of: Int32.self, capacity: count + 1) { offsets in
         var found = 0
         for number in 0..<count {

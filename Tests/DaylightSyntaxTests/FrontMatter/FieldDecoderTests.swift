@@ -177,7 +177,7 @@ import Testing
       fields.refuse("steps", because: "this is not a path", help: "move the file to paths/")
       fields.refuse("sequence", because: "it is not there", help: "")
     }
-    #expect(findings.map(\.message) == ["‘steps’ has no place here: this is not a path"])
+    #expect(findings.map(\.message) == ["‘steps’ does not belong here: this is not a path"])
   }
 
   @Test func `a map keeps the names and places its author gave`() {
@@ -221,7 +221,7 @@ import Testing
     }
     #expect(
       findings.first?.notes.map(\.message) == [
-        "there is a zero-width space (U+200B) in it, which cannot be told by eye"
+        "there is a zero-width space (U+200B) in it, which is not visible"
       ])
   }
 
@@ -238,7 +238,7 @@ import Testing
     #expect(
       fields.finish().map(\.help) == [
         "Daylight calls it ‘topics’", "leave it out",
-        "Daylight calls it ‘published’, which is there already: leave this out",
+        "Daylight calls it ‘published’, which is already written: leave this out",
       ])
   }
 

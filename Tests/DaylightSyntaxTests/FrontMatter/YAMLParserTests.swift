@@ -144,11 +144,11 @@ import Testing
 
   @Test(arguments: [
     (
-      "title: Shame: what helps\n", "the value of ‘title’ holds a colon and a space",
+      "title: Shame: what helps\n", "the value of ‘title’ contains a colon and a space",
       "put the value in quotation marks: title: \"Shame: what helps\""
     ),
     (
-      "title: Shame: \"it\"\n", "the value of ‘title’ holds a colon and a space",
+      "title: Shame: \"it\"\n", "the value of ‘title’ contains a colon and a space",
       "put the value in quotation marks: title: 'Shame: \"it\"'"
     ),
     (
@@ -174,7 +174,7 @@ import Testing
       "title: ] a\n", "a value cannot begin with ‘]’", "put the value in quotation marks"
     ),
     (
-      "title: \"a\\q\"\n", "‘\\q’ means nothing within double quotation marks",
+      "title: \"a\\q\"\n", "‘\\q’ means nothing inside double quotation marks",
       "write ‘\\’ twice, or put the value in single quotation marks"
     ),
     (

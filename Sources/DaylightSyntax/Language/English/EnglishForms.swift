@@ -4,9 +4,9 @@ package enum EnglishForms {
   /// plural, made from its last word. `trauma bond` gives `trauma bonds`, `trauma bond's` and
   /// `trauma bonds'`.
   ///
-  /// The rules are the regular ones, and err towards forms that nobody writes, which cost nothing. A
-  /// word that ends in capitals, such as PTSD, takes a plain `s`. None where the term does not end
-  /// in a letter or digit.
+  /// Only the regular rules are applied. They may produce forms that nobody writes, which costs
+  /// nothing. A word that ends in capitals, such as PTSD, takes a plain `s`. A term that does not
+  /// end in a letter or digit has no forms.
   package static func forms(of term: String) -> [String] {
     guard let last = term.unicodeScalars.last, last.isWordCharacter, last != "_" else { return [] }
     let start = term.lastIndex { $0 == " " || $0 == "-" }.map(term.index(after:)) ?? term.startIndex

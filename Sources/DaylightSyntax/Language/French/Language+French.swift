@@ -1,5 +1,5 @@
 extension Language {
-  /// Plurals only: nobody has written down yet what the other rules should look for.
+  /// Plurals only: nobody has collected the words for the other rules yet.
   static let french: Self = {
     var french = Self(subtag: "fr")
     french.forms = FrenchForms.forms
