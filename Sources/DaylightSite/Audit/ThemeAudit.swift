@@ -140,7 +140,9 @@ struct ThemeAudit {
     if text.isEmpty { return }
     if policy.words.isExit(text) { found.append((.imitatedExit, range)) }
     guard name == "content" else { return }
-    let promises = text.withUnsafeBufferPointer { policy.language.falsePromises?.found(in: $0) ?? [] }
+    let promises = text.withUnsafeBufferPointer {
+      policy.language.falsePromises?.found(in: $0) ?? []
+    }
     for promise in promises {
       let words = quoted(text[promise])
       found.append((.falsePromise(words, in: "content: " + quoted(text)), range))
