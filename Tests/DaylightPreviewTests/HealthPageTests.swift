@@ -112,13 +112,6 @@ struct HealthPageTests {
     #expect(health.file("other") == nil)
   }
 
-  @Test func `text is escaped, pieces of HTML are not`() {
-    let piece: HTML = "<b>\("a < b")</b>"
-    #expect(
-      ("<p title=\"\("\"")\">\(piece)</p>" as HTML).text
-        == "<p title=\"&quot;\"><b>a &lt; b</b></p>")
-  }
-
   private func page() async -> String {
     let build = await fixture.build().build
     return HealthPage(build, laps: [], editor: EditorLink(root: "/site")).html.text

@@ -1,3 +1,5 @@
+import DaylightSyntax
+
 /// A bar chart, with the names and numbers as text beside the bars.
 struct BarChart {
   struct Bar {

@@ -1,4 +1,5 @@
 package import DaylightSite
+import DaylightSyntax
 import Synchronization
 
 /// The page about the site, at `/_daylight/`. It is rendered when it is requested.
@@ -35,7 +36,7 @@ package final class SiteHealth: Sendable {
     state.withLock { state in
       if state.page == nil, let build = state.build {
         let page = HealthPage(build, laps: state.laps, editor: editor)
-        state.page = Array(page.html.text.utf8)
+        state.page = page.html.bytes
       }
       return state.page
     }

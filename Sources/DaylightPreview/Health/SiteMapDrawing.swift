@@ -1,3 +1,4 @@
+import DaylightSyntax
 import Platform
 
 /// A map as a picture: pages on a circle, section by section, and the terms on circles inside it,

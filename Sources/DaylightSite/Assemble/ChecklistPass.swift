@@ -55,10 +55,9 @@ enum ChecklistPass {
     assembly.page.checklist?.closing = take(assembly.closing, of: tree)
   }
 
-  private static func take(_ holder: MarkdownNode?, of tree: borrowing MarkdownTree) -> [UInt8] {
-    var html: [UInt8] = []
-    guard let holder else { return html }
-    tree.renderHTML(childrenOf: holder, into: &html)
+  private static func take(_ holder: MarkdownNode?, of tree: borrowing MarkdownTree) -> HTML {
+    guard let holder else { return HTML() }
+    let html = tree.html(childrenOf: holder)
     holder.unlink()
     return html
   }
@@ -76,8 +75,7 @@ enum ChecklistPass {
     _ heading: MarkdownNode, _ number: Int, _ tree: borrowing MarkdownTree,
     _ assembly: inout Assembly
   ) -> Checklist.Group {
-    var title: [UInt8] = []
-    tree.renderHTML(childrenOf: heading, into: &title)
+    let title = tree.html(childrenOf: heading)
     if let place = assembly.headingNodes.firstIndex(of: heading) {
       assembly.headingNodes.remove(at: place)
       let removed = assembly.page.headings.remove(at: place)
@@ -93,7 +91,7 @@ enum ChecklistPass {
     let location = assembly.location(of: item)
     guard let paragraph = item.firstChild, paragraph.kind == .paragraph else {
       assembly.add(.emptyItem(at: location))
-      return Checklist.Item(id: id, label: [], readings: [], location: location)
+      return Checklist.Item(id: id, label: HTML(), readings: [], location: location)
     }
     if item.isChecked { assembly.add(.tickedItem(at: location)) }
     if let more = paragraph.next { assembly.add(.longItem(at: assembly.location(of: more))) }
@@ -120,8 +118,7 @@ enum ChecklistPass {
       let end = bytes.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? 0
       text.setLiteral(bytes[..<end])
     }
-    var label: [UInt8] = []
-    tree.renderHTML(childrenOf: paragraph, into: &label)
+    let label = tree.html(childrenOf: paragraph)
     if label.isEmpty { assembly.add(.emptyItem(at: location)) }
     return Checklist.Item(id: id, label: label, readings: readings, location: location)
   }

@@ -3,8 +3,7 @@ package import DaylightSyntax
 /// A page whose body has been parsed, checked and printed.
 package struct Page: Sendable {
   package let source: String
-  /// The body as HTML.
-  package var body: [UInt8] = []
+  package var body = HTML()
   package var headings: [Heading] = []
   /// Every `id` of the body that a link may name.
   package var anchors: Set<String> = []
@@ -76,20 +75,20 @@ package struct Citation: Sendable, Hashable {
 package struct Checklist: Sendable, Hashable {
   package var groups: [Group] = []
   /// The text after the last group.
-  package var closing: [UInt8] = []
+  package var closing = HTML()
 
   package struct Group: Sendable, Hashable {
     package let id: String
-    package let title: [UInt8]
+    package let title: HTML
     /// What stands between the heading and the first item.
-    package var introduction: [UInt8] = []
+    package var introduction = HTML()
     package var items: [Item] = []
   }
 
   package struct Item: Sendable, Hashable {
     /// Says nothing of the topic, because ids can end up in addresses (CHK-07).
     package let id: String
-    package let label: [UInt8]
+    package let label: HTML
     package let readings: [Reading]
     package let location: SourceLocation
   }

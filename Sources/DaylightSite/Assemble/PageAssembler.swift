@@ -87,6 +87,6 @@ package final class PageAssembler: Sendable {
     HeadingPass.finish(assembly, &workspace.bytes)
     ChecklistPass.finish(tree, &assembly)
     FootnotePass.finish(assembly)
-    tree.renderHTML(into: &assembly.page.body, rawHTML: assembly.index.configuration.allowsRawHTML)
+    assembly.page.body = tree.html(rawHTML: assembly.index.configuration.allowsRawHTML)
   }
 }

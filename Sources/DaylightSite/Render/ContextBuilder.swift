@@ -53,7 +53,7 @@ final class ContextBuilder: Sendable {
     words = Self.words(of: index)
     mentions = WordFragments(structuredData?.mentions ?? [:])
     references = Dictionary(
-      index.data.sources.all.map { ($0.key.value, .html(Reference.html(of: $0))) },
+      index.data.sources.all.map { ($0.key.value, .html($0.reference)) },
       uniquingKeysWith: { first, _ in first })
     titleEnding = Array(" – \(index.configuration.shortName)".utf8)
     statement = StatementContext(index, theme)

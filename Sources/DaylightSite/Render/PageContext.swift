@@ -20,7 +20,7 @@ extension ContextBuilder {
     context.add(.noindex, .flag(!entry.isListed || configuration.robots == .noindex))
     context.add(.draft, .flag(entry.isDraft))
     context.add(.sensitive, .flag(document?.common.isSensitive ?? true))
-    context.add(.content, .html(page?.body ?? []))
+    context.add(.content, .html(page?.body ?? HTML()))
     context.add(.hasContents, .flag((page?.headings.count { $0.level == 2 } ?? 0) >= 3))
     context.add(.contents, TableOfContents.entries(of: page?.headings ?? []))
     context.add(.breadcrumbs, entry.section.flatMap { trails[$0] } ?? .list([]))

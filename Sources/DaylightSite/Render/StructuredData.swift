@@ -40,21 +40,17 @@ final class StructuredData: Sendable {
   func element(
     for entry: PageEntry, _ page: Page?, _ document: Document?, _ review: PageReview,
     mentions: [UInt8]
-  ) -> [UInt8]? {
+  ) -> HTML? {
     guard entry.kind != .notFound else { return nil }
-    var json = JSONWriter(safeInHTML: true, after: Self.opening)
-    json.reserveCapacity(4096)
-    json.object { json in
-      json.member("@context", "https://schema.org")
-      json.array("@graph") { json in
-        write(entry, page, document, review, mentions, to: &json)
+    return .script(type: "application/ld+json", reserving: 4096) { json in
+      json.object { json in
+        json.member("@context", "https://schema.org")
+        json.array("@graph") { json in
+          write(entry, page, document, review, mentions, to: &json)
+        }
       }
     }
-    return json.bytes + Self.closing
   }
-
-  private static let opening = Array("<script type=\"application/ld+json\">".utf8)
-  private static let closing = Array("</script>".utf8)
 
   private func write(
     _ entry: PageEntry, _ page: Page?, _ document: Document?, _ review: PageReview,

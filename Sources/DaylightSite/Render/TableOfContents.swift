@@ -27,9 +27,6 @@ enum TableOfContents {
   }
 
   private static func title(_ heading: Heading) -> TemplateValue {
-    var html: [UInt8] = []
-    html.reserveCapacity(heading.text.utf8.count)
-    HTMLEscaper.append(heading.text, to: &html)
-    return .html(html)
+    .html(HTML(escaping: heading.text))
   }
 }

@@ -11,7 +11,7 @@ import Platform
 //     tree.takeRawHTML() -> RawHTML                   tags shown as text, comments left out
 //     tree.unsafeAddresses() -> [UnsafeAddress]       links to javascript:, data:, …
 //     tree.footnotes() -> MarkdownFootnotes           undefined, unused and repeated ones
-//     tree.renderHTML(into: &bytes)                   the whole tree, or childrenOf: node
+//     tree.html()                                     the whole tree, or childrenOf: node
 //     tree.dump()                                     the tree as text, for tests
 //   MarkdownNode
 //     kind, parent, firstChild, lastChild, next, previous, children, ancestors
@@ -140,29 +140,30 @@ package struct MarkdownTree {
     root.source.pointee.isJoined = true
   }
 
-  /// Appends the HTML of the whole tree to `output`.
+  /// The HTML of the whole tree.
   ///
   /// Without `rawHTML`, cmark prints `<!-- raw HTML omitted -->` for a tag (see `takeRawHTML`) and
   /// an empty address for an unsafe one.
-  package func renderHTML(into output: inout [UInt8], rawHTML: Bool = false) {
+  package func html(rawHTML: Bool = false) -> HTML {
+    var output: [UInt8] = []
     render(root, into: &output, rawHTML: rawHTML)
+    return HTML(printed: output)
   }
 
-  /// Appends the HTML of a node's children to `output`, without the node's own tags.
-  package func renderHTML(
-    childrenOf node: MarkdownNode, into output: inout [UInt8], rawHTML: Bool = false
-  ) {
+  /// The HTML of a node's children, without the node's own tags.
+  package func html(childrenOf node: MarkdownNode) -> HTML {
     // The children of the document must be printed together: footnotes share one section.
-    if node.kind == .document { return render(node, into: &output, rawHTML: rawHTML) }
-    let start = output.count
+    if node.kind == .document { return html() }
+    var output: [UInt8] = []
     for child in node.children {
-      if !child.kind.isInline, !child.isTightParagraph, output.count > start,
-        output.last != UInt8(ascii: "\n")
+      if !child.kind.isInline, !child.isTightParagraph, let last = output.last,
+        last != UInt8(ascii: "\n")
       {
         output.append(UInt8(ascii: "\n"))
       }
-      render(child, into: &output, rawHTML: rawHTML)
+      render(child, into: &output, rawHTML: false)
     }
+    return HTML(printed: output)
   }
 
   private func render(_ node: MarkdownNode, into output: inout [UInt8], rawHTML: Bool) {

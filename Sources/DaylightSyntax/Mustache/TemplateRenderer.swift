@@ -164,10 +164,14 @@ extension [UInt8] {
   mutating func append(_ value: TemplateValue, escaping: Bool) {
     switch value {
     case .none, .list, .rendered, .object: break
-    case .text(let bytes), .html(let bytes):
-      if escaping { HTMLEscaper.append(bytes, to: &self) } else { append(contentsOf: bytes) }
+    case .text(let bytes): append(bytes, escaping: escaping)
+    case .html(let html): append(html.bytes, escaping: escaping)
     case .flag(let flag): append(contentsOf: (flag ? "true" : "false").utf8)
     case .number(let number): append(contentsOf: String(number).utf8)
     }
+  }
+
+  private mutating func append(_ bytes: [UInt8], escaping: Bool) {
+    if escaping { HTMLEscaper.append(bytes, to: &self) } else { append(contentsOf: bytes) }
   }
 }

@@ -6,7 +6,7 @@ package enum TemplateValue: Sendable, Hashable {
   /// Plain text, UTF-8. Escaped when `{{name}}` prints it.
   case text([UInt8])
   /// Finished HTML. Printed unescaped by `{{{name}}}`.
-  case html([UInt8])
+  case html(HTML)
   case flag(Bool)
   case number(Int)
   case list([TemplateValue])
@@ -16,7 +16,6 @@ package enum TemplateValue: Sendable, Hashable {
   case object(TemplateObject)
 
   package static func text(_ string: String) -> Self { .text(Array(string.utf8)) }
-  package static func html(_ string: String) -> Self { .html(Array(string.utf8)) }
 
   /// The text; `.none` for nil.
   package static func text(_ string: String?) -> Self {
@@ -28,7 +27,8 @@ package enum TemplateValue: Sendable, Hashable {
   package var isEmpty: Bool {
     switch self {
     case .none: true
-    case .text(let bytes), .html(let bytes), .rendered(let bytes): bytes.isEmpty
+    case .text(let bytes), .rendered(let bytes): bytes.isEmpty
+    case .html(let html): html.isEmpty
     case .flag(let flag): !flag
     case .number(let number): number == 0
     case .list(let list): list.isEmpty
@@ -41,7 +41,7 @@ package enum TemplateValue: Sendable, Hashable {
     switch self {
     case .none: hasher.combine(0)
     case .text(let bytes): hash(1, bytes, into: &hasher)
-    case .html(let bytes): hash(2, bytes, into: &hasher)
+    case .html(let html): hash(2, html.bytes, into: &hasher)
     case .flag(let flag): hasher.combine(flag ? 3 : 4)
     case .number(let number):
       hasher.combine(5)

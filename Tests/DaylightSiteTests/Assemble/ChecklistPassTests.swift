@@ -16,7 +16,9 @@ import Testing
     return site.page(Self.path)?.checklist
   }
 
-  private func text(_ bytes: [UInt8]?) -> String { String(decoding: bytes ?? [], as: UTF8.self) }
+  private func text(_ html: HTML?) -> String {
+    html?.text ?? ""
+  }
 
   @Test func `headings are groups and task items are signs with their readings`() async {
     let list = await checklist(

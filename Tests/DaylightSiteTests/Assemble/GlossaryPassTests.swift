@@ -1,4 +1,5 @@
 import DaylightSite
+import DaylightSyntax
 import TestSupport
 import Testing
 
@@ -248,7 +249,7 @@ import Testing
       """ + terms(["bond": ""])
     ).build()
     let item = site.page("content/checklists/signs.md")?.checklist?.groups.first?.items.first
-    #expect(item.map { String(decoding: $0.label, as: UTF8.self) } == "I feel a bond.")
+    #expect(item.map { $0.label.text } == "I feel a bond.")
   }
 
   // MARK: How often

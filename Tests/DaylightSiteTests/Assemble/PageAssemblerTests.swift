@@ -6,9 +6,8 @@ import Testing
 @Suite struct PageAssemblerTests {
   /// What cmark-gfm itself prints.
   private func printed(_ markdown: String) -> String {
-    var html: [UInt8] = []
-    MarkdownTree.withTree(parsing: Array(markdown.utf8)) { $0.renderHTML(into: &html) }
-    return String(decoding: html, as: UTF8.self)
+    let html = MarkdownTree.withTree(parsing: Array(markdown.utf8)) { $0.html() }
+    return html.text
   }
 
   @Test(arguments: [

@@ -8,9 +8,7 @@ import Testing
   {
     try MarkdownTree.withTree(parsing: text.utf8) { tree in
       try edit(tree)
-      var html: [UInt8] = []
-      tree.renderHTML(into: &html)
-      return String(decoding: html, as: UTF8.self)
+      return tree.html().text
     }
   }
 
@@ -156,15 +154,13 @@ import Testing
       func inside(_ kind: MarkdownKind) -> String {
         var html: [UInt8] = []
         for case .enter(let node) in tree.events() where node.kind == kind && html.isEmpty {
-          tree.renderHTML(childrenOf: node, into: &html)
+          html = tree.html(childrenOf: node).bytes
         }
         return String(decoding: html, as: UTF8.self)
       }
       #expect(inside(.heading) == "a <em>b</em>")
       #expect(inside(.blockQuote) == "<p>f</p>\n<p>g</p>\n")
-      var bytes: [UInt8] = []
-      tree.renderHTML(into: &bytes)
-      let whole = String(decoding: bytes, as: UTF8.self)
+      let whole = tree.html().text
       #expect(whole == inside(.document))
       #expect(whole.contains("<li>\n" + inside(.item) + "</li>"))
     }

@@ -102,9 +102,8 @@ import Testing
     #expect(dump.components(of: " open") == 2)
     #expect(dump.components(of: " checked") == 1)
     MarkdownTree.withTree(parsing: text.utf8) { tree in
-      var html: [UInt8] = []
-      tree.renderHTML(into: &html)
-      #expect(String(decoding: html, as: UTF8.self).components(of: "checked=\"\"") == 1)
+      #expect(
+        tree.html().text.components(of: "checked=\"\"") == 1)
     }
   }
 
@@ -179,9 +178,8 @@ import Testing
         outer.root.firstChild?.append(outer.root.makeText("?".utf8))
         #expect(third.root.firstChild?.firstChild?.literal.elementsEqual("third".utf8) == true)
       }
-      var html: [UInt8] = []
-      outer.renderHTML(into: &html)
-      #expect(String(decoding: html, as: UTF8.self) == "<p>outer <em>one</em>!?</p>\n")
+      #expect(
+        outer.html().text == "<p>outer <em>one</em>!?</p>\n")
     }
   }
 

@@ -17,11 +17,7 @@ import Testing
   ].map { Array($0.utf8) }
 
   static func html(_ text: [UInt8]) -> [UInt8] {
-    MarkdownTree.withTree(parsing: text) { tree in
-      var html: [UInt8] = []
-      tree.renderHTML(into: &html)
-      return html
-    }
+    MarkdownTree.withTree(parsing: text) { $0.html().bytes }
   }
 
   @Test func `texts read on many threads print as they do one after another`() {

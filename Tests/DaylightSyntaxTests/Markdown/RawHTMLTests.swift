@@ -5,9 +5,7 @@ import Testing
   private func take(_ text: String, allowed: Bool = false) -> (found: RawHTML, html: String) {
     MarkdownTree.withTree(parsing: text.utf8, firstLine: 3) { tree in
       let found = tree.takeRawHTML(allowed: allowed)
-      var html: [UInt8] = []
-      tree.renderHTML(into: &html, rawHTML: allowed)
-      return (found, String(decoding: html, as: UTF8.self))
+      return (found, tree.html(rawHTML: allowed).text)
     }
   }
 

@@ -36,9 +36,7 @@ struct SpecificationExample {
     ]
     let syntax = MarkdownSyntax(tags.compactMap { extensions[$0] })
     return MarkdownTree.withTree(parsing: markdown.utf8, syntax: syntax) { tree in
-      var html: [UInt8] = []
-      tree.renderHTML(into: &html, rawHTML: true)
-      return String(decoding: html, as: UTF8.self)
+      tree.html(rawHTML: true).text
     }
   }
 
