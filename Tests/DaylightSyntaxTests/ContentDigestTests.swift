@@ -21,7 +21,7 @@ import Testing
     #expect(ContentDigest(Self.bytes(vector.count)).value == vector.digest)
   }
 
-  @Test func `pieces have the digest of the whole, however they are cut`() {
+  @Test func `the digest does not depend on how the bytes are split`() {
     let whole = Self.bytes(222)
     for first in 0...100 {
       for second in [0, 1, 7, 31, 32, 33, 64, 100] {

@@ -12,7 +12,7 @@ import Testing
   }
 
   @Test(arguments: ["one\n\ntwo\r\nthree", "one\n\ntwo\nthree\n", "\n", ""])
-  func `an offset and its position are exchangeable`(text: String) {
+  func `offsets and positions convert both ways`(text: String) {
     let bytes = Array(text.utf8)
     let index = LineIndex(bytes)
     for offset in 0...bytes.count {

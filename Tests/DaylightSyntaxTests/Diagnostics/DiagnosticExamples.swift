@@ -1,7 +1,7 @@
 import DaylightSyntax
 import TestSupport
 
-/// A site of a few lines, and findings in it, for the tests of the formats.
+/// A small site with findings, for the tests of the formats.
 enum DiagnosticExamples {
   static let page = SourceFile(
     path: "content/understanding/index.md",

@@ -59,7 +59,7 @@ import Testing
     #expect(Examples.text([], .json).hasSuffix("\"diagnostics\": []\n}\n"))
   }
 
-  @Test func `JSON lists what was allowed, and why`() {
+  @Test func `JSON lists overrides with their reasons`() {
     let override = Override(
       rule: "example", reason: "the link is shown as an example", location: .file("content/a.md"),
       lines: 1...2)
@@ -71,7 +71,7 @@ import Testing
     #expect(text.contains("\"path\": \"content/a.md\""))
   }
 
-  @Test func `GitHub gets one command a finding`() {
+  @Test func `GitHub gets one command per finding`() {
     #expect(
       Examples.text([Examples.brokenLink], .github)
         == "::error file=content/understanding/index.md,line=14,col=24,endLine=14,endColumn=45,"
@@ -94,7 +94,7 @@ import Testing
         == "::warning file=content/a.md,line=1,endLine=3,title=example::found\n")
   }
 
-  @Test func `a finding without a place has no file for GitHub`() {
+  @Test func `a finding without a location has no file for GitHub`() {
     var finding = Examples.warning()
     finding.location = nil
     finding.severity = .note

@@ -3,7 +3,7 @@ import Testing
 @testable import DaylightSyntax
 
 @Suite struct ExcerptTests {
-  /// The excerpt over its carets. The text to mark stands between « and ».
+  /// The excerpt and its carets. The text to mark is between « and ».
   private func drawn(_ marked: String, limit: Int = 100) -> [String] {
     let parts = marked.split(separator: "«", omittingEmptySubsequences: false)
     let before = String(parts[0])
@@ -71,7 +71,7 @@ import Testing
       drawn("ab «" + String(repeating: "c", count: 500) + "»", limit: 10).map(\.count) == [11, 10])
   }
 
-  @Test func `a line of megabytes shows its place`() {
+  @Test func `a line of megabytes is shown around the finding`() {
     let half = String(repeating: "é", count: 1_000_000)
     let lines = drawn(half + "«x»" + half, limit: 9)
     #expect(lines == ["…éééxééééé…", "    ^"])

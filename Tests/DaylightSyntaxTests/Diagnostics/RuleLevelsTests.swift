@@ -30,7 +30,7 @@ import Testing
     #expect(changed.diagnostics.isEmpty)
   }
 
-  @Test func `strict makes errors of warnings and leaves notes alone`() {
+  @Test func `strict turns warnings into errors and leaves notes alone`() {
     let strict = levels(.init("quiet", .note), strict: true).value
     #expect(severities(strict) == ["tone error", "quiet note", "missing-exit error"])
   }
@@ -49,13 +49,13 @@ import Testing
     #expect(unknown.diagnostics.map(\.help) == ["did you mean ‘tone’?"])
   }
 
-  @Test func `a rule of language.yaml is not set here, and the finding says where`() {
+  @Test func `the level of a rule of language.yaml is set there, and the finding says so`() {
     let other = levels(.init("blame", .off))
     #expect(other.diagnostics.map(\.message) == ["the level of ‘blame’ is not set here"])
     #expect(other.diagnostics.allSatisfy { $0.help?.contains("content/language.yaml") == true })
   }
 
-  @Test func `a finding with a severity of its own keeps it until the site gives a level`() {
+  @Test func `a finding with its own severity keeps it unless the site sets a level`() {
     var finding = Diagnostic(tone, "found", at: nil)
     finding.severity = .note
     #expect(levels().value.apply(to: [finding]).map(\.severity) == [.note])

@@ -37,7 +37,7 @@ import Testing
     lines.filter { line in ["error", "warning", "note"].contains { line.hasPrefix($0 + ": ") } }
   }
 
-  @Test func `notes come first, a line a kind, and errors last`() {
+  @Test func `notes come first, one line per kind, and errors last`() {
     let lines = lines(findings)
     #expect(
       lines.prefix(2) == [
@@ -51,7 +51,7 @@ import Testing
     #expect(lines.last?.hasPrefix("‘daylight explain RULE’") == true)
   }
 
-  @Test func `findings of one level come by file and line`() {
+  @Test func `findings of one level are sorted by file and line`() {
     let warnings = [("content/b.md", 2), ("content/a.md", 9), ("content/b.md", 1)].map {
       DiagnosticExamples.warning(line: $1, path: $0)
     }
@@ -61,7 +61,7 @@ import Testing
       ])
   }
 
-  @Test func `with notes listed, each is there in full`() {
+  @Test func `with notes listed, each is shown in full`() {
     let listed = headings(lines(findings) { $0.listsNotes = true })
     #expect(listed.prefix(3).allSatisfy { $0.hasPrefix("note: found ") })
     #expect(listed.count == 5)
@@ -73,7 +73,7 @@ import Testing
     #expect(headings(lines(findings) { $0.level = .warning }).count == 2)
   }
 
-  @Test func `a quiet run says nothing of notes`() {
+  @Test func `a quiet run shows no notes`() {
     #expect(lines([note(unused)]) { $0.isQuiet = true }.isEmpty)
     #expect(headings(lines(findings) { $0.isQuiet = true }).count == 2)
   }
@@ -89,7 +89,7 @@ import Testing
       ])
   }
 
-  @Test func `reports for programs are whole, whatever is shown to people`() {
+  @Test func `reports for programs are complete, whatever is shown to people`() {
     let whole = lines(findings) { $0.format = .json }
     #expect(
       lines(findings) {

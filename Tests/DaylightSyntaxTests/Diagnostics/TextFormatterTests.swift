@@ -4,7 +4,7 @@ import Testing
 @Suite struct TextFormatterTests {
   private typealias Examples = DiagnosticExamples
 
-  @Test func `a finding shows its message, place, line, carets and help`() {
+  @Test func `a finding shows its message, location, line, carets and help`() {
     #expect(
       Examples.text([Examples.brokenLink]) == """
         error: no page at ‘../topics/groundng.md’ [broken-link]
@@ -17,7 +17,7 @@ import Testing
         """)
   }
 
-  @Test func `notes with a place show it and notes without one stand beside the help`() {
+  @Test func `notes with a location show it, notes without one are beside the help`() {
     let other = SourceLocation(
       path: "content/a.md", start: SourcePosition(line: 12, column: 1),
       end: SourcePosition(line: 12, column: 4))
@@ -45,7 +45,7 @@ import Testing
         """)
   }
 
-  @Test func `a blank line stands between two findings`() {
+  @Test func `findings are separated by a blank line`() {
     var plain = Examples.brokenLink
     plain.location = nil
     plain.help = nil
@@ -62,7 +62,7 @@ import Testing
     #expect(Examples.text([]) == "")
   }
 
-  @Test func `a place in a file that is not at hand is named without an excerpt`() {
+  @Test func `a location in a file that is not available has no excerpt`() {
     #expect(
       Examples.text([Examples.warning(line: 3, 5..<6)]) == """
         warning: found [example]

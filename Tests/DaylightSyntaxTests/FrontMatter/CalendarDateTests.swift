@@ -4,7 +4,7 @@ import Testing
 @Suite struct CalendarDateTests {
   private func date(_ iso: String) throws -> CalendarDate { try #require(CalendarDate(iso: iso)) }
 
-  @Test func `a date is written as it was read`() throws {
+  @Test func `a date survives reading and writing`() throws {
     for iso in ["0001-01-01", "0987-06-05", "2024-02-29", "2025-12-31", "9999-12-31"] {
       #expect(try date(iso).iso == iso)
     }
@@ -14,7 +14,7 @@ import Testing
     "2025-02-29", "1900-02-29", "2025-04-31", "2025-13-01", "2025-00-10", "2025-01-00",
     "0000-01-01",
   ])
-  func `days that do not exist are refused`(iso: String) {
+  func `dates that do not exist are refused`(iso: String) {
     #expect(CalendarDate(iso: iso) == nil)
   }
 

@@ -20,7 +20,7 @@ import Testing
     #expect(findings(Array("one\r\nné".utf8) + [0xFF, 0x61]) == ["2:4 invalid-utf8"])
   }
 
-  @Test func `a byte of NUL is found wherever it stands among others`() {
+  @Test func `a NUL byte is found at every offset`() {
     for place in 0..<20 {
       var bytes = [UInt8](repeating: 0x61, count: 20)
       bytes[place] = 0
@@ -34,7 +34,7 @@ import Testing
       [0xE2, 0x82], [0xF0, 0x8F, 0x80, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xF5, 0x80, 0x80, 0x80],
       [0xF0, 0x9F, 0x98],
     ] as [[UInt8]])
-  func `sequences that are not well formed are findings`(bytes: [UInt8]) {
+  func `ill-formed sequences are reported`(bytes: [UInt8]) {
     #expect(findings([0x61] + bytes) == ["1:2 invalid-utf8"])
     #expect(findings([0x61] + bytes + Array("after it".utf8)) == ["1:2 invalid-utf8"])
   }

@@ -22,7 +22,7 @@ import Testing
     return findings
   }
 
-  @Test func `fields of the right type are decoded with their places`() {
+  @Test func `fields of the right type are decoded with their locations`() {
     _ = expect(
       """
       title: Grounding
@@ -57,7 +57,7 @@ import Testing
     }
   }
 
-  @Test func `an unknown name is met with the nearest known one`() {
+  @Test func `an unknown name is reported with the nearest known one`() {
     let findings = expect("⟦titel⟧: A\n⟦colour⟧: red\n", ["unknown-key", "unknown-key"]) { fields in
       _ = fields.text("title")
       _ = fields.text("summary")
@@ -126,7 +126,7 @@ import Testing
     #expect(findings.first?.help == "write true or false")
   }
 
-  @Test func `a day that does not exist is an invalid date`() {
+  @Test func `a date that does not exist is invalid`() {
     let findings = expect(
       "a: ⟦2025-02-30⟧\nb: ⟦2025-13-01⟧\nc: 2024-02-29\n", ["invalid-date", "invalid-date"]
     ) { fields in
@@ -136,7 +136,7 @@ import Testing
       findings.map(\.help) == ["this month has 28 days", "months go from 01 to 12, after the year"])
   }
 
-  @Test func `a word that is not one of the few is met with the nearest`() {
+  @Test func `an unknown word is reported with the nearest known one`() {
     let findings = expect(
       "a: ⟦contestd⟧\nb: ⟦weak⟧\n", ["unknown-word", "unknown-word"]
     ) { fields in
@@ -172,7 +172,7 @@ import Testing
     }
   }
 
-  @Test func `a name with no place here is refused with a reason`() {
+  @Test func `a misplaced name is refused with a reason`() {
     let findings = expect("⟦steps⟧: [a.md]\n", ["misplaced-key"]) { fields in
       fields.refuse("steps", because: "this is not a path", help: "move the file to paths/")
       fields.refuse("sequence", because: "it is not there", help: "")
@@ -180,7 +180,7 @@ import Testing
     #expect(findings.map(\.message) == ["‘steps’ does not belong here: this is not a path"])
   }
 
-  @Test func `a map keeps the names and places its author gave`() {
+  @Test func `a mapping keeps its author's names and their locations`() {
     _ = expect("extra:\n  colour: red\n  nested: {a: b}\n", []) { fields in
       let extra = fields.openMap("extra")
       #expect(extra.map(\.key) == ["colour", "nested"])
@@ -197,15 +197,15 @@ import Testing
   }
 
   @Test(arguments: ["\"   \"", "\"\u{A0}\"", "\"\u{200B}\u{2060}\"", "\"\\n\"", "\"\u{3000}\""])
-  func `a value that nobody can see is missing`(value: String) {
+  func `an invisible value counts as missing`(value: String) {
     let findings = expect("⟦title⟧: \(value)\n", ["missing-field"]) { fields in
       #expect(fields.requiredText("title").value == "")
     }
     #expect(findings.map(\.message) == ["‘title’ is missing from this page"])
   }
 
-  @Test func `what cannot be seen at the ends of a value is left out, and line ends become spaces`()
-  {
+  @Test
+  func `invisible characters at the ends of a value are removed, and line ends become spaces`() {
     _ = expect("a: true\u{A0}\nb: \" x \\n y\u{200B}\"\nc: |\n  one\n  two\nd: 3\u{2003}\n", []) {
       fields in
       #expect(fields.flag("a")?.value == true)
@@ -215,7 +215,7 @@ import Testing
     }
   }
 
-  @Test func `a character that cannot be seen in a wrong value is named`() {
+  @Test func `an invisible character in a wrong value is named`() {
     let findings = expect("evidence: ⟦mi\u{200B}xed⟧\n", ["unknown-word"]) { fields in
       _ = fields.word("evidence", as: Evidence.self)
     }
@@ -246,7 +246,7 @@ import Testing
     ("title:P", "title: P"), ("title = \"P\"", "title: \"P\""),
     ("title = 1\ndate = 2", "title: …"),
   ])
-  func `where no fields can be read, the line to write is said, and nothing is called missing`(
+  func `without readable fields the line to write is suggested, and none is missing`(
     text: String, line: String
   ) {
     let source = SourceFile(path: "a.yaml", bytes: Array(text.utf8))
@@ -267,7 +267,7 @@ import Testing
       are: [.init("curly-quotes", at: 1)])
   }
 
-  @Test func `a day with a time behind it is answered with the day`() {
+  @Test func `for a date with a time, the date alone is suggested`() {
     let findings = expect("a: ⟦2024-01-01T10:00:00Z⟧\n", ["wrong-type"]) { _ = $0.date("a") }
     #expect(findings.map(\.help) == ["write the day alone: 2024-01-01"])
   }

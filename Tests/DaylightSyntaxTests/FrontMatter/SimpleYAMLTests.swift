@@ -35,12 +35,12 @@ import Testing
     "a: b\u{2028}", "a:\n  - b: c", "a:\n  - b\n - c", "a:\n  - b\n  c", "? a", "a: @b", "",
     "# only",
   ])
-  func `what is not simple is left to the library`(text: String) {
+  func `anything that is not simple is left to the library`(text: String) {
     #expect(simple(text) == nil)
   }
 
-  /// The law of the quick reader: whatever it reads, the library reads in the same way.
-  @Test func `the quick reader and the library agree on random front matter`() {
+  /// The law of the fast parser: whatever it parses, the library parses in the same way.
+  @Test func `the fast parser and the library agree on random front matter`() {
     var random = SeededGenerator(state: 2026)
     let words = [
       "a", "true", "12", "é", "漢", "“q”", "it's", "b c", "x,y", "a:b", "#1", "a#b", "/old/a/",
@@ -53,7 +53,7 @@ import Testing
     func text(_ count: Int) -> String {
       (0..<random.below(count)).map { _ in words[random.below(words.count)] }.joined()
     }
-    /// Mostly well formed, so that the quick reader has something to read.
+    /// Mostly well formed, so that the fast parser has something to parse.
     func value() -> String {
       switch random.below(12) {
       case 0: ""

@@ -1,7 +1,7 @@
 import DaylightSyntax
 import Testing
 
-/// Input that would cost the library stack or time without bound.
+/// Input that would need unbounded stack or time in the library.
 @Suite struct YAMLLimitTests {
   private func rules(_ text: String, limit: Int = YAMLNode.dataFileLimit) -> [String] {
     YAMLNode.parse(SourceFile(path: "a.yaml", text: text), limit: limit).diagnostics.map(\.rule.id)
@@ -12,18 +12,18 @@ import Testing
   }
 
   @Test(arguments: [32, 33, 10_000, 300_000])
-  func `brackets may lie 32 deep`(depth: Int) {
+  func `brackets may be nested 32 deep`(depth: Int) {
     #expect(rules(nested("[", depth, "]")) == (depth > 32 ? ["yaml-too-deep"] : []))
   }
 
   @Test(arguments: [
     "{a: ", "- ", "? ", "-\t", "- ? ", "[ \"]\", ", "[a, ", "- [",
   ])
-  func `nothing may lie ten thousand deep`(open: String) {
+  func `nothing may be nested ten thousand deep`(open: String) {
     #expect(!rules(nested(open, 10_000)).isEmpty)
   }
 
-  @Test func `indented groups may lie 32 deep`() {
+  @Test func `indented groups may be nested 32 deep`() {
     func staircase(_ depth: Int) -> String {
       (0..<depth).map { String(repeating: " ", count: $0) + "a:\n" }.joined()
     }
@@ -32,7 +32,7 @@ import Testing
     #expect(rules(staircase(700)) == ["yaml-too-deep"])
   }
 
-  @Test func `many lists and groups beside each other are not deep`() {
+  @Test func `many adjacent lists and groups are not nested`() {
     let text = (0..<5000).map { "k\($0): [a, {b: [c]}, \"x)\"]\n" }.joined()
     #expect(rules(text) == [])
   }

@@ -32,7 +32,7 @@ import Testing
     #expect(found.first?.help == "delete it and type the line again: ‘\(line)’")
   }
 
-  @Test func `each line that has one is said`() {
+  @Test func `each line with a lookalike is reported`() {
     let found = findings(in: "a:\u{A0}1\nb: 2\nc\u{FF1A}3\n")
     #expect(found.map(\.location?.start.line) == [1, 3])
   }
@@ -42,11 +42,11 @@ import Testing
     "summary: >\n  Attention\u{A0}: ceci\n  – et cela\ntitle: P", "topics: [a\u{A0}b]",
     "summary: |\n  – one\n\n  – two\n", "# – a comment\u{A0}: here\ntitle: P",
   ])
-  func `within a text all of them are right`(text: String) {
+  func `lookalikes inside a text are fine`(text: String) {
     #expect(findings(in: text) == [])
   }
 
-  @Test func `a name without a space after its colon is told from bad indentation`() {
+  @Test func `a missing space after a colon is distinguished from bad indentation`() {
     let found = findings(in: "title:Shame\nsummary: One.\n")
     #expect(found.map(\.location?.start.line) == [1])
     #expect(found.map(\.help) == ["write ‘title: Shame’"])

@@ -29,7 +29,7 @@ import Testing
     return dump(parsed.value)
   }
 
-  @Test func `nothing is resolved and every place is known`() {
+  @Test func `nothing is resolved and every location is known`() {
     #expect(
       parse("draft: true\nempty:\norder: 012\n")
         == "{draft@1:1-6: plain ‘true’@1:8-1:12, empty@2:1-6: plain ‘’@2:7-2:7,"
@@ -43,7 +43,7 @@ import Testing
         + " b@2:1-2: doubleQuoted ‘a\"b’@2:4-2:10}@1:1")
   }
 
-  @Test func `blocks and lines that run on are covered on their first line`() {
+  @Test func `the location of multi-line values is their first line`() {
     #expect(
       parse("a: |-\n  one\n  two\nb: >\n  x\nc: one\n  two\nd: \"one\n  two\"\n")
         == "{a@1:1-2: literal ‘one\ntwo’@1:4-1:6, b@4:1-2: folded ‘x\n’@4:4-4:5,"
@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test(arguments: ["", "\n\n", "# only a comment\n", "---\n# nothing\n"])
-  func `a document without content is nothing`(text: String) {
+  func `a document without content is nil`(text: String) {
     let parsed = YAMLNode.parse(SourceFile(path: "a.yaml", text: text))
     #expect(parsed.diagnostics == [])
     #expect(parsed.value?.isEmpty ?? true)
@@ -116,7 +116,7 @@ import Testing
     ("title: ⟦!!str⟧ 5\n", "yaml-tag"),
     ("a: ⟦!x!y⟧ b\n", "yaml-tag"),
   ])
-  func `what cannot be read is one finding at the place to mend`(text: String, rule: String) {
+  func `what cannot be parsed is one finding at the place to fix`(text: String, rule: String) {
     let source = BracketedSource(text, path: "a.yaml")
     let parsed = YAMLNode.parse(source.file)
     let expected = rule.isEmpty ? [] : source.places.map { Finding("error \(rule)", at: $0) }

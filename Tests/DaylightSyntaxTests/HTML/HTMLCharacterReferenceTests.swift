@@ -8,7 +8,7 @@ import Testing
       as: UTF8.self)
   }
 
-  @Test func `named references are read`() {
+  @Test func `named references are decoded`() {
     #expect(
       decoded("a &amp; b &lt;&quot;&apos;&nbsp;&eacute;&yuml;&rsquo;") == "a & b <\"'\u{A0}éÿ’")
   }
@@ -29,12 +29,12 @@ import Testing
   }
 
   @Test
-  func `an old name without a semicolon counts where nothing follows that could be an address`() {
+  func `a legacy name without a semicolon is decoded unless it may be part of an address`() {
     #expect(decoded("?a=1&copy=2&copy2&amp") == "?a=1&copy=2&copy2&")
     #expect(decoded("&copy=2 &copyx &ampamp;", inAttribute: false) == "©=2 ©x &amp;")
   }
 
-  @Test func `what is no reference stays as it is written`() {
+  @Test func `text that is not a reference is unchanged`() {
     for text in ["&", "&;", "&#;", "&#x;", "&#xg;", "&nosuchname;", "&colon", "a & b", "&é;"] {
       #expect(decoded(text) == text)
       #expect(decoded(text, inAttribute: false) == text)

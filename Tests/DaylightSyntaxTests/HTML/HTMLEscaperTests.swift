@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test(arguments: 0..<24)
-  func `the four are found wherever they stand`(place: Int) {
+  func `the four characters are found at every offset`(place: Int) {
     let before = String(repeating: "é", count: place / 2) + String(repeating: "e", count: place % 2)
     for (character, reference) in ["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;"] {
       #expect(escaped(before + character + "abc") == before + reference + "abc")
@@ -28,7 +28,7 @@ import Testing
     #expect(html.text == "<p>\(escaped(text))</p>\n")
   }
 
-  @Test func `what is escaped is read back as the same text`() {
+  @Test func `escaped text decodes to the same text`() {
     let original = "a<b>&amp;\"'&#39;é"
     let read = HTMLCharacterReference.decode(Array(escaped(original).utf8).span, inAttribute: true)
     #expect(String(decoding: read, as: UTF8.self) == original)

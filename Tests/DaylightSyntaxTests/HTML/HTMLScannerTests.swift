@@ -32,7 +32,7 @@ import Testing
     }
   }
 
-  @Test func `an attribute is found by name, the first of two`() {
+  @Test func `of two attributes with a name the first is found`() {
     Array("<a HREF='a&amp;b' href=c download>".utf8).withHTMLScanner { scanner in
       _ = scanner.next()
       #expect(scanner.value(.href) == Array("a&b".utf8))
@@ -41,7 +41,7 @@ import Testing
     }
   }
 
-  @Test func `every known name is known in any case and by nothing less or more`() {
+  @Test func `known names are recognised in any case, but not as parts of other names`() {
     for name in HTMLName.allCases where name != .unknown {
       let spelling = "\(name)".filter { $0 != "`" }
       #expect(HTMLName(spelling) == name)
@@ -86,7 +86,7 @@ import Testing
     #expect(tokens("<textarea></x></textarea>") == ["start textarea", "text </x>", "end textarea"])
   }
 
-  @Test func `in SVG and MathML styles and titles hold markup`() {
+  @Test func `in SVG and MathML, styles and titles contain markup`() {
     #expect(
       tokens("<svg><style><a></style></svg><style><a></style>")
         == [
@@ -123,14 +123,14 @@ import Testing
     #expect(tokens("</") == ["text </"])
   }
 
-  @Test func `a tag that the page ends in is reported`() {
+  @Test func `a tag cut off by the end of the page is reported`() {
     #expect(tokens("a<b") == ["text a", "unfinished <b"])
     #expect(tokens("<b c='x>") == ["unfinished <b c='x>"])
     #expect(tokens("<b c=") == ["unfinished <b c="])
     #expect(tokens("</b ") == ["unfinished </b "])
   }
 
-  @Test func `NUL makes another name`() {
+  @Test func `a NUL byte makes a different name`() {
     #expect(tokens("<scr\0ipt>a</script>") == ["start scr\0ipt", "text a", "end script"])
   }
 
@@ -139,7 +139,7 @@ import Testing
     "<!-- -",
     "<![CDATA[", "<svg><![CDATA[]", "<title></titl",
   ])
-  func `a page of one thing over and over is read to its end`(piece: String) {
+  func `a page of endless repetition is read to its end`(piece: String) {
     let page = Array(String(repeating: piece, count: 20_000).utf8)
     page.withHTMLScanner { scanner in
       var end = 0
@@ -152,7 +152,7 @@ import Testing
     }
   }
 
-  @Test func `tokens go forward over any bytes`() {
+  @Test func `tokens advance over any bytes`() {
     let pieces =
       [
         "<", ">", "/", "!", "--", "a", "script", "style", "svg", "title", "=", "\"", "'", " ",
@@ -173,7 +173,7 @@ import Testing
     }
   }
 
-  /// One line a token, with the attributes of start tags as written.
+  /// One line per token, with the attributes of start tags as written.
   private func tokens(_ page: String) -> [String] {
     Array(page.utf8).withHTMLScanner { scanner in
       var result: [String] = []

@@ -39,7 +39,7 @@ import Testing
     "No website, however careful, can erase your history.",
     "You cannot be sure that this device leaves no trace.",
   ])
-  func `what is no promise is not`(text: String) {
+  func `text that promises nothing is not reported`(text: String) {
     #expect(promises(text) == [])
   }
 }

@@ -11,7 +11,7 @@ import Testing
   }
 
   @Test(arguments: ["pl", "engl", "x-klingon", ""])
-  func `a language that nobody described has no words`(tag: String) {
+  func `an unknown language has no words`(tag: String) {
     let language = Language(tag: tag)
     #expect(language != .english)
     #expect(language.forms == nil && language.falsePromises == nil && language.verdicts == nil)
@@ -33,7 +33,7 @@ import Testing
     #expect(Language.english.revealingWord(in: Array(text.utf8)) == word)
   }
 
-  @Test func `the marks of an address part its words`() {
+  @Test func `punctuation separates the words of an address`() {
     #expect(Language.english.revealingWord(inAddress: "signs/my_abuser.html") == "abuser")
     #expect(Language.english.revealingWord(inAddress: "signs/disabuse.html") == nil)
   }

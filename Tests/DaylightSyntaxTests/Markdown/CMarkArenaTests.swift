@@ -16,7 +16,7 @@ import Testing
     #expect(after.depth == 0)
   }
 
-  @Test func `after a large text only a bounded amount is kept`() {
+  @Test func `after a large text only a bounded amount of memory is kept`() {
     let text = Array(String(repeating: "*a* b\n\n", count: 100_000).utf8)
     MarkdownTree.withTree(parsing: text) { _ in
       #expect(daylight_arena_get_usage().capacity > daylight_arena_retained)

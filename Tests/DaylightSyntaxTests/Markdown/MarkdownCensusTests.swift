@@ -4,7 +4,7 @@ import Testing
 @testable import DaylightSyntax
 
 @Suite struct MarkdownCensusTests {
-  /// Whether the bytes of a text alone tell that it passes, and whether it passes line by line.
+  /// Whether the byte counts alone accept a text, and whether the line scan accepts it.
   private func judge(_ text: String) -> (byBytes: Bool, byLines: Bool) {
     Array(text.utf8).withUnsafeBufferPointer { body in
       var scan = MarkdownScan(body)
@@ -12,14 +12,14 @@ import Testing
     }
   }
 
-  @Test func `an ordinary text passes by its bytes alone`() {
+  @Test func `the byte counts of an ordinary text suffice to accept it`() {
     let text = "# A\n\n> b\n\n- [ ] *c* [d](e)\n\n|f|g|\n|-|-|\n|h|i|\n\n[j]: /k\n\n* * *\n"
     #expect(judge(text).byBytes)
     #expect(judge(String(repeating: text, count: 8)).byBytes)
     #expect(judge("").byBytes)
   }
 
-  @Test func `no text passes by its bytes that is refused line by line`() {
+  @Test func `byte counts never accept a text that the line scan refuses`() {
     let pieces = [
       "![", "]", "[a]: /b", "a<?", "*a ", "~", "a@", "a|", "|-|\n", ")", "\n", "\n\n", "\r", "> ",
       "- ", "1. ", " ", "word ",

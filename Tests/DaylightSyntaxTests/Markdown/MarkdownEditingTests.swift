@@ -36,7 +36,7 @@ import Testing
     #expect(html == "<p>b\u{FFFD}c</p>\n")
   }
 
-  @Test func `nodes can be put in, moved and taken out`() throws {
+  @Test func `nodes can be inserted, moved and removed`() throws {
     let html = try html("one *two* three") { tree in
       let paragraph = try first(.paragraph, in: tree)
       let emphasis = try first(.emphasis, in: tree)
@@ -68,12 +68,12 @@ import Testing
     #expect(html == "<div>\n<p>one</p>\n<p>two</p>\n</div>\n<p>three</p>\n")
   }
 
-  @Test func `a node can give way to its children`() throws {
+  @Test func `a node can be replaced by its children`() throws {
     let html = try html("a *b **c*** d") { try first(.emphasis, in: $0).unwrap() }
     #expect(html == "<p>a b <strong>c</strong> d</p>\n")
   }
 
-  @Test func `our own HTML goes into every node that holds inlines`() throws {
+  @Test func `our own HTML can be inserted into every node that contains inlines`() throws {
     let text = """
       # text
 
@@ -124,7 +124,7 @@ import Testing
         """)
   }
 
-  @Test func `our own blocks may stand for a list and its items`() throws {
+  @Test func `our own blocks may replace a list and its items`() throws {
     let html = try html("- a\n- b\n") { tree in
       let list = try first(.list, in: tree)
       let group = list.makeCustomBlock(enter: "<ol>".utf8, exit: "</ol>".utf8)
@@ -138,7 +138,7 @@ import Testing
     #expect(html == "<ol>\n<li>\n<p>a</p>\n</li>\n<li>\n<p>b</p>\n</li>\n</ol>\n")
   }
 
-  @Test func `our own blocks may hold inlines and stand in a cell's row of blocks`() throws {
+  @Test func `our own blocks may contain inlines and be inside table cells`() throws {
     let html = try html("> a *b*\n") { tree in
       let paragraph = try first(.paragraph, in: tree)
       let block = paragraph.makeCustomBlock(enter: "<p class=\"x\">".utf8, exit: "</p>".utf8)

@@ -2,7 +2,7 @@ import DaylightSyntax
 import Testing
 
 @Suite struct MarkdownEventsTests {
-  /// The kinds in the order of the walk, `/` for leaving; `edit` is called after each event.
+  /// The kinds in the order of the walk, with `/` for leaving; `edit` is called after each event.
   private func walk(
     _ text: String, _ edit: (MarkdownEvents.Event, inout MarkdownEvents) -> Void = { _, _ in }
   ) -> String {
@@ -81,7 +81,7 @@ import Testing
     #expect(walked == "document paragraph new a /paragraph /document")
   }
 
-  @Test func `a walk goes on after the node it is told`() {
+  @Test func `a walk continues after a given node`() {
     let walked = walk("a\n\nb\n\nc\n") { event, events in
       guard case .enter(let node) = event, node.kind == .paragraph,
         node.firstChild?.literal.first == UInt8(ascii: "a"), let next = node.next

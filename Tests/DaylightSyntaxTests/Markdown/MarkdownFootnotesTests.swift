@@ -12,7 +12,7 @@ import Testing
     }
   }
 
-  @Test func `footnotes that are defined and used raise nothing`() {
+  @Test func `footnotes that are defined and used have no findings`() {
     #expect(find("a[^1] *b[^n]*\n\n[^1]: c\n\n[^n]: d\n    e\n") == MarkdownFootnotes())
     #expect(find("a[^N]\n\n[^n]: c\n") == MarkdownFootnotes())
   }

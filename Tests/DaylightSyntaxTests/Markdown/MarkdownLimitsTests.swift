@@ -36,7 +36,7 @@ import Testing
     #expect(count == 100_000 + "<h1></h1>\n".utf8.count)
   }
 
-  @Test func `10,000 quotations or lists inside each other are refused at their line`() {
+  @Test func `10,000 nested quotations or lists are refused at their line`() {
     for mark in [">", "> ", "- ", "1. ", "> - "] {
       let found = check("a\n\n" + times(10_000, mark) + "b\n")
       #expect(found?.location?.start == SourcePosition(line: 6, column: 1), "\(mark)")
@@ -57,11 +57,11 @@ import Testing
     }
   }
 
-  @Test func `a thematic break is not taken for lists`() {
+  @Test func `a thematic break does not count as lists`() {
     #expect(check(times(200, "- ") + "\n\n" + times(200, "* ") + "\n") == nil)
   }
 
-  @Test func `10,000 brackets pass and are printed as they are`() {
+  @Test func `10,000 brackets pass and are printed unchanged`() {
     let text = times(10_000, "[") + "a" + times(10_000, "]") + "\n"
     #expect(check(text) == nil)
     MarkdownTree.withTree(parsing: text.utf8) { tree in
@@ -81,7 +81,7 @@ import Testing
     #expect(check("> - " + times(101, "|a") + "|\n>   " + times(101, "|-") + "|\n") != nil)
   }
 
-  @Test func `short rows in a wide table are refused where they come to too much`() {
+  @Test func `short rows in a wide table are refused where there are too many cells`() {
     let found = check(times(100, "|a") + "|\n" + times(100, "|-") + "|\n" + times(5_000, "|a\n"))
     #expect(found?.location.map { (900...1_100).contains($0.start.line) } == true)
   }
@@ -96,7 +96,7 @@ import Testing
       ("![[]()", 20_000), ("a<?", 30_000), ("<![CDATA[", 20_000), ("*a ", 50_000), ("a@", 50_000),
       ("a|", 20_000), ("~~a ", 50_000), ("\n", 0),
     ])
-  func `patterns that take cmark long are refused`(pattern: String, count: Int) {
+  func `patterns that are slow in cmark are refused`(pattern: String, count: Int) {
     let tail = pattern == "a|" ? "\n" + times(10_000, "|-|\n") : ""
     #expect((check(times(count, pattern) + tail)?.rule == MarkdownLimits.rule) == (count > 0))
   }

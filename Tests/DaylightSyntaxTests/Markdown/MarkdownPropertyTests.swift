@@ -1,7 +1,7 @@
 import DaylightSyntax
 import Testing
 
-/// What must hold for any text, tried on texts made of Markdown's own pieces.
+/// Properties that hold for any text, tested on random combinations of Markdown syntax.
 @Suite struct MarkdownPropertyTests {
   static let texts: [String] = {
     let pieces = [
@@ -29,7 +29,7 @@ import Testing
     }
   }
 
-  @Test func `every place is in the file`() {
+  @Test func `every position is in the file`() {
     for text in Self.texts {
       let lines = LineIndex(text.utf8).lineCount
       MarkdownTree.withTree(parsing: text.utf8, firstLine: 3) { tree in
@@ -64,7 +64,7 @@ import Testing
     #expect(count > 3_000)
   }
 
-  @Test func `nearly all text nodes that cmark places have certain positions`() {
+  @Test func `nearly all text nodes with a position have certain ones`() {
     var certain = 0
     var all = 0
     for text in Self.texts where !text.contains("&") && !text.contains("\0") {

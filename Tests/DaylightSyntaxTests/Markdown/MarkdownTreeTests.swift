@@ -87,7 +87,7 @@ import Testing
     #expect(dump.contains("text 3:3-3:5 \"w:\""))
   }
 
-  @Test func `lists tell their start, tightness and ticks`() {
+  @Test func `lists know their start, tightness and ticks`() {
     let dump = dump("3. a\n4. b\n\n\n- a\n\n- b\n\n<!-- -->\n\n- [ ] a\n- [x] b\n- [X] c\n")
     #expect(dump.contains("from 3 tight"))
     #expect(dump.contains("bullets loose"))
@@ -107,7 +107,7 @@ import Testing
     }
   }
 
-  @Test func `bare addresses and soft breaks have a place although cmark gives no position`() {
+  @Test func `bare addresses and soft breaks have a place although cmark has no position`() {
     let text = "See https://a.example/x or www.b.example\n  me@c.example, then *more*\n"
     MarkdownTree.withTree(parsing: text.utf8) { tree in
       var places: [String] = []
@@ -140,7 +140,7 @@ import Testing
     #expect(dump(text).contains("link "))
   }
 
-  @Test func `a walk meets every node on the way in, and all but leaves on the way out`() {
+  @Test func `a walk enters every node, and leaves all but leaves`() {
     MarkdownTree.withTree(parsing: "# A *b*\n\n> c `d`\n> e\n\n---\n\n[](f)\n".utf8) { tree in
       var walked: [String] = []
       tree.walk { node, kind, isEntering in
@@ -169,7 +169,7 @@ import Testing
     }
   }
 
-  @Test func `a tree in the work of another leaves the outer one whole`() {
+  @Test func `parsing inside the work of another tree leaves the outer one intact`() {
     MarkdownTree.withTree(parsing: "outer *one*".utf8) { outer in
       let inner = dump("inner")
       #expect(inner.contains("inner"))
@@ -196,7 +196,7 @@ import Testing
 }
 
 extension String {
-  /// How often a text occurs.
+  /// The number of occurrences of a text.
   fileprivate func components(of text: String) -> Int {
     split(separator: text, omittingEmptySubsequences: false).count - 1
   }

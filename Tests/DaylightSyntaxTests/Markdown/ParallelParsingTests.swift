@@ -4,7 +4,7 @@ import Synchronization
 import Testing
 
 @Suite struct ParallelParsingTests {
-  /// Short texts with what the library's shared table is about, and the same without a `~`.
+  /// Short texts with the characters in the library's shared table, and the same without a `~`.
   static let texts: [[UInt8]] = [
     "One ~~two~~ www.example.com https://a.example/x ~six~.",
     "Write to me@a.example or see http://b.example, *now*.",
@@ -27,7 +27,8 @@ import Testing
     let wrong = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: threads) { thread in
       for round in 0..<rounds {
-        // Each thread starts elsewhere, so that different texts meet.
+        // Each thread starts at a different text, so that different texts are parsed at the same
+        // time.
         for offset in Self.texts.indices {
           let index = (offset + thread + round) % Self.texts.count
           if Self.html(Self.texts[index]) != expected[index] { wrong.add(1, ordering: .relaxed) }

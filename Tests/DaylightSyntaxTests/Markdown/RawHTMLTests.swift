@@ -38,14 +38,14 @@ import Testing
     #expect(found.tags.isEmpty)
   }
 
-  @Test func `words behind a comment on its line are not lost`() {
+  @Test func `words after a comment on its line are not lost`() {
     let (found, html) = take("<!-- a --> b <i>\n\nc\n")
     #expect(html == "<p> b &lt;i&gt;</p>\n<p>c</p>\n")
     #expect(list(found.tags) == ["3:14 <i>"])
     #expect(list(found.comments) == ["3:1 <!-- a -->"])
   }
 
-  @Test func `a comment that is never closed is listed and what it swallowed is shown`() {
+  @Test func `an unclosed comment is listed, and what it swallowed is shown`() {
     let (found, html) = take("a\n\n<!-- b\n\nc\n")
     #expect(list(found.unclosedComments) == ["5:1 <!-- b\n\nc\n"])
     #expect(html == "<p>a</p>\n<p>&lt;!-- b\n\nc</p>\n")

@@ -15,21 +15,21 @@ import Testing
     }
   }
 
-  @Test func `a byte of a text node is found in the file`() {
+  @Test func `a byte of a text node is located in the file`() {
     #expect(position(of: "word", in: "é a word") == SourcePosition(line: 5, column: 6))
     #expect(position(of: "word", in: "> a\n>   *b* word") == SourcePosition(line: 6, column: 9))
   }
 
-  @Test func `backticks without code and addresses are where they were written`() {
+  @Test func `backticks without code and addresses are located where they were written`() {
     #expect(position(of: "`word", in: "*a* ``b `word") == SourcePosition(line: 5, column: 9))
     #expect(position(of: "www", in: "*a* (www.b.example)") == SourcePosition(line: 5, column: 6))
   }
 
-  @Test func `backslash escapes are stepped over`() {
+  @Test func `backslash escapes are skipped`() {
     #expect(position(of: "word", in: #"\[a\] \\ \d word"#) == SourcePosition(line: 5, column: 13))
   }
 
-  @Test func `entities are stepped over where they are known`() {
+  @Test func `known entities are skipped`() {
     #expect(position(of: "word", in: "a &amp; word") == SourcePosition(line: 5, column: 9))
     #expect(
       position(of: "word", in: "a &eacute; &#8212; word") == SourcePosition(line: 5, column: 20))
@@ -37,7 +37,7 @@ import Testing
     #expect(position(of: "word", in: "a & b; c word") == SourcePosition(line: 5, column: 10))
   }
 
-  @Test func `an uncertain stretch is placed at its node`() {
+  @Test func `an uncertain range is located at its node`() {
     MarkdownTree.withTree(parsing: "*x* a &Gg; word".utf8) { tree in
       guard let text = tree.root.firstChild?.lastChild else {
         Issue.record("no text")

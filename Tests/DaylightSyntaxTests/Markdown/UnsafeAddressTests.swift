@@ -22,7 +22,7 @@ import Testing
     #expect(found("[a](&#1;javascript&colon;b)").count == 1)
   }
 
-  @Test func `other addresses are fine`() {
+  @Test func `other addresses are safe`() {
     #expect(
       found("[a](b.md) [c](https://d.example) [e](mailto:f@g.example) [h](x/javascript:i)") == [])
   }

@@ -2,7 +2,7 @@ import DaylightSyntax
 import Foundation
 import Testing
 
-/// The examples of the public Mustache specification, as a package ships them.
+/// The examples of the public Mustache specification, as distributed in a package.
 enum MustacheSpecification {
   struct Example: Decodable {
     var name: String
@@ -28,7 +28,7 @@ enum MustacheSpecification {
     return root.appending(path: ".build/mustache-spec")
   }
 
-  /// Any JSON, as what a template can be given. Decimals are text, since Daylight has none.
+  /// Any JSON as a template value. Decimals become text, because Daylight has none.
   struct JSON: Decodable {
     var value: TemplateValue
 

@@ -6,7 +6,7 @@ import Testing
     ("interpolation", 39), ("sections", 34), ("inverted", 22), ("partials", 12),
     ("~inheritance", 27), ("comments", 12), ("delimiters", 14),
   ])
-  func `every example of the specification comes out as it says`(module: String, count: Int) throws
+  func `every example of the specification renders as specified`(module: String, count: Int) throws
   {
     let examples = try MustacheSpecification.examples(of: module)
     #expect(examples.count == count)

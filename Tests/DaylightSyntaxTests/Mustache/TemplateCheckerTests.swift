@@ -14,7 +14,7 @@ import Testing
       .checked(against: ["page": shape]).diagnostics
   }
 
-  @Test func `what fits the shape raises nothing`() {
+  @Test func `a template that fits the shape has no findings`() {
     let page = """
       {{title}} {{{content}}} {{count}} {{page.path}} {{extra.anything.at.all}}
       {{#topics}}{{title}}{{#links}}{{title}}{{path}}{{page.path}}{{/links}}{{/topics}}
@@ -24,13 +24,13 @@ import Testing
     #expect(check(page) == [])
   }
 
-  @Test func `an unknown name is found, with the nearest one in reach`() {
+  @Test func `an unknown name is reported, with the nearest one in scope`() {
     let findings = check("{{#topics}}\n  {{titel}}{{/topics}}")
     #expect(brief(findings) == ["page:2:3-2:12 unknown-template-name"])
     #expect(findings.first?.help == "did you mean ‘title’?")
   }
 
-  @Test func `an unknown part of a name is found, with the nearest one`() {
+  @Test func `an unknown part of a name is reported, with the nearest one`() {
     let findings = check("{{page.sumary}}{{pag.path}}{{title.path}}")
     #expect(
       brief(findings) == [
@@ -41,48 +41,48 @@ import Testing
     #expect(findings[1].help == "did you mean ‘page.path’?")
   }
 
-  @Test func `a name that lies one step further in is suggested`() {
+  @Test func `a name that is one level deeper is suggested`() {
     #expect(check("{{summary}}").first?.help == "did you mean ‘page.summary’?")
   }
 
-  @Test func `a name is not in reach outside its section`() {
+  @Test func `a name is not in scope outside its section`() {
     #expect(
       brief(check("{{#topics}}{{/topics}}{{links}}")) == [
         "page:1:23-1:32 unknown-template-name"
       ])
   }
 
-  @Test func `inside an unknown section nothing more is said`() {
+  @Test func `inside an unknown section nothing more is reported`() {
     #expect(
       brief(check("{{#nope}}{{{what}}}{{.}}{{/nope}}{{^nope}}{{/nope}}")) == [
         "page:1:1-1:10 unknown-template-name", "page:1:34-1:43 unknown-template-name",
       ])
   }
 
-  @Test func `HTML between two braces is found`() {
+  @Test func `HTML in two braces is reported`() {
     let findings = check("{{content}}")
     #expect(brief(findings) == ["page:1:1-1:12 template-value"])
     #expect(findings.first?.help == "write three braces, ‘{{{content}}}’")
   }
 
   @Test(arguments: ["title", "count", "extra.x"])
-  func `what is not HTML between three braces is found`(name: String) {
+  func `text in three braces is reported`(name: String) {
     #expect(check("{{{\(name)}}}").map(\.rule) == [.templateValue])
     #expect(check("{{&\(name)}}").map(\.rule) == [.templateValue])
   }
 
   @Test(arguments: ["isDraft", "topics", "page"])
-  func `what cannot be printed is found`(name: String) {
+  func `values that cannot be printed are reported`(name: String) {
     #expect(check("{{\(name)}}").map(\.rule) == [.templateValue])
   }
 
-  @Test func `a finding in a partial stands in the partial and names the template`() {
+  @Test func `a finding in a partial is located there and names the template`() {
     let findings = check("{{#topics}}\n{{> part}}\n{{/topics}}", partial: "<i>{{gone}}</i>\n")
     #expect(brief(findings) == ["partials/part:1:4-1:12 unknown-template-name"])
     #expect(findings.first?.notes.map(\.message) == ["it is part of ‘templates/page.mustache’"])
   }
 
-  @Test func `a finding in what several kinds of page share is told once`() {
+  @Test func `a finding in a shared partial is reported once`() {
     let set = loadTemplates([
       "page": "{{> part}}", "other": "{{> part}}", "partials/part": "{{gone}}",
     ])
@@ -90,7 +90,7 @@ import Testing
     #expect(brief(findings) == ["partials/part:1:1-1:9 unknown-template-name"])
   }
 
-  @Test func `what a string prints is checked where the string stands`() {
+  @Test func `values in a string are checked where the string is used`() {
     let set = loadTemplates(
       ["page": "{{strings.a}}{{#page}}{{strings.a}}{{/page}}"], strings: ["a": "{{path}}"])
     #expect(
@@ -112,12 +112,12 @@ import Testing
       ])
   }
 
-  @Test func `a missing template is found`() {
+  @Test func `a missing template is reported`() {
     let findings = loadTemplates([:]).value.checked(against: ["article": shape]).diagnostics
     #expect(brief(findings) == ["article:1:1-1:1 missing-template"])
   }
 
-  @Test func `a declared value that is absent is not looked for further out`() {
+  @Test func `an absent declared value is not searched for further out`() {
     let topics = TemplateValue.list([.object(["title": .text("T")]), .object([:])])
     let value = TemplateValue.object(["title": .text("Page"), "topics": topics])
     let set = loadTemplates(["page": "{{#topics}}[{{title}}]{{/topics}}"]).value
@@ -125,7 +125,7 @@ import Testing
     #expect(set.checked(against: ["page": shape]).value.renderPage(value) == "[T][]")
   }
 
-  @Test func `a checked template renders what it did before`() {
+  @Test func `checking a template does not change what it renders`() {
     let page =
       "{{#topics}}{{title}}{{#links}}{{title}}{{path}}{{page.path}}{{/links}}{{/topics}}{{extra.a.b}}"
     let value = TemplateValue.object([
@@ -140,7 +140,7 @@ import Testing
     #expect(set.checked(against: ["page": shape]).value.renderPage(value) == "TTpqr")
   }
 
-  @Test func `a shape takes on more fields`() {
+  @Test func `fields can be added to a shape`() {
     let more = shape.adding(["title": .number, "term": .text])
     let set = loadTemplates(["page": "{{{title}}}{{term}}{{count}}"]).value
     #expect(

@@ -1,7 +1,7 @@
 import DaylightSyntax
 import Testing
 
-/// Whatever is put in beforehand, a page comes out as it would have.
+/// Folding never changes the rendered page.
 @Suite struct TemplateFolderTests {
   private static let line: TemplateShape = ["name": .text, "open": .flag]
   private static let shape: TemplateShape = [
@@ -61,18 +61,18 @@ import Testing
     "{{#lines}}{{#extra}}{{name}}{{/extra}}{{/lines}}",
     "a{{^page.title}}b{{/page.title}}c{{^none}}d{{/none}}e{{#page.title}}{{language}}f{{/page.title}}",
   ])
-  func `a page comes out the same`(text: String) throws {
+  func `folding does not change the page`(text: String) throws {
     let template = try #require(checked(text))
     #expect(rendered(template.folding(Self.known)) == rendered(template))
   }
 
-  @Test func `what is put in is not looked for again`() throws {
+  @Test func `folded values are not looked up again`() throws {
     let text = "{{language}} {{#lines}}{{name}} {{/lines}}{{site.owner.name}} {{page.title}}"
     let folded = try #require(checked(text)).folding(Self.known)
     #expect(rendered(folded, ["page": ["title": .text("P")]]) == "e&amp;n one two Owner P")
   }
 
-  @Test func `a template that takes in itself stays as it is`() throws {
+  @Test func `a recursive template is not folded`() throws {
     let files: KeyValuePairs = [
       "page": "{{language}}{{> tree}}",
       "partials/tree": "{{#page.lines}}{{name}}{{#none}}{{> tree}}{{/none}}{{/page.lines}}",

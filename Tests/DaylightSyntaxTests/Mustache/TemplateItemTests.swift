@@ -1,7 +1,7 @@
 import DaylightSyntax
 import Testing
 
-/// An item of a list comes out on its own as it does within its page.
+/// An item rendered on its own equals the item within its page.
 @Suite struct TemplateItemTests {
   private static let shape: TemplateShape = [
     "title": .text,
@@ -44,7 +44,7 @@ import Testing
     "{{#page.words}}{{#uses}}{{place}} of {{term}}, {{/uses}}{{^uses}}none{{/uses}};{{/page.words}}!",
     "{{^page.words}}none{{/page.words}}{{#page.words}}-{{/page.words}}",
   ])
-  func `rendered items stand in for the list they were`(text: String) {
+  func `rendered items replace their list`(text: String) {
     let template = template(text)
     let item = template?.item(of: "words", in: "page")
     #expect(item != nil)
@@ -63,7 +63,7 @@ import Testing
     "{{#page.words}}{{term}}{{/page.words}}{{#page.words}}{{term}}{{/page.words}}",
     "{{#page}}{{#words}}{{term}}{{/words}}{{/page}}",
   ])
-  func `a list that is not gone over once, or with more than its items hold, has none`(
+  func `a list has no item template unless one section prints only its items`(
     text: String
   ) {
     #expect(template(text)?.item(of: "words", in: "page") == nil)

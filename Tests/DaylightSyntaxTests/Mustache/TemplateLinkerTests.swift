@@ -2,7 +2,7 @@ import DaylightSyntax
 import Testing
 
 @Suite struct TemplateLinkerTests {
-  @Test func `a missing partial or parent is found, with the nearest name`() {
+  @Test func `a missing partial or parent is reported, with the nearest name`() {
     let findings = loadTemplates([
       "page": "{{> nave}}\n {{<bases}}{{/bases}}{{> other}}", "base": "", "partials/nav": "",
     ]).diagnostics
@@ -16,13 +16,13 @@ import Testing
     #expect(findings[2].help?.contains("templates/partials/other.mustache") == true)
   }
 
-  @Test func `a partial is looked for among the partials first`() {
+  @Test func `partials are looked up before templates`() {
     let files: KeyValuePairs = ["page": "{{> help}}", "partials/help": "block", "help": "page"]
     #expect(renderPage(files) == "block")
     #expect(renderPage(["page": "{{> help}}", "help": "page"]) == "page")
   }
 
-  @Test func `a block that the parent does not have is found`() {
+  @Test func `a block that the parent does not have is reported`() {
     let findings = loadTemplates([
       "page": "{{<base}}{{$contnet}}x{{/contnet}}{{$top}}y{{/top}}{{/base}}",
       "base": "{{$content}}{{/content}}{{> head}}", "partials/head": "{{$top}}{{/top}}",
@@ -31,7 +31,7 @@ import Testing
     #expect(findings.first?.help == "did you mean ‘content’?")
   }
 
-  @Test func `what stands between the blocks of a parent is found and not printed`() {
+  @Test func `text between the blocks of a parent is reported and not printed`() {
     let files: KeyValuePairs = [
       "page": "{{<base}}\n  lost {{x}}\n  {{$a}}kept{{/a}}\n{{/base}}", "base": "[{{$a}}{{/a}}]",
     ]
@@ -75,7 +75,7 @@ import Testing
     #expect(renderPage(["page": page, "base": base], .object(["title": .text("A")])) == output)
   }
 
-  @Test func `values with several lines are printed as they are, whatever the indentation`() {
+  @Test func `values with several lines are printed unchanged, whatever the indentation`() {
     let files: KeyValuePairs = [
       "page": "  {{> part}}\n", "partials/part": "<pre>{{{code}}}</pre>\n",
     ]
@@ -98,7 +98,7 @@ import Testing
     #expect(renderPage(files) == "[12]")
   }
 
-  @Test func `a template that takes in itself without end is found`() {
+  @Test func `endless recursion of templates is reported`() {
     let findings = loadTemplates([
       "page": "{{> a}}", "partials/a": "x\n{{> b}}", "partials/b": "{{> a}}",
     ])
@@ -106,13 +106,13 @@ import Testing
     #expect(findings.value.renderPage() == "x\n")
   }
 
-  @Test func `parents that are each other's parents are found`() {
+  @Test func `parents that are each other's parents are reported`() {
     let findings = loadTemplates(["page": "{{<a}}{{/a}}", "a": "{{<page}}{{/page}}"]).diagnostics
     #expect(
       brief(findings) == ["a:1:1-1:10 template-recursion", "page:1:1-1:7 template-recursion"])
   }
 
-  @Test func `a partial may take in itself inside a section`() {
+  @Test func `a partial may include itself inside a section`() {
     let files: KeyValuePairs = [
       "page": "<ul>\n  {{> item}}\n</ul>\n",
       "partials/item": "<li>{{name}}\n{{#items}}\n  {{> item}}\n{{/items}}\n</li>\n",
@@ -137,7 +137,7 @@ import Testing
         """)
   }
 
-  @Test func `a recursive partial that meets the same list again is cut off and found`() {
+  @Test func `endless recursion over the same list is aborted and reported`() {
     let files: KeyValuePairs = [
       "page": "{{> item}}", "partials/item": "{{#items}}{{> item}}{{/items}}",
     ]
@@ -158,7 +158,7 @@ import Testing
     #expect(TemplateSet.load(files).diagnostics.map(\.rule) == [.templateSize])
   }
 
-  @Test func `partials nested past the limit are found`() {
+  @Test func `partials nested beyond the limit are reported`() {
     let files = (0..<100).map {
       SourceFile(path: "templates/partials/p\($0).mustache", text: "{{> p\($0 + 1)}}")
     }
@@ -167,12 +167,12 @@ import Testing
     #expect(TemplateSet.load(files + [page, last]).diagnostics.map(\.rule) == [.templateRecursion])
   }
 
-  @Test func `a finding in a partial is told once, however many templates take it in`() {
+  @Test func `a finding in a partial is reported once, however many templates include it`() {
     let findings = loadTemplates(["page": "{{> a}}", "other": "{{> a}}", "partials/a": "{{> a}}"])
     #expect(brief(findings.diagnostics) == ["partials/a:1:1-1:8 template-recursion"])
   }
 
-  @Test func `a string is escaped, and prints values of the place where it stands`() {
+  @Test func `a string is escaped, and prints values of the place where it is used`() {
     let output = renderPage(
       ["page": "{{#step}}<p title=\"{{strings.step}}\">{{/step}}"],
       strings: ["step": "Step {{number}} \"of\" {{name}} & more"],
@@ -180,7 +180,7 @@ import Testing
     #expect(output == "<p title=\"Step 2 &quot;of&quot; &lt;b&gt; &amp; more\">")
   }
 
-  @Test func `an unknown string is found, with the nearest name`() {
+  @Test func `an unknown string is reported, with the nearest name`() {
     let findings = loadTemplates(
       ["page": "{{strings.exit.lable}}\n{{strings.exit}}"], strings: ["exit.label": "Leave"]
     ).diagnostics
@@ -195,7 +195,7 @@ import Testing
     #expect(brief(findings) == ["page:1:1-1:16 template-value", "page:1:16-1:30 template-value"])
   }
 
-  @Test func `what is wrong in a string is found in the file of strings`() {
+  @Test func `problems in a string are located in the file of strings`() {
     let findings = loadTemplates(
       ["page": "{{strings.a}}{{strings.b}}"], strings: ["a": "{{> nav}}", "b": "{{#x}}"])
     #expect(
@@ -205,7 +205,7 @@ import Testing
       ])
   }
 
-  @Test func `a string that says itself is found`() {
+  @Test func `a string that includes itself is reported`() {
     let findings = loadTemplates(["page": "{{strings.a}}"], strings: ["a": "{{strings.a}}"])
     #expect(brief(findings.diagnostics) == ["strings/en.yaml:3:9-3:9 template-recursion"])
   }

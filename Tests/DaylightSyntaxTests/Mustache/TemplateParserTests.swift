@@ -7,34 +7,34 @@ import Testing
     brief(loadTemplates(["page": page]).diagnostics)
   }
 
-  @Test func `a tag without an end is found where it opens, up to the end of its line`() {
+  @Test func `an unclosed tag is located at its opening, up to the end of its line`() {
     #expect(findings("one\n two {{name\nthree") == ["page:2:6-2:12 template-syntax"])
     #expect(renderPage(["page": "one {{name\nthree"]) == "one {{name\nthree")
   }
 
-  @Test func `a sign that no tag begins with is found`() {
+  @Test func `an unknown kind of tag is reported`() {
     #expect(findings("{{%x}}") == ["page:1:1-1:7 template-syntax"])
     #expect(findings("{{> *x}}") == ["page:1:1-1:9 template-syntax"])
   }
 
   @Test(arguments: ["{{}}", "{{#}}", "{{a b}}", "{{a..b}}", "{{.a}}", "{{{a}}", "{{a}b}}"])
-  func `a tag without a usable name is found`(tag: String) {
+  func `a tag without a valid name is reported`(tag: String) {
     #expect(
       brief(loadTemplates(["page": "é" + tag]).diagnostics).first?.hasPrefix("page:1:3-") == true)
   }
 
-  @Test func `delimiters that are not two are found`() {
+  @Test func `malformed delimiters are reported`() {
     #expect(
       findings("{{=<%=}}\n{{=a b c=}}{{name}}") == [
         "page:1:1-1:9 template-syntax", "page:2:1-2:12 template-syntax",
       ])
   }
 
-  @Test func `positions hold after a change of delimiters`() {
+  @Test func `positions are right after a change of delimiters`() {
     #expect(findings("{{=<% %>=}}\n<p><%#open%>") == ["page:2:4-2:13 unclosed-section"])
   }
 
-  @Test func `a section that is never closed is found where it opens`() {
+  @Test func `an unclosed section is located at its opening`() {
     let findings = loadTemplates(["page": "{{#a}}\n  {{^b}}x{{/a}}\n"]).diagnostics
     #expect(brief(findings) == ["page:2:3-2:9 unclosed-section"])
     #expect(findings.first?.notes.first?.location?.start == SourcePosition(line: 2, column: 10))
@@ -76,7 +76,7 @@ import Testing
     #expect(output == Array("one\ntwo ".utf8) + [0xFF] + Array(" x".utf8))
   }
 
-  @Test func `lines with nothing but a tag vanish, with either line ending`() {
+  @Test func `lines with only a tag are removed, with either line ending`() {
     let page = "a\r\n  {{#yes}}  \r\nb\r\n{{/yes}}\r\n{{! no }}\r\nc\n {{^yes}}\nd\n{{/yes}}\n"
     #expect(renderPage(["page": page], .object(["yes": .flag(true)])) == "a\r\nb\r\nc\n")
   }
@@ -85,7 +85,7 @@ import Testing
     #expect(findings("a\r\n{{! no }}\r\n é{{> gone}}") == ["page:3:4-3:14 missing-template"])
   }
 
-  @Test func `a lone carriage return is no line of its own`() {
+  @Test func `a lone carriage return does not end a line`() {
     #expect(renderPage(["page": "a\r{{! no }}\rb"]) == "a\r\rb")
   }
 
@@ -94,7 +94,7 @@ import Testing
     #expect(renderPage(["page": ""]) == "")
   }
 
-  @Test func `text is shown once to the rewriter, with its place, and replaced`() {
+  @Test func `text is passed once to the rewriter, with its location, and replaced`() {
     var seen: [String] = []
     let loaded = loadTemplates(
       ["page": "{{> part}}{{> part}}", "partials/part": "<a>\n{{root}}assets/site.css\">"]
@@ -114,7 +114,7 @@ import Testing
         == "<a>\n../assets/site.1.css\"><a>\n../assets/site.1.css\">")
   }
 
-  @Test func `files that are no templates are passed over`() {
+  @Test func `files that are not templates are ignored`() {
     let loaded = TemplateSet.load([
       SourceFile(path: "templates/assets/site.css", text: "{{"),
       SourceFile(path: "content/page.mustache", text: "{{"),

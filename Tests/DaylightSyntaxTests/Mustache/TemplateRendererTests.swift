@@ -2,7 +2,7 @@ import DaylightSyntax
 import Testing
 
 @Suite struct TemplateRendererTests {
-  @Test func `a section over what is empty is skipped and its opposite is taken`() {
+  @Test func `a section over an empty value is skipped, its inverse is rendered`() {
     let empty: [TemplateValue] = [
       .none, .text(""), .html(""), .flag(false), .number(0), .list([]),
     ]
@@ -12,7 +12,7 @@ import Testing
     }
   }
 
-  @Test func `a section over what is there is taken`() {
+  @Test func `a section over a value is rendered`() {
     let full: [TemplateValue] = [
       .text(" "), .html("x"), .flag(true), .number(-1), .list([.none]), .object([:]),
     ]
@@ -22,12 +22,12 @@ import Testing
     }
   }
 
-  @Test func `text is escaped between runs that need it not`() {
+  @Test func `text is escaped between runs that need no escaping`() {
     let output = renderPage(["page": "{{x}}"], .object(["x": .text("<é & 'x' \"y\">")]))
     #expect(output == "&lt;é &amp; 'x' &quot;y&quot;&gt;")
   }
 
-  @Test func `what is escaped is found wherever it stands`() {
+  @Test func `characters to escape are found at every offset`() {
     for character in ["&", "<", ">", "\""] {
       for place in 0...20 {
         let before = String(repeating: "'", count: place)
@@ -40,25 +40,25 @@ import Testing
     }
   }
 
-  @Test func `text that was opposite to a section does not leak into what follows it`() {
+  @Test func `the text of an inverted section does not leak into what follows`() {
     let page = "a{{^x}}b{{/x}}c{{#x}}d{{/x}}e"
     #expect(renderPage(["page": page], .object(["x": .flag(true)])) == "acde")
     #expect(renderPage(["page": page]) == "abce")
   }
 
-  @Test func `nothing that is given stops the search further out`() {
+  @Test func `a value of none ends the search further out`() {
     let value = TemplateValue.object(["a": .text("out"), "b": .object(["a": .none])])
     #expect(renderPage(["page": "{{#b}}[{{a}}]{{/b}}"], value) == "[]")
   }
 
-  @Test func `rendering appends to what the sink holds`() throws {
+  @Test func `rendering appends to the sink`() throws {
     var sink = Array("before ".utf8)
     let page = try #require(loadTemplates(["page": "after"]).value["page"])
     #expect(page.render(.none, into: &sink).isEmpty)
     #expect(String(decoding: sink, as: UTF8.self) == "before after")
   }
 
-  @Test func `a recursive partial taken in mid-line gives up the indentation around it`() {
+  @Test func `a recursive partial in mid-line drops the indentation around it`() {
     let files: KeyValuePairs = [
       "page": "  {{> list}}\n",
       "partials/list": "a\n{{#items}}\n  {{> list}}\n-{{> list}}\n{{/items}}\n",
@@ -67,14 +67,14 @@ import Testing
     #expect(renderPage(files, value) == "  a\n    a\n  -a\n\n")
   }
 
-  @Test func `sections over one list inside each other are given up and found`() throws {
+  @Test func `endlessly nested sections over one list are aborted and reported`() throws {
     let open = String(repeating: "{{#a}}", count: 40)
     let close = String(repeating: "{{/a}}", count: 40)
     let value = TemplateValue.object(["a": .list([.text("1"), .text("2")])])
     #expect(renderPage(["page": open + close], value) == "page:1:1-1:1 template-size")
   }
 
-  @Test func `a page of more than 64 MB is given up and found`() throws {
+  @Test func `a page of more than 64 MB is aborted and reported`() throws {
     let text = String(repeating: "x", count: 1 << 20)
     let list = TemplateValue.list(Array(repeating: .flag(true), count: 100))
     let page = try #require(loadTemplates(["page": "{{#a}}\(text){{/a}}"]).value["page"])
@@ -82,7 +82,7 @@ import Testing
     #expect(brief(page.render(.object(["a": list]), into: &sink)) == ["page:1:1-1:1 template-size"])
   }
 
-  @Test func `an object keeps one value for a name that is set again`() {
+  @Test func `an object keeps one value for a name that is set twice`() {
     var object = TemplateObject([("a", .text("1"))])
     object["a"] = .text("2")
     object["b"] = .text("3")

@@ -2,7 +2,7 @@ import DaylightSyntax
 import Testing
 
 @Suite struct TemplateSoupTests {
-  /// Numbers that look random and are the same each time (a linear congruential generator).
+  /// Reproducible pseudorandom numbers (a linear congruential generator).
   private struct Dice: RandomNumberGenerator {
     var state: UInt64
     mutating func next() -> UInt64 {
@@ -18,7 +18,7 @@ import Testing
     "\t", "text", "é",
   ]
 
-  @Test func `any soup of tags loads, checks and renders, twice the same`() {
+  @Test func `any mix of tags loads, checks and renders deterministically`() {
     var dice = Dice(state: 7)
     let shape: TemplateShape = ["a": .list(["b": .html]), "b": .html]
     let value = TemplateValue.object([

@@ -1,6 +1,6 @@
 import DaylightSyntax
 
-/// Loads templates given by their paths below `templates/`, without the ending.
+/// Loads templates given by their paths below `templates/`, without the extension.
 func loadTemplates(
   _ files: KeyValuePairs<String, String>, strings: [String: String] = [:],
   rewrite: TemplateText.Rewrite? = nil
@@ -15,7 +15,7 @@ func loadTemplates(
     }, rewrite: rewrite)
 }
 
-/// What `templates/page.mustache` makes of a value.
+/// The output of `templates/page.mustache` for a value.
 func renderPage(
   _ files: KeyValuePairs<String, String>, strings: [String: String] = [:],
   _ value: TemplateValue = .object([:])
@@ -32,7 +32,7 @@ extension TemplateSet {
   }
 }
 
-/// Each finding as `path:line:column-line:column rule`, with `templates/` and the ending left out.
+/// Each finding as `path:line:column-line:column rule`, without `templates/` and the extension.
 func brief(_ diagnostics: [Diagnostic]) -> [String] {
   diagnostics.map { diagnostic in
     guard let location = diagnostic.location else { return diagnostic.rule.id }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct MarkedSourceTests {
   private let rule = Rule("tone", .warning, "A harsh word.")
 
-  @Test func `marks are left out of the text and give places`() {
+  @Test func `marks are removed from the text and give locations`() {
     let source = MarkedSource("é⟦1⟧one\n⟦2⟧two⟦/2⟧ ⟦x", path: "a.md")
     #expect(source.file == SourceFile(path: "a.md", text: "éone\ntwo ⟦x"))
     #expect(source.range(1) == 2..<2)
@@ -15,7 +15,7 @@ import Testing
     #expect(source.location(3) == nil)
   }
 
-  @Test func `stretches may lie inside one another`() {
+  @Test func `marked ranges may be nested`() {
     let source = MarkedSource("⟦1⟧a⟦2⟧b⟦/2⟧c⟦/1⟧")
     #expect(source.range(1) == 0..<3)
     #expect(source.range(2) == 1..<2)
@@ -43,12 +43,12 @@ import Testing
     }
   }
 
-  @Test func `a listed finding that is not there fails`() {
+  @Test func `a listed finding that is missing fails`() {
     let source = MarkedSource("⟦1⟧bad")
     withKnownIssue { expectFindings([], in: source, are: [.init("tone", at: 1)]) }
   }
 
-  @Test func `a finding with another place, rule, message or help fails`() {
+  @Test func `a finding with a different location, rule, message or help fails`() {
     let source = MarkedSource("⟦1⟧bad⟦/1⟧ ⟦2⟧")
     let found = Diagnostic(rule, "one", at: source.location(1))
     for expected in [

@@ -25,7 +25,7 @@ import Testing
     #expect(Alphabet(language: language).heading(of: word) == letter)
   }
 
-  @Test func `the letters of a language are in its order`() {
+  @Test func `the letters of a language are in its own order`() {
     #expect(Alphabet(language: "sv").letters.suffix(4) == ["Z", "Å", "Ä", "Ö"])
     #expect(
       Alphabet(language: "et").letters.suffix(9) == [
@@ -41,7 +41,7 @@ import Testing
         == ["ecole", "école", "emotion map", "émotion", "étude", "zèbre"])
   }
 
-  @Test func `a language sorts its own letters apart`() {
+  @Test func `a language sorts its own letters separately`() {
     #expect(
       sorted("sv", ["zon", "ärr", "åska", "ord", "örn"]) == ["ord", "zon", "åska", "ärr", "örn"])
     #expect(
@@ -50,7 +50,7 @@ import Testing
     #expect(sorted("cs", ["chov", "hrom", "cit", "idol"]) == ["cit", "hrom", "chov", "idol"])
   }
 
-  @Test func `what belongs to one word stays together, and case does not matter`() {
+  @Test func `entries for one word stay together, and case does not matter`() {
     #expect(
       sorted("en", ["Traumatic", "trauma bond", "Trauma", "TRAUMA-informed care"])
         == ["Trauma", "trauma bond", "TRAUMA-informed care", "Traumatic"])

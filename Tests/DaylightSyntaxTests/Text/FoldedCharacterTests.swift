@@ -3,7 +3,7 @@ import Testing
 @testable import DaylightSyntax
 
 @Suite struct FoldedCharacterTests {
-  @Test func `the short way to tell marks agrees with Unicode's categories`() {
+  @Test func `the fast test for marks agrees with Unicode's categories`() {
     let wrong = (0...UInt32(0x2FFFF)).compactMap(Unicode.Scalar.init).filter { scalar in
       let category = scalar.properties.generalCategory
       let isMark = [.nonspacingMark, .spacingMark, .enclosingMark].contains(category)
@@ -12,7 +12,7 @@ import Testing
     #expect(wrong == [])
   }
 
-  @Test func `no mark and nothing unseen has a lower lead byte than the first`() {
+  @Test func `no mark or invisible character has a lower lead byte than the first`() {
     let first = (0...UInt32(0x2FFFF)).lazy.compactMap(Unicode.Scalar.init).first {
       $0.isMark || $0.isIgnorable
     }

@@ -62,7 +62,7 @@ import Testing
         """)
   }
 
-  @Test func `text is escaped as JSON demands and no further`() {
+  @Test func `text is escaped as JSON requires and no further`() {
     #expect(
       written { $0.value("a\"b\\c/d\n\r\t\u{0}\u{1F}\u{7F}é\u{2028}<&>") }
         == #""a\"b\\c/d\n\r\t\u0000\u001F"# + "\u{7F}é\u{2028}<&>\"")
@@ -80,11 +80,11 @@ import Testing
       written { $0.value([0x61, 0xFF, 0xE2, 0x82] as [UInt8]) } == "\"a\u{FFFD}\u{FFFD}\u{FFFD}\"")
   }
 
-  @Test func `a number that JSON cannot spell is null`() {
+  @Test func `a number that JSON cannot represent is null`() {
     #expect(written { $0.value([1.0, .infinity, .nan]) } == "[1.0,null,null]")
   }
 
-  @Test func `parts that were written by themselves go where they are put`() {
+  @Test func `separately written fragments are inserted unchanged`() {
     let members = JSONWriter.fragment {
       $0.member("a", 1)
       $0.member("b", "<")

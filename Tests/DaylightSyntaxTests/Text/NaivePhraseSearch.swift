@@ -1,7 +1,7 @@
 import DaylightSyntax
 
-/// What `PhraseMatcher` should find, by trying every phrase at every place with Swift's own
-/// characters.
+/// The expected result of `PhraseMatcher`, by trying every phrase at every position with Swift's
+/// own characters.
 func naiveMatches(of phrases: [PhraseMatcher.Phrase], in text: String) -> [PhraseMatcher.Match] {
   let characters = NaiveCharacter.reading(text)
   func isWord(_ index: Int) -> Bool {

@@ -2,7 +2,7 @@ import DaylightSyntax
 import Testing
 
 @Suite struct NearestMatchTests {
-  @Test func `a letter missing, added, changed or exchanged is near`() {
+  @Test func `a name with a letter missing, added, changed or exchanged is near`() {
     let keys = ["title", "summary", "reviewer", "reviewed"]
     #expect(nearestMatch(to: "titel", in: keys) == "title")
     #expect(nearestMatch(to: "sumary", in: keys) == "summary")

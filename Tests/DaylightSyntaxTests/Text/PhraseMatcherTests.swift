@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct PhraseMatcherTests {
-  /// The parts of the text that are found, each with the number of its phrase.
+  /// The matched parts of the text, each with the number of its phrase.
   private func found(_ phrases: [String], in text: String, exact: Set<String> = []) -> [String] {
     let matcher = PhraseMatcher(
       phrases.enumerated().map { .init($1, id: $0, isExact: exact.contains($1)) })
@@ -13,7 +13,7 @@ import Testing
     }
   }
 
-  @Test func `a phrase is found wherever it stands as words of its own`() {
+  @Test func `a phrase is found wherever it occurs as separate words`() {
     #expect(
       found(["trauma bond"], in: "A trauma bond, a trauma bond.") == [
         "0: trauma bond", "0: trauma bond",
@@ -24,13 +24,13 @@ import Testing
     #expect(found([], in: "bond") == [])
   }
 
-  @Test func `the longest phrase wins and then the earliest`() {
+  @Test func `the longest phrase wins, then the earliest`() {
     let phrases = ["trauma", "trauma bond", "bond", "bond of shame"]
     #expect(found(phrases, in: "trauma bond of shame") == ["1: trauma bond"])
     #expect(found(phrases, in: "trauma and bond of guilt") == ["0: trauma", "2: bond"])
   }
 
-  @Test func `a longer phrase that comes to nothing leaves the shorter one`() {
+  @Test func `a longer phrase that does not match leaves the shorter one`() {
     let phrases = ["power", "power and control wheel", "control"]
     #expect(found(phrases, in: "power and control") == ["0: power", "2: control"])
   }
@@ -58,7 +58,7 @@ import Testing
         == ["1: bond’s", "2: bonds’", "0: bonds", "3: trauma\u{2011}bond"])
   }
 
-  /// What a text whose words are known gives, which has to be the same.
+  /// The matches with known word starts, which must be the same.
   private func foundFromStarts(_ phrases: [String], in text: String) -> [String] {
     let matcher = PhraseMatcher(phrases.enumerated().map { .init($1, id: $0) })
     let bytes = Array(text.utf8)
@@ -77,7 +77,7 @@ import Testing
     #expect(foundFromStarts(phrases, in: text) == expected, sourceLocation: place)
   }
 
-  @Test func `a soft hyphen is ignored and is no edge of a word`() {
+  @Test func `a soft hyphen is ignored and is not a word boundary`() {
     expect(
       ["trauma bond", "bond"], in: "trau\u{AD}ma bond, trauma bo\u{AD}nd, vaga\u{AD}bond",
       ["0: trau\u{AD}ma bond", "0: trauma bo\u{AD}nd"])
@@ -109,7 +109,7 @@ import Testing
     expect(["emprise", "t"], in: text, [])
   }
 
-  @Test func `a phrase with an elided article of its own is found whole`() {
+  @Test func `a phrase with its own elided article is found as a whole`() {
     expect(["l'emprise", "emprise"], in: "l’emprise", ["0: l’emprise"])
   }
 
@@ -124,7 +124,7 @@ import Testing
       ])
   }
 
-  @Test func `katakana and hangul words are found whole`() {
+  @Test func `katakana and hangul words are found as whole words`() {
     expect(["トラウマ"], in: "トラウマは、トラウマボンド", ["0: トラウマ"])
     expect(["외상"], in: "외상 외상성", ["0: 외상"])
   }
@@ -149,7 +149,7 @@ import Testing
     #expect(found(["safe", "safe PLAN"], in: "safe plan", exact: ["safe PLAN"]) == ["0: safe"])
   }
 
-  @Test func `both Unicode spellings of a letter are found`() {
+  @Test func `both encodings of a letter are found`() {
     #expect(found(["café"], in: "cafe\u{301} café CAFÉ").count == 3)
     #expect(found(["cafe\u{301}"], in: "cafe\u{301} café cafe").count == 2)
     #expect(found(["한국"], in: "\u{1112}\u{1161}\u{11AB}\u{1100}\u{116E}\u{11A8} 한국").count == 2)
@@ -157,7 +157,7 @@ import Testing
   }
 
   @Test(arguments: 0..<12)
-  func `a letter with a mark is found in either spelling however far into its word`(place: Int) {
+  func `a letter with a mark is found in either encoding however far into its word`(place: Int) {
     let (start, rest) = (String(repeating: "b", count: place), " is a word and more")
     let spellings = [("\u{E9}", "e\u{301}"), ("\u{17F}", "s"), ("\u{212A}", "k"), ("é", "É")]
     for (one, other) in spellings {

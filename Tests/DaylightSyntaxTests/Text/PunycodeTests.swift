@@ -18,11 +18,11 @@ import Testing
   }
 
   @Test(arguments: ["q\u{308}a.example", "💙.example", "a\u{200B}b.example", "a\u{A0}b.example"])
-  func `what no host can be made of is none`(host: String) {
+  func `invalid host names are refused`(host: String) {
     #expect(Punycode.host(host) == nil)
   }
 
-  @Test func `a label that is too long for a name server is none`() {
+  @Test func `a label that is too long for DNS is refused`() {
     #expect(Punycode.host(String(repeating: "ü", count: 80) + ".example") == nil)
   }
 }

@@ -1,7 +1,7 @@
 import DaylightSyntax
 import Testing
 
-/// The examples of NIST for FIPS 180-4, and lengths round the end of a block.
+/// The examples of NIST for FIPS 180-4, and lengths around the end of a block.
 struct SHA256Tests {
   @Test(arguments: [
     ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),

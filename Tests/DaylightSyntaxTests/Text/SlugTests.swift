@@ -51,7 +51,7 @@ import Testing
     "a?", "con", "NUL", "Com1", "lpt9.html", "aux.", "a ", " a", "a.", "\u{FFFD}",
     String(repeating: "é", count: 101),
   ])
-  func `names that leave their folder or do not work everywhere are not safe`(part: String) {
+  func `names that leave their folder or do not work on every system are not safe`(part: String) {
     #expect(!Slug.isSafe(part))
   }
 }

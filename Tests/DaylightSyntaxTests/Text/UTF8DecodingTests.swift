@@ -13,7 +13,7 @@ import Testing
     return scalars
   }
 
-  @Test func `well-formed text is read as its scalars`() {
+  @Test func `well-formed text is decoded to its scalars`() {
     let text = "a\u{7F}\u{80}\u{7FF}\u{800}\u{D7FF}\u{E000}\u{FFFF}\u{10000}\u{10FFFF}"
     #expect(decoded(Array(text.utf8)) == Array(text.unicodeScalars))
   }

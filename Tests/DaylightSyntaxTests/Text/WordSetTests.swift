@@ -12,13 +12,13 @@ import Testing
     #expect(!set.mayContain("betrayal"))
   }
 
-  @Test func `both Unicode spellings of a letter are the same word`() {
+  @Test func `both encodings of a letter are the same word`() {
     #expect(words("CAFE\u{301}").mayContain("café"))
     #expect(
       words("한국어").mayContain("\u{1112}\u{1161}\u{11AB}\u{1100}\u{116E}\u{11A8}\u{110B}\u{1165}"))
   }
 
-  @Test func `the same words give the same numbers in any order and number`() {
+  @Test func `the same words give the same hashes in any order and count`() {
     #expect(words("one two two") == words("Two, one!"))
     #expect(words("one two").hashes.count == 2)
     var grown = words("two")
@@ -27,11 +27,11 @@ import Testing
     #expect(WordSet(hashes: grown.hashes) == grown)
   }
 
-  @Test func `the numbers are the same in every process`() {
+  @Test func `the hashes are the same in every process`() {
     #expect(words("a").hashes == [0xAF63_DC4C_8601_EC8C])
   }
 
-  @Test func `a phrase without words could be anywhere`() {
+  @Test func `a text may contain any phrase without words`() {
     #expect(words("").mayContain("…"))
   }
 }
