@@ -3,8 +3,8 @@
 .DEFAULT_GOAL := site
 .PHONY: site check serve test test-swift test-site format lint bench clean
 
-# Swift's library inside the program, and functions inlined across modules: a tenth less work, and a third less time
-# to start. macOS has the library in the system.
+# Link Swift's library statically and optimise across modules: a tenth less work, and a third less time to start. macOS
+# has the library in the system.
 build = swift build --configuration release --product daylight -Xswiftc -cross-module-optimization \
 	$(if $(filter Linux,$(shell uname)),--static-swift-stdlib -Xswiftc -use-ld=lld)
 daylight = .build/release/daylight
@@ -13,11 +13,11 @@ site: libraries ## Build the site into public/.
 	$(build)
 	$(daylight) build
 
-check: libraries ## Find what is wrong, and write nothing.
+check: libraries ## Report everything that is wrong, and write nothing.
 	$(build)
 	$(daylight) check --strict
 
-serve: libraries ## Show the site in a browser, and follow every edit.
+serve: libraries ## Show the site in a browser, and update it on every edit.
 	$(build)
 	$(daylight) serve
 
@@ -50,5 +50,5 @@ libraries:
 test-tools:
 	@scripts/install-test-tools
 
-clean: ## Remove what was built. Not public/: `daylight` looks after it.
+clean: ## Remove build products. Not public/, which `daylight` manages.
 	rm -rf .build .venv .daylight

@@ -57,13 +57,13 @@ def site(pytestconfig: pytest.Config) -> BuiltSite:
 
 @pytest.fixture
 def note(pytestconfig: pytest.Config):
-    """Keeps a line for the end of the run: what a program could not decide."""
+    """Records a line for the end of the run: something a program could not decide."""
     return pytestconfig.notes.append
 
 
 @pytest.fixture(scope="session")
 def build(tmp_path_factory: pytest.TempPathFactory):
-    """Builds the site once more, with lines of `site.yaml` changed and articles dated."""
+    """Builds the site again, with changed settings in `site.yaml` and dated articles."""
 
     def build(published: dict[str, str] | None = None, **settings: str) -> BuiltSite:
         folder = tmp_path_factory.mktemp("site")

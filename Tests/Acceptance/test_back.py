@@ -328,7 +328,7 @@ def test_the_exit_leaves_here_by_every_key(tab, selector, keys):
 
 
 def test_an_exit_that_is_pulled_leaves(tab):
-    """A hand in a hurry moves while it presses."""
+    """Hands that hurry move while they press."""
     tab.open(PAGE)
     tab.drag(EXIT)
     tab.arrives(tab.destination)
@@ -352,7 +352,7 @@ def test_an_exit_in_a_drawing_leaves(tab):
     tab.arrives(tab.destination)
 
 
-# The page for addresses that lead nowhere, and pages without scripts.
+# The 404 page, and pages without scripts.
 
 IS_STYLED = "() => getComputedStyle(document.querySelector('.leave')).position === 'fixed'"
 DOTS = "() => document.querySelector('[data-exit-dots]').dataset.exitDots"

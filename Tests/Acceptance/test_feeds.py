@@ -1,4 +1,4 @@
-"""What machines read: sitemap, feed and structured data."""
+"""Files for programs: sitemap, feed and structured data."""
 
 import json
 import re

@@ -88,7 +88,7 @@ HOSTILE = [
 
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory):
-    """Builds the site with more style; nothing where the build refuses it."""
+    """Builds the site with more style; None if the build refuses it."""
     folder = tmp_path_factory.mktemp("hostile")
     for name in ("content", "templates"):
         shutil.copytree(ROOT / name, folder / name)

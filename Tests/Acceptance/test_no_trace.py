@@ -58,7 +58,7 @@ NOTHING = {
 
 @dataclass
 class Visit:
-    """What came of opening every page and using every control on it."""
+    """The result of opening every page and using every control on it."""
 
     controls: int = 0
     used: list[str] = field(default_factory=list)
@@ -157,7 +157,7 @@ def test_only_the_site_is_contacted(visit):
 
 
 def test_pages_raise_no_complaint(chromium_visit):
-    """A blocked request or an error in a script would be said in the console."""
+    """A blocked request or an error in a script would appear in the console."""
     assert chromium_visit.complaints == []
 
 

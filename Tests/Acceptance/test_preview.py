@@ -74,7 +74,7 @@ def preview(tmp_path_factory):
 
 @pytest.fixture
 def page(chromium, preview):
-    """A page that listens, and fails the test where the browser complains."""
+    """A page that listens, and fails the test if the browser complains."""
     context = chromium.new_context(viewport={"width": 800, "height": 600})
     page = context.new_page()
     complaints: list[str] = []
@@ -156,7 +156,7 @@ def test_pages_are_what_a_build_writes_but_for_the_script(preview, site):
 
 @pytest.mark.parametrize("host", ["example.org", "localhost.example.org:80", "127.0.0.1.nip.io"])
 def test_other_names_are_refused(preview, host):
-    """A name of somebody else's that leads here (DNS rebinding)."""
+    """Another host name that resolves to this machine (DNS rebinding)."""
     assert preview.ask("/", Host=host)[0].status == 403
 
 

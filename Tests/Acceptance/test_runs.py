@@ -1,4 +1,4 @@
-"""What the command says at the end of a run, and its exit codes."""
+"""The output of the command at the end of a run, and its exit codes."""
 
 import shutil
 import subprocess
@@ -38,7 +38,7 @@ def test_a_build_with_nothing_to_fix_says_at_most_five_lines(site):
 def test_a_build_where_nothing_has_changed_is_as_short(site):
     run(site, "build")
     unchanged = "Site unchanged: public/index.html"
-    # Files that were just written are not trusted to be at rest.
+    # Files that were just written may not have settled.
     eventually(lambda: run(site, "build")[1][-1] == unchanged, within=20)
     assert len(run(site, "build")[1]) <= 5
 

@@ -192,7 +192,7 @@ def test_reading_paths_lead_through_pages_in_order(site, path):
 
 
 def test_the_glossary_is_large_and_honest(site):
-    """CNT-07: each entry has a definition, and says how firm the ground is."""
+    """CNT-07: each entry has a definition, and says how strong the evidence is."""
     terms = site.of_kind("term")
     assert len(terms) >= 45
     for address in terms:
@@ -254,7 +254,7 @@ def test_help_covers_every_region(site):
 
 
 def test_emergency_numbers_are_not_links(site, address):
-    """CRI-03: nobody dials them by a slip of the finger."""
+    """CRI-03: nobody dials them by accident."""
     for link in site.page(address).css("a[href^='tel:']"):
         digits = re.sub(r"\D", "", link.attributes["href"])
         assert len(digits) > 3 or digits not in ("911", "999", "000", "111", "112")
