@@ -166,9 +166,21 @@ extension People.Person {
   fileprivate var lackAsReviewer: String? {
     guard let reviewRole else { return "does not have the role ‘reviewer’" }
     guard reviewRole == .clinical else { return nil }
-    if credential == nil { return "has no ‘credential’" }
-    if register == nil { return "has no ‘register’" }
+    for (name, field) in [("credential", credential), ("register", register)] {
+      guard let field else { return "has no ‘\(name)’" }
+      if field.value.isFiller { return "has ‘\(name): \(field.value)’, which is none" }
+    }
     return nil
+  }
+}
+
+extension String {
+  /// Whether the text only fills a field that has to be filled.
+  fileprivate var isFiller: Bool {
+    let letters = lowercased().filter { $0.isLetter || $0.isNumber }
+    return letters.count < 2
+      || ["none", "na", "no", "nil", "null", "pending", "unknown", "notapplicable"].contains(
+        letters)
   }
 }
 

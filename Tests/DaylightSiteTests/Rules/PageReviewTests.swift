@@ -158,6 +158,18 @@ import Testing
     expectSilence(site, "unqualified-reviewer")
   }
 
+  @Test(arguments: ["none", "n/a", "\"-\"", "\"?\"", "Pending"])
+  func `a credential or a register that is none is an error`(value: String) async {
+    for field in ["credential: MA", "register: R 1"] {
+      let name = field.prefix { $0 != ":" }
+      let site = await SiteFixture(
+        page: "Text.", frontMatter: "reviewer: ⟦1⟧cleo⟦/1⟧",
+        Self.people.replacing(field, with: "\(name): \(value)")
+      ).build()
+      site.expectFindings(.init("unqualified-reviewer", at: 1))
+    }
+  }
+
   @Test func `a review by nobody is an error`() async {
     let site = await site("reviewed: ⟦1⟧2026-01-01⟦/1⟧\nreviewBy: 2027-01-01", signed: nil)
     site.expectFindings(.init("unqualified-reviewer", at: 1))
