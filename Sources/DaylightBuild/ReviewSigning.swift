@@ -55,10 +55,15 @@ package struct ReviewSigning: Sendable {
         message: "‘\(path)’ does not say who reviewed it, and when",
         help: "write ‘reviewer’, ‘reviewed’ and ‘reviewBy’ in its front matter")
     }
-    guard fields.areReadable, !path.contains(where: \.isNewline), !path.contains("\t") else {
+    guard fields.areReadable else {
       throw Refusal(
-        message: "the name or the front matter of ‘\(path)’ cannot be read",
+        message: "the reviewer or the days of ‘\(path)’ cannot be read",
         help: "fix what ‘daylight check’ finds in it first")
+    }
+    guard !path.unicodeScalars.contains(where: { $0.value < 0x20 }) else {
+      throw Refusal(
+        message: "the name of ‘\(path)’ has a character that nobody can see",
+        help: "give the file a name of letters, digits and hyphens, and sign it then")
     }
     let reviewer = try self.reviewer(request, of: fields, path)
     if let fault = PageReview.faults(of: fields, path, in: build.index.value).first {
@@ -160,10 +165,14 @@ package struct ReviewSigning: Sendable {
     }
   }
 
-  /// Accepts a path as the shell completes it, or without `content/`.
+  /// From the root of the site. Whoever signs a page may write it as the shell completes it, as a
+  /// terminal has it that the file was dropped on, or without `content/`.
   private func path(of page: String) -> String {
     var path = page[...]
     while path.hasPrefix("./") { path = path.dropFirst(2) }
+    if path.hasPrefix("/"), let folder = path.ranges(of: "/content/").last {
+      path = path[folder.lowerBound...].dropFirst()
+    }
     let site = site.hasSuffix("/") ? String(site.dropLast()) : site
     if site != ".", path.hasPrefix(site + "/") { path = path.dropFirst(site.count + 1) }
     return path.hasPrefix("content/") ? String(path) : "content/" + path

@@ -105,6 +105,22 @@ import Testing
     }
   }
 
+  @Test func `a page may be named by its whole path`() async throws {
+    let folder = try folder("ann")
+    try await sign(folder, folder.path + "/content/a b.md")
+    #expect(try lines(folder).last?.contains("\tcontent/a b.md\t") == true)
+  }
+
+  @Test func `a file whose name would break the line is not signed`() async throws {
+    let folder = try folder("ann")
+    let text = try #require(folder.text("content/a b.md"))
+    try folder.write("content/a\tb.md", text)
+    let refusal = await #expect(throws: ReviewSigning.Refusal.self) {
+      try await sign(folder, "a\tb.md")
+    }
+    #expect(refusal?.message == "the name of ‘content/a\tb.md’ has a character that nobody can see")
+  }
+
   @Test func `a signature is withdrawn by a line of its own`() async throws {
     let folder = try folder("ann")
     try await sign(folder, "a b.md")

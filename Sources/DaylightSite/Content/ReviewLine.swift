@@ -8,7 +8,7 @@ package import DaylightSyntax
 /// edited. It does not keep anybody from writing a line with a program.
 package enum ReviewLine {
   enum Fault: Error {
-    case notASignature, edited
+    case notASignature, conflictMarker, edited
   }
 
   /// With the end of the line.
@@ -25,6 +25,9 @@ package enum ReviewLine {
   static func signature(
     in line: String, at location: SourceLocation
   ) throws(Fault) -> ReviewLock.Signature {
+    if ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].contains(line.prefix(7)) {
+      throw .conflictMarker
+    }
     let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     guard fields.count == 12, let reviewed = CalendarDate(iso: fields[0]),
       let reviewBy = CalendarDate(iso: fields[1]), fields[3].hasPrefix("sha256:"),
@@ -62,6 +65,10 @@ extension Diagnostic {
       Diagnostic(
         .reviewLock, "this line is not a signature", at: location,
         help: "delete the line, and sign the page again with ‘daylight review’")
+    case .conflictMarker:
+      Diagnostic(
+        .reviewLock, "git left this mark where two people signed", at: location,
+        help: "delete the lines with git’s marks, and keep the signatures of both")
     case .edited:
       Diagnostic(
         .reviewLock, "this line was changed after Daylight wrote it", at: location,

@@ -63,6 +63,11 @@ import Testing
     #expect(read.value.signatures.isEmpty)
   }
 
+  @Test func `of a merge that git could not do, both signatures are kept`() {
+    let text = "⟦<<<<<<< HEAD⟧\n\(line())\n⟦=======⟧\n\(line(by: "bob"))\n⟦>>>>>>> other⟧\n"
+    #expect(read(text, ["review-lock", "review-lock", "review-lock"]).signatures.count == 2)
+  }
+
   @Test func `the line ends of other systems and a byte order mark change nothing`() {
     let text = "\u{FEFF}" + ReviewLock.heading + line() + "\n" + line(by: "bob") + "\n"
     #expect(read(text.replacing("\n", with: "\r\n"), []).signatures.count == 2)
