@@ -370,6 +370,22 @@ def test_the_page_for_wrong_addresses_holds_at_any_depth(tab, site, place):
     tab.arrives(tab.destination)
 
 
+def test_the_page_for_wrong_addresses_asks_for_nothing_that_is_not_there(tab, site):
+    """SAF-17: a host sees no more than the wrong address."""
+    tab.open("/signs/a/b/c/nowhere/")
+    asked = [url.removeprefix(tab.origin) for url in tab.asked_since(1)]
+    assert asked and all(site.file(address) for address in asked)
+
+
+def test_the_page_for_wrong_addresses_leads_on_when_it_is_opened_as_a_file(tab, site):
+    """SAF-23."""
+    folder = site.folder.as_uri()
+    tab.open(f"{folder}/404.html")
+    assert tab.evaluate("() => [...document.styleSheets].length") == 2
+    tab.click(".site-nav a[href*='checklists']")
+    tab.arrives(f"{folder}/checklists/index.html")
+
+
 def test_a_page_says_what_holds_without_scripts(open_chromium, sample):
     """SAF-10: nothing is promised that only scripts keep."""
     for has_scripts in (True, False):

@@ -1,5 +1,7 @@
 """Nothing stored, nothing sent, nobody else asked: SAF-05, SAF-14 to SAF-18, SAF-21, SAF-23, SAF-25."""
 
+import base64
+import hashlib
 import json
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -241,6 +243,13 @@ def test_the_policy_forbids(tab, attempt):
 # What can be read from the files.
 
 
+def held(page, tag: str) -> str:
+    """The digests by which a policy allows what the page for wrong addresses holds itself."""
+    texts = [each.text() for each in page.css(f"{tag}:not([src], [type])")]
+    digests = [base64.b64encode(hashlib.sha256(text.encode()).digest()) for text in texts]
+    return "".join(f" 'sha256-{digest.decode()}'" for digest in digests)
+
+
 def test_the_policy_and_the_referrer_rule_come_first(site, address):
     """SAF-15, SAF-18: before anything that could load or lead away."""
     head = site.page(address).head.css("*")
@@ -253,9 +262,9 @@ def test_the_policy_and_the_referrer_rule_come_first(site, address):
     )
     assert rules == {
         "default-src": "'none'",
-        "style-src": "'self'",
+        "style-src": "'self'" + held(site.page(address), "style"),
         "font-src": "'self'",
-        "script-src": "'self'",
+        "script-src": "'self'" + held(site.page(address), "script"),
         "img-src": "'self' data:",
         "connect-src": "'none'",
         "form-action": "'none'",
@@ -273,9 +282,11 @@ def test_pages_hold_nothing_that_loads_from_elsewhere(site, address):
     loaded = [each for each in page.css("[src], link:not([rel=canonical])")]
     addresses = [each.attributes.get("src") or each.attributes["href"] for each in loaded]
     assert [each for each in addresses if urlsplit(each).netloc or each.startswith("data:")] == []
-    assert page.css("iframe, object, embed, video, audio, style, [style], [srcset], [ping]") == []
-    scripts = [script.attributes for script in page.css("script:not([type='application/ld+json'])")]
+    assert page.css("iframe, object, embed, video, audio, [style], [srcset], [ping]") == []
+    scripts = [script.attributes for script in page.css("script[src]")]
     assert all("/exit." in each["src"] or "/checklist." in each["src"] for each in scripts)
+    inline = page.css("style, script:not([src], [type='application/ld+json'])")
+    assert [each.tag for each in inline] == (["style", "script"] if address == "/404.html" else [])
 
 
 def test_links_elsewhere_are_plain(site, address):
@@ -307,7 +318,7 @@ def test_style_sheets_and_drawings_load_nothing(site):
 def test_header_files_say_what_pages_cannot(site, name):
     """SAF-18, SAF-19: the same policy, with what counts only as a header."""
     text = (site.folder / name).read_text()
-    policy = site.page("/").css_first("meta[http-equiv]").attributes["content"]
+    policy = site.page("/404.html").css_first("meta[http-equiv]").attributes["content"]
     assert policy + "; frame-ancestors 'none'" in text
     for header in ("Referrer-Policy", "Permissions-Policy", "X-Content-Type-Options", "no-store"):
         assert header in text

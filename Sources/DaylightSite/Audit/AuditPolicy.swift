@@ -11,6 +11,9 @@ package struct AuditPolicy: Sendable, Hashable {
   package var basePath: String
   /// The text of the `<meta>` element (SAF-18).
   package var contentSecurityPolicy: String
+  /// The same for a page that holds the sheet of the landmarks and the script that leaves itself; nil
+  /// where none may.
+  package var inlinePolicy: String?
   /// The script that leaves, which every page loads, and the one that forgets, which every
   /// checklist loads.
   package var exitScript: Script
@@ -45,7 +48,8 @@ package struct AuditPolicy: Sendable, Hashable {
 
   package init(
     exitURL: String, siteHost: String? = nil, basePath: String = "/",
-    contentSecurityPolicy: String, exitScript: Script, checklistScript: Script,
+    contentSecurityPolicy: String, inlinePolicy: String? = nil,
+    exitScript: Script, checklistScript: Script,
     landmarkStyle: Script, words: LandmarkWords = LandmarkWords(),
     zeroTicksText: String, language: Language = .english, hasFeed: Bool = false,
     hasOpenGraph: Bool = false, hasSingleEntry: Bool = true, linksNameFiles: Bool = true,
@@ -55,6 +59,7 @@ package struct AuditPolicy: Sendable, Hashable {
     self.siteHost = siteHost
     self.basePath = basePath
     self.contentSecurityPolicy = contentSecurityPolicy
+    self.inlinePolicy = inlinePolicy
     self.exitScript = exitScript
     self.checklistScript = checklistScript
     self.landmarkStyle = landmarkStyle

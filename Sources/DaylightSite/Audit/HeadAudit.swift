@@ -5,6 +5,8 @@ struct HeadAudit {
   /// Says first of all that it is UTF-8.
   var hasEncoding = false
   var hasPolicy = false
+  /// The policy lets the page hold the sheet of the landmarks and the script that leaves.
+  var allowsInline = false
   /// Something came before the policy that the policy does not cover.
   var isLate = false
   var hasReferrerPolicy = false
@@ -81,7 +83,9 @@ extension PageAudit {
     let content = scanner.value(.content) ?? []
     switch name {
     case "content-security-policy":
-      if head.hasPolicy || !content.elementsEqual(policy.contentSecurityPolicy.utf8) {
+      head.allowsInline = policy.inlinePolicy.map { content.elementsEqual($0.utf8) } ?? false
+      let isOurs = head.allowsInline || content.elementsEqual(policy.contentSecurityPolicy.utf8)
+      if head.hasPolicy || !isOurs {
         report.add(.otherPolicy(quoted(content)), at: tag.range)
       } else if head.isLate || depth > 0 || landmarks.place.hasBody {
         report.add(.latePolicy, at: tag.range)

@@ -8,7 +8,12 @@ extension PageAudit {
     case .embedded: violation = AuditFinding.Violation.embedded
     case .media: violation = AuditFinding.Violation.media
     case .base: violation = { _ in .baseElement }
-    case .style: violation = { _ in .styleElement }
+    case .style:
+      if depth == 0, !landmarks.place.hasBody, isInline(policy.landmarkStyle, in: "style", tag) {
+        head.hasLandmarkStyle = true
+        return false
+      }
+      violation = { _ in .styleElement }
     case .typed: violation = AuditFinding.Violation.typedInput
     case .moving: violation = AuditFinding.Violation.movingElement
     case .foreignObject: violation = AuditFinding.Violation.activeDrawing

@@ -8,6 +8,8 @@ extension PageAudit {
       checkSource(source, tag)
     } else if let source = scanner.value(.href) ?? scanner.value(.`xlink:href`) {
       report.add(.foreignScript(quoted(source)), at: tag.range)
+    } else if isInline(policy.exitScript, in: "script", tag) {
+      noteExitScript(tag, runs: depth == 0 && !landmarks.place.hasBody)
     } else if scanner.says(.type, "application/ld+json") {
       head.scriptTag = (tag.range, isData: true)
     } else if scanner.says(.type, "speculationrules") {
@@ -19,8 +21,7 @@ extension PageAudit {
 
   private mutating func checkSource(_ attribute: HTMLAttribute, _ tag: HTMLTag) {
     if leads(attribute, to: policy.exitScript.path) {
-      if !runs(isEarly: true) { report.add(.deadExitScript, at: tag.range) }
-      landmarks.loadsExitScript = true
+      noteExitScript(tag, runs: runs(isEarly: true))
     } else if leads(attribute, to: policy.checklistScript.path) {
       if !runs(isEarly: false) { report.add(.deadChecklistScript, at: tag.range) }
       landmarks.loadsChecklistScript = true
@@ -28,6 +29,27 @@ extension PageAudit {
       return report.add(.foreignScript(quoted(scanner.value(attribute))), at: tag.range)
     }
     head.scriptTag = (tag.range, isData: false)
+  }
+
+  private mutating func noteExitScript(_ tag: HTMLTag, runs: Bool) {
+    if landmarks.loadsExitScript {
+      report.add(.secondExitScript, at: tag.range)
+    } else if !runs {
+      report.add(.deadExitScript, at: tag.range)
+    }
+    landmarks.loadsExitScript = true
+  }
+
+  /// Whether the tag at hand holds a shipped file itself, each of its bytes and nothing else, and says
+  /// no more than where the root of the site is.
+  func isInline(_ file: AuditPolicy.Script, in element: String, _ tag: HTMLTag) -> Bool {
+    let content = scanner.bytes[tag.range.upperBound...]
+    let isPlain = scanner.attributes.allSatisfy {
+      scanner.name($0.spelling) == "data-root"
+        && scanner.value($0).elementsEqual(policy.basePath.utf8)
+    }
+    return head.allowsInline && isPlain && content.starts(with: file.bytes)
+      && content.dropFirst(file.bytes.count).starts(with: "</\(element)>".utf8)
   }
 
   /// Whether a browser runs the script at hand: it stands in the head and says nothing but where it is,
@@ -136,6 +158,13 @@ extension AuditFinding.Violation {
 
   fileprivate static var deadExitScript: Self {
     dead(AuditRule.exitLink, "exit", "pressing Shift three times does nothing")
+  }
+
+  fileprivate static var secondExitScript: Self {
+    Self(
+      AuditRule.exitLink,
+      "the script that leaves is here a second time, and each would count for itself",
+      help: "keep the first one; templates/not-found.mustache shows how a page holds it itself")
   }
 
   fileprivate static var deadChecklistScript: Self {

@@ -9,10 +9,19 @@ package struct ReaderScript: Sendable, Hashable {
   package let bytes: [UInt8]
 
   /// Leaving the site (SAF-01 to SAF-09).
-  package static let exit = Self(path: "assets/exit.js", bytes: PackageResources.exit_js)
+  package static let exit = Self(path: "assets/exit.js", source: PackageResources.exit_js)
   /// Forgetting what was ticked (CHK-08).
   package static let checklist = Self(
-    path: "assets/checklist.js", bytes: PackageResources.checklist_js)
+    path: "assets/checklist.js", source: PackageResources.checklist_js)
 
   package static let all = [exit, checklist]
+
+  /// Readers are sent the lines without indentation, and none that is a comment.
+  private init(path: String, source: [UInt8]) {
+    self.path = path
+    let lines = source.split(separator: UInt8(ascii: "\n")).map { $0.drop { $0 == 0x20 } }
+    bytes = Array(
+      lines.filter { !$0.isEmpty && !$0.starts(with: "//".utf8) }
+        .joined(separator: CollectionOfOne(UInt8(ascii: "\n"))))
+  }
 }

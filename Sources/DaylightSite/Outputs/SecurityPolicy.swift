@@ -1,13 +1,24 @@
+import DaylightSyntax
+
 /// What a browser may do on a page of this site: show its own style, fonts, scripts and pictures (SAF-18).
 ///
 /// `connect-src 'none'` and `form-action 'none'` let the browser itself enforce that nothing a
 /// reader does can be sent.
 package enum SecurityPolicy {
-  /// For the `<meta>` element of every page.
-  package static let meta =
-    "default-src 'none'; style-src 'self'; font-src 'self'; script-src 'self'; "
-    + "img-src 'self' data:; connect-src 'none'; form-action 'none'; base-uri 'none'"
+  /// For the `<meta>` element of every page but one.
+  package static let meta = policy()
 
-  /// The same with what works only as a header.
-  package static let header = meta + "; frame-ancestors 'none'"
+  /// For that of the page for wrong addresses, which holds the sheet of the landmarks and the script
+  /// that leaves itself: these two, byte by byte, may stand in a page.
+  package static let notFound = policy(
+    style: " 'sha256-\(SHA256(ReaderStyle.landmarks.bytes).base64)'",
+    script: " 'sha256-\(SHA256(ReaderScript.exit.bytes).base64)'")
+
+  /// The same with what works only as a header. Of a header and a `<meta>` browsers heed both.
+  package static let header = notFound + "; frame-ancestors 'none'"
+
+  private static func policy(style: String = "", script: String = "") -> String {
+    "default-src 'none'; style-src 'self'\(style); font-src 'self'; script-src 'self'\(script); "
+      + "img-src 'self' data:; connect-src 'none'; form-action 'none'; base-uri 'none'"
+  }
 }

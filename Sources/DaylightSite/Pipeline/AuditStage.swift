@@ -183,7 +183,7 @@ extension AuditPolicy {
     self.init(
       exitURL: index.configuration.exit?.value.text ?? SiteConfiguration.defaultExit,
       siteHost: index.baseURL?.origin, basePath: index.baseURL?.path ?? "/",
-      contentSecurityPolicy: SecurityPolicy.meta,
+      contentSecurityPolicy: SecurityPolicy.meta, inlinePolicy: SecurityPolicy.notFound,
       exitScript: shipped(ReaderScript.exit.path, ReaderScript.exit.bytes),
       checklistScript: shipped(ReaderScript.checklist.path, ReaderScript.checklist.bytes),
       landmarkStyle: shipped(ReaderStyle.landmarks.path, ReaderStyle.landmarks.bytes),

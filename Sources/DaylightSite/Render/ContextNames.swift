@@ -86,6 +86,7 @@ extension TemplateName {
   static let landmarks: Self = "landmarks"
   static let language: Self = "language"
   static let languages: Self = "languages"
+  static let leaving: Self = "leaving"
   static let leastContrast: Self = "leastContrast"
   static let letter: Self = "letter"
   static let letters: Self = "letters"

@@ -8,6 +8,10 @@ extension ContextBuilder {
   ) {
     switch entry.kind {
     case .home, .notFound:
+      if entry.kind == .notFound {
+        context[.contentSecurityPolicy] = .text(SecurityPolicy.notFound)
+        context[.leaving] = .html(leaving(from: index.root(of: entry)))
+      }
       let sections = sections(withChildren: entry.kind == .home)
       context[.sections] = .list(sections)
       context[.hasSections] = .flag(!sections.isEmpty)
@@ -85,5 +89,13 @@ extension ContextBuilder {
           ]
         }),
     ]
+  }
+
+  /// The sheet of the landmarks and the script that leaves, for a page that cannot know where it is.
+  private func leaving(from root: String) -> HTML {
+    let style = HTML.element("style", "<style>", content: ReaderStyle.landmarks.bytes)
+    let script = HTML.element(
+      "script", "<script data-root=\"\(root)\">", content: ReaderScript.exit.bytes)
+    return "\(style)\n\(script)"
   }
 }

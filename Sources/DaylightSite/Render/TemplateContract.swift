@@ -9,7 +9,8 @@ package enum TemplateContract {
   package static var shapes: [String: TemplateShape] {
     Dictionary(
       uniqueKeysWithValues: PageKind.allCases.map { kind in
-        (kind.template, root(page: page.adding(fields(of: kind))))
+        let shape = page.adding(fields(of: kind))
+        return (kind.template, root(page: kind == .notFound ? shape.adding(inline) : shape))
       } + [("redirect", root(page: page.adding(["target": .text])))])
   }
 
@@ -22,6 +23,11 @@ package enum TemplateContract {
       "site": site, "help": help, "page": page, "extra": .anything,
     ]
   }
+
+  /// What the page for wrong addresses holds itself, because it cannot know where it is.
+  private static let inline: KeyValuePairs<String, TemplateShape> = [
+    "contentSecurityPolicy": .text, "leaving": .html,
+  ]
 
   private static let link: TemplateShape = ["title": .text, "path": .text]
   private static let summary: TemplateShape = ["title": .text, "path": .text, "summary": .text]

@@ -3,35 +3,53 @@
 (() => {
   'use strict';
   const page = document.documentElement;
-  if ('scripted' in page.dataset) return; // the 404 page asks for it twice
-  page.dataset.scripted = ''; // site.css now shows what needs scripts
+  // The styles now show what needs scripts.
+  page.dataset.scripted = '';
 
   const find = (selector) => document.querySelector(selector);
-  const addressOf = (link) => new URL(link.href.baseVal ?? link.href, location); // SVG has baseVal
+  // SVG has baseVal.
+  const addressOf = (link) => new URL(link.href.baseVal ?? link.href, location);
+
+  // The page for wrong addresses names files from the root of the host, and holds this script. Opened as
+  // a file it finds them beside it (SAF-23).
+  const root = document.currentScript?.dataset.root;
+  if (root && location.protocol === 'file:') {
+    addEventListener('DOMContentLoaded', () => {
+      for (const name of ['href', 'src']) {
+        for (const each of document.querySelectorAll(`[${name}^="${root}"]`)) {
+          each.setAttribute(name, './' + each.getAttribute(name).slice(root.length));
+        }
+      }
+    });
+  }
 
   // In memory only: a page that the back/forward cache brings back knows that it was left (SAF-08).
   let destination;
 
   // One task, before any network: forget the ticks, blank the page, its title and icon, then replace
-  // this entry of the history (SAF-06, SAF-07).
+  // this entry of the history (SAF-06, SAF-07). Whatever fails, the page is left.
   function leave() {
-    if (!destination) {
-      destination = addressOf(find('a[data-exit]'));
-      stop(); // or what is still loading would show
-      for (const form of document.forms) form.reset();
-      const notice = document.createElement('p');
-      notice.setAttribute('role', 'alert');
-      notice.textContent = find('[data-exit-status]')?.dataset.leaving;
-      page.className = 'left'; // Canvas and CanvasText in site.css
-      document.body.replaceChildren(notice);
-      document.title = '\u200B';
-      for (const icon of document.querySelectorAll('link[rel~="icon"]')) icon.href = 'data:,';
+    try {
+      if (!destination) {
+        destination = addressOf(find('a[data-exit]'));
+        // Or what is still loading would show.
+        stop();
+        for (const form of document.forms) form.reset();
+        const notice = document.createElement('p');
+        notice.setAttribute('role', 'alert');
+        notice.textContent = find('[data-exit-status]')?.dataset.leaving;
+        page.className = 'left';
+        document.body.replaceChildren(notice);
+        document.title = '\u200B';
+        for (const icon of document.querySelectorAll('link[rel~="icon"]')) icon.href = 'data:,';
+      }
+    } finally {
+      location.replace(destination);
     }
-    location.replace(destination);
   }
 
   // A page that comes back without an entry of this site that was next to it was left from there:
-  // only the exit takes an entry’s place (SAF-08). Pages opened as files have no such list.
+  // only the exit can have taken its place (SAF-08). Pages opened as files have no such list.
   const list = window.origin !== 'null' && window.navigation;
   const hadBefore = list && list.canGoBack;
   let hadAfter = false;
@@ -49,7 +67,8 @@
   function follow(event) {
     const link = event.button < 2 && event.target.closest?.('a[*|href], area[href]');
     if (!link) return;
-    if (link.hasAttribute('data-exit')) { // any key, the middle button, a drag
+    // By any key, the middle button or a drag.
+    if (link.hasAttribute('data-exit')) {
       event.preventDefault();
       return leave();
     }
@@ -69,7 +88,8 @@
 
   // Shift three times, pressed by itself; Shift with another key or the mouse does not count, and any
   // other key starts over (SAF-03). Progress is shown and announced (SAF-04).
-  const patience = 5000; // milliseconds between two presses
+  // In milliseconds, between two presses.
+  const patience = 5000;
   let presses = 0;
   let isAlone = false;
   let timer = 0;

@@ -65,6 +65,18 @@ extension [HTML] {
 }
 
 extension HTML {
+  /// A `style` or `script` element with this content, or nothing where the content could end it.
+  ///
+  /// - Parameter opening: the start tag.
+  package static func element(_ name: StaticString, _ opening: HTML, content: [UInt8]) -> HTML {
+    if zip(content, content.dropFirst()).contains(where: {
+      $0 == (UInt8(ascii: "<"), UInt8(ascii: "/"))
+    }) {
+      return HTML()
+    }
+    return HTML(printed: opening.bytes + content + "</\(name)>".utf8)
+  }
+
   /// A `script` element that holds JSON for other programs to read.
   package static func script(
     type: StaticString, reserving capacity: Int, _ write: (inout JSONWriter) -> Void

@@ -3,8 +3,8 @@
 /// For values that people compare by hand or keep as evidence: the scripts that a site lists, and
 /// the texts that a reviewer signed. To detect changed files, `ContentDigest` is faster.
 package struct SHA256: Sendable, Hashable {
-  /// 32 bytes as 64 lower-case digits.
-  package let hexadecimal: String
+  /// Eight words of four bytes.
+  private let words: [UInt32]
 
   package init(_ bytes: some Collection<UInt8>) {
     var state = Self.initialState
@@ -25,10 +25,31 @@ package struct SHA256: Sendable, Hashable {
       block.append(UInt8(truncatingIfNeeded: bits >> shift))
     }
     Self.compress(&block, into: &state)
-    hexadecimal = state.map { word in
+    words = state
+  }
+
+  /// 32 bytes as 64 lower-case digits.
+  package var hexadecimal: String {
+    words.map { word in
       let digits = String(word, radix: 16)
       return String(repeating: "0", count: 8 - digits.utf8.count) + digits
     }.joined()
+  }
+
+  /// The same as a policy of browsers names it (RFC 4648, section 4).
+  package var base64: String {
+    let bytes = words.flatMap { word in
+      stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
+    }
+    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+    var text = ""
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let group = bytes[start..<min(start + 3, bytes.count)]
+      let bits = (0..<3).reduce(0) { $0 << 8 | ($1 < group.count ? Int(group[start + $1]) : 0) }
+      for place in 0...group.count { text.append(letters[bits >> (18 - 6 * place) & 63]) }
+      text += String(repeating: "=", count: 3 - group.count)
+    }
+    return text
   }
 
   private static let blockSize = 64

@@ -113,6 +113,7 @@ extension AuditPolicy {
   static let example = AuditPolicy(
     exitURL: "https://exit.example/weather", siteHost: "resources.example",
     contentSecurityPolicy: "default-src 'none'; script-src 'self'",
+    inlinePolicy: "default-src 'none'; script-src 'self' 'sha256-A'",
     exitScript: Script(path: "assets/exit.12ab.js", bytes: Array("leave();".utf8)),
     checklistScript: Script(path: "assets/checklist.34cd.js", bytes: Array("forget();".utf8)),
     landmarkStyle: Script(path: "assets/landmarks.56ef.css", bytes: Array("@layer{}".utf8)),

@@ -84,6 +84,50 @@ import Testing
     #expect(rules(file).contains("foreign-script"))
   }
 
+  /// The page that holds the sheet of the landmarks and the script that leaves itself.
+  private func wholePage(_ style: String, _ script: String, policy: String?) -> AuditedFile {
+    var page = CleanPage()
+    page.parts["policy"] = "<meta http-equiv=Content-Security-Policy content=\"\(policy ?? "")\">"
+    page.parts["style"] = style
+    page.parts["script"] = script
+    return AuditedFile(path: "planted/index.html", bytes: Array(page.html.utf8))
+  }
+
+  @Test(arguments: ["<script data-root='/'>leave();</script>", "<script>leave();</script>"])
+  func `a page may hold the shipped sheet and script where its policy says so`(script: String) {
+    let style = "<style>@layer{}</style>"
+    let policy = AuditPolicy.example
+    #expect(rules(wholePage(style, script, policy: policy.inlinePolicy)).isEmpty)
+    #expect(
+      rules(wholePage(style, script, policy: policy.contentSecurityPolicy))
+        == ["inline-style", "landmark-style", "inline-script", "exit-link"])
+  }
+
+  @Test(arguments: [
+    "<style>@layer{} </style>", "<style media=print>@layer{}</style>", "<style>@layer</style>",
+    "<noscript><style>@layer{}</style></noscript>",
+  ])
+  func `another sheet in a page is refused`(style: String) {
+    let page = wholePage(
+      style, "<script>leave();</script>", policy: AuditPolicy.example.inlinePolicy)
+    #expect(rules(page) == ["inline-style", "landmark-style"])
+  }
+
+  @Test(arguments: [
+    ("<script>leave(); </script>", "inline-script"),
+    ("<script>forget();</script>", "inline-script"),
+    ("<script data-root='h'>leave();</script>", "inline-script"),
+    ("<script type=module>leave();</script>", "inline-script"),
+    ("<noscript><script>leave();</script></noscript>", "exit-link"),
+    ("<script>leave();</script><script src=../assets/exit.12ab.js></script>", "exit-link"),
+  ])
+  func `another script in a page, or the same one twice, is refused`(script: String, rule: String) {
+    let page = wholePage(
+      "<style>@layer{}</style>", script, policy: AuditPolicy.example.inlinePolicy)
+    #expect(rules(page).subtracting(["exit-link"]) == Set([rule]).subtracting(["exit-link"]))
+    #expect(rules(page).contains("exit-link"))
+  }
+
   @Test func `a redirect may move on within the site only`() {
     for (target, expected) in [
       ("0; url=../signs/", Set<String>()), ("0;URL='../signs/'", []),

@@ -212,7 +212,7 @@ import Testing
         site["nginx-headers.conf"]?.contains("add_header \(name) \"\(value)\" always;\n") == true,
         "\(name)")
     }
-    #expect(SecurityPolicy.header.hasPrefix(SecurityPolicy.meta))
+    #expect(SecurityPolicy.header.hasPrefix(SecurityPolicy.notFound))
   }
 
   @Test func `assets alone may be kept by browsers`() async {

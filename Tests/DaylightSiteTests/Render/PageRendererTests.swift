@@ -121,6 +121,21 @@ import Testing
     #expect(deep.main("404.html") == "/read/")
   }
 
+  @Test func `the page for any address may hold what it needs to leave`() async {
+    let template = SiteFixture.template("base")
+      .replacing("{{contentSecurityPolicy}}", with: "{{page.contentSecurityPolicy}}")
+      .replacing(
+        "<link rel=\"stylesheet\" href=\"{{root}}{{styles.landmarks}}\">",
+        with: "{{{page.leaving}}}"
+      )
+      .replacing("<script src=\"{{root}}{{scripts.exit}}\" defer></script>", with: "")
+    let site = await SiteFixture("-- templates/not-found.mustache --\n\(template)\n").build()
+    let script = String(decoding: ReaderScript.exit.bytes, as: UTF8.self)
+    #expect(site["404.html"]?.contains("<script data-root=\"/\">\(script)</script>") == true)
+    #expect(site["404.html"]?.contains("sha256-\(SHA256(ReaderScript.exit.bytes).base64)") == true)
+    #expect(site["index.html"]?.contains("sha256-") == false)
+  }
+
   @Test func `home shows the sections of articles, paths and checklists`() async {
     let archive =
       path + page("paths/index.md", "title: Paths")

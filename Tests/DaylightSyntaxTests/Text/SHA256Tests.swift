@@ -30,4 +30,9 @@ struct SHA256Tests {
   func `digests are those of the standard`(text: String, digest: String) {
     #expect(SHA256(text.utf8).hexadecimal == digest)
   }
+
+  @Test func `browsers are given a digest in base 64`() {
+    #expect(SHA256("abc".utf8).base64 == "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=")
+    #expect(SHA256("".utf8).base64 == "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=")
+  }
 }
