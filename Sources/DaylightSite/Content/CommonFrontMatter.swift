@@ -26,7 +26,11 @@ package struct CommonFrontMatter: Sendable, Hashable {
     slug = fields.text("slug")
     order = fields.integer("order")
     isDraft = fields.flag("draft")?.value ?? false
-    published = fields.date("published")
+    published = fields.date("published") { isPublished in
+      isPublished
+        ? "leave it out, or write the day on which the page was published"
+        : "write ‘draft: true’ instead, to hold the page back"
+    }
     expires = fields.date("expires")
     oldAddresses = fields.texts(addresses)
     isSensitive = fields.flag("sensitive")?.value ?? true

@@ -4,6 +4,8 @@ extension ForeignNames {
   private static let byFolder = "leave it out: the folder of a file decides what kind of page it is"
   private static let bySite = "leave it out: it is set for the whole site, in ‘content/site.yaml’"
   private static let byProgram = "leave it out: Daylight works it out by itself"
+  private static let holdBack =
+    "write ‘draft: true’ for a page that is not to be published yet"
   private static let nothing = "leave it out: Daylight has nothing like it"
 
   /// Names of the front matter of Hugo, Jekyll, Eleventy, Astro, Gatsby, Pelican and word processors.
@@ -46,7 +48,9 @@ extension ForeignNames {
     "nextreview": .ours("reviewBy"), "reviewdate": .ours("reviewed"),
     "references": .ours("sources"), "bibliography": .ours("sources"),
     "citations": .ours("sources"),
-    "status": .none("write ‘draft: true’ for a page that is not to be published yet"),
+    "status": .none(holdBack), "publish": .none(holdBack), "ispublished": .none(holdBack),
+    "unpublished": .none(holdBack), "public": .none(holdBack), "visible": .none(holdBack),
+    "visibility": .none(holdBack), "isdraft": .ours("draft"), "wip": .ours("draft"),
     "hidden": .ours("draft"), "private": .ours("draft"), "unlisted": .ours("noindex"),
     "robots": .ours("noindex"), "evidencelevel": .ours("evidence"), "seealso": .ours("see"),
     "related": .ours("see"),

@@ -30,7 +30,8 @@ package struct WebAddress: Sendable, Hashable {
         $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#")
       } ?? bytes.endIndex
     let portStart = bytes[start..<end].firstIndex(of: UInt8(ascii: ":")) ?? end
-    guard bytes[portStart..<end].dropFirst().allSatisfy({ 0x30...0x39 ~= $0 }),
+    let port = String(decoding: bytes[portStart..<end].dropFirst(), as: UTF8.self)
+    guard port.isEmpty || port.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) && UInt16(port) != nil,
       let host = Punycode.host(String(decoding: bytes[start..<portStart], as: UTF8.self)),
       Self.isHost(Array(host.utf8)[...])
     else { return nil }

@@ -4,11 +4,9 @@ package struct BaseURL: Sendable, Hashable {
 
   /// Nothing when the text is not an absolute web address, or has a query or a fragment.
   package init?(_ text: String) {
-    let text = WebAddress(text)?.text ?? text
-    let lowered = text.lowercased()
-    guard let scheme = ["https://", "http://"].first(where: lowered.hasPrefix),
-      text.utf8.count > scheme.utf8.count, !text.utf8.contains(where: Self.isForbidden)
-    else { return nil }
+    guard let text = WebAddress(text)?.text, !text.utf8.contains(where: Self.isForbidden) else {
+      return nil
+    }
     self.text = text.hasSuffix("/") ? text : text + "/"
   }
 

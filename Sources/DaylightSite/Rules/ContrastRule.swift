@@ -4,7 +4,7 @@ package import DaylightSyntax
 /// scheme (ACC-13).
 ///
 /// A pair is a comment line `contrast: --ink on --paper 4.5`; colours are custom properties written
-/// `#rgb` or `#rrggbb`, declared in `:root` and again under `prefers-color-scheme: dark`.
+/// `#rgb`, `#rrggbb` or by name, declared in `:root` and again under `prefers-color-scheme: dark`.
 enum ContrastRule {
   /// The contrast of each pair in each scheme.
   static func check(_ sheet: SourceFile) -> Diagnosed<[Double]> {
@@ -12,10 +12,11 @@ enum ContrastRule {
     let lines = sheet.bytes.split(
       separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
     ).map { line in
-      line.contains { "{}#".utf8.contains($0) }
-        || line.contains { $0 == UInt8(ascii: ":") }
-          && line.drop { $0 <= 0x20 || "/*".utf8.contains($0) }.starts(with: "contrast:".utf8)
-        ? String(decoding: line, as: UTF8.self) : ""
+      let words = line.drop { $0 <= 0x20 || "/*".utf8.contains($0) }
+      let isRead =
+        words.starts(with: "--".utf8) || words.starts(with: "contrast:".utf8)
+        || line.contains { "{}#".utf8.contains($0) }
+      return isRead ? String(decoding: line, as: UTF8.self) : ""
     }
     let light = tokens(in: lines, isDark: false)
     let dark = light.merging(tokens(in: lines, isDark: true)) { $1 }
@@ -123,7 +124,9 @@ struct Colour: Hashable {
   let green: Double
   let blue: Double
 
+  /// Reads `#rgb`, `#rrggbb`, or a name such as `hotpink`.
   init?(_ text: String) {
+    let text = ColourNames.values[text.lowercased()] ?? text
     guard text.hasPrefix("#"), let value = UInt32(text.dropFirst(), radix: 16) else { return nil }
     func part(_ shift: UInt32, _ bits: UInt32) -> Double {
       let mask: UInt32 = (1 << bits) - 1

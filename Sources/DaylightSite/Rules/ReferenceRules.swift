@@ -38,16 +38,21 @@ enum ReferenceRules {
   private static func unknown(_ person: Located<String>?, _ index: SiteIndex) -> Diagnostic? {
     let people = index.data.people
     guard let person, people[person.value] == nil else { return nil }
-    let name = person.value.lowercased()
+    let written = nameParts(person.value)
     let named = people.all.filter { known in
-      let other = known.name.value.lowercased()
-      return other == name || other.hasPrefix(name + " ") || other.hasSuffix(" " + name)
-        || name.hasSuffix(" " + other)
+      let name = nameParts(known.name.value)
+      return !written.isEmpty && written.isSubset(of: name)
+        || !name.isEmpty && name.isSubset(of: written) || written == nameParts(known.id.value)
     }
     if let found = named.first, named.count == 1 {
       return .namedPerson(found.name.value, id: found.id.value, at: person)
     }
     return .unknownPerson(person, known: people.all.map(\.id.value))
+  }
+
+  /// The words of a name, in whatever order, case and punctuation they are written.
+  private static func nameParts(_ name: String) -> Set<Substring> {
+    Set(Slug.fileName(name).split { $0 == "-" || $0 == "_" })
   }
 
   private static func region(_ index: SiteIndex) -> [Diagnostic] {

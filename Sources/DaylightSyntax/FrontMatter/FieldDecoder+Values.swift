@@ -28,7 +28,7 @@ extension FieldDecoder {
       report(
         .wrongType(
           "‘\(field.key)’", "true or false", field.value.content, at: field.value.location,
-          help: "write true or false"))
+          help: field.value.line?.flagOfOthers.map { "write \($0)" } ?? "write true or false"))
       return nil
     }
   }
@@ -47,7 +47,11 @@ extension FieldDecoder {
   }
 
   /// A date, written `YYYY-MM-DD`.
-  package mutating func date(_ name: String) -> Located<CalendarDate>? {
+  ///
+  /// - Parameter flagHelp: what to write instead of a flag, which other programs have under the name.
+  package mutating func date(
+    _ name: String, flagHelp: (Bool) -> String? = { _ in nil }
+  ) -> Located<CalendarDate>? {
     guard let field = filledField(name) else { return nil }
     let place = field.value.location
     guard let text = field.value.line, let (year, month, day) = CalendarDate.fields(ofISO: text)
@@ -58,6 +62,7 @@ extension FieldDecoder {
         .wrongType(
           "‘\(field.key)’", "a date", field.value.content, at: place,
           help: day.map { "write the day alone: \($0.iso)" }
+            ?? field.value.line?.flagOfOthers.flatMap(flagHelp)
             ?? "write year, month and day as in 2025-03-09"))
       return nil
     }
@@ -114,8 +119,11 @@ extension FieldDecoder {
 
   /// One piece of text, or a list of them.
   package mutating func textOrTexts(_ name: String) -> [Located<String>] {
-    guard let field = field(name), case .scalar = field.value.content else { return texts(name) }
-    return text(name).map { [$0] } ?? []
+    guard let field = filledField(name) else { return [] }
+    guard case .scalar = field.value.content else {
+      return elements(of: field, example: "[one, two]").compactMap { text(of: $0, named: name) }
+    }
+    return text(of: field.value, named: field.key).map { [$0] } ?? []
   }
 
   /// A list of words: cases of an enumeration.
@@ -200,7 +208,10 @@ extension FieldDecoder {
   }
 
   private mutating func elements(_ name: String, example: String) -> [YAMLNode] {
-    guard let field = filledField(name) else { return [] }
+    filledField(name).map { elements(of: $0, example: example) } ?? []
+  }
+
+  private mutating func elements(of field: YAMLNode.Field, example: String) -> [YAMLNode] {
     if case .sequence(let elements) = field.value.content { return elements }
     report(
       .wrongType(
@@ -218,6 +229,15 @@ extension YAMLNode {
 }
 
 extension String {
+  /// What other programs, and people, mean by a word such as `yes`; nil for any other word.
+  var flagOfOthers: Bool? {
+    switch lowercased() {
+    case "true", "yes", "on", "1": true
+    case "false", "no", "off", "0": false
+    default: nil
+    }
+  }
+
   /// The text between the curly quotation marks that this begins and ends with, if it contains no
   /// others: straight ones were meant, and a word processor made them curly.
   var betweenCurlyQuotes: String? {

@@ -11,6 +11,14 @@ import Testing
     return read.value
   }
 
+  /// The help of the only finding in an article.
+  private func help(_ text: String, _ rule: String) -> String? {
+    let source = BracketedSource(text)
+    let read = Document.read(source.file, kind: .article)
+    expect(read.diagnostics, [rule], in: source)
+    return read.diagnostics.first?.help
+  }
+
   @Test func `a page is read with its front matter and the place of its body`() throws {
     let document = read(
       """
@@ -142,6 +150,29 @@ import Testing
       ---
       Text
       """, .article, Array(repeating: "invalid-address", count: 13))
+  }
+
+  @Test(arguments: [
+    ("published: ⟦false⟧", "write ‘draft: true’ instead, to hold the page back"),
+    ("published: ⟦No⟧", "write ‘draft: true’ instead, to hold the page back"),
+    ("published: ⟦true⟧", "leave it out, or write the day on which the page was published"),
+    ("published: ⟦soon⟧", "write year, month and day as in 2025-03-09"),
+    ("expires: ⟦false⟧", "write year, month and day as in 2025-03-09"),
+    ("draft: ⟦yes⟧", "write true"), ("draft: ⟦Off⟧", "write false"),
+    ("draft: ⟦maybe⟧", "write true or false"),
+  ])
+  func `a flag of other programs is answered with ours`(field: String, help: String) {
+    #expect(self.help("---\ntitle: A\n\(field)\n---\nText\n", "wrong-type") == help)
+  }
+
+  @Test(arguments: [
+    "publish: false", "status: draft", "public: no", "visible: false", "Visibility: private",
+    "is_draft: true", "isDraft: true", "unpublished: true",
+  ])
+  func `a name of other programs for a draft is answered with ours`(field: String) {
+    let name = field.prefix { $0 != ":" }
+    let text = "---\ntitle: A\n⟦\(name)⟧\(field.dropFirst(name.count))\n---\nText\n"
+    #expect(help(text, "unknown-key")?.contains("‘draft") == true)
   }
 
   @Test func `dates follow each other`() {

@@ -19,6 +19,9 @@ import Testing
     "", "https://", "example.org", "//example.org", "ftp://example.org", "https://a b",
     "https://a/?q",
     "https://a/#b", "https://a/\"", "https://a/<b>", "https://a\\b", "https://a/\n",
+    "https://a_b.org/", "https://a!b.org/", "https://a..org/", "https://-a.org/",
+    "https://a.org:x/",
+    "https://a.org:99999/", "https://me@a.org/", "https:///a/",
   ])
   func `anything else is no base`(text: String) { #expect(BaseURL(text) == nil) }
 

@@ -38,6 +38,21 @@ import Testing
         "low-contrast", at: 1, "‘--ink’ on ‘--paper’ has a contrast of 4.47 in the dark scheme"))
   }
 
+  @Test func `the names of CSS are colours`() async {
+    let site = await site(
+      """
+      /* ⟦1⟧contrast: --ink on --paper 4.5 */
+      :root {
+        --ink: HotPink;
+        --paper: white;
+      }
+      """)
+    site.expectFindings(
+      .init(
+        "low-contrast", at: 1, "‘--ink’ on ‘--paper’ has a contrast of 2.64 in the light scheme"),
+      .init("low-contrast", at: 1))
+  }
+
   @Test func `the dark scheme is checked with its own colours`() async {
     let site = await site(
       """

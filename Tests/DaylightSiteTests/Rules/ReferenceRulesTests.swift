@@ -15,6 +15,32 @@ import Testing
         "unknown-person", at: 1, "nobody is called ‘adda’", help: "did you mean ‘ada’?"))
   }
 
+  @Test(arguments: [
+    "Anna Smith", "ANNA SMITH", "Smith, Anna", "Dr. Anna Smith", "Anna Smith, MA",
+    "anna_smith", "Anna",
+  ])
+  func `a name in place of an id is answered with the id`(name: String) async {
+    let site = await SiteFixture(
+      page: "Text.", frontMatter: "author: ⟦1⟧\"\(name)\"⟦/1⟧",
+      "-- content/people.yaml --\n- {id: anna-smith, name: Anna Smith, role: author}\n"
+        + "- {id: jo, name: Jo Doe, role: author}\n"
+    ).build()
+    site.expectFindings(
+      .init(
+        "unknown-person", at: 1,
+        help: "write ‘anna-smith’, which is the id of ‘Anna Smith’ in people.yaml"))
+  }
+
+  @Test(arguments: ["Annabel Smithson", "Jo Smith", "Sam"])
+  func `a name that nobody has is nobody’s id`(name: String) async {
+    let site = await SiteFixture(
+      page: "Text.", frontMatter: "author: \(name)",
+      "-- content/people.yaml --\n- {id: anna-smith, name: Anna Smith, role: author}\n"
+        + "- {id: jo, name: Jo Doe, role: author}\n"
+    ).build()
+    site.expectFindings(.init("unknown-person", at: nil, "nobody is called ‘\(name)’"))
+  }
+
   @Test func `so is a reviewer`() async {
     let site = await SiteFixture(page: "Text.", frontMatter: "reviewer: ⟦1⟧bob⟦/1⟧", Self.people)
       .build()
