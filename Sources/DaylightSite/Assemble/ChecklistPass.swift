@@ -49,15 +49,18 @@ enum ChecklistPass {
   /// Takes the introductions of groups and the text after the last one out of the body, once all
   /// passes have been over them.
   static func finish(_ tree: borrowing MarkdownTree, _ assembly: inout Assembly) {
+    let rawHTML = assembly.index.configuration.allowsRawHTML
     for (number, holder) in assembly.groupIntroductions.enumerated() {
-      assembly.page.checklist?.groups[number].introduction = take(holder, of: tree)
+      assembly.page.checklist?.groups[number].introduction = take(holder, of: tree, rawHTML)
     }
-    assembly.page.checklist?.closing = take(assembly.closing, of: tree)
+    assembly.page.checklist?.closing = take(assembly.closing, of: tree, rawHTML)
   }
 
-  private static func take(_ holder: MarkdownNode?, of tree: borrowing MarkdownTree) -> HTML {
+  private static func take(
+    _ holder: MarkdownNode?, of tree: borrowing MarkdownTree, _ rawHTML: Bool
+  ) -> HTML {
     guard let holder else { return HTML() }
-    let html = tree.html(childrenOf: holder)
+    let html = tree.html(childrenOf: holder, rawHTML: rawHTML)
     holder.unlink()
     return html
   }
@@ -75,7 +78,8 @@ enum ChecklistPass {
     _ heading: MarkdownNode, _ number: Int, _ tree: borrowing MarkdownTree,
     _ assembly: inout Assembly
   ) -> Checklist.Group {
-    let title = tree.html(childrenOf: heading)
+    let rawHTML = assembly.index.configuration.allowsRawHTML
+    let title = tree.html(childrenOf: heading, rawHTML: rawHTML)
     if let place = assembly.headingNodes.firstIndex(of: heading) {
       assembly.headingNodes.remove(at: place)
       let removed = assembly.page.headings.remove(at: place)
@@ -118,7 +122,8 @@ enum ChecklistPass {
       let end = bytes.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? 0
       text.setLiteral(bytes[..<end])
     }
-    let label = tree.html(childrenOf: paragraph)
+    let rawHTML = assembly.index.configuration.allowsRawHTML
+    let label = tree.html(childrenOf: paragraph, rawHTML: rawHTML)
     if label.isEmpty { assembly.add(.emptyItem(at: location)) }
     return Checklist.Item(id: id, label: label, readings: readings, location: location)
   }

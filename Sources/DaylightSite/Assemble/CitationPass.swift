@@ -40,6 +40,10 @@ enum CitationPass {
     let groups = CitationSyntax.groups(in: bytes)
     for group in groups where !node.isEscaped(group.range.lowerBound) {
       let range = group.range
+      if let outer = bracketsRound(range, in: bytes, of: node) {
+        assembly.add(.doubledCitation(at: node.location(ofBytes: outer, in: assembly.path)))
+        continue
+      }
       guard let items = group.items else {
         assembly.add(.citationForm(at: node.location(ofBytes: range, in: assembly.path)))
         continue
@@ -67,6 +71,17 @@ enum CitationPass {
     guard copied > 0 else { return }
     if copied < bytes.count { pieces.append(node.makeText(of: copied..<bytes.count)) }
     node.replace(with: pieces)
+  }
+
+  /// The stretch of `[[@key]]`, whose outer brackets would be seen.
+  private static func bracketsRound(
+    _ range: Range<Int>, in bytes: [UInt8], of node: MarkdownNode
+  ) -> Range<Int>? {
+    let open = range.lowerBound - 1
+    guard open >= 0, bytes[open] == UInt8(ascii: "["), !node.isEscaped(open) else { return nil }
+    let isClosed =
+      range.upperBound < bytes.count && bytes[range.upperBound] == UInt8(ascii: "]")
+    return open..<range.upperBound + (isClosed ? 1 : 0)
   }
 
   private static func html(
@@ -134,6 +149,14 @@ extension Diagnostic {
       at: location,
       help: "write ‘[@key]’ or ‘[@key, p. 5]’ on one line, ‘[@one; @two]’ for two sources; put a "
         + "backslash before ‘[’ or ‘@’ if it is meant to be seen")
+  }
+
+  fileprivate static func doubledCitation(at location: SourceLocation) -> Self {
+    Diagnostic(
+      .citationForm, "this citation is in brackets within brackets, and readers would see both",
+      at: location,
+      help: "write ‘[@key]’ alone, ‘[@one; @two]’ for two sources; put a backslash before the "
+        + "outer ‘[’ if it is meant to be seen")
   }
 
   static func unknownSource(

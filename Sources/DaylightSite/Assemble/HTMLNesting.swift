@@ -16,6 +16,9 @@ struct HTMLNesting {
 
   init(path: String) { self.path = path }
 
+  /// Whether all is closed that was opened at the top of the text.
+  var isClosed: Bool { containers.count == 1 && containers[0].isEmpty }
+
   mutating func enter() { containers.append([]) }
 
   mutating func leave() {

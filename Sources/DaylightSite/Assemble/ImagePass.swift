@@ -28,7 +28,7 @@ enum ImagePass {
         tag += " width=\"\(size.width)\" height=\"\(size.height)\""
       }
       image.replace(with: [image.makeCustomInline(enter: "\(tag) loading=\"lazy\" />".utf8)])
-    case .web, .page, .anchor, .term, .telephone:
+    case .web, .page, .anchor, .term, .telephone, .problem(.noScheme):
       assembly.add(.externalImage(reference, at: location))
     case .problem(let problem):
       assembly.add(.brokenLink(reference, problem, at: location))

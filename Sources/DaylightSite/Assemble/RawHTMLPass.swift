@@ -3,20 +3,49 @@ import DaylightSyntax
 /// Where `site.yaml` allows HTML in texts: gives its links and pictures their published addresses, as
 /// those of Markdown have, and sees to it that nothing stays open at the end of the block it is in.
 enum RawHTMLPass {
-  static func run(_ tree: borrowing MarkdownTree, _ assembly: inout Assembly) {
+  static func run(_ tree: MarkdownTree, _ assembly: inout Assembly) {
     guard assembly.index.configuration.allowsRawHTML else { return }
+    let nodes = checkNesting(tree, &assembly)
+    for node in nodes { rewrite(node, &assembly) }
+  }
+
+  /// Answers all raw HTML of the text.
+  private static func checkNesting(_ tree: MarkdownTree, _ assembly: inout Assembly)
+    -> [MarkdownNode]
+  {
     var nodes: [MarkdownNode] = []
     var nesting = HTMLNesting(path: assembly.path)
-    tree.walk { node, kind, isEntering in
-      if kind == .htmlInline || kind == .htmlBlock {
-        nodes.append(node)
-        nesting.read(node)
-      } else if !kind.isLeaf {
-        isEntering ? nesting.enter() : nesting.leave()
+    var blocks: [MarkdownNode] = []
+    var pieces: [MarkdownNode] = []
+    var told = 0
+    /// Looks at the blocks since the last that closed all.
+    func finishBlocks() {
+      if !pieces.isEmpty, nesting.findings.count == told,
+        let fault = RawHTMLNesting.fault(in: blocks, pieces, of: tree, path: assembly.path)
+      {
+        assembly.add(fault)
       }
+      nodes += pieces
+      blocks = []
+      pieces = []
+      told = nesting.findings.count
     }
+    for block in tree.root.children {
+      blocks.append(block)
+      block.walk { node, kind, isEntering in
+        if kind == .htmlInline || kind == .htmlBlock {
+          pieces.append(node)
+          nesting.read(node)
+        } else if !kind.isLeaf {
+          isEntering ? nesting.enter() : nesting.leave()
+        }
+      }
+      if nesting.isClosed { finishBlocks() }
+    }
+    nesting.leave()
+    finishBlocks()
     assembly.diagnostics += nesting.findings
-    for node in nodes { rewrite(node, &assembly) }
+    return nodes
   }
 
   private static func rewrite(_ node: MarkdownNode, _ assembly: inout Assembly) {
@@ -28,11 +57,16 @@ enum RawHTMLPass {
         guard case .startTag(let tag) = token else { continue }
         let isImage = tag.name == .img
         for attribute in scanner.attributes {
-          guard let range = attribute.value else { continue }
           let name = scanner.name(attribute.spelling)
           let value = String(decoding: scanner.value(attribute), as: UTF8.self)
+          if name == "id", value.isEmpty || value.contains(where: \.isWhitespace) {
+            let place = node.location(ofRaw: attribute.range, in: assembly.path)
+            assembly.add(.unusableID(value, at: place))
+            continue
+          }
+          guard let range = attribute.value else { continue }
           let location = node.location(ofRaw: range, in: assembly.path)
-          if name == "id", !value.isEmpty, !assembly.page.anchors.insert(value).inserted {
+          if name == "id", !assembly.page.anchors.insert(value).inserted {
             assembly.add(.repeatedAnchor(value, at: location))
           }
           guard let address = address(value, of: name, at: location, &assembly) else { continue }
@@ -85,6 +119,9 @@ enum RawHTMLPass {
     case .file(let file):
       assembly.page.files.insert(file.path)
       path = assembly.root + file.publishedPath + reference.drop { $0 != "#" }
+    case .problem(.noScheme) where isLoaded:
+      assembly.add(.externalImage(reference, at: location))
+      return nil
     case .problem(let problem):
       assembly.add(.brokenLink(reference, problem, at: location))
       return nil
@@ -107,6 +144,11 @@ enum RawHTMLPass {
 }
 
 extension Diagnostic {
+  fileprivate static func unusableID(_ id: String, at location: SourceLocation) -> Self {
+    let violation = AuditFinding.Violation.unusableID(id)
+    return Diagnostic(violation.rule, violation.message, at: location, help: violation.help)
+  }
+
   fileprivate static func repeatedAnchor(_ id: String, at location: SourceLocation) -> Self {
     Diagnostic(
       AuditRule.duplicateAnchor, "a heading or another element of this page has the id ‘\(id)’ too",

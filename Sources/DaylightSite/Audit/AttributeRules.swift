@@ -29,6 +29,12 @@ extension AuditRule {
     bad: #"<h2 id="notes">Notes</h2> <p id="notes">One</p>"#,
     good: #"<h2 id="notes">Notes</h2> <p id="first-note">One</p>"#,
     fix: "Give one of them another id, and change what leads to it.", in: .finished)
+  static let unusableID = Rule(
+    "unusable-id", .error, "An id that is empty or has a space in it.",
+    why: "No link, label or description can lead to it, so that a reader misses what it names.",
+    bad: #"<p id="first note">One</p>"#, good: #"<p id="first-note">One</p>"#,
+    fix: "Write one word, with hyphens instead of spaces, or take the attribute out.", in: .finished
+  )
   static let newWindow = Rule(
     "new-window", .error, "A link that opens a window of its own.",
     why: "A second tab is a second trace, and stays open when the reader leaves.",

@@ -8,9 +8,9 @@ enum AuditRule {
     downloadLink, linkPing, sharingLink, linkReferrer, metaRefresh, metaCommand, sendingForm,
     textInput, securityPolicy, referrerPolicy, pageLanguage, pageTitle, exitLink, safetyLine,
     helpBlock, pageOrder, pageNesting, cssImport, cssProgram, readerState, motion, activeDrawing,
-    activeMarkup, checklistForm, checklistVerdict, checklistHelp, duplicateAnchor, emptyPart,
-    unaskedPreview, loudTitle, loudAddress, falsePromise, landmarkStyle, unknownAttribute,
-    unknownStyle, visitedStyle, headName, linkLabel, phoneLink,
+    activeMarkup, checklistForm, checklistVerdict, checklistHelp, duplicateAnchor, unusableID,
+    emptyPart, unaskedPreview, loudTitle, loudAddress, falsePromise, landmarkStyle,
+    unknownAttribute, unknownStyle, visitedStyle, headName, linkLabel, phoneLink,
   ]
 
   /// Those that are listed with the other rules about checklists.

@@ -19,7 +19,9 @@ extension OpenElements {
     case .block, .paragraph, .table: closeParagraph(before: tag, scanner)
     case .form:
       closeParagraph(before: tag, scanner)
-      if stack.contains(where: { $0.place == .form }) { misplace(tag, scanner) }
+      if let outer = stack.first(where: { $0.place == .form }) {
+        misplace(tag, in: outer, scanner)
+      }
     case .heading:
       closeParagraph(before: tag, scanner)
       if stack.last?.place == .heading { misplace(tag, scanner) }
@@ -33,7 +35,7 @@ extension OpenElements {
     case .ruby where stack.last?.place == .ruby: truncate(to: stack.count - 1)
     case .link, .button:
       guard let index = stack.lastIndex(where: { $0.place == place }) else { return }
-      misplace(tag, scanner)
+      misplace(tag, in: stack[index], scanner)
       truncate(to: index)
     default: break
     }
@@ -70,12 +72,14 @@ extension OpenElements {
     while stack.last?.place == .head { truncate(to: stack.count - 1) }
   }
 
-  mutating func misplace(_ tag: HTMLTag, _ scanner: HTMLScanner) {
+  /// - Parameter outer: what it may not stand in, where that is not the last that is open.
+  mutating func misplace(_ tag: HTMLTag, in outer: Element? = nil, _ scanner: HTMLScanner) {
     if isOff { return }
-    let outer = stack.last { $0.place != .ordinary && $0.place != .formatting } ?? stack.last
+    let outer =
+      outer ?? stack.last { $0.place != .ordinary && $0.place != .formatting } ?? stack.last
     fail(
       .misplaced(
         scanner.name(tag.spelling), in: outer.map { scanner.name($0.tag.spelling) } ?? "the page"),
-      at: tag.range)
+      at: tag.range, in: outer?.tag.range)
   }
 }

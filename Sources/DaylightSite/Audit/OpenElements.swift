@@ -8,7 +8,14 @@ import DaylightSyntax
 /// breaks out of a drawing, a table or a paragraph. The first place where that is not so is the fault.
 /// Behind it an element is rather taken for open than for closed.
 struct OpenElements {
-  private(set) var fault: (violation: AuditFinding.Violation, range: Range<Int>)?
+  private(set) var fault: Fault?
+
+  struct Fault {
+    let violation: AuditFinding.Violation
+    let range: Range<Int>
+    /// The tag of what it may not stand in.
+    var outer: Range<Int>?
+  }
 
   struct Element {
     let tag: HTMLTag
@@ -45,8 +52,10 @@ struct OpenElements {
   /// Looks for no fault from here on: the page is refused for something that stands here.
   mutating func stop() { isOff = true }
 
-  mutating func fail(_ violation: AuditFinding.Violation, at range: Range<Int>) {
-    if !isOff { fault = (violation, range) }
+  mutating func fail(
+    _ violation: AuditFinding.Violation, at range: Range<Int>, in outer: Range<Int>? = nil
+  ) {
+    if !isOff { fault = Fault(violation: violation, range: range, outer: outer) }
     isOff = true
   }
 

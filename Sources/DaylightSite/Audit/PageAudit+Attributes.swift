@@ -61,7 +61,12 @@ extension PageAudit {
   }
 
   private mutating func noteID(_ attribute: HTMLAttribute) {
-    guard let value = attribute.value, !value.isEmpty else { return }
+    guard let value = attribute.value, !value.isEmpty,
+      !scanner.bytes[value].contains(where: \.isBlankInHTML)
+    else {
+      let id = String(decoding: scanner.value(attribute), as: UTF8.self)
+      return report.add(.unusableID(id), at: attribute.range)
+    }
     if memory.links?.noteID(value, in: scanner.bytes) == false {
       let id = String(decoding: scanner.value(attribute), as: UTF8.self)
       report.add(.duplicateAnchor(id), at: attribute.range)
@@ -267,6 +272,15 @@ extension AuditFinding.Violation {
       AuditRule.duplicateAnchor,
       "two elements of this page have the id ‘\(id)’, and what leads to it finds only the first",
       help: "give one of them another id")
+  }
+
+  static func unusableID(_ id: String) -> Self {
+    Self(
+      AuditRule.unusableID,
+      id.isEmpty
+        ? "this id is empty, so nothing can lead to it"
+        : "the id ‘\(id)’ has a space in it, so nothing can lead to it",
+      help: "write one word, with hyphens instead of spaces, or take the attribute out")
   }
 
   fileprivate static func event(_ name: String) -> Self {

@@ -30,13 +30,19 @@ extension SiteIndex {
   /// The problem of an address from the root of the site, such as `/signs/fear/`.
   func problem(ofAddress address: String, from source: String) -> LinkProblem {
     if ["{{", "{%", "<%", "${"].contains(where: address.contains) { return .templateTag }
-    let path = Address.decoded(address.drop { $0 == "/" }.prefix { $0 != "#" && $0 != "?" })
-    if address.hasPrefix("//"), let web = Self.webAddress(path) { return .noScheme(web) }
+    let rest = address.drop { $0 == "/" || $0 == "\\" }
+    let path = Address.decoded(rest.prefix { $0 != "#" && $0 != "?" })
+    let isOfHost = address.count - rest.count > 1
+    if isOfHost, let own = problem(ofOwnAddress: "https://" + rest, from: source) { return own }
     let found =
       self["content/" + path]?.source ?? file(publishedAt: path)
       ?? entry(at: Self.route(path))?.source
     if let found {
       return .siteAddress(suggestion: RelativePath.reference(to: found, from: source))
+    }
+    // Browsers take what follows two slashes for the name of another site.
+    if isOfHost, rest.prefix(while: { !"/?#:".contains($0) }).contains(".") {
+      return .noScheme("https://" + rest)
     }
     let isPage = Self.pageEndings.contains(path.fileEnding)
     return .siteAddress(

@@ -65,7 +65,15 @@ struct LeftoverReader {
   }
 
   private func foreign(at offset: Int) -> Leftover? {
-    form(in: ForeignForm.inline, at: offset, isLine: false)
+    citesInBrackets(at: offset) ? nil : form(in: ForeignForm.inline, at: offset, isLine: false)
+  }
+
+  /// `[[@key]]`, which has a finding of its own.
+  private func citesInBrackets(at offset: Int) -> Bool {
+    guard starts("[[", at: offset), let end = find([UInt8(ascii: "]")], from: offset) else {
+      return false
+    }
+    return !CitationSyntax.groups(in: Array(bytes[(offset + 1)...end])).isEmpty
   }
 
   /// The first form of a table that a text has at a place.

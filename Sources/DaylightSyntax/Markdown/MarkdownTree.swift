@@ -151,9 +151,9 @@ package struct MarkdownTree {
   }
 
   /// The HTML of a node's children, without the node's own tags.
-  package func html(childrenOf node: MarkdownNode) -> HTML {
+  package func html(childrenOf node: MarkdownNode, rawHTML: Bool = false) -> HTML {
     // The children of the document must be printed together: footnotes share one section.
-    if node.kind == .document { return html() }
+    if node.kind == .document { return html(rawHTML: rawHTML) }
     var output: [UInt8] = []
     for child in node.children {
       if !child.kind.isInline, !child.isTightParagraph, let last = output.last,
@@ -161,8 +161,16 @@ package struct MarkdownTree {
       {
         output.append(UInt8(ascii: "\n"))
       }
-      render(child, into: &output, rawHTML: false)
+      render(child, into: &output, rawHTML: rawHTML)
     }
+    return HTML(printed: output)
+  }
+
+  /// The HTML of one block with its own tags, raw HTML included; of a footnote, what is in it.
+  package func html(of block: MarkdownNode) -> HTML {
+    if block.kind == .footnoteDefinition { return html(childrenOf: block, rawHTML: true) }
+    var output: [UInt8] = []
+    render(block, into: &output, rawHTML: true)
     return HTML(printed: output)
   }
 

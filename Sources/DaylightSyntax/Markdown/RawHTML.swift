@@ -71,7 +71,14 @@ extension MarkdownNode {
     let lineEnd = UInt8(ascii: "\n")
     var position = place
     guard let end = html[..<offset].lastIndex(of: lineEnd) else {
-      position.column += offset
+      // A comment that was taken out may have been before it.
+      let line = html.prefix { $0 != lineEnd }
+      let column = position.column - 1
+      let written = source.pointee.line(position.line - source.pointee.firstLine + 1)
+      let isInPlace = written.dropFirst(column).starts(with: line)
+      position.column =
+        (isInPlace ? column : max(column, margin(ofLine: position.line, line)))
+        + offset + 1
       return position
     }
     position.line += html[..<offset].count { $0 == lineEnd }

@@ -219,4 +219,39 @@ import Testing
         "checklist-items", at: nil, "this item of a checklist has no box, and would not be shown",
         help: "begin it with ‘- [ ] ’"))
   }
+
+  @Test func `HTML that a site allows is shown in each part of a checklist`() async {
+    let site = await SiteFixture(
+      """
+      -- content/signs/fear.md --
+      ---
+      title: Fear
+      ---
+      Text.
+      -- content/checklists/home.md --
+      ---
+      title: Home
+      ---
+      ## At <kbd>1</kbd>
+
+      On <kbd>2</kbd>.
+
+      - [ ] I <kbd>3</kbd> rest. [Fear](../signs/fear.md)
+
+      After <kbd>4</kbd>.
+      -- content/site.yaml --
+      name: Room
+      rawHTML: true
+
+      """
+    ).build()
+    let checklist = site.page("content/checklists/home.md")?.checklist
+    let group = checklist?.groups.first
+    let parts = [
+      group?.title, group?.introduction, group?.items.first?.label, checklist?.closing,
+    ]
+    for (number, part) in parts.enumerated() {
+      #expect(part?.text.contains("<kbd>\(number + 1)</kbd>") == true)
+    }
+  }
 }

@@ -114,7 +114,7 @@ import Testing
     "Ask \\@dutton1993.", "Follow @anna on Mastodon (@anna@social.example).", "Meet [me @ five].",
     "[@anna](https://social.example/@anna) and https://social.example/@anna.", "a @ b",
     "(@anna_writes)",
-    "\\[see @dutton1993]",
+    "\\[see @dutton1993]", "\\[\\[@dutton1993]]",
   ])
   func `what is not a citation stays text`(markdown: String) async {
     let site = await site(markdown)
@@ -123,13 +123,22 @@ import Testing
     #expect(!site.body().contains("citation"))
   }
 
+  @Test(arguments: ["A claim \\[[@dutton1993]].", "A claim [as she says [@dutton1993]]."])
+  func `a citation may be in brackets that are meant to be seen`(markdown: String) async {
+    let site = await site(markdown)
+    site.expectNoFindings()
+    #expect(site.body().contains("[1]</a></sup>]"))
+  }
+
   @Test(arguments: [
     "A claim ⟦1⟧[@dutton1993⟦/1⟧, p. 5.", "A claim ⟦1⟧[@⟦/1⟧ more.", "A claim ⟦1⟧[@]⟦/1⟧.",
     "A claim ⟦1⟧@dutton1993⟦/1⟧].", "A claim ⟦1⟧@dutton1993⟦/1⟧.", "A claim (⟦1⟧@smith2001⟦/1⟧).",
     "A claim ⟦1⟧[@a, @b]⟦/1⟧.", "A claim ⟦1⟧[@a.b]⟦/1⟧.", "A claim ⟦1⟧[@a; p. 5]⟦/1⟧.",
     "A claim ⟦1⟧[-@a]⟦/1⟧.", "A claim [⟦1⟧@dutton1993⟦/1⟧](index.md).",
     "A claim ⟦1⟧[@dutton1993⟦/1⟧, *ibid.*]", "> - A claim ⟦1⟧[@{a}]⟦/1⟧.",
-    "A claim ⟦1⟧[@dutton1993⟦/1⟧,\np. 5].",
+    "A claim ⟦1⟧[@dutton1993⟦/1⟧,\np. 5].", "A claim ⟦1⟧[[@dutton1993]]⟦/1⟧.",
+    "A claim ⟦1⟧[[@dutton1993, p. 5]]⟦/1⟧.", "A claim ⟦1⟧[[see @dutton1993]]⟦/1⟧.",
+    "A claim ⟦1⟧[[@dutton1993]⟦/1⟧; and more].",
   ])
   func `what was meant to cite and does not is an error at its place`(markdown: String) async {
     await site(markdown).expectFindings(.init("citation-form", at: 1))

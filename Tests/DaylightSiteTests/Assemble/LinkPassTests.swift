@@ -175,6 +175,14 @@ import Testing
       "write ‘https://nhs.uk/a’, from ‘https://’ on"
     ),
     (
+      "//host.example/a?b#c", "‘//host.example/a?b#c’ is not a whole web address",
+      "write ‘https://host.example/a?b#c’, from ‘https://’ on"
+    ),
+    (
+      "//signs/fear.md", "‘//signs/fear.md’ is an address of the finished site",
+      "did you mean ‘signs/fear.md’?"
+    ),
+    (
       "C:/Users/anna/bench.jpg",
       "‘C:/Users/anna/bench.jpg’ is a place on your own computer, where no reader can go",
       "put the picture into the folder of this page, and write its name: ‘![…](bench.jpg)’"

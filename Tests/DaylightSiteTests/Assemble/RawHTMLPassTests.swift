@@ -95,6 +95,66 @@ import Testing
   }
 
   @Test(arguments: [
+    "<p><div>x</div>⟦1⟧</p>⟦/1⟧", "Text.\n\n<p>\n\nText\n\n⟦1⟧</p>⟦/1⟧",
+    "Text ⟦1⟧<div>⟦/1⟧x</div> more.",
+    "⟦1⟧<table>⟦/1⟧\n\nText\n\n</table>", "<table><tr><td>a</td></tr>⟦1⟧<div>⟦/1⟧b</div></table>",
+    "⟦1⟧<a href=\"../help.md\">⟦/1⟧\n\n[Help](../help.md)\n\n</a>",
+    "<a href=\"../help.md\">a ⟦1⟧<a href=\"../help.md\">⟦/1⟧b</a></a>",
+    "- ⟦1⟧<li>⟦/1⟧x</li>", "## A\n\n## ⟦1⟧<h3>⟦/1⟧x</h3>", "<svg>⟦1⟧<p>⟦/1⟧x</p></svg>",
+    "> <p><ul><li>x</li></ul>⟦1⟧</p>⟦/1⟧", "- one\n- <p><div>x</div>⟦1⟧</p>⟦/1⟧",
+    "<section>\n\n<p><div>x</div>⟦1⟧</p>⟦/1⟧\n\n</section>",
+    "Text[^1].\n\n[^1]: A ⟦1⟧<div>⟦/1⟧note</div>.", "| a |\n|---|\n| ⟦1⟧<td>⟦/1⟧b</td> |",
+    "⟦1⟧<body>⟦/1⟧\n\nText\n\n</body>", "<h2>a ⟦1⟧<h2>⟦/1⟧b</h2></h2>",
+    "<!-- a --><p><div>x</div>⟦1⟧</p>⟦/1⟧",
+  ])
+  func `HTML that browsers would build otherwise is an error at its place`(markdown: String) async {
+    await site(markdown).build().expectFindings(
+      .init("page-nesting", at: 1), except: ["repeated-heading"])
+  }
+
+  @Test func `each part of a text with HTML that browsers would build otherwise is told`() async {
+    await site("<p><div>x</div>⟦1⟧</p>⟦/1⟧\n\nText.\n\n<p><ul></ul>⟦2⟧</p>⟦/2⟧\n").build()
+      .expectFindings(.init("page-nesting", at: 1), .init("page-nesting", at: 2))
+  }
+
+  @Test(arguments: [
+    "<span>\n\nText.\n\n</span>", "<b>\n\nText.\n\n</b>", "<section>\n\n## A\n\n- b\n\n</section>",
+    "<p>a</p><p>b</p>", "<p>a<p>b", "Text <kbd>a</kbd>, <b><i>b</i></b>.", "<div><p>x</p></div>",
+    "<figure>\n\nText.\n\n<figcaption>b</figcaption></figure>",
+    "<ul>\n\n<li>\n\nText.\n\n</li>\n\n</ul>",
+    "Text <hr> more.", "<table><caption>a</caption><tr><td>\n\nText.\n\n</td></tr></table>",
+    "<x-y>z</x-y>", "<details><summary>More</summary>\n\n## A\n\n| a |\n|---|\n| b |\n\n</details>",
+  ])
+  func `HTML that browsers build as it is written is fine`(markdown: String) async {
+    await site(markdown).build().expectNoFindings()
+  }
+
+  @Test(arguments: ["<p ⟦1⟧id=\"\">x</p>", "<p ⟦1⟧id>x</p>", "<p ⟦1⟧id='a b'>x</p>"])
+  func `an id that nothing can lead to is an error at its place`(markdown: String) async {
+    await site(markdown).build().expectFindings(.init("unusable-id", at: 1))
+  }
+
+  @Test(arguments: [
+    ("<a href=\"⟦1⟧//host.example/⟦/1⟧\">a</a>", "https://host.example/"),
+    ("<a href='⟦1⟧//host.example⟦/1⟧'>a</a>", "https://host.example"),
+    (
+      "<blockquote cite=\"⟦1⟧//host.example/a?b#c⟦/1⟧\">a</blockquote>",
+      "https://host.example/a?b#c"
+    ),
+  ])
+  func `an address that leaves its scheme out is told with it`(
+    markdown: String, address: String
+  ) async {
+    await site(markdown).build().expectFindings(
+      .init("broken-link", at: 1, help: "write ‘\(address)’, from ‘https://’ on"))
+  }
+
+  @Test func `a picture of another site is told as one without its scheme too`() async {
+    await site("<img src=\"⟦1⟧//host.example/a.png⟦/1⟧\" alt=\"\">").build()
+      .expectFindings(.init("external-image", at: 1))
+  }
+
+  @Test(arguments: [
     "<div>\n⟦1⟧<!secret>⟦/1⟧\n</div>", "Text ⟦1⟧<?secret?>⟦/1⟧.", "<div>⟦1⟧</ secret>⟦/1⟧</div>",
   ])
   func `what browsers take for a comment is an error`(markdown: String) async {
