@@ -31,7 +31,8 @@ enum CalloutPass {
     }
     let start = marker.length + marker.gap
     if start < text.literal.count {
-      text.replace(with: text.makeText(of: start..<text.literal.count))
+      // The outline has this node, so no other may take its place.
+      text.removeFirst(start)
     } else {
       if text.next?.kind == .softBreak || text.next?.kind == .lineBreak { text.next?.unlink() }
       text.unlink()

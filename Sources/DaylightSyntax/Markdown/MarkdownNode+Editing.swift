@@ -93,6 +93,12 @@ extension MarkdownNode {
     withCString(literal) { check(cmark_node_set_literal(pointer, $0)) }
   }
 
+  /// Takes the beginning of this text away; what stays knows where it was written.
+  package func removeFirst(_ count: Int) {
+    source.pointee.places[pointer] = position(ofByte: count)
+    setLiteral(Array(literal[count...]))
+  }
+
   /// Of a link or image. It is escaped when it is printed.
   package func setURL(_ url: [UInt8]) {
     url.withUnsafeBufferPointer { withCString($0) { check(cmark_node_set_url(pointer, $0)) } }

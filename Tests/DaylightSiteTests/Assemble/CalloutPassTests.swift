@@ -66,6 +66,16 @@ import Testing
         """)
   }
 
+  @Test func `text on the line of the marker may cite and refer to notes`() async {
+    let site = await SiteFixture(
+      page: "> [!NOTE] See [@smith2001], and more[^n] [@smith2001].\n\n[^n]: The note.\n",
+      "-- content/sources.yaml --\nsmith2001: {title: A work, year: 2001, kind: book}\n"
+    ).build()
+    site.expectNoFindings(except: ["source-unchecked"])
+    #expect(site.body().contains("<p>See<sup><a class=\"citation\""))
+    #expect(site.body().contains("id=\"cite-smith2001-2\""))
+  }
+
   @Test func `text on the line of the marker goes on on the next`() async {
     let html = await body("> [!SAFETY] Use a device\n> that nobody else can open.\n")
     #expect(html.contains("callout-safety"))
