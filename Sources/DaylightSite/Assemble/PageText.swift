@@ -110,7 +110,7 @@ extension PageText {
     }
     endBlock()
     let bytes = bytes
-    words.read(bytes.span)
+    words.read(bytes.span, spelling: assembly.index.glossary.spelling)
   }
 
   private mutating func begin(_ setting: TextBlock.Setting) {

@@ -4,6 +4,8 @@ package import DaylightSyntax
 package struct Glossary: Sendable {
   /// Sorted by slug.
   package let terms: [Term]
+  /// By which the words of a text are told apart.
+  let spelling: Spelling
   /// Its phrases carry the number of their term; those that are no term, a number past the last.
   let matcher: PhraseMatcher
   private let numberBySlug: [String: Int]
@@ -26,8 +28,9 @@ package struct Glossary: Sendable {
     package let exceptions: [String]
   }
 
-  package init(terms: [Term]) {
+  package init(terms: [Term], spelling: Spelling) {
     self.terms = terms
+    self.spelling = spelling
     var phrases: [PhraseMatcher.Phrase] = []
     for (number, term) in terms.enumerated() {
       for form in term.forms {
@@ -37,7 +40,7 @@ package struct Glossary: Sendable {
         phrases.append(.init(exception, id: terms.count))
       }
     }
-    matcher = PhraseMatcher(phrases)
+    matcher = PhraseMatcher(phrases, spelling: spelling)
     numberBySlug = Dictionary(
       terms.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
     numberBySource = Dictionary(

@@ -14,7 +14,7 @@ enum GlossaryForms {
     var diagnostics: [Diagnostic] = []
     for (_, term, _) in documents {
       for form in written(term) {
-        let key = PhraseMatcher.key(of: form.value)
+        let key = PhraseMatcher.key(of: form.value, spelling: language.spelling)
         if let first = claims[key], first.location.path != form.location.path {
           diagnostics.append(.ambiguousForm(form, first: first))
         } else if claims[key] == nil {
@@ -27,7 +27,7 @@ enum GlossaryForms {
       var forms = written(term)
       for form in written(term) {
         for other in otherForms(form.value) {
-          let key = PhraseMatcher.key(of: other)
+          let key = PhraseMatcher.key(of: other, spelling: language.spelling)
           if let owner = generated[key], owner.location.path != form.location.path { continue }
           generated[key] = generated[key] ?? Located(other, at: form.location)
           if !forms.contains(where: { $0.value == other }) {

@@ -31,8 +31,10 @@ package struct SiteIndexer: Sendable {
       self.pages(shown, strays, besides: withheld)
     } and: { [shown] in
       let terms = self.terms(shown)
+      let spelling = self.configuration.naturalLanguage.spelling
       return (
-        glossary: Glossary(terms: terms.value), languageRules: LanguageMatcher(self.data.language),
+        glossary: Glossary(terms: terms.value, spelling: spelling),
+        languageRules: LanguageMatcher(self.data.language, spelling: spelling),
         diagnostics: terms.diagnostics
       )
     }
@@ -63,7 +65,9 @@ package struct SiteIndexer: Sendable {
     for entry in entries {
       if let section = entry.section { members[section, default: []].append(entry.source) }
     }
-    let topics = TopicIndexer.topics(of: entries, linkStyle: configuration.links, words: words)
+    let topics = TopicIndexer.topics(
+      of: entries, linkStyle: configuration.links, words: words,
+      Alphabet(language: configuration.language))
     return Diagnosed(
       Pages(
         entries: entries + topics.value.entries, members: members, topics: topics.value.topics),

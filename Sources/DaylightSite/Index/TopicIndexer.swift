@@ -9,7 +9,7 @@ enum TopicIndexer {
   }
 
   static func topics(
-    of pages: [PageEntry], linkStyle: LinkStyle, words: SiteWords
+    of pages: [PageEntry], linkStyle: LinkStyle, words: SiteWords, _ alphabet: Alphabet
   ) -> Diagnosed<Topics> {
     var names: [String: String] = [:]
     var members: [String: [String]] = [:]
@@ -27,27 +27,29 @@ enum TopicIndexer {
     result.entries.append(
       entry(
         .topics, source: "topics:", title: words["topics.title"], route: Route("topics/"),
-        section: nil, linkStyle))
-    for (slug, pages) in members.sorted(by: { $0.key < $1.key }) {
+        section: nil, linkStyle, alphabet))
+    let sorted = names.map { (key: alphabet.key(of: $1), slug: $0, name: $1) }.sorted {
+      $0.key == $1.key ? $0.slug < $1.slug : $0.key.lexicographicallyPrecedes($1.key)
+    }
+    for (_, slug, name) in sorted {
       let topic = SiteIndex.Topic(
-        name: names[slug] ?? slug, slug: slug, source: "topics:" + slug, pages: pages)
+        name: name, slug: slug, source: "topics:" + slug, pages: members[slug] ?? [])
       result.topics.append(topic)
       result.entries.append(
         entry(
           .topic, source: topic.source, title: topic.name, route: Route("topics/\(slug)/"),
-          section: "topics:", linkStyle))
+          section: "topics:", linkStyle, alphabet))
     }
     return Diagnosed(result)
   }
 
   private static func entry(
     _ kind: PageKind, source: String, title: String, route: Route, section: String?,
-    _ linkStyle: LinkStyle
+    _ linkStyle: LinkStyle, _ alphabet: Alphabet
   ) -> PageEntry {
-    let capitalised = title.prefix(1).uppercased() + title.dropFirst()
-    return PageEntry(
+    PageEntry(
       kind: kind, source: source, route: route, link: route.linkPath(linkStyle),
-      title: capitalised, shortTitle: nil, summary: nil, order: nil, section: section, topics: [],
-      isListed: true, isDraft: false, lastModified: nil)
+      title: alphabet.capitalizing(title), shortTitle: nil, summary: nil, order: nil,
+      section: section, topics: [], isListed: true, isDraft: false, lastModified: nil)
   }
 }

@@ -7,13 +7,13 @@ package struct LanguageMatcher: Sendable {
   /// As diagnostics name them.
   fileprivate let kinds: [Rule]
 
-  package init(_ language: LanguageRules) {
+  package init(_ language: LanguageRules, spelling: Spelling) {
     rules = language.all
     var phrases: [PhraseMatcher.Phrase] = []
     for (number, rule) in rules.enumerated() {
       phrases += rule.phrases.map { .init($0.value, id: number) }
     }
-    matcher = PhraseMatcher(phrases)
+    matcher = PhraseMatcher(phrases, spelling: spelling)
     kinds = rules.map(\.rule)
   }
 

@@ -33,7 +33,10 @@ package struct Language: Sendable, Hashable {
     self = Self.known.first { $0.subtag == subtag } ?? Self(subtag: subtag)
   }
 
-  private static let known = [english, french]
+  private static let known = [english, french, arabic]
+
+  /// Known for every language, even those without word lists.
+  package var spelling: Spelling { Spelling(ofLanguage: subtag) }
 
   /// The first revealing word of a text, as written there.
   package func revealingWord(in text: [UInt8]) -> String? {

@@ -2,23 +2,30 @@
 ///
 /// An accented letter is listed under its base letter unless the language counts it as a letter of
 /// its own: É is under E in French, Ö under O in German and after Z in Swedish. Text in another
-/// script comes after the letters of the language, by code point. The letters of each language are
-/// those that Unicode's CLDR sorts separately (common/collation, type "standard").
+/// script comes after the letters of the language, by code point. Differences that phrase search
+/// ignores (`FoldedCharacter`) are ignored here too: case, width, vowel signs, invisible characters.
+/// The letters of each language are those that Unicode's CLDR sorts separately (common/collation,
+/// type "standard").
 package struct Alphabet: Sendable {
   /// The letters that a list from A to Z shows at its head.
   package let letters: [String]
   private let order: [String: Int]
+  /// The numbers of letters with an accent, by Unicode name: `E WITH CIRCUMFLEX`.
+  private let orderByName: [Substring: Int]
   private let firstLettersOfPairs: Set<Character>
-  /// Turkish and Azeri write ı for the small I, and İ for the capital i.
   private let hasDotlessI: Bool
 
   /// - Parameter language: a language tag such as `sv` or `en-GB`.
   package init(language: String) {
-    let language = String(language.lowercased().prefix { $0 != "-" })
-    hasDotlessI = ["tr", "az"].contains(language)
-    let letters = Self.letters(of: language)
+    let language = Language(tag: language)
+    hasDotlessI = language.spelling.hasDotlessI
+    let letters = Self.letters(of: language.subtag)
     order = Dictionary(
       letters.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    orderByName = Dictionary(
+      letters.enumerated().compactMap { number, letter in
+        letter.unicodeScalars.first.flatMap(Self.nameOfLatin).map { ($0, number) }
+      }, uniquingKeysWith: { first, _ in first })
     firstLettersOfPairs = Set(letters.filter { $0.count > 1 }.compactMap(\.first))
     let hasDotlessI = hasDotlessI
     self.letters = letters.map { Self.capitalized($0, hasDotlessI) }
@@ -27,7 +34,7 @@ package struct Alphabet: Sendable {
   /// The heading for a text in a list from A to Z: a letter, `0–9`, or `#` for a text without
   /// letters and digits.
   package func heading(of text: String) -> String {
-    guard let first = elements(of: text).first else { return "#" }
+    guard let first = elements(of: plain(text)).first else { return "#" }
     switch first {
     case .letter(let number): return letters[number]
     case .digit: return "0–9"
@@ -38,9 +45,22 @@ package struct Alphabet: Sendable {
   /// A sort key that compares texts word by word, first without accents, then with them, so that
   /// entries for one word stay together.
   package func key(of text: String) -> [Word] {
-    lowercased(text).split { $0 == " " || $0 == "-" || $0 == "\u{A0}" }.map { word in
+    plain(text).split { $0 == " " || $0 == "-" }.map { word in
       Word(elements: elements(of: String(word)), text: String(word))
     }
+  }
+
+  /// The text in lower case, with one kind of space, hyphen and apostrophe, and without differences
+  /// that are ignored.
+  private func plain(_ text: String) -> String {
+    let folding: CaseFolding = hasDotlessI ? .dotlessI : .common
+    return Composition.composed(
+      text.withUTF8Span { FoldedCharacter.text($0, folding: folding) })
+  }
+
+  /// The text with its first letter as a capital.
+  package func capitalizing(_ text: String) -> String {
+    text.isEmpty ? "" : Self.capitalized(text, hasDotlessI)
   }
 
   package struct Word: Comparable, Sendable {
@@ -59,10 +79,10 @@ package struct Alphabet: Sendable {
     case other(Unicode.Scalar)
   }
 
-  /// The letters and digits of a text; everything else is ignored.
+  /// The letters and digits of a plain text; everything else is ignored.
   private func elements(of text: String) -> [Element] {
     var elements: [Element] = []
-    let characters = Array(lowercased(text))
+    let characters = Array(text)
     var place = 0
     while place < characters.count {
       let character = characters[place]
@@ -97,100 +117,39 @@ package struct Alphabet: Sendable {
     if let letters = Self.substitutes[scalar] {
       return letters.unicodeScalars.map { element(of: $0) }
     }
-    if let latin = Self.latinBase(of: scalar) { return [element(of: latin)] }
-    return scalar.isWordCharacter && scalar != "_" && !scalar.isMark ? [.other(scalar)] : []
+    if let latin = latinBase(of: scalar) { return [latin] }
+    return scalar.isWordCharacter && scalar != "_" && !scalar.isMark ? [element(of: scalar)] : []
   }
 
   private func element(of scalar: Unicode.Scalar) -> Element {
     order[String(scalar)].map { .letter($0) } ?? .other(scalar)
   }
 
-  /// Unicode's name of é is LATIN SMALL LETTER E WITH ACUTE, which contains its base.
-  private static func latinBase(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
-    let prefix = "LATIN SMALL LETTER "
-    guard (0xC0..<0x250).contains(scalar.value) || (0x1E00..<0x1F00).contains(scalar.value),
-      let name = scalar.properties.name, name.hasPrefix(prefix)
-    else { return nil }
-    let words = name.dropFirst(prefix.count).split(separator: " ")
-    guard words.count > 1, words[1] == "WITH", words[0].unicodeScalars.count == 1 else {
+  /// The base of a letter whose accents are not part of the alphabet: in Vietnamese, Ê is that of ế.
+  private func latinBase(of scalar: Unicode.Scalar) -> Element? {
+    guard var name = Self.nameOfLatin(scalar) else { return nil }
+    while true {
+      if let number = orderByName[name] { return .letter(number) }
+      guard let and = name.firstRange(of: " AND ") else { break }
+      name = name[..<and.lowerBound]
+    }
+    guard let letter = name.split(separator: " ").first, letter.unicodeScalars.count == 1 else {
       return nil
     }
-    return words[0].lowercased().unicodeScalars.first
+    return letter.lowercased().unicodeScalars.first.map { element(of: $0) }
   }
 
-  private func lowercased(_ text: String) -> String {
-    guard hasDotlessI else { return text.lowercased() }
-    return String(text.map { $0 == "I" ? "ı" : $0 == "İ" ? "i" : $0 }).lowercased()
+  /// Unicode's name of é is LATIN SMALL LETTER E WITH ACUTE, which contains its base: `E WITH ACUTE`.
+  private static func nameOfLatin(_ scalar: Unicode.Scalar) -> Substring? {
+    let prefix = "LATIN SMALL LETTER "
+    guard (0xC0..<0x250).contains(scalar.value) || (0x1E00..<0x1F00).contains(scalar.value),
+      let name = scalar.properties.name, name.hasPrefix(prefix), name.contains(" WITH ")
+    else { return nil }
+    return name.dropFirst(prefix.utf8.count)
   }
 
   private static func capitalized(_ letter: String, _ hasDotlessI: Bool) -> String {
-    if hasDotlessI, letter == "i" { return "İ" }
-    return letter.prefix(1).uppercased() + letter.dropFirst()
+    let first = hasDotlessI && letter.first == "i" ? "İ" : letter.prefix(1).uppercased()
+    return first + letter.dropFirst()
   }
-}
-
-extension Alphabet {
-  private static func letters(of language: String) -> [String] {
-    if let whole = otherScripts[language] { return whole.map { String($0) } }
-    var letters = "abcdefghijklmnopqrstuvwxyz".map { String($0) }
-    for line in tailorings[language] ?? [] {
-      let words = line.split(separator: " ").map(String.init)
-      letters.removeAll { words.dropFirst().contains($0) }
-      guard let place = words.first.flatMap(letters.firstIndex) else { continue }
-      letters.insert(contentsOf: words.dropFirst(), at: place + 1)
-    }
-    return letters
-  }
-
-  /// For languages in Latin script, the letters that follow another.
-  private static let tailorings: [String: [String]] = [
-    "az": ["c ç", "e ə", "g ğ", "h x ı", "k q", "o ö", "s ş", "u ü"],
-    "bs": croatian, "hr": croatian,
-    "cs": ["c č", "h ch", "r ř", "s š", "z ž"],
-    "cy": ["c ch", "d dd", "f ff", "g ng", "l ll", "p ph", "r rh", "t th"],
-    "da": ["z æ ø å"], "fo": ["z æ ø å"], "nb": ["z æ ø å"], "nn": ["z æ ø å"],
-    "no": ["z æ ø å"],
-    "eo": ["c ĉ", "g ĝ", "h ĥ", "j ĵ", "s ŝ", "u ŭ"],
-    "es": ["n ñ"], "eu": ["n ñ"], "gl": ["n ñ"],
-    "et": ["s š z ž", "w õ ä ö ü"],
-    "fi": ["z å ä ö"], "sv": ["z å ä ö"],
-    "hu": [
-      "c cs", "d dz dzs", "g gy", "l ly", "n ny", "o ö", "s sz", "t ty", "u ü", "z zs",
-    ],
-    "is": ["a á", "d ð", "e é", "i í", "o ó", "u ú", "y ý", "z þ æ ö å"],
-    "lt": ["c č", "i y", "s š", "z ž"],
-    "lv": ["c č", "g ģ", "i y", "k ķ", "l ļ", "n ņ", "r ŗ", "s š", "z ž"],
-    "pl": ["a ą", "c ć", "e ę", "l ł", "n ń", "o ó", "s ś", "z ź ż"],
-    "ro": ["a ă â", "i î", "s ș", "t ț"],
-    "sk": ["a ä", "c č", "h ch", "o ô", "s š", "z ž"],
-    "sl": ["c č ć", "d đ", "s š", "z ž"],
-    "sq": [
-      "c ç", "d dh", "e ë", "g gj", "l ll", "n nj", "r rr", "s sh", "t th", "x xh", "z zh",
-    ],
-    "tr": ["c ç", "g ğ", "h ı", "o ö", "s ş", "u ü"],
-    "vi": ["a ă â", "d đ", "e ê", "o ô ơ", "u ư"],
-  ]
-
-  private static let croatian = ["c č ć", "d dž đ", "l lj", "n nj", "s š", "z ž"]
-
-  private static let otherScripts: [String: String] = [
-    "ar": "ابتثجحخدذرزسشصضطظعغفقكلمنهوي",
-    "be": "абвгдежзійклмнопрстуўфхцчшыьэюя",
-    "bg": "абвгдежзийклмнопрстуфхцчшщъьюя",
-    "el": "αβγδεζηθικλμνξοπρστυφχψω",
-    "fa": "ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی",
-    "he": "אבגדהוזחטיכלמנסעפצקרשת",
-    "mk": "абвгдѓежзѕијклљмнњопрстќуфхцчџш",
-    "ru": "абвгдежзийклмнопрстуфхцчшщъыьэюя",
-    "sr": "абвгдђежзијклљмнњопрстћуфхцчџш",
-    "uk": "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
-  ]
-
-  /// Letters that are listed as others unless a language counts them separately.
-  private static let substitutes: [Unicode.Scalar: String] = [
-    "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th", "ð": "d", "ı": "i", "ə": "e", "ŋ": "n",
-    "ё": "е", "ѝ": "и", "ά": "α", "έ": "ε", "ή": "η", "ί": "ι", "ϊ": "ι", "ΐ": "ι", "ό": "ο",
-    "ύ": "υ", "ϋ": "υ", "ΰ": "υ", "ώ": "ω", "ς": "σ", "ך": "כ", "ם": "מ", "ן": "נ", "ף": "פ",
-    "ץ": "צ", "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ؤ": "و", "ئ": "ي", "ى": "ي", "ة": "ه",
-  ]
 }

@@ -4,46 +4,47 @@
 /// The list is the same for every language. No English word begins like this and continues with a
 /// term, because English contractions put the short part last.
 enum Elision {
-  /// Whether an elided word and its apostrophe end before an offset.
+  /// Whether an elided word and its apostrophe end before an offset. Invisible characters, such as a
+  /// soft hyphen after the apostrophe, are ignored.
   static func ends(_ text: UnsafeBufferPointer<UInt8>, before offset: Int) -> Bool {
-    guard let apostrophe = apostrophes.first(where: { ends(text, with: $0, before: offset) })
-    else { return false }
-    let end = offset - apostrophe.count
-    var start = end
+    let apostrophe = visible(in: text, before: offset)
+    guard apostrophe.scalar == "'" || apostrophe.scalar.isApostrophe else { return false }
+    var before = visible(in: text, before: apostrophe.start)
+    var count = 0
     var letters: UInt64 = 0
-    while start > 0, case let letter = FoldedCharacter.folding(ascii: text[start - 1]),
-      (0x61...0x7A).contains(letter)
-    {
-      start -= 1
-      guard end - start <= longest else { return false }
+    while let letter = letter(before.scalar) {
+      count += 1
+      guard count <= longest else { return false }
       letters = letters << 8 | UInt64(letter)
+      before = visible(in: text, before: before.start)
     }
     guard words.contains(letters) else { return false }
     // The elided word begins a word itself, perhaps after an opening quotation mark.
-    let before = character(in: text, before: start)
-    guard before.kind == .joiner else { return before.kind != .word }
-    return character(in: text, before: before.start).kind != .word
+    let kind = FoldedCharacter.kind(of: before.scalar)
+    guard kind == .joiner else { return kind != .word }
+    return FoldedCharacter.kind(of: visible(in: text, before: before.start).scalar) != .word
   }
 
-  private static func ends(
-    _ text: UnsafeBufferPointer<UInt8>, with suffix: [UInt8], before offset: Int
-  ) -> Bool {
-    offset >= suffix.count
-      && text[(offset - suffix.count)..<offset].elementsEqual(suffix)
+  /// In lower case.
+  private static func letter(_ scalar: Unicode.Scalar) -> UInt8? {
+    guard scalar.isASCII, case let byte = UInt8(truncatingIfNeeded: scalar.value).asciiLowercased,
+      (0x61...0x7A).contains(byte)
+    else { return nil }
+    return byte
   }
 
-  /// The scalar that ends at an offset; a space at the beginning of the text.
-  private static func character(
+  /// The last visible scalar before an offset; a space at the beginning of the text.
+  private static func visible(
     in text: UnsafeBufferPointer<UInt8>, before end: Int
-  ) -> (kind: FoldedCharacter.Kind, start: Int) {
-    guard end > 0 else { return (.space, 0) }
-    var start = end - 1
-    while start > 0, isContinuationByte(text[start]) { start -= 1 }
-    return (FoldedCharacter.kind(of: text.span.scalar(at: start).value), start)
-  }
-
-  private static let apostrophes: [[UInt8]] = ["'", "\u{2019}", "\u{02BC}", "\u{FF07}"].map {
-    Array($0.utf8)
+  ) -> (scalar: Unicode.Scalar, start: Int) {
+    var start = end
+    while start > 0 {
+      start -= 1
+      while start > 0, isContinuationByte(text[start]) { start -= 1 }
+      let scalar = text.span.scalar(at: start).value
+      if !scalar.isIgnorable { return (scalar, start) }
+    }
+    return (" ", 0)
   }
 
   private static let longest = 7

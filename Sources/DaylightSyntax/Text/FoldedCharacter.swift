@@ -2,10 +2,11 @@
 /// of its encoding in Unicode.
 ///
 /// A character is a scalar and the marks that follow it, so that é is one character whether it is
-/// written as one scalar or as two. All apostrophes are the same character (`'` and ’), and so are
-/// hyphens (`-`, U+2010 and U+2011) and white space. Case is folded scalar by scalar: ß stays ß, ς
-/// is σ. Invisible characters, such as a soft hyphen or a joiner, belong to the character before
-/// them and are ignored.
+/// written as one scalar or as two. All apostrophes are the same character (`'`, ’ and characters
+/// typed in their place), and so are hyphens (`-`, U+2010, U+2011, the Hebrew maqaf) and white space.
+/// Full-width and half-width characters, ligatures and joined shapes equal the plain letters
+/// (`PlainForms`). Invisible characters, such as a soft hyphen or a joiner, belong to the character
+/// before them and are ignored, as are the vowel signs of Arabic and Hebrew.
 package struct FoldedCharacter {
   var kind: Kind
   /// In bytes.
@@ -14,6 +15,10 @@ package struct FoldedCharacter {
   var ascii: UInt8?
   /// Whether it is invisible and has no character before it to belong to.
   var isIgnorable: Bool
+  /// The scalar without its marks, in its plain form; the first letter of a ligature.
+  var base: Unicode.Scalar
+  /// Whether it is compared as several characters.
+  var isLigature: Bool
 
   package enum Kind: UInt8 {
     case other
@@ -31,11 +36,16 @@ package struct FoldedCharacter {
   init(in text: Span<UInt8>, at offset: Int) {
     let (scalar, length) = text.scalar(at: offset)
     let end = Self.endOfMarks(in: text, from: offset + length)
-    kind = Self.kind(of: scalar)
-    isIgnorable = scalar.isIgnorable
+    (base, isLigature) = (scalar, false)
+    if PlainForms.mayHave(scalar), let plain = PlainForms.of(scalar) {
+      base = plain[0]
+      isLigature = plain.count > 1
+    }
+    kind = Self.kind(of: base)
+    isIgnorable = !scalar.isASCII && scalar.isIgnorable
     self.length = end - offset
     let hasMarks = end != offset + length && Self.hasMarks(text.extracting(offset + length..<end))
-    ascii = hasMarks ? nil : Self.ascii(of: scalar, kind)
+    ascii = hasMarks || isLigature ? nil : Self.ascii(of: base, kind)
   }
 
   private static func hasMarks(_ text: Span<UInt8>) -> Bool {
@@ -48,15 +58,12 @@ package struct FoldedCharacter {
     return false
   }
 
-  /// The end of the marks and invisible characters at `offset`, and of the Hangul vowels and
-  /// finals, which join the initial before them in the same way.
+  /// The end of the marks and invisible characters at `offset`.
   private static func endOfMarks(in text: Span<UInt8>, from offset: Int) -> Int {
     var end = offset
     while end < text.count, text[end] >= firstLeadByteOfMarks {
       let (scalar, length) = text.scalar(at: end)
-      guard scalar.isMark || scalar.isIgnorable || (0x1160...0x11FF).contains(scalar.value) else {
-        break
-      }
+      guard scalar.joinsTheOneBefore || scalar.isIgnorable else { break }
       end += length
     }
     return end
@@ -68,7 +75,8 @@ package struct FoldedCharacter {
   package static func kind(of scalar: Unicode.Scalar) -> Kind {
     switch scalar {
     case "\0"..."\u{7F}": kind(ofASCII: UInt8(truncatingIfNeeded: scalar.value))
-    case "\u{2019}", "\u{02BC}", "\u{FF07}", "\u{2010}", "\u{2011}": .joiner
+    case "\u{2010}", "\u{2011}": .joiner
+    case _ where scalar.isApostrophe: .joiner
     case "\u{2012}"..."\u{2027}", "\u{2030}"..."\u{203E}": .other
     default:
       // Invisible characters are never the edge of a word.
@@ -82,10 +90,12 @@ package struct FoldedCharacter {
     }
   }
 
-  private static func ascii(of scalar: Unicode.Scalar, _ kind: Kind) -> UInt8? {
+  /// The ASCII character, in lower case, that a scalar without marks is compared as.
+  static func ascii(of scalar: Unicode.Scalar, _ kind: Kind) -> UInt8? {
     switch scalar {
     case "\0"..."\u{7F}": folding(ascii: UInt8(truncatingIfNeeded: scalar.value))
-    case "\u{2010}", "\u{2011}": UInt8(ascii: "-")
+    case "\u{2010}", "\u{2011}", "\u{05BE}": UInt8(ascii: "-")
+    case "\u{05F4}": UInt8(ascii: "\"")
     case "\u{017F}": UInt8(ascii: "s")
     case "\u{212A}": UInt8(ascii: "k")
     default: kind == .joiner ? UInt8(ascii: "'") : kind == .space ? UInt8(ascii: " ") : nil
@@ -109,111 +119,5 @@ package struct FoldedCharacter {
     case 0x01...0x20, 0x7F: UInt8(ascii: " ")
     default: byte
     }
-  }
-}
-
-extension FoldedCharacter {
-  /// The text in the form in which it is compared, with white space trimmed and collapsed.
-  ///
-  /// Two encodings of the same characters are equal as Swift strings, which compare by canonical
-  /// equivalence.
-  static func text(_ text: Span<UInt8>, foldingCase: Bool = true) -> String {
-    var result: [UInt8] = []
-    result.reserveCapacity(text.count)
-    var isSpaceDue = false
-    var offset = 0
-    while offset < text.count {
-      let character = FoldedCharacter(in: text, at: offset)
-      if character.kind == .space {
-        isSpaceDue = !result.isEmpty
-      } else {
-        if isSpaceDue { result.append(UInt8(ascii: " ")) }
-        isSpaceDue = false
-        if let ascii = character.ascii, foldingCase || character.kind != .word {
-          result.append(ascii)
-        } else {
-          let scalars = scalars(text, at: offset, character.length, foldingCase: foldingCase)
-          result += String(scalars).utf8
-        }
-      }
-      offset += character.length
-    }
-    return String(decoding: result, as: UTF8.self)
-  }
-
-  /// The scalars of one character; its marks have no case.
-  static func scalars(
-    _ text: Span<UInt8>, at offset: Int, _ length: Int, foldingCase: Bool
-  ) -> String.UnicodeScalarView {
-    var result = String.UnicodeScalarView()
-    var next = offset
-    while next < offset + length {
-      let (scalar, length) = text.scalar(at: next)
-      if next > offset, scalar.isIgnorable {
-        next += length
-        continue
-      }
-      if foldingCase, next == offset {
-        result += scalar.foldedCase.unicodeScalars
-      } else {
-        result.append(scalar)
-      }
-      next += length
-    }
-    return result
-  }
-}
-
-extension Unicode.Scalar {
-  /// A letter, number, mark or connector punctuation.
-  var isWordCharacter: Bool {
-    switch properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-      .decimalNumber, .letterNumber, .otherNumber,
-      .nonspacingMark, .spacingMark, .enclosingMark, .connectorPunctuation:
-      true
-    default: false
-    }
-  }
-
-  /// Soft hyphens, joiners and byte order marks, which control how a word is broken or shaped.
-  var isIgnorable: Bool {
-    switch value {
-    case 0xAD, 0x200C, 0x200D, 0x2060, 0xFEFF: true
-    default: false
-    }
-  }
-
-  /// Whether the letter's script has no spaces between words: Thai, Lao, Burmese, Khmer, hiragana
-  /// and Chinese characters (UAX 14, classes SA and ID). Marks belong to their letter.
-  fileprivate var isUnspaced: Bool {
-    switch value {
-    case 0xE00...0xEFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3005...0x3007, 0x3041...0x309F,
-      0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF:
-      !isMark
-    default: false
-    }
-  }
-
-  var isMark: Bool {
-    switch value {
-    // The larger blocks without marks, because looking up a category is slow.
-    case ..<0x300, 0x370..<0x483, 0x1E00..<0x20D0, 0x3400..<0xA66F, 0xAC00..<0xD800: return false
-    default: break
-    }
-    switch properties.generalCategory {
-    case .nonspacingMark, .spacingMark, .enclosingMark: return true
-    default: return false
-    }
-  }
-
-  /// Unicode's simple case folding: lower case, via upper case if that is one scalar, so that
-  /// letters with two lower-case forms, such as σ and ς, become one.
-  fileprivate var foldedCase: String {
-    let upper = properties.uppercaseMapping.unicodeScalars
-    guard let first = upper.first, upper.count == 1, !first.isASCII else {
-      return properties.lowercaseMapping
-    }
-    return first.properties.lowercaseMapping
   }
 }

@@ -1,14 +1,16 @@
 /// Finds all occurrences of many phrases in a text in one pass.
 ///
 /// Characters are compared as `FoldedCharacter` describes: without case unless a phrase is exact,
-/// in any Unicode encoding, with any run of white space (including a line break) for a space. NUL
-/// matches nothing, so it can mark what no phrase may cross.
+/// in any Unicode encoding, with any run of white space (including a line break) for a space. A word
+/// whose capitals are spelt differently is also found in capitals (`CapitalForms`): `Maß` is found in
+/// `MASS`, but not in `Mass`. NUL matches nothing, so it can mark what no phrase may cross.
 ///
 /// A match begins and ends at a word boundary. Letters, numbers, marks and connectors are part of a
 /// word, and so is an apostrophe or hyphen between two of them: `bond` is not found in `bonds`,
 /// `bond's` or `trauma-bond`, nor `trauma` in `trauma-informed`. Such forms must be phrases of
-/// their own. After an elided article, as in `l'emprise`, a new word begins (`Elision`), and in
-/// scripts without spaces every letter may begin or end one.
+/// their own. After an elided article, as in `l'emprise`, a new word begins (`Elision`), and so it
+/// does after the one-letter words of Arabic and Hebrew (`AttachedPrefix`). In scripts without spaces
+/// every letter may begin or end one.
 ///
 /// The phrases are stored as a trie in two arrays, which is walked from the start of each word. The
 /// cost is linear in the text; a word that begins like a phrase is read as far as it matches.
@@ -40,16 +42,20 @@ package struct PhraseMatcher: Sendable {
   }
 
   /// The phrase in the form in which it is compared. Two phrases that are not exact match the same
-  /// text if and only if their keys are equal.
-  package static func key(of phrase: String) -> String {
-    phrase.withUTF8Span { FoldedCharacter.text($0) }
+  /// text if and only if their keys are equal, except for capitals that are spelt differently.
+  package static func key(of phrase: String, spelling: Spelling = .common) -> String {
+    phrase.withUTF8Span { FoldedCharacter.text($0, folding: spelling.caseFolding) }
   }
 
   private let trie: PhraseTrie
+  private let spelling: Spelling
 
   /// Phrases of only white space are left out. Of two that match the same text, an exact one wins,
   /// then the lower `id`.
-  package init(_ phrases: [Phrase]) { trie = PhraseTrie(phrases) }
+  package init(_ phrases: [Phrase], spelling: Spelling = .common) {
+    trie = PhraseTrie(phrases, spelling)
+    self.spelling = spelling
+  }
 
   /// The matches in text order: the longest at each position, without overlaps.
   package func matches(in text: Span<UInt8>) -> [Match] {
@@ -97,6 +103,7 @@ package struct PhraseMatcher: Sendable {
     // Whether a word character came before, or a joiner after one.
     var followsWord = false
     var followsJoinedWord = false
+    var prefix = AttachedPrefix(isAllowed: spelling.attachesPrefixes)
     var offset = 0
     while offset < text.count {
       let (kind, length) = Self.kind(in: text, at: offset, kinds)
@@ -117,8 +124,16 @@ package struct PhraseMatcher: Sendable {
         followsJoinedWord = false
         continue
       }
+      let start = offset
       offset += length
-      if length > 1, text.span.scalar(at: offset - length).value.isIgnorable { continue }
+      if length > 1, kind == .word {
+        let character = FoldedCharacter(in: text.span, at: start)
+        if character.isIgnorable { continue }
+        if prefix.ends(with: character, at: start, startsWord: isStart, in: text.span) {
+          (followsWord, followsJoinedWord) = (false, false)
+          continue
+        }
+      }
       if kind == .word {
         while offset < text.count, kinds[Int(text[offset])] == .word { offset += 1 }
       }
@@ -163,7 +178,7 @@ package struct PhraseMatcher: Sendable {
 
 extension PhraseMatcher {
   private func longestMatch(
-    in text: UnsafeBufferPointer<UInt8>, from start: Int, _ first: (node: Int, length: Int),
+    in text: UnsafeBufferPointer<UInt8>, from start: Int, _ first: PhraseTrie.Step,
     _ kinds: UnsafeBufferPointer<FoldedCharacter.Kind>, _ trie: PhraseTrie.Reader
   ) -> Match? {
     var best: Match?
@@ -176,11 +191,11 @@ extension PhraseMatcher {
       {
         best = Match(range: start..<offset, phrase: id)
       }
-      guard offset < text.count else { return best }
-      let (symbol, length) = trie.symbol(in: text, at: offset)
-      guard let symbol, let child = trie.child(of: node, by: symbol) else { return best }
-      node = child
-      offset += length
+      guard offset < text.count, let step = trie.step(from: node, in: text, at: offset) else {
+        return best
+      }
+      node = step.node
+      offset += step.length
     }
   }
 

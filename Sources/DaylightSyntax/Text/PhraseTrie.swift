@@ -1,6 +1,6 @@
 /// The phrases of a `PhraseMatcher` as a trie of their folded characters, in one array.
 struct PhraseTrie: Sendable {
-  typealias Symbol = UInt32
+  typealias Symbol = SymbolTable.Symbol
 
   /// A node of the trie. Nodes are numbered level by level, so that the children of a node are
   /// adjacent, sorted by symbol.
@@ -20,37 +20,58 @@ struct PhraseTrie: Sendable {
   private var starts = [Int32](repeating: 0, count: 128)
   /// A bit for each number of a `WordPrefix` with which a phrase may begin.
   private var prefixes = [UInt64](repeating: 0, count: WordPrefix.count / 64)
-  /// Symbols beyond ASCII: the other characters of the phrases, each numbered once. Look-ups
-  /// compare by canonical equivalence, which makes both encodings of é the same.
-  private var otherSymbols: [String: Symbol] = [:]
+  private var symbols: SymbolTable
   /// Whether a phrase begins with something that is not a word character.
   private(set) var startsOutsideWords = false
 
   private struct End: Sendable {
     let id: Int
-    /// The phrase in its own case, if it is exact.
+    /// The phrase as the text must spell it, if the symbols are not enough to decide: an exact phrase
+    /// in its own case, or a Turkish one with i or ı.
     let spelling: String?
+    let folding: CaseFolding
 
-    init(_ phrase: PhraseMatcher.Phrase) {
-      id = phrase.id
+    init(_ entry: Entry, _ folding: CaseFolding) {
+      id = entry.phrase.id
+      let mayBeDotless =
+        folding == .dotlessI && entry.symbols.contains(Symbol(UInt8(ascii: "i")))
+      let own = entry.phrase.isExact ? CaseFolding.none : folding
       spelling =
-        phrase.isExact
-        ? phrase.text.withUTF8Span { FoldedCharacter.text($0, foldingCase: false) } : nil
+        entry.phrase.isExact || mayBeDotless
+        ? entry.phrase.text.withUTF8Span { FoldedCharacter.text($0, folding: own) } : nil
+      self.folding = own
     }
   }
 
-  init(_ phrases: [PhraseMatcher.Phrase]) {
-    var entries: [(symbols: [Symbol], phrase: PhraseMatcher.Phrase)] = []
+  /// A phrase that is to be found.
+  private struct Entry {
+    let symbols: [Symbol]
+    let phrase: PhraseMatcher.Phrase
+    /// Whether it is one of the `CapitalForms` of a phrase.
+    let isInCapitals: Bool
+
+    /// Of phrases with the same symbols, the one with the lower rank wins.
+    var rank: Int { isInCapitals ? 2 : phrase.isExact ? 0 : 1 }
+  }
+
+  init(_ phrases: [PhraseMatcher.Phrase], _ spelling: Spelling) {
+    symbols = SymbolTable(spelling.caseFolding)
+    var entries: [Entry] = []
     for phrase in phrases {
-      let symbols = symbolsOf(phrase.text)
-      if !symbols.isEmpty { entries.append((symbols, phrase)) }
+      entries.append(entry(phrase, spelling))
+      if phrase.isExact { continue }
+      for capitals in CapitalForms.forms(of: phrase.text, spelling) {
+        let phrase = PhraseMatcher.Phrase(capitals, id: phrase.id, isExact: true)
+        entries.append(entry(phrase, spelling, isInCapitals: true))
+      }
     }
+    entries.removeAll(where: \.symbols.isEmpty)
     entries.sort { left, right in
       if left.symbols != right.symbols {
         return left.symbols.lexicographicallyPrecedes(right.symbols)
       }
-      if left.phrase.isExact != right.phrase.isExact { return left.phrase.isExact }
-      return (left.phrase.id, left.phrase.text) < (right.phrase.id, right.phrase.text)
+      return (left.rank, left.phrase.id, left.phrase.text)
+        < (right.rank, right.phrase.id, right.phrase.text)
     }
     // A node corresponds to the run of entries that begin with its symbols.
     var runs = [(entries: entries.indices, depth: 0)]
@@ -59,7 +80,7 @@ struct PhraseTrie: Sendable {
       var (rest, depth) = runs[node]
       nodes[node].firstEnd = Int32(ends.count)
       while let entry = rest.first.map({ entries[$0] }), entry.symbols.count == depth {
-        ends.append(End(entry.phrase))
+        ends.append(End(entry, spelling.caseFolding))
         rest.removeFirst()
       }
       nodes[node].endOfEnds = Int32(ends.count)
@@ -98,7 +119,7 @@ struct PhraseTrie: Sendable {
         prefixes.withUnsafeBufferPointer { prefixes in
           body(
             Reader(
-              nodes: nodes, starts: starts, prefixes: prefixes, otherSymbols: otherSymbols,
+              nodes: nodes, starts: starts, prefixes: prefixes, symbols: symbols,
               startsOutsideWords: startsOutsideWords))
         }
       }
@@ -111,23 +132,29 @@ extension PhraseTrie {
   func phrase(endingAt node: Int, spelt text: UnsafeBufferPointer<UInt8>) -> Int? {
     for number in Int(nodes[node].firstEnd)..<Int(nodes[node].endOfEnds) {
       guard let spelling = ends[number].spelling else { return ends[number].id }
-      if Self.isSpelt(text, spelling) { return ends[number].id }
+      if Self.isSpelt(text, spelling, ends[number].folding) { return ends[number].id }
     }
     return nil
   }
 
-  private static func isSpelt(_ text: UnsafeBufferPointer<UInt8>, _ spelling: String) -> Bool {
+  private static func isSpelt(
+    _ text: UnsafeBufferPointer<UInt8>, _ spelling: String, _ folding: CaseFolding
+  ) -> Bool {
     if spelling.utf8.elementsEqual(text) { return true }
     // Plain ASCII characters have only one encoding, but a Kelvin sign equals a K.
-    if text.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), spelling.utf8.allSatisfy({ $0 < 0x80 }) {
+    if folding == .none, text.allSatisfy({ $0 > 0x20 && $0 < 0x7F }),
+      spelling.utf8.allSatisfy({ $0 < 0x80 })
+    {
       return false
     }
-    return FoldedCharacter.text(text.span, foldingCase: false) == spelling
+    return FoldedCharacter.text(text.span, folding: folding) == spelling
   }
 
-  /// The symbols of a phrase, with white space at its ends trimmed. Numbers the new ones.
-  private mutating func symbolsOf(_ phrase: String) -> [Symbol] {
-    PhraseMatcher.key(of: phrase).withUTF8Span { key in
+  /// The entry of a phrase. Numbers the symbols that are new.
+  private mutating func entry(
+    _ phrase: PhraseMatcher.Phrase, _ spelling: Spelling, isInCapitals: Bool = false
+  ) -> Entry {
+    let symbols = PhraseMatcher.key(of: phrase.text, spelling: spelling).withUTF8Span { key in
       var symbols: [Symbol] = []
       var offset = 0
       while offset < key.count {
@@ -138,15 +165,14 @@ extension PhraseTrie {
         if let ascii = character.ascii {
           symbols.append(Symbol(ascii))
         } else {
-          let folded = String(
-            FoldedCharacter.scalars(key, at: offset, character.length, foldingCase: true))
-          let new = Symbol(128 + otherSymbols.count)
-          symbols.append(otherSymbols[folded, default: new])
-          otherSymbols[folded] = symbols.last
+          let scalars = FoldedCharacter.scalars(
+            key, at: offset, character.length, self.symbols.folding)
+          symbols.append(self.symbols.insert(scalars))
         }
         offset += character.length
       }
       return symbols
     }
+    return Entry(symbols: symbols, phrase: phrase, isInCapitals: isInCapitals)
   }
 }

@@ -47,11 +47,15 @@ package struct WordSet: Sendable, Hashable {
         offset += 1
       } else {
         let character = FoldedCharacter(in: text, at: offset)
-        if character.kind == .word {
-          word = word ?? Word()
-          word?.append(character.ascii)
-        } else if !character.isIgnorable {
-          // Scripts without spaces have no separable words, so they are left out.
+        if character.kind == .word, !AttachedPrefix.isLetter(character.base) {
+          // An ignorable character here has no word before it.
+          if !character.isIgnorable {
+            word = word ?? Word()
+            word?.append(character, in: text, at: offset)
+          }
+        } else {
+          // Scripts without spaces, or with an `AttachedPrefix`, have no separable words, so they are
+          // left out.
           end()
         }
         offset += character.length
@@ -96,6 +100,28 @@ package struct WordSet: Sendable, Hashable {
   private struct Word {
     private(set) var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     private var endsOutsideASCII = false
+
+    /// Appends a character so that all its spellings give the same hash: ß as ss; i, I, ı and İ as i.
+    mutating func append(_ character: FoldedCharacter, in text: Span<UInt8>, at offset: Int) {
+      if let ascii = character.ascii { return append(ascii) }
+      switch character.base {
+      case _ where character.isLigature:
+        let scalars = FoldedCharacter.scalars(text, at: offset, character.length, .common)
+        for letter in FoldedCharacter.letters(of: scalars) {
+          append(
+            letter.first.flatMap { scalar in
+              letter.dropFirst().isEmpty ? FoldedCharacter.ascii(of: scalar, .word) : nil
+            })
+        }
+      case "ß", "ẞ":
+        append(UInt8(ascii: "s"))
+        append(UInt8(ascii: "s"))
+      case "i", "I", "ı", "İ":
+        let scalars = FoldedCharacter.scalars(text, at: offset, character.length, .dotlessI)
+        append(scalars.dropFirst().isEmpty ? UInt8(ascii: "i") : nil)
+      default: append(nil)
+      }
+    }
 
     mutating func append(_ ascii: UInt8?) {
       if ascii == nil, endsOutsideASCII { return }

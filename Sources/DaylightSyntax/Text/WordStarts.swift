@@ -13,28 +13,31 @@ package struct WordStarts: Sendable {
 
   package init() {}
 
-  package init(_ text: Span<UInt8>) { read(text) }
+  package init(_ text: Span<UInt8>, spelling: Spelling = .common) {
+    read(text, spelling: spelling)
+  }
 
   /// Reads another text, reusing the memory of the last one.
-  package mutating func read(_ text: Span<UInt8>) {
-    // There is at least one byte between two words.
+  package mutating func read(_ text: Span<UInt8>, spelling: Spelling) {
+    // Between two words there is something else.
     let capacity = text.count / 2 + 1
     if memory.count < capacity {
       memory.append(
         contentsOf: repeatElement(Word(offset: 0, prefix: 0), count: capacity - memory.count))
     }
     count = memory.withUnsafeMutableBufferPointer { memory in
-      text.withUnsafeBufferPointer { text in Self.find(in: text, memory) }
+      text.withUnsafeBufferPointer { text in Self.find(in: text, spelling, memory) }
     }
   }
 
   /// Eight bytes at a time if all are ASCII, otherwise character by character.
   private static func find(
-    in text: UnsafeBufferPointer<UInt8>, _ found: UnsafeMutableBufferPointer<Word>
+    in text: UnsafeBufferPointer<UInt8>, _ spelling: Spelling,
+    _ found: UnsafeMutableBufferPointer<Word>
   ) -> Int {
     var count = 0
-    // Whether the last character was part of a word, or a joiner after one, as the high bit of a
-    // byte.
+    var prefix = AttachedPrefix(isAllowed: spelling.attachesPrefixes)
+    // Whether what came before was of a word, or a joiner after one: the high bit of a byte.
     var followsWord: UInt64 = 0
     var followsJoinedWord: UInt64 = 0
     var offset = 0
@@ -67,8 +70,11 @@ package struct WordStarts: Sendable {
           starts =
             character.kind == .unspaced || isElided
             ? 0x80 : word & ~followsWord & ~followsJoinedWord
+          let isPrefix =
+            word != 0
+            && prefix.ends(with: character, at: offset, startsWord: starts != 0, in: text.span)
           followsJoinedWord = character.kind == .joiner ? followsWord : 0
-          followsWord = word
+          followsWord = isPrefix ? 0 : word
         }
       }
       while starts != 0 {

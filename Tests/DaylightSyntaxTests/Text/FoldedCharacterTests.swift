@@ -19,6 +19,18 @@ import Testing
     #expect(first.map { Array(String($0).utf8)[0] } == FoldedCharacter.firstLeadByteOfMarks)
   }
 
+  @Test func `what is ignored is what Unicode ignores, and the vowel signs of two scripts`() {
+    let hangulFillers: Set<UInt32> = [0x115F, 0x1160, 0x3164, 0xFFA0]
+    let wrong = (0...UInt32(0xE0FFF)).compactMap(Unicode.Scalar.init).filter { scalar in
+      scalar.properties.isDefaultIgnorableCodePoint && !hangulFillers.contains(scalar.value)
+        && !scalar.isIgnorable
+        || scalar.isIgnorable && !scalar.properties.isDefaultIgnorableCodePoint
+          && !(scalar.isMark && (0x591...0x8FF).contains(scalar.value))
+    }
+    // The Arabic tatweel and the Hebrew varika.
+    #expect(wrong == ["\u{640}", "\u{FB1E}"])
+  }
+
   @Test func `a character is a letter with its marks`() {
     let text = Array("e\u{301}\u{323}a’".utf8)
     let first = FoldedCharacter(in: text.span, at: 0)
@@ -33,6 +45,6 @@ import Testing
   @Test func `text is compared with its white space as single spaces`() {
     let text = Array(" \u{A0}ONE\n\ttwo‐Three ".utf8)
     #expect(FoldedCharacter.text(text.span) == "one two-three")
-    #expect(FoldedCharacter.text(text.span, foldingCase: false) == "ONE two-Three")
+    #expect(FoldedCharacter.text(text.span, folding: .none) == "ONE two-Three")
   }
 }

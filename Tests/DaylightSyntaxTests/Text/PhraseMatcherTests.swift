@@ -199,7 +199,7 @@ import Testing
   ) -> [PhraseMatcher.Match] {
     let bytes = Array(text.utf8)
     var words = WordStarts(Array("an earlier text that was read into the same memory".utf8).span)
-    words.read(bytes.span)
+    words.read(bytes.span, spelling: .common)
     var matches: [PhraseMatcher.Match] = []
     PhraseMatcher(phrases).forEachMatch(in: bytes.span, from: words) { matches.append($0) }
     return matches
