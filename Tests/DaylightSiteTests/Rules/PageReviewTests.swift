@@ -386,7 +386,11 @@ import Testing
   @Test func `a reviewer who has not signed is a warning, and not named`() async {
     let fields = "reviewer: [cleo, bob]\nreviewed: 2026-01-01\nreviewBy: 2027-01-01"
     let site = await site(fields, signed: fields)
-    site.expectFindings(.init("review-unsigned"))
+    site.expectFindings(
+      .init(
+        "review-unsigned",
+        help: "when the reviewer has read this very text, run ‘daylight review content/page.md "
+          + "--reviewer bob’"))
     #expect(main(site).contains("Cleo") && !main(site).contains("Bob"))
   }
 
