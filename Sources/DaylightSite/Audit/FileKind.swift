@@ -42,7 +42,7 @@ enum FileKind: Equatable {
     case "xml": .markup
     case "json": .data
     case "png", "jpg", "jpeg", "gif", "webp", "avif", "ico", "woff", "woff2", "ttf", "otf": .inert
-    case "txt", "conf": .text
+    case "txt": .text
     case "webmanifest", "appcache": .installable
     case "htm", "xhtml", "shtml", "mht", "mhtml":
       .refused("the checks of a page are made only where its name ends in ‘.html’")

@@ -105,6 +105,10 @@ extension PageAudit {
 
   private mutating func checkResource(_ attribute: HTMLAttribute, _ tag: HTMLTag) {
     guard let address = suspiciousAddress(attribute) else { return }
+    // What is used becomes part of the page, unlike a picture.
+    if tag.name == .use, isImageData(address) {
+      return report.add(.unsafeAddress(quoted(address)), at: attribute.range, in: tag.range)
+    }
     checkLoaded(address, at: attribute.range, in: tag.range)
   }
 

@@ -13,30 +13,34 @@ private struct PersonalisedHost {
     return labels.dropLast().suffix(2).contains { $0 == name }
   }
 
-  static let all = [
-    Self(name: "google", reason: "it shows earlier searches and who is signed in"),
-    Self(name: "bing", reason: "it shows earlier searches and who is signed in"),
-    Self(name: "yahoo", reason: "it shows mail and earlier searches"),
-    Self(name: "youtube", reason: "it shows what was watched before, and may start to play"),
-    Self(name: "youtu.be", reason: "it shows what was watched before, and may start to play"),
-    Self(name: "amazon", reason: "it shows what was looked at and bought before"),
-    Self(name: "ebay", reason: "it shows what was looked at and bought before"),
-    Self(name: "netflix", reason: "it shows what was watched before"),
-    Self(name: "facebook", reason: "it opens a person’s own account"),
-    Self(name: "instagram", reason: "it opens a person’s own account"),
-    Self(name: "tiktok", reason: "it shows what was watched before, and may start to play"),
-    Self(name: "twitter", reason: "it opens a person’s own account"),
-    Self(name: "x.com", reason: "it opens a person’s own account"),
-    Self(name: "linkedin", reason: "it opens a person’s own account and tells others of visits"),
-    Self(name: "reddit", reason: "it opens a person’s own account"),
-    Self(name: "pinterest", reason: "it shows what was looked at before"),
-    Self(name: "whatsapp", reason: "it opens a person’s own messages"),
-    Self(name: "gmail", reason: "it opens a person’s own mail"),
-    Self(name: "outlook", reason: "it opens a person’s own mail"),
-    Self(name: "live.com", reason: "it opens a person’s own mail"),
-    Self(name: "hotmail", reason: "it opens a person’s own mail"),
-    Self(name: "icloud", reason: "it opens a person’s own account"),
-  ]
+  static let all =
+    hosts("google bing yandex baidu", "it shows earlier searches and who is signed in")
+    + hosts("yahoo aol", "it shows mail and earlier searches")
+    + hosts(
+      "youtube youtu.be netflix tiktok twitch vimeo hulu disneyplus primevideo",
+      "it shows what was watched before, and may start to play")
+    + hosts(
+      "amazon ebay etsy aliexpress temu shein vinted",
+      "it shows what was looked at and bought before")
+    + hosts("pinterest", "it shows what was looked at before")
+    + hosts("linkedin", "it opens a person’s own account and tells others of visits")
+    + hosts(
+      "facebook instagram threads spotify twitter x.com reddit tumblr snapchat discord quora bsky.app vk.com weibo "
+        + "icloud dropbox paypal microsoftonline tinder bumble hinge grindr okcupid chatgpt",
+      "it opens a person’s own account")
+    + hosts(
+      "whatsapp messenger telegram t.me slack teams.microsoft.com teams.live.com",
+      "it opens a person’s own messages")
+    + hosts(
+      "gmail outlook live.com hotmail proton protonmail gmx web.de mail.com",
+      "it opens a person’s own mail")
+    + hosts(
+      "bit.ly t.co tinyurl.com goo.gl is.gd ow.ly lnkd.in cutt.ly rebrand.ly tiny.cc",
+      "it counts its visitors, and leads on to a place that can be changed")
+
+  private static func hosts(_ names: String, _ reason: String) -> [Self] {
+    names.split(separator: " ").map { Self(name: String($0), reason: reason) }
+  }
 }
 
 /// What speaks against leaving to an address: it is not secure, it remembers its visitors, or it is
@@ -45,6 +49,7 @@ func exitDiagnostics(
   for exit: Located<WebAddress>, ofSites sites: [WebAddress]
 ) -> [Diagnostic] {
   var findings: [Diagnostic] = []
+  let path = exit.value.rest.prefix { $0 != "?" && $0 != "#" }.lowercased()
   if !exit.value.isSecure { findings.append(.insecureExit(exit)) }
   if let host = PersonalisedHost.all.first(where: { $0.covers(exit.value.host) }) {
     findings.append(.personalisedExit(exit, host.reason))
@@ -53,12 +58,25 @@ func exitDiagnostics(
     findings.append(.tellingExit(exit))
   }
   if exit.value.hasPort { findings.append(.oddExit(exit)) }
+  if !isPublic(exit.value.host) { findings.append(.privateExit(exit)) }
   if isDownload(exit.value) { findings.append(.downloadingExit(exit)) }
   if let word = loudWord(in: exit.value) { findings.append(.loudExit(exit, word)) }
   if sites.contains(where: { $0.bareHost == exit.value.bareHost }) {
     findings.append(.ownExit(exit))
+  } else if let own = sites.first(where: { path.contains($0.bareHost) }) {
+    findings.append(.loudExit(exit, own.bareHost))
   }
   return findings
+}
+
+/// Whether everybody reaches a host by this name: it is no number, and no name of a network at home.
+private func isPublic(_ host: String) -> Bool {
+  let labels = host.split(separator: ".")
+  guard labels.count > 1, let last = labels.last else { return false }
+  let isPrivate = [
+    "local", "localhost", "internal", "lan", "home", "arpa", "corp", "invalid", "test", "onion",
+  ].contains(String(last))
+  return !isPrivate && !last.utf8.allSatisfy { 0x30...0x39 ~= $0 }
 }
 
 /// Whether a browser would rather keep a file than show a page.
@@ -125,6 +143,12 @@ extension Diagnostic {
   fileprivate static func oddExit(_ exit: Located<WebAddress>) -> Self {
     Diagnostic(
       .unsafeExit, "the exit ‘\(exit.value.text)’ names a port, as no public page does",
+      at: exit.location, help: suggestion)
+  }
+
+  fileprivate static func privateExit(_ exit: Located<WebAddress>) -> Self {
+    Diagnostic(
+      .unsafeExit, "‘\(exit.value.host)’ is no public page that every reader can reach",
       at: exit.location, help: suggestion)
   }
 

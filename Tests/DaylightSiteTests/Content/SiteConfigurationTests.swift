@@ -112,7 +112,11 @@ import Testing
     "https://www.bbc.co.uk/weather#from-example.org", "https://www.bbc.co.uk:8443/weather",
     "https://www.metoffice.gov.uk/forecast.pdf", "https://weather.example/app.apk",
     "https://www.womensaid.org.uk/", "https://news.example/domestic-violence/",
-    "https://stop-abuse.example/",
+    "https://stop-abuse.example/", "https://127.0.0.1/", "https://192.168.0.1/logout",
+    "https://localhost/", "https://router.local/", "https://bit.ly/3xyz",
+    "https://www.messenger.com/",
+    "https://web.telegram.org/", "https://www.snapchat.com/", "https://www.tinder.com/",
+    "https://archive.example.net/web/https://practice.example.com/", "https://vk.com/",
   ])
   func `the exit leads to no place that gives a reader away`(address: String) {
     _ = decode(
@@ -126,6 +130,8 @@ import Testing
 
   @Test(arguments: [
     "https://www.bbc.co.uk/weather", "https://www.metoffice.gov.uk/", "https://netbox.com/",
+    "https://www.wetter.de/", "https://home.weather.example/local", "https://1.weather.example/",
+    "https://hinges.example.com/", "https://www.4.cn/",
     "https://example.com/google", "https://weather.example/forecast/index.html",
   ])
   func `a dull public page is a good exit`(address: String) {
