@@ -14,7 +14,6 @@ let package = Package(
   platforms: [.macOS(.v15)],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
   ],
   targets: [
@@ -24,15 +23,16 @@ let package = Package(
       providers: [
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]),
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "CMarkArena", dependencies: ["CCMarkGFM"]),
     // The system's C library under one name, its clocks and processors, and the one parallel map.
     .target(name: "Platform", swiftSettings: strict),
     .testTarget(name: "PlatformTests", dependencies: ["Platform"], swiftSettings: strict),
     .target(
       name: "DaylightSyntax",
-      dependencies: [
-        "Platform", "CCMarkGFM", "CMarkArena", .product(name: "Yams", package: "Yams"),
-      ],
+      dependencies: ["Platform", "CCMarkGFM", "CLibYAML", "CMarkArena"],
       swiftSettings: strict),
     .target(
       name: "DaylightSite",

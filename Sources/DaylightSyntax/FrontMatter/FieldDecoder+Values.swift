@@ -244,7 +244,8 @@ extension String {
     let marks: [(open: Character, close: Character)] = [
       ("“", "”"), ("”", "”"), ("„", "“"), ("„", "”"), ("‘", "’"), ("’", "’"), ("‚", "‘"),
     ]
-    guard count > 2, let first, let last else { return nil }
+    // All of them begin with this byte, and counting characters is slow.
+    guard utf8.first == 0xE2, count > 2, let first, let last else { return nil }
     let inner = dropFirst().dropLast()
     let isWhole = marks.contains { $0 == (first, last) } && !inner.contains { "“”„‘‚".contains($0) }
     return isWhole ? String(inner) : nil

@@ -45,6 +45,8 @@ package struct FieldDecoder {
       ]
     }
     isTaken = Array(repeating: false, count: fields.count)
+    // A page has about as many.
+    names.reserveCapacity(32)
   }
 
   /// The field of a name, which counts as known from now on. Nil if it is absent; a field without a

@@ -14,9 +14,8 @@ struct YAMLLookalikes {
   private var plain = ""
 
   /// One finding for each line that has any.
-  static func findings(in file: SourceFile, _ range: Range<Int>) -> [Diagnostic] {
-    let bytes = file.bytes
-    guard bytes[range].contains(where: { $0 >= 0x80 }) else { return [] }
+  static func findings(in source: YAMLSource) -> [Diagnostic] {
+    let (bytes, range) = (source.bytes, source.range)
     var findings: [Diagnostic] = []
     var offset = range.lowerBound
     var opensList = false
@@ -31,7 +30,7 @@ struct YAMLLookalikes {
       textIndentation = opensText(bytes[offset..<end]) ? indentation : nil
       var line = Self(bytes: bytes, lineStart: offset, end: end, offset: offset)
       if let finding = line.finding(isInList: opensList) {
-        findings.append(finding.diagnostic(in: YAMLSource(file, range)))
+        findings.append(finding.diagnostic(in: source))
         opensList = opensList || finding.opensList
       } else if end > offset {
         opensList = bytes[offset..<end].last { $0 > 0x20 } == UInt8(ascii: ":")

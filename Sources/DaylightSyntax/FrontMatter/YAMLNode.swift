@@ -28,7 +28,8 @@ package struct YAMLNode: Sendable, Hashable {
   package enum Style: Sendable, Hashable {
     case plain, singleQuoted, doubleQuoted, literal, folded
 
-    package var isQuoted: Bool { self == .singleQuoted || self == .doubleQuoted }
+    /// Whether the text is on the lines below its `|` or `>`.
+    var isBlock: Bool { self == .literal || self == .folded }
   }
 
   package init(_ content: Content, at location: SourceLocation) {

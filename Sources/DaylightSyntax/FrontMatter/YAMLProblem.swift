@@ -1,25 +1,8 @@
-import Yams
-
 extension YAMLSource {
-  /// What the YAML library could not parse, in plain words and at the place to fix.
-  func diagnostic(for error: any Error) -> Diagnostic {
-    switch error {
-    case YamlError.scanner(let context, let problem, let mark, _),
-      YamlError.parser(let context, let problem, let mark, _),
-      YamlError.composer(let context, let problem, let mark, _):
-      let at = offset(line: mark.line, column: mark.column)
-      let opening = context.map { offset(line: $0.mark.line, column: $0.mark.column) }
-      return diagnostic(problem, at: at, context: context?.text ?? "", from: opening ?? at)
-    case YamlError.duplicatedKeysInMapping(let names, let context):
-      return duplicateKey(
-        names.first ?? "", at: offset(line: context.mark.line, column: context.mark.column))
-    default:
-      return .unreadable(at: location(range.lowerBound..<range.lowerBound))
-    }
-  }
-
-  // The problems are libyaml's own texts (scanner.c, parser.c); others get a general message.
-  private func diagnostic(
+  /// What libyaml could not parse, in plain words and at the place to fix.
+  ///
+  /// The problems are libyaml's own texts (scanner.c, parser.c); others get a general message.
+  func diagnostic(
     _ problem: String, at offset: Int, context: String, from opening: Int
   ) -> Diagnostic {
     if let tab = tabInIndentation(ofLineAt: offset) ?? tabInIndentation(ofLineAt: opening) {
@@ -45,22 +28,18 @@ extension YAMLSource {
       "found invalid Unicode character escape code":
       let escape = offset..<min(offset + 2, range.upperBound)
       return .escape(text(escape), at: location(escape))
-    case "found undefined alias":
-      return .yamlAlias("*", at: word(at: offset))
     case "did not find expected alphabetic or numeric character":
       return .yamlAlias(context.hasSuffix("anchor") ? "&" : "*", at: word(at: opening))
     case "found undefined tag handle":
       return .yamlTag(at: word(at: offset))
     case _ where context.hasSuffix("a tag"):
       return .yamlTag(at: word(at: opening))
-    case "but found another document", "did not find expected <document start>":
+    case "did not find expected <document start>":
       return .severalDocuments(at: rest(from: offset))
     case "block sequence entries are not allowed in this context":
       return .listOnKeyLine(at: location(offset..<offset + 1))
     case "did not find expected key", "did not find expected '-' indicator":
       return textAfterQuote(at: offset) ?? .indentation(at: rest(from: offset))
-    case _ where problem.hasPrefix("Maximum nesting level"):
-      return .yamlTooDeep(at: location(offset..<min(offset + 1, range.upperBound)))
     default:
       return .unreadable(at: rest(from: offset))
     }
@@ -83,7 +62,7 @@ extension YAMLSource {
     return nil
   }
 
-  /// `title:Shame`, which the library notices only on the next line.
+  /// `title:Shame`, which libyaml notices only on the next line.
   private func missingSpace(above offset: Int) -> Diagnostic? {
     let end = droppingBlanks(range.lowerBound..<line(at: offset).lowerBound).upperBound
     let above = lineRest(from: startOfText(max(end - 1, range.lowerBound)))
@@ -105,41 +84,6 @@ extension YAMLSource {
     }
   }
 
-  /// The library reports only the first of two equal keys. The other is in the same column, before
-  /// the next line that is indented less.
-  private func duplicateKey(_ name: String, at first: Int) -> Diagnostic {
-    let lineStart = line(at: first).lowerBound
-    let column = first - lineStart
-    let key = first..<keyEnd(from: first)
-    var next = lineEnd(from: first)
-    while next < range.upperBound {
-      next +=
-        byte(at: next) == UInt8(ascii: "\r") && byte(at: next + 1) == UInt8(ascii: "\n") ? 2 : 1
-      let end = lineEnd(from: next)
-      let start = skippingBlanks(from: next)
-      defer { next = end }
-      if start == end || bytes[start] == UInt8(ascii: "#") { continue }
-      if start - next < column { break }
-      if start - next == column, bytes[start..<end].starts(with: bytes[key]) {
-        let other = start..<start + key.count
-        if byte(at: skippingBlanks(from: other.upperBound)) == UInt8(ascii: ":") {
-          return .duplicateKey(name, at: location(other), first: location(key))
-        }
-      }
-    }
-    return .duplicateKey(name, at: location(key), first: nil)
-  }
-
-  private func keyEnd(from start: Int) -> Int {
-    let end = lineEnd(from: start)
-    if byte(at: start) == UInt8(ascii: "\"") || byte(at: start) == UInt8(ascii: "'") {
-      return closingQuote(from: start, before: end) ?? end
-    }
-    var offset = start
-    while offset < end, bytes[offset] != UInt8(ascii: ":") { offset += 1 }
-    return droppingBlanks(start..<offset).upperBound
-  }
-
   private func tabInIndentation(ofLineAt offset: Int) -> Int? {
     let line = line(at: offset)
     let indentation = line.lowerBound..<skippingBlanks(from: line.lowerBound)
@@ -155,10 +99,4 @@ extension YAMLSource {
     while end < range.upperBound, bytes[end] & 0xC0 == 0x80 { end += 1 }
     return offset..<end
   }
-
-  private func lineRest(from offset: Int) -> Range<Int> {
-    droppingBlanks(offset..<max(offset, lineEnd(from: offset)))
-  }
-
-  private func rest(from offset: Int) -> SourceLocation { location(lineRest(from: offset)) }
 }

@@ -57,6 +57,14 @@ extension Rule {
 extension Diagnostic {
   private static let quoteIt = "put the value in quotation marks"
 
+  static func yamlTooLarge(limit: Int, in source: YAMLSource) -> Self {
+    let place = source.location(source.range.lowerBound..<source.range.lowerBound)
+    return Diagnostic(
+      .yamlTooLarge,
+      "this YAML is \(source.range.count) bytes long, more than the \(limit) that are read",
+      at: place, help: "move long text into the body of a page")
+  }
+
   static func yamlTooDeep(at location: SourceLocation) -> Self {
     Diagnostic(
       .yamlTooDeep,
@@ -182,13 +190,12 @@ extension Diagnostic {
       .invalidYAML, "nothing can follow the closing ‘\(mark)’", at: location, help: help)
   }
 
-  static func duplicateKey(_ name: String, at location: SourceLocation, first: SourceLocation?)
+  static func duplicateKey(_ name: String, at location: SourceLocation, first: SourceLocation)
     -> Self
   {
     Diagnostic(
       .duplicateKey, "‘\(name)’ is written twice", at: location,
-      notes: first.map { [Note("it is first written here", at: $0)] } ?? [],
-      help: "keep one of the two")
+      notes: [Note("it is first written here", at: first)], help: "keep one of the two")
   }
 
   static func unreadable(at location: SourceLocation) -> Self {

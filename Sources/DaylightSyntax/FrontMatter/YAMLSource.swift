@@ -4,7 +4,8 @@ struct YAMLSource {
   let bytes: [UInt8]
   let range: Range<Int>
   private let lines: LineIndex
-  private let firstLine: Int
+  /// The line of the file on which the YAML begins.
+  let firstLine: Int
 
   init(_ file: SourceFile, _ range: Range<Int>) {
     path = file.path
@@ -14,17 +15,28 @@ struct YAMLSource {
     firstLine = lines.position(at: self.range.lowerBound).line
   }
 
-  /// The offset of a libyaml mark, whose lines and columns count from 1 within the YAML, columns in
-  /// Unicode scalars.
-  func offset(line: Int, column: Int) -> Int {
-    let line = lines.range(ofLine: firstLine + line - 1)
-    var offset = line.lowerBound
-    for _ in 1..<max(column, 1) {
-      guard offset < range.upperBound else { break }
-      offset += 1
-      while offset < range.upperBound, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+  /// Whether all bytes are visible ASCII characters, blanks and line endings.
+  var isPlainASCII: Bool {
+    bytes[range].withUnsafeBufferPointer { text in
+      // Without branches, so that the compiler checks many bytes at once.
+      var others: UInt8 = 0
+      for byte in text {
+        let isVisible: UInt8 = byte &- 0x20 < 0x5F ? 1 : 0
+        let isTabOrLineFeed: UInt8 = byte &- 0x09 < 2 ? 1 : 0
+        let isReturn: UInt8 = byte == 0x0D ? 1 : 0
+        others |= isVisible ^ isTabOrLineFeed ^ isReturn ^ 1
+      }
+      return others == 0
     }
-    return min(max(offset, range.lowerBound), range.upperBound)
+  }
+
+  func has(_ byte: UInt8) -> Bool { bytes[range].withUnsafeBufferPointer { $0.has(byte) } }
+
+  /// The position of an offset. `line` counts from 0 within the YAML.
+  func position(of offset: Int, inLine line: Int) -> SourcePosition {
+    // libyaml counts a line after the last, even if that has no line ending.
+    let line = min(firstLine + line, lines.lineCount)
+    return SourcePosition(line: line, column: offset - lines.range(ofLine: line).lowerBound + 1)
   }
 
   func location(_ part: Range<Int>) -> SourceLocation {
@@ -64,6 +76,30 @@ struct YAMLSource {
     var end = part.upperBound
     while end > part.lowerBound, isBlank(bytes[end - 1]) { end -= 1 }
     return part.lowerBound..<end
+  }
+
+  /// The rest of a line from an offset on, without trailing blanks.
+  func rest(from offset: Int) -> SourceLocation { location(lineRest(from: offset)) }
+
+  func lineRest(from offset: Int) -> Range<Int> {
+    droppingBlanks(offset..<max(offset, lineEnd(from: offset)))
+  }
+
+  /// The bytes from an offset up to the next blank or line ending.
+  func word(at offset: Int) -> SourceLocation {
+    var end = offset
+    while end < range.upperBound, bytes[end] > UInt8(ascii: " ") { end += 1 }
+    return location(offset..<end)
+  }
+
+  /// A comment after a value whose `#` has no blank after it, as in `title: Reason #1`: it is more
+  /// likely to be meant as text.
+  func closeComment(after offset: Int) -> Range<Int>? {
+    let start = skippingBlanks(from: offset)
+    guard start > offset, byte(at: start) == UInt8(ascii: "#"),
+      byte(at: start + 1) > UInt8(ascii: " "), byte(at: start + 1) != UInt8(ascii: "#")
+    else { return nil }
+    return lineRest(from: start)
   }
 
   func text(_ part: Range<Int>) -> String { String(decoding: bytes[part], as: UTF8.self) }

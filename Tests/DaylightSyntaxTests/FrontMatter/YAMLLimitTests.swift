@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "{a: ", "- ", "? ", "-\t", "- ? ", "[ \"]\", ", "[a, ", "- [",
+    "{a: ", "- ", "? ", "-\t", "- ? ", "[ \"]\", ", "[a, ", "- [", "[\n", "{\n? ",
   ])
   func `nothing may be nested ten thousand deep`(open: String) {
     #expect(!rules(nested(open, 10_000)).isEmpty)

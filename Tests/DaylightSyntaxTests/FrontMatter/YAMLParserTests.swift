@@ -87,6 +87,8 @@ import Testing
     ("topics: ⟦[a, b⟧\norder: 3\n", "invalid-yaml"),
     ("topics: ⟦{a: b⟧\norder: 3\n", "invalid-yaml"),
     ("title: Reason ⟦#1 and more⟧ \n", "comment-in-value"),
+    ("title: One\n  and reason ⟦#2⟧\n", "comment-in-value"),
+    ("topics: [one ⟦#1, two]⟧\n", "comment-in-value"),
     ("title: Reason # 1\norder: 3 ## no\nempty: #\nlist: [a] #b\n", ""),
     ("title: ⟦@home⟧\n", "invalid-yaml"),
     ("title: ⟦`code`⟧\n", "invalid-yaml"),
@@ -126,6 +128,7 @@ import Testing
 
   @Test(arguments: [
     ("⟦a⟧: 1\nb: 2\n⟦a⟧: 3\n"),
+    ("a: {⟦b⟧: 1, c: {b: 2}, ⟦b⟧: 3}\n"),
     ("x:\n  - ⟦\"a b\"⟧: 1\n    c:\n      a b: 2\n\n    # no\n    ⟦\"a b\"⟧ : 3\n"),
   ])
   func `a key written twice names both places`(text: String) {
@@ -134,12 +137,6 @@ import Testing
     #expect(findings.map(Finding.init) == [Finding("error duplicate-key", at: source.places[1])])
     #expect(
       findings.first?.notes == [.init("it is first written here", at: source.places[0])])
-  }
-
-  @Test func `a key written twice between brackets names one place`() {
-    let source = BracketedSource("a: {⟦b⟧: 1, b: 2}\n", path: "a.yaml")
-    let findings = YAMLNode.parse(source.file).diagnostics
-    #expect(findings.map(Finding.init) == [Finding("error duplicate-key", at: source.places[0])])
   }
 
   @Test(arguments: [
