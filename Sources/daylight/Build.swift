@@ -20,6 +20,8 @@ struct Build: AsyncParsableCommand {
   @Flag(help: "Rebuild everything, even if nothing has changed since the last build.")
   var full = false
 
+  func validate() throws { try EmptyPath.refuse(output.map { [$0] } ?? [], as: "‘--output’") }
+
   func run() async throws {
     let output = output ?? options.site + "/public"
     try await BuildRun(options: options, report: report, output: output, isFull: full).run()
@@ -42,6 +44,8 @@ struct Check: AsyncParsableCommand {
 
   @Argument(help: ArgumentHelp("The only files to check.", valueName: "file"))
   var files: [String] = []
+
+  func validate() throws { try EmptyPath.refuse(files, as: "One of the files to check") }
 
   func run() async throws {
     if fix { try FixRun(site: options.site, files: files).run() }

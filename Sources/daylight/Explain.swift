@@ -18,6 +18,8 @@ struct Explain: ParsableCommand {
   @Argument(help: ArgumentHelp("The name of a rule, such as broken-link.", valueName: "rule"))
   var rule: String?
 
+  func validate() throws { try EmptyPath.refuse([site], as: "‘--site’") }
+
   func run() throws {
     let console = Console()
     let phrases = (try? phrases()) ?? []

@@ -39,6 +39,7 @@ struct Review: AsyncParsableCommand {
   var pages: [String] = []
 
   func validate() throws {
+    try EmptyPath.refuse(pages, as: "One of the pages to sign")
     guard format == .text || format == .json else {
       throw ValidationError("‘review’ supports only ‘--format text’ and ‘--format json’.")
     }

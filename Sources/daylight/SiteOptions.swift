@@ -39,6 +39,7 @@ struct SiteOptions: ParsableArguments {
   var jobs: Int?
 
   func validate() throws {
+    try EmptyPath.refuse([site], as: "‘--site’")
     if let baseURL, BaseURL(baseURL) == nil {
       throw ValidationError(
         "‘\(baseURL)’ is not the address of a site. Write it as in https://example.org/resources/.")

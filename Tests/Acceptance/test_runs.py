@@ -72,6 +72,30 @@ def test_a_name_that_is_no_file_of_the_site_is_not_understood(site):
     assert any(line.startswith("Usage:") for line in lines)
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", ""),
+        ("check", "content/about.md", ""),
+        ("check", "--fix", ""),
+        ("check", "--site", ""),
+        ("check", "--site="),
+        ("build", "--site", ""),
+        ("build", "--output", ""),
+        ("build", "--output="),
+        ("review", ""),
+        ("review", "--site", ""),
+        ("serve", "--site", ""),
+        ("explain", "--site", ""),
+    ],
+)
+def test_an_empty_path_is_not_understood(site, arguments):
+    code, lines = run(site, *arguments)
+    assert code == 64 and ("is empty" in lines[0] or "Missing value" in lines[0])
+    assert any(line.startswith("Usage:") for line in lines)
+    assert not (site / "public").exists()
+
+
 def test_explain_names_the_rules_of_the_program_and_of_the_site(site):
     def explain(*rule: str) -> subprocess.CompletedProcess:
         return subprocess.run(
