@@ -7,11 +7,14 @@ package import DaylightSyntax
 enum CitationPass {
   static func run(_ outline: MarkdownOutline, _ assembly: inout Assembly) {
     var numbers: [String: Int] = [:]
-    for node in outline.textsWithAt {
+    var read: Set<MarkdownNode> = []
+    for node in outline.textsWithAt where !read.contains(node) {
+      let run = TextRun(around: node)
+      read.formUnion(run.nodes)
       if isInsideLink(node) {
-        report(keysIn: node, &assembly)
+        report(keysIn: run, &assembly)
       } else {
-        split(node, numbers: &numbers, &assembly)
+        split(run, at: node, numbers: &numbers, &assembly)
       }
     }
   }
@@ -21,83 +24,76 @@ enum CitationPass {
   }
 
   /// A link that shows the key of a source; any other name with an `@` may be one for a link.
-  private static func report(keysIn node: MarkdownNode, _ assembly: inout Assembly) {
+  private static func report(keysIn run: TextRun, _ assembly: inout Assembly) {
     let sources = assembly.index.data.sources
-    let bytes = Array(node.literal)
+    let bytes = run.bytes
     for range in CitationSyntax.strays(in: bytes, besides: [], isKnown: { sources[$0] != nil }) {
       let key = String(decoding: bytes[range].drop { "[ @".utf8.contains($0) }, as: UTF8.self)
       if sources[key] == nil { continue }
-      assembly.add(.citationForm(at: node.location(ofBytes: range, in: assembly.path)))
+      assembly.add(.citationForm(at: run.location(of: range, in: assembly.path)))
     }
   }
 
   private static func split(
-    _ node: MarkdownNode, numbers: inout [String: Int], _ assembly: inout Assembly
+    _ run: TextRun, at node: MarkdownNode, numbers: inout [String: Int],
+    _ assembly: inout Assembly
   ) {
-    let bytes = Array(node.literal)
-    var pieces: [MarkdownNode] = []
-    var copied = 0
+    let bytes = run.bytes
+    var marks: [(range: Range<Int>, node: MarkdownNode)] = []
     let groups = CitationSyntax.groups(in: bytes)
-    for group in groups where !node.isEscaped(group.range.lowerBound) {
+    for group in groups where !run.isEscaped(group.range.lowerBound) {
       let range = group.range
-      if let outer = bracketsRound(range, in: bytes, of: node) {
-        assembly.add(.doubledCitation(at: node.location(ofBytes: outer, in: assembly.path)))
+      if let outer = bracketsRound(range, in: run) {
+        assembly.add(.doubledCitation(at: run.location(of: outer, in: assembly.path)))
         continue
       }
       guard let items = group.items else {
-        assembly.add(.citationForm(at: node.location(ofBytes: range, in: assembly.path)))
+        assembly.add(.citationForm(at: run.location(of: range, in: assembly.path)))
         continue
       }
-      let html = html(for: items, in: node, numbers: &numbers, &assembly)
+      let html = html(for: items, in: run, numbers: &numbers, &assembly)
       guard !html.isEmpty else { continue }
-      var end = range.lowerBound
-      // The number stands close to the word before it.
-      if end > copied, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
-      if end > copied { pieces.append(node.makeText(of: copied..<end)) }
+      // The number is close to the word before it.
+      let isSpaced = range.lowerBound > 0 && bytes[range.lowerBound - 1] == UInt8(ascii: " ")
       let mark = node.makeCustomInline(enter: html.utf8)
       assembly.sealed.insert(mark)
       assembly.citations.insert(mark)
-      pieces.append(mark)
-      copied = range.upperBound
+      marks.append((range.lowerBound - (isSpaced ? 1 : 0)..<range.upperBound, mark))
     }
     let sources = assembly.index.data.sources
     let strays = CitationSyntax.strays(in: bytes, besides: groups.map(\.range)) {
       sources[$0] != nil
     }
-    for range in strays
-    where !range.contains(where: node.isEscaped) {
-      assembly.add(.citationForm(at: node.location(ofBytes: range, in: assembly.path)))
+    for range in strays where !range.contains(where: run.isEscaped) {
+      assembly.add(.citationForm(at: run.location(of: range, in: assembly.path)))
     }
-    guard copied > 0 else { return }
-    if copied < bytes.count { pieces.append(node.makeText(of: copied..<bytes.count)) }
-    node.replace(with: pieces)
+    run.replace(marks)
   }
 
   /// The stretch of `[[@key]]`, whose outer brackets would be seen.
-  private static func bracketsRound(
-    _ range: Range<Int>, in bytes: [UInt8], of node: MarkdownNode
-  ) -> Range<Int>? {
+  private static func bracketsRound(_ range: Range<Int>, in run: TextRun) -> Range<Int>? {
+    let bytes = run.bytes
     let open = range.lowerBound - 1
-    guard open >= 0, bytes[open] == UInt8(ascii: "["), !node.isEscaped(open) else { return nil }
+    guard open >= 0, bytes[open] == UInt8(ascii: "["), !run.isEscaped(open) else { return nil }
     let isClosed =
       range.upperBound < bytes.count && bytes[range.upperBound] == UInt8(ascii: "]")
     return open..<range.upperBound + (isClosed ? 1 : 0)
   }
 
   private static func html(
-    for items: [CitationSyntax.Item], in node: MarkdownNode, numbers: inout [String: Int],
+    for items: [CitationSyntax.Item], in run: TextRun, numbers: inout [String: Int],
     _ assembly: inout Assembly
   ) -> String {
     var marks: [String] = []
-    let bytes = node.literal
+    let bytes = run.bytes
     for item in items {
       let key = item.key
       let name = String(decoding: bytes[key], as: UTF8.self)
       let isKnown = assembly.index.data.sources[name] != nil
       if assembly.remembers { assembly.page.trace.sources[name] = isKnown }
       guard isKnown else {
-        let location = node.location(
-          ofBytes: key.lowerBound - 1..<key.upperBound, in: assembly.path)
+        let location = run.location(
+          of: key.lowerBound - 1..<key.upperBound, in: assembly.path)
         assembly.add(
           .unknownSource(
             name, known: assembly.index.data.sources.all.map(\.key.value), isInText: true,
@@ -112,7 +108,9 @@ enum CitationPass {
       assembly.page.citations[number - 1].count += 1
       let use = assembly.page.citations[number - 1].count
       func escaped(_ range: Range<Int>) -> String {
-        HTMLEscaper.escaped(String(decoding: bytes[range], as: UTF8.self))
+        let words = bytes[range].split(whereSeparator: { $0 == UInt8(ascii: "\n") })
+        return HTMLEscaper.escaped(
+          words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " "))
       }
       let before = item.prefix.isEmpty ? "" : escaped(item.prefix) + " "
       let after = item.locator.isEmpty ? "" : ", " + escaped(item.locator)
@@ -132,7 +130,7 @@ extension Rule {
     why: "Readers would see a key in the text, and no way to the source.",
     bad: "Warmth and fear bind (@dutton1993).",
     good: "Warmth and fear bind [@dutton1993, p. 5].",
-    fix: "Write `[@key]` on one line, with `, p. 5` for a page and `;` between two sources. Put a "
+    fix: "Write `[@key]`, with `, p. 5` for a page and `;` between two sources. Put a "
       + "backslash before `[` or `@` if readers are to see it.")
   package static let unknownSource = Rule(
     "unknown-source", .error, "A citation of a source that ‘sources.yaml’ does not have.",
@@ -147,7 +145,7 @@ extension Diagnostic {
     Diagnostic(
       .citationForm, "this looks like a citation, and readers would see it as it stands here",
       at: location,
-      help: "write ‘[@key]’ or ‘[@key, p. 5]’ on one line, ‘[@one; @two]’ for two sources; put a "
+      help: "write ‘[@key]’ or ‘[@key, p. 5]’, ‘[@one; @two]’ for two sources; put a "
         + "backslash before ‘[’ or ‘@’ if it is meant to be seen")
   }
 

@@ -39,12 +39,13 @@ enum CitationSyntax {
         !groups.contains(where: { $0.contains(index) })
       else { return nil }
       let end = keyEnd(from: index + 1, in: bytes)
-      let before = bytes[..<index].last { $0 != UInt8(ascii: " ") }
+      let before = bytes[..<index].last { !isBlank($0) }
       if before == UInt8(ascii: "[") {
         return (bytes[..<index].lastIndex(of: UInt8(ascii: "[")) ?? index)..<end
       }
       guard end > index + 1 else { return nil }
-      let bracket = bytes[end...].first { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") }
+      let bracket = bytes[end...].prefix { $0 != UInt8(ascii: "\n") }
+        .first { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") }
       if bracket == UInt8(ascii: "]") { return index..<end }
       let key = String(decoding: bytes[index + 1..<end], as: UTF8.self)
       let looksLikeKey = before == UInt8(ascii: "(") && endsInYear(key)
@@ -58,7 +59,7 @@ enum CitationSyntax {
     // `[meet @ five]` says “at”.
     let cites = signs.contains { sign in
       keyEnd(from: sign + 1, in: bytes) > sign + 1
-        || bytes[inside.lowerBound..<sign].allSatisfy { $0 == UInt8(ascii: " ") }
+        || bytes[inside.lowerBound..<sign].allSatisfy(isBlank)
     }
     guard cites else { return nil }
     var items: [Item] = []
@@ -97,7 +98,11 @@ enum CitationSyntax {
       return scalar.map { !$0.properties.isAlphabetic } ?? true
     }
     return !isKeyByte(before) && !"./+\\@:".utf8.contains(before)
-      || before == UInt8(ascii: "-") && index > 1 && "[ ;".utf8.contains(bytes[index - 2])
+      || before == UInt8(ascii: "-") && index > 1 && "[ ;\n".utf8.contains(bytes[index - 2])
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n")
   }
 
   private static func keyEnd(from start: Int, in bytes: [UInt8]) -> Int {
@@ -106,8 +111,8 @@ enum CitationSyntax {
 
   private static func trimmed(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, bytes[start] == UInt8(ascii: " ") { start += 1 }
-    while end > start, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
+    while start < end, isBlank(bytes[start]) { start += 1 }
+    while end > start, isBlank(bytes[end - 1]) { end -= 1 }
     return start..<end
   }
 

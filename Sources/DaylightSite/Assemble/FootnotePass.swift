@@ -14,7 +14,9 @@ enum FootnotePass {
     for label in footnotes.misnamed {
       assembly.add(.misnamedFootnote(label.name, at: label.location(in: assembly.path)))
     }
-    for label in footnotes.unused {
+    // The note of a misnamed mark is used once the mark is corrected.
+    let meant = Set(footnotes.misnamed.map(\.meantName))
+    for label in footnotes.unused where !meant.contains(label.meantName) {
       assembly.add(.unusedFootnote(label.name, at: label.location(in: assembly.path)))
     }
     for label in footnotes.repeated {
@@ -89,13 +91,18 @@ extension FootnotePass {
 }
 
 extension MarkdownFootnotes.Label {
-  fileprivate var name: String { String(decoding: text, as: UTF8.self) }
+  var name: String { String(decoding: text, as: UTF8.self) }
+
+  /// The name without its brackets and blanks, in lower case.
+  fileprivate var meantName: [UInt8] {
+    text.filter { !"[^]-".utf8.contains($0) && $0 > UInt8(ascii: " ") }.map(\.asciiLowercased)
+  }
 
   /// From the opening bracket to the closing one.
-  fileprivate func location(in path: String) -> SourceLocation {
+  func location(in path: String) -> SourceLocation {
     var end = position
     end.column += text.count + (isWhole ? 0 : 3)
-    return SourceLocation(path: path, start: position, end: end)
+    return SourceLocation(path: path, start: position, end: self.end ?? end)
   }
 }
 
@@ -105,7 +112,8 @@ extension Rule {
     why: "Readers would see the brackets in the text, and no note.",
     bad: "Some say so.[^my note]\n\n[^my note]: The word differs.",
     good: "Some say so.[^my-note]\n\n[^my-note]: The word differs.",
-    fix: "Write a name without spaces between `[^` and `]`, the same at the mark and at the note.")
+    fix: "Write a name without spaces, on one line, between `[^` and `]`, the same at the mark and "
+      + "at the note.")
   package static let undefinedFootnote = Rule(
     "undefined-footnote", .error, "A footnote mark without a note.",
     why: "The reader would see a mark that leads to no note.",
@@ -127,7 +135,7 @@ extension Rule {
 }
 
 extension Diagnostic {
-  fileprivate static func misnamedFootnote(_ mark: String, at location: SourceLocation) -> Self {
+  static func misnamedFootnote(_ mark: String, at location: SourceLocation) -> Self {
     let escape = "; put a backslash before ‘[’ if it is meant to be seen"
     if mark.hasPrefix("^") {
       return Diagnostic(
@@ -136,11 +144,15 @@ extension Diagnostic {
     }
     let words = mark.drop { "[^".contains($0) || $0.isWhitespace }.prefix { $0 != "]" }
       .split { $0.isWhitespace }
-    let name = words.isEmpty ? "name" : words.joined(separator: "-")
+    // A word that was broken at its hyphen keeps it.
+    let name =
+      words.isEmpty
+      ? "name" : words.joined(separator: "-").replacing("--", with: "-")
     let message =
       !mark.hasSuffix("]")
       ? "this footnote’s mark is not closed"
-      : words.isEmpty ? "this footnote has no name" : "a footnote’s name has no spaces"
+      : words.isEmpty
+        ? "this footnote has no name" : "a footnote’s name has no spaces, and is on one line"
     return Diagnostic(
       .misnamedFootnote, message, at: location,
       help: "write ‘[^\(name)]’, both where the mark stands and before its note" + escape)

@@ -16,6 +16,11 @@ enum LinkPass {
     _ link: MarkdownNode, under heading: MarkdownNode?, _ assembly: inout Assembly,
     _ text: inout [UInt8]
   ) {
+    if let footnote = link.footnoteTakenForLink {
+      assembly.brokenLinks.insert(link)
+      assembly.add(.misnamedFootnote(footnote.name, at: footnote.location(in: assembly.path)))
+      return
+    }
     text.removeAll(keepingCapacity: true)
     link.appendPlainText(to: &text)
     VagueLink.check(link, text: text, &assembly)

@@ -224,6 +224,8 @@ extension LeftoverReader {
     guard mark == UInt8(ascii: ")") || mark == UInt8(ascii: ".") && !isBracketed else { return nil }
     offset += 1
     let next = byte(offset)
+    // ‘p. 5’ is a page.
+    if byte(name) == UInt8(ascii: "p"), isDigit(byte(offset + 1)) { return nil }
     if starts("\u{A0}", at: offset), hasDigits {
       return .list(.numbering, length: offset - start, isSure: true)
     }

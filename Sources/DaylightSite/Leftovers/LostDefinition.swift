@@ -12,7 +12,10 @@ enum LostDefinition {
       else { continue }
       let label = body[(open + 1)..<(colon - 1)]
       let rest = body[(colon + 1)...].prefix { $0 != 0x0A && $0 != 0x0D }.drop { $0 <= 0x20 }
-      guard !label.isEmpty, label.first != UInt8(ascii: "^"), !label.contains(UInt8(ascii: "]")),
+      let isNote = label.first == UInt8(ascii: "^")
+      // A note whose name has no blanks is a note.
+      if isNote, !label.contains(where: { $0 <= UInt8(ascii: " ") }) { continue }
+      guard !label.isEmpty, !label.contains(UInt8(ascii: "]")),
         isDefinition(rest), !isUsed(label, in: body, besides: open)
       else { continue }
       let index = lines ?? LineIndex(document.file.bytes)
@@ -24,7 +27,10 @@ enum LostDefinition {
       let found = String(decoding: body[open..<rest.endIndex], as: UTF8.self)
       // ‘[Note]: …’ may be a word and a colon, as ‘[Anna]: …’ is.
       let isShouted = label.contains(UInt8(ascii: "!")) || !label.contains { 0x61...0x7A ~= $0 }
-      if isShouted, let marker = CalloutGuess.instead(of: body[open..<colon]) {
+      if isNote {
+        let whole = String(decoding: body[open..<colon], as: UTF8.self)
+        assembly.add(.misnamedFootnote(whole, at: place))
+      } else if isShouted, let marker = CalloutGuess.instead(of: body[open..<colon]) {
         if !assembly.isTold(at: start) {
           assembly.add(.calloutDefinition(found, marker, at: place))
         }

@@ -16,6 +16,8 @@ package struct MarkdownFootnotes: Sendable, Hashable {
     /// Whether `text` includes the brackets.
     package var isWhole = false
     package var position: SourcePosition
+    /// The end of what is misnamed.
+    package var end: SourcePosition?
   }
 
   package init() {}
@@ -119,17 +121,45 @@ extension MarkdownNode {
       if let label = DaylightSyntax.footnoteLabel(literal[start...]) {
         found.undefined.append(MarkdownFootnotes.Label(text: label, position: position))
       } else {
-        let rest = literal[start...]
-        let end =
-          rest.dropFirst(2).firstIndex(of: UInt8(ascii: "]")).map { $0 + 1 }
-          ?? min(
-            caret + 1 + literal[(caret + 1)...].prefix { $0 > UInt8(ascii: " ") }.count,
-            literal.count)
-        found.misnamed.append(
-          MarkdownFootnotes.Label(
-            text: Array(literal[start..<end]), isWhole: true, position: position))
+        found.misnamed.append(misnamedFootnote(at: start, caret, position))
       }
     }
+  }
+
+  private func misnamedFootnote(
+    at start: Int, _ caret: Int, _ position: SourcePosition
+  ) -> MarkdownFootnotes.Label {
+    let rest = literal[start...]
+    // Of a name that goes on on the next line cmark keeps nothing but its brackets.
+    if rest.starts(with: "[^]".utf8), let written = writtenFootnote(at: position) { return written }
+    let word = literal[(caret + 1)...].prefix { $0 > UInt8(ascii: " ") }
+    let end =
+      rest.dropFirst(2).firstIndex(of: UInt8(ascii: "]")).map { $0 + 1 }
+      ?? min(word.endIndex, literal.count)
+    return .init(text: Array(literal[start..<end]), isWhole: true, position: position)
+  }
+
+  /// `[^my note]` as it is in the source, with one space for all blanks in a row.
+  private func writtenFootnote(at position: SourcePosition) -> MarkdownFootnotes.Label? {
+    guard let start = source.pointee.offset(of: position) else { return nil }
+    let written = source.pointee.body[start...]
+    guard written.starts(with: "[^".utf8),
+      let close = written.prefix(200).firstIndex(of: UInt8(ascii: "]"))
+    else { return nil }
+    let words = written[...close].split { $0 <= UInt8(ascii: " ") || $0 == UInt8(ascii: ">") }
+    return .init(
+      text: Array(words.joined(separator: CollectionOfOne(UInt8(ascii: " ")))), isWhole: true,
+      position: position, end: source.pointee.position(at: close + 1))
+  }
+
+  /// `[^my note]` where it was taken for a link, because of a line such as `[^my note]: word`.
+  package var footnoteTakenForLink: MarkdownFootnotes.Label? {
+    guard let text = firstChild, text.kind == .text, text.literal.first == UInt8(ascii: "^"),
+      let position, let label = writtenFootnote(at: position),
+      let end = label.end.flatMap({ source.pointee.offset(of: $0) }),
+      end == source.pointee.body.count || !"([".utf8.contains(source.pointee.body[end])
+    else { return nil }
+    return label
   }
 }
 

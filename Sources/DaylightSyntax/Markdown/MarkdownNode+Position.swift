@@ -11,10 +11,23 @@ extension MarkdownNode {
     guard var position = inBody(cmark_node_get_start_line, cmark_node_get_start_column) else {
       return nil
     }
+    if let line = firstLineInside { position.line = min(position.line, line) }
     position.line += droppedLines
     position = inFile(position)
     position.column += misplacement(at: position)
     return position
+  }
+
+  /// The line of the body on which the text of a link, picture or emphasis begins: cmark gives these
+  /// the line on which they end.
+  private var firstLineInside: Int? {
+    switch kind {
+    case .link, .image, .emphasis, .strong, .strikethrough:
+      guard var leaf = firstChild else { return nil }
+      while let child = leaf.firstChild { leaf = child }
+      return leaf.inBody(cmark_node_get_start_line, cmark_node_get_start_column)?.line
+    default: return nil
+    }
   }
 
   /// The first byte after the node; nil if cmark has none. A list or item that is followed by a

@@ -109,6 +109,27 @@ import Testing
   }
 
   @Test(arguments: [
+    ("A claim [@dutton1993,\np. 5].", ">[1, p. 5]</a></sup>."),
+    ("A claim [see\n@dutton1993] more.", ">[see 1]</a></sup> more."),
+    ("> A claim [@dutton1993, p.\n> 5].", ">[1, p. 5]</a></sup>."),
+    ("- A claim [@dutton1993;\n  @sweet2019].", ">[1]</a> <a"),
+    ("A claim [\n@dutton1993\n] more.", ">[1]</a></sup> more."),
+    ("A claim [@dutton1993,  \np. 5].", ">[1, p. 5]</a></sup>."),
+    ("A claim [see\nalso @dutton1993,\np. 5] and [@sweet2019,\np. 6].", ">[see also 1, p. 5]</a>"),
+    ("One\ntwo [@dutton1993] three\nfour.", "<p>One\ntwo<sup>"),
+  ])
+  func `a citation may go on on the next line`(markdown: String, expected: String) async {
+    let site = await site(markdown)
+    site.expectNoFindings()
+    #expect(site.body().contains(expected))
+  }
+
+  @Test func `an unknown source on the next line has its place`() async {
+    await site("A claim [@dutton1993;\n⟦1⟧@nobody⟦/1⟧, p. 5].").expectFindings(
+      .init("unknown-source", at: 1))
+  }
+
+  @Test(arguments: [
     "`[@dutton1993]`", "~~~\n[@dutton1993]\n~~~", "Mail me@example.org or [me@example.org].",
     "\\[@dutton1993, p. 5]",
     "Ask \\@dutton1993.", "Follow @anna on Mastodon (@anna@social.example).", "Meet [me @ five].",
@@ -136,7 +157,7 @@ import Testing
     "A claim ⟦1⟧[@a, @b]⟦/1⟧.", "A claim ⟦1⟧[@a.b]⟦/1⟧.", "A claim ⟦1⟧[@a; p. 5]⟦/1⟧.",
     "A claim ⟦1⟧[-@a]⟦/1⟧.", "A claim [⟦1⟧@dutton1993⟦/1⟧](index.md).",
     "A claim ⟦1⟧[@dutton1993⟦/1⟧, *ibid.*]", "> - A claim ⟦1⟧[@{a}]⟦/1⟧.",
-    "A claim ⟦1⟧[@dutton1993⟦/1⟧,\np. 5].", "A claim ⟦1⟧[[@dutton1993]]⟦/1⟧.",
+    "A claim ⟦1⟧[@dutton1993⟦/1⟧,\n\np. 5].", "A claim ⟦1⟧[[@dutton1993]]⟦/1⟧.",
     "A claim ⟦1⟧[[@dutton1993, p. 5]]⟦/1⟧.", "A claim ⟦1⟧[[see @dutton1993]]⟦/1⟧.",
     "A claim ⟦1⟧[[@dutton1993]⟦/1⟧; and more].",
   ])

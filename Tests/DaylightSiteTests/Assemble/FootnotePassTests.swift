@@ -70,16 +70,33 @@ import Testing
       "write ‘[^my-note]’, both where the mark stands and before its note; put a backslash before ‘[’ "
       + "if it is meant to be seen"
     site.expectFindings(
-      .init("misnamed-footnote", at: 1, "a footnote’s name has no spaces", help: help),
+      .init(
+        "misnamed-footnote", at: 1, "a footnote’s name has no spaces, and is on one line",
+        help: help),
       .init("misnamed-footnote", at: 2))
   }
 
   @Test(arguments: [
     "Text.⟦1⟧[^ 1]⟦/1⟧", "Text.⟦1⟧[^]⟦/1⟧", "Text.⟦1⟧[^note⟦/1⟧ more", "Text.⟦1⟧^[A note.]⟦/1⟧",
     "> - Text.⟦1⟧[^a b]⟦/1⟧", "Text.⟦1⟧[ ^a]⟦/1⟧",
+    "Text.⟦1⟧[^my\nnote]⟦/1⟧ more", "Text.⟦1⟧[^my-\nnote]⟦/1⟧ more\n\n[^my-note]: Note.",
+    "> Text.⟦1⟧[^note\n> ]⟦/1⟧ more\n\n[^note]: Note.", "Text.⟦1⟧[^\nnote]⟦/1⟧\n\n[^note]: Note.",
+    "Text.⟦1⟧[^my note]⟦/1⟧ more\n\n[^my note]: word", "Text.\n\n⟦1⟧[^my note]: word⟦/1⟧",
   ])
   func `what was meant as a footnote is an error at its place`(markdown: String) async {
     await SiteFixture(page: markdown).build().expectFindings(.init("misnamed-footnote", at: 1))
+  }
+
+  @Test(arguments: [
+    ("Text.[^my\nnote] more", "my-note"), ("Text.[^my-\nnote] more", "my-note"),
+    ("Text.[^note\n] more", "note"),
+  ])
+  func `a name that is broken over two lines is told how to be written`(
+    markdown: String, name: String
+  ) async {
+    let site = await SiteFixture(page: markdown).build()
+    let help = site.build.diagnostics.first?.help
+    #expect(help?.hasPrefix("write ‘[^\(name)]’, both where the mark stands") == true)
   }
 
   @Test func `no id of a footnote comes twice, whatever it is called`() async {

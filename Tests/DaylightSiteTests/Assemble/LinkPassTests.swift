@@ -337,4 +337,13 @@ import Testing
       .init("broken-link", at: 1), .init("broken-link", at: 2), .init("broken-link", at: 3),
       .init("broken-link", at: 4), .init("broken-link", at: 5), .init("broken-link", at: 6))
   }
+
+  @Test(arguments: [
+    "See ⟦1⟧[the\npage](gone.md)⟦/1⟧ here.", "> See ⟦1⟧[the\n> page](gone.md)⟦/1⟧ here.",
+    "- See **⟦1⟧[the\n  page](gone.md)⟦/1⟧** here.", "See ⟦1⟧[**the\nwhole**\npage](gone.md)⟦/1⟧.",
+    "See *the\npage ⟦1⟧[there](gone.md)⟦/1⟧*.",
+  ])
+  func `a link over several lines has its place where it begins`(markdown: String) async {
+    await SiteFixture(page: markdown).build().expectFindings(.init("broken-link", at: 1))
+  }
 }
