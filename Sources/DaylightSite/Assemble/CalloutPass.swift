@@ -31,6 +31,7 @@ enum CalloutPass {
     }
     let start = marker.length + marker.gap
     if start < text.literal.count {
+      checkBeginning(of: text, at: start, &assembly)
       // The outline has this node, so no other may take its place.
       text.removeFirst(start)
     } else {
@@ -39,6 +40,19 @@ enum CalloutPass {
     }
     if paragraph.firstChild == nil { paragraph.unlink() }
     if !quote.saysSomething { assembly.add(.emptyCallout(marker.word, at: location)) }
+  }
+
+  /// A list, heading or table cannot begin behind the marker.
+  private static func checkBeginning(
+    of text: MarkdownNode, at start: Int, _ assembly: inout Assembly
+  ) {
+    let rest = Array(text.literal[start...])
+    guard let mark = BlockMark(rest[...]), !text.isEscaped(start + mark.sign) else { return }
+    let range = start..<start + mark.length
+    assembly.add(
+      .blockOnMarkerLine(
+        String(decoding: rest.prefix(mark.length), as: UTF8.self), mark.block,
+        at: text.location(ofBytes: range, in: assembly.path)))
   }
 
   /// Writes the callouts into the tree, when no pass asks any more for places inside of them, which

@@ -13,14 +13,20 @@ enum HeadingPass {
     for node in outline.headings {
       let level = node.headingLevel
       let text = node.plainText
-      if level == 1 {
+      if !node.saysSomething {
+        assembly.add(.emptyHeading(at: assembly.location(of: node)))
+        // It will be filled in or deleted: what follows is right with either.
+        previousLevel = max(previousLevel, level, 2)
+      } else if level == 1 {
         assembly.add(.topHeading(text, at: assembly.location(of: node)))
-      } else if level > previousLevel + 1 {
-        assembly.add(
-          .skippedHeading(level: level, after: previousLevel, at: assembly.location(of: node)))
+        previousLevel = 2
+      } else {
+        if level > previousLevel + 1 {
+          assembly.add(
+            .skippedHeading(level: level, after: previousLevel, at: assembly.location(of: node)))
+        }
+        previousLevel = level
       }
-      previousLevel = level
-      if !node.saysSomething { assembly.add(.emptyHeading(at: assembly.location(of: node))) }
       let anchor = anchor(for: text, uses: &uses, &assembly)
       assembly.page.headings.append(Heading(level: level, anchor: anchor, text: text))
     }

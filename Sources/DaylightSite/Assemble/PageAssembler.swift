@@ -69,7 +69,8 @@ package final class PageAssembler: Sendable {
     HeadingPass.run(outline, &assembly)
     CalloutPass.run(outline, &assembly)
     StrayBoxRule.check(outline, &assembly)
-    LeftoverPass.run(tree, outline, &assembly)
+    let conflict = MergeConflict.check(outline, &assembly)
+    LeftoverPass.run(tree, outline, hasConflict: conflict != nil, &assembly)
     CitationPass.run(outline, &assembly)
     LinkPass.run(outline, &assembly, &workspace.bytes)
     ImagePass.run(outline, &assembly)
@@ -87,6 +88,7 @@ package final class PageAssembler: Sendable {
     HeadingPass.finish(assembly, &workspace.bytes)
     ChecklistPass.finish(tree, &assembly)
     FootnotePass.finish(assembly)
+    if let conflict { MergeConflict.dropConsequences(of: conflict, &assembly) }
     assembly.page.body = tree.html(rawHTML: assembly.index.configuration.allowsRawHTML)
   }
 }

@@ -5,19 +5,17 @@ import DaylightSyntax
 ///
 /// A code span, a code block or a backslash says that it is meant to be seen.
 enum LeftoverPass {
-  static func run(_ tree: MarkdownTree, _ outline: MarkdownOutline, _ assembly: inout Assembly) {
-    let bytes = assembly.document.file.bytes[assembly.document.body]
-    let conflicts = ConflictMarkers.places(
-      in: bytes, firstLine: assembly.document.bodyLine, path: assembly.path
-    ).filter { place in !outline.verbatimBlocks.contains { $0.isCode(on: place.start.line) } }
-    for place in conflicts { assembly.add(.conflictMarker(at: place)) }
+  /// - Parameter hasConflict: whether git marked lines of the text as a conflict.
+  static func run(
+    _ tree: MarkdownTree, _ outline: MarkdownOutline, hasConflict: Bool,
+    _ assembly: inout Assembly
+  ) {
     for block in outline.verbatimBlocks where block.kind == .codeBlock {
       AccidentalCode.check(block, &assembly)
     }
     if tree.mayHaveDefinitions { LostDefinition.check(outline, &assembly) }
     for bold in outline.boldParagraphs { BoldHeading.check(bold, &assembly) }
-    // Between the marks of a conflict nothing is as it was meant.
-    if !conflicts.isEmpty { return }
+    if hasConflict { return }
     var images: [MarkdownNode] = []
     for block in outline.blocksWithSigns {
       report(LeftoverText(block: block, images: &images), in: block, &assembly)
@@ -31,7 +29,7 @@ enum LeftoverPass {
     for leftover in text.leftovers() {
       if leftover.kind.rule == .placeholderText, assembly.entry.isDraft { continue }
       let start = leftover.start ?? text.place(of: leftover) ?? node.place
-      if assembly.isTold(at: start) { continue }
+      if assembly.isTold(at: start) || assembly.isOfBrokenTable(start.line) { continue }
       let end = leftover.end.flatMap { $0 > start ? $0 : nil }
       let place = SourceLocation(path: assembly.path, start: start, end: end)
       let found = text.quoted(leftover.range)
@@ -50,18 +48,21 @@ extension Assembly {
   /// that was meant for a callout.
   func isTold(at place: SourcePosition) -> Bool {
     diagnostics.contains { finding in
-      guard [.rawHTML, .visibleComment, .strayCallout].contains(finding.rule),
+      guard
+        [.rawHTML, .visibleComment, .strayCallout, .strayMarkdown, .misnamedFootnote]
+          .contains(finding.rule),
         let told = finding.location
       else { return false }
       return told.start <= place && place < told.end
     }
   }
-}
 
-extension MarkdownNode {
-  fileprivate func isCode(on line: Int) -> Bool {
-    guard kind == .codeBlock, let start = position, let end else { return false }
-    return start.line...max(start.line, end.line) ~= line
+  /// Whether a line is beside a comment that ended a table, which is the cause of what is found there.
+  fileprivate func isOfBrokenTable(_ line: Int) -> Bool {
+    diagnostics.contains { finding in
+      guard finding.rule == .tableComment, let comment = finding.location else { return false }
+      return comment.start.line - 1...comment.end.line + 1 ~= line
+    }
   }
 }
 

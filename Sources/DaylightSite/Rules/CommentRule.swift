@@ -16,6 +16,9 @@ enum CommentRule {
       case .end: assembly.add(.commentEnd(at: mark.location))
       }
     }
+    for comment in tree.commentsInTables(path: assembly.path) {
+      assembly.add(.tableComment(at: comment))
+    }
   }
 }
 
@@ -26,6 +29,12 @@ extension Rule {
     bad: "<!-- To do: ask Jo\n\nRest is allowed.",
     good: "<!-- To do: ask Jo -->\n\nRest is allowed.",
     fix: "Write `-->` where the comment ends.")
+  package static let tableComment = Rule(
+    "table-comment", .error, "A comment between two rows of a table.",
+    why: "The table ends at the comment, and readers see the other rows as text with lines in it.",
+    bad: "| a | b |\n|---|---|\n| c | d |\n<!-- To do -->\n| e | f |",
+    good: "<!-- To do -->\n\n| a | b |\n|---|---|\n| c | d |\n| e | f |",
+    fix: "Put the comment above or below the table.")
 }
 
 extension Diagnostic {
@@ -40,6 +49,12 @@ extension Diagnostic {
       CalloutGuess.instead(of: text).map { "for a callout write \($0)" }
       ?? "write ‘<!-- … -->’, or delete it"
     return instead + "; put a backslash before \(sign) if it is meant to be seen"
+  }
+
+  fileprivate static func tableComment(at location: SourceLocation) -> Self {
+    Diagnostic(
+      .tableComment, "the table ends at this comment, and readers would see its other rows as text",
+      at: location, help: "put the comment above or below the table, or into one of its cells")
   }
 
   fileprivate static func dividedComment(at location: SourceLocation) -> Self {

@@ -37,8 +37,8 @@ extension Rules {
         .unknownCallout,
         .strayCallout, .emptyCallout, .lostCell, .misnamedFootnote,
         .undefinedFootnote, .unusedFootnote, .duplicateFootnote, .rawHTML, .unclosedHTML,
-        .unclosedComment,
-        .visibleComment, .strayMarkdown, .foreignMarkup, .placeholderText, .garbledText,
+        .unclosedComment, .visibleComment, .tableComment, .strayMarkdown, .foreignMarkup,
+        .placeholderText, .garbledText,
         .accidentalCode, .boldHeading, .invalidOverride, .staleOverride, MarkdownLimits.rule,
       ]),
     RuleGroup(

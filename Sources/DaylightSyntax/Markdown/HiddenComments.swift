@@ -162,7 +162,7 @@ extension MarkdownTree {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  fileprivate var hasCommentOpening: Bool {
+  var hasCommentOpening: Bool {
     var next = offset(of: UInt8(ascii: "<"))
     while let index = next {
       if self[index...].starts(with: "<!--".utf8) { return true }

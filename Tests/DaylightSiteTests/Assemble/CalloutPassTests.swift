@@ -1,4 +1,5 @@
 import DaylightSite
+import DaylightSyntax
 import TestSupport
 import Testing
 
@@ -64,6 +65,30 @@ import Testing
         </div>
 
         """)
+  }
+
+  @Test(arguments: [
+    ("> [!SAFETY] ⟦1⟧-⟦/1⟧ a", "‘> - …’"), ("> [!SAFETY] ⟦1⟧-⟦/1⟧ a\n> - b", "‘> - …’"),
+    ("> [!SAFETY] ⟦1⟧*⟦/1⟧ a", "‘> * …’"), ("> [!SAFETY] ⟦1⟧1.⟦/1⟧ a", "‘> 1. …’"),
+    ("> [!SAFETY] ⟦1⟧2)⟦/1⟧ a", "‘> 2) …’"), ("> [!SAFETY] ⟦1⟧#⟦/1⟧ a", "‘> # …’"),
+    ("> [!SAFETY] ⟦1⟧##⟦/1⟧ a", "‘> ## …’"), ("> [!SAFETY] ⟦1⟧>⟦/1⟧ a", "‘> > …’"),
+    ("> [!SAFETY] ⟦1⟧-⟦/1⟧ [ ] a", "‘> - …’"), ("> [!SAFETY] ⟦1⟧---⟦/1⟧\n> a", "‘> --- …’"),
+    ("> [!SAFETY] ⟦1⟧|⟦/1⟧ a | b |\n> |---|---|\n> | c | d |", "‘> | …’"),
+    ("> > [!NOTE] ⟦1⟧+⟦/1⟧ a", "‘> + …’"),
+  ])
+  func `a block cannot begin on the line of the marker`(markdown: String, written: String) async {
+    let site = await SiteFixture(page: markdown).build()
+    site.expectFindings(.init("stray-markdown", at: 1))
+    #expect(site.build.diagnostics.first?.help?.contains(written) == true)
+  }
+
+  @Test(arguments: [
+    "> [!SAFETY] -5 degrees", "> [!SAFETY] \\- a", "> [!SAFETY] 1\\. a", "> [!SAFETY] – a",
+    "> [!SAFETY] *Now* close it.", "> [!SAFETY] #1 on the list", "> [!SAFETY] 1999 was bad.",
+    "> [!SAFETY]\n> - a\n> - b", "> [!SAFETY]- a", "> [!SAFETY] **a** b",
+  ])
+  func `other text on the line of the marker is text`(markdown: String) async {
+    #expect(await body(markdown).contains("callout-safety"))
   }
 
   @Test func `text on the line of the marker may cite and refer to notes`() async {

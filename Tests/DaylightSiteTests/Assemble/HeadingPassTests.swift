@@ -79,12 +79,25 @@ import Testing
 
   @Test(arguments: [
     "##", "## ", "## &nbsp;", "## \u{200B}", "## <!-- a -->", "## <!-- a -- b -->", "## ##", "> ##",
-    "- ## <!-- a -->",
+    "- ## <!-- a -->", "#", "# ", "# <!-- a -->", "####", "### #",
   ])
   func `a heading without words is an error`(markdown: String) async {
     let site = await SiteFixture(page: markdown + "\n\nText.\n").build()
     site.expectFindings(
       .init("empty-heading", at: nil, "this heading has no words"))
+  }
+
+  @Test(arguments: [
+    "## A\n\n⟦1⟧#⟦/1⟧\n\n### B", "⟦1⟧##⟦/1⟧\n\n### B", "## A\n\n⟦1⟧####⟦/1⟧\n\n### B",
+    "⟦1⟧#⟦/1⟧\n\n### B",
+  ])
+  func `levels below a heading without words are told once it has some`(markdown: String) async {
+    await SiteFixture(page: markdown).build().expectFindings(.init("empty-heading", at: 1))
+  }
+
+  @Test func `the headings below a second title are read as if it were none`() async {
+    await SiteFixture(page: "⟦1⟧# A⟦/1⟧\n\n### B").build().expectFindings(
+      .init("top-heading", at: 1))
   }
 
   @Test func `a heading and a link to it may be typed in any form of Unicode`() async throws {

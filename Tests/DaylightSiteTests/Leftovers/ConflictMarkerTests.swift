@@ -35,7 +35,49 @@ import Testing
     ).build()
     site.expectFindings(
       .init("conflict-marker", at: 1), .init("conflict-marker", at: 2),
-      .init("conflict-marker", at: 3), except: ["top-heading"])
+      .init("conflict-marker", at: 3))
+  }
+
+  @Test(arguments: [
+    "# mine", "### mine\n\n[a](gone.md)", "[a](gone.md) [@nobody] ![](gone.png)", "- one\n- two",
+    "> quoted\n\n[^a]: twice\n\n[^a]: twice", "| a |\n|---|\n| b | c |", "##mine **bold",
+  ])
+  func `what only follows from the conflict is not told`(version: String) async {
+    let site = await SiteFixture(
+      page: """
+        Text before.
+        ⟦1⟧<<<<<<< HEAD⟦/1⟧
+        \(version)
+        ⟦2⟧=======⟦/2⟧
+        \(version)
+        ⟦3⟧>>>>>>> main⟦/3⟧
+        Text after.
+
+        ### Later
+        """
+    ).build()
+    site.expectFindings(
+      .init("conflict-marker", at: 1), .init("conflict-marker", at: 2),
+      .init("conflict-marker", at: 3))
+  }
+
+  @Test func `what is wrong elsewhere on the page is told too`() async {
+    let site = await SiteFixture(
+      page: """
+        ⟦1⟧[a](gone.md)⟦/1⟧
+
+        ⟦2⟧<<<<<<< HEAD⟦/2⟧
+        mine
+        ⟦3⟧=======⟦/3⟧
+        theirs
+        ⟦4⟧>>>>>>> main⟦/4⟧
+
+        ⟦5⟧[a](lost.md)⟦/5⟧
+        """
+    ).build()
+    site.expectFindings(
+      .init("broken-link", at: 1), .init("conflict-marker", at: 2),
+      .init("conflict-marker", at: 3), .init("conflict-marker", at: 4), .init("broken-link", at: 5))
   }
 
   @Test func `in front matter they are told before YAML is read`() async {
