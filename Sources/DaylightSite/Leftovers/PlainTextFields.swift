@@ -18,7 +18,7 @@ enum PlainTextFields {
     mutating func visit(_ node: YAMLNode, isShown: Bool, field: String) {
       switch node.content {
       case .scalar(let text, _):
-        if isShown, MarkupSigns.mayBe(in: text) || text.utf8.contains(UInt8(ascii: "[")) {
+        if isShown, MarkupSigns.mayBe(in: text) || text.hasByte(UInt8(ascii: "[")) {
           check(text, field, at: node.location)
         }
       case .sequence(let nodes):

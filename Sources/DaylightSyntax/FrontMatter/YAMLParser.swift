@@ -35,7 +35,8 @@ extension YAMLNode {
       in: source.bytes[source.range], firstLine: source.firstLine, path: source.path)
     if !conflicts.isEmpty { return conflicts.map { .conflictMarker(at: $0) } }
     if isTooLarge { return [.yamlTooLarge(limit: limit, in: source)] }
-    return isPlain ? [] : source.unseenCharacter.map { [$0] } ?? []
+    if !isPlain, let unseen = source.unseenCharacter { return [unseen] }
+    return source.tagDirective.map { [.yamlTag(at: source.location($0))] } ?? []
   }
 
   /// HTML comments in a piece of text, which would be printed verbatim.

@@ -85,11 +85,12 @@ struct YAMLSource {
     droppingBlanks(offset..<max(offset, lineEnd(from: offset)))
   }
 
-  /// The bytes from an offset up to the next blank or line ending.
+  /// The bytes from an offset up to the next blank, line ending, comma or closing bracket.
   func word(at offset: Int) -> SourceLocation {
-    var end = offset
-    while end < range.upperBound, bytes[end] > UInt8(ascii: " ") { end += 1 }
-    return location(offset..<end)
+    let word = bytes[offset..<range.upperBound].prefix {
+      $0 > UInt8(ascii: " ") && !",]}".utf8.contains($0)
+    }
+    return location(word.indices)
   }
 
   /// A comment after a value whose `#` has no blank after it, as in `title: Reason #1`: it is more
@@ -100,6 +101,22 @@ struct YAMLSource {
       byte(at: start + 1) > UInt8(ascii: " "), byte(at: start + 1) != UInt8(ascii: "#")
     else { return nil }
     return lineRest(from: start)
+  }
+
+  /// The first line that begins with the directive `%TAG`, of which libyaml compares each with all
+  /// others. Such a line has no use where tags are refused.
+  var tagDirective: Range<Int>? {
+    bytes[range].withUnsafeBufferPointer { text in
+      var next = text.offset(of: UInt8(ascii: "%"))
+      while let offset = next {
+        let start = range.lowerBound + offset
+        if start == line(at: start).lowerBound, bytes[start...].starts(with: "%TAG".utf8) {
+          return lineRest(from: start)
+        }
+        next = text.offset(of: UInt8(ascii: "%"), from: offset + 1)
+      }
+      return nil
+    }
   }
 
   func text(_ part: Range<Int>) -> String { String(decoding: bytes[part], as: UTF8.self) }

@@ -117,30 +117,32 @@ struct YAMLTree: ~Copyable {
 
   /// The start of the current event. A node with an anchor or a tag begins at that mark.
   private mutating func start() throws(Refusal) -> Place {
-    let start = place(of: events.start)
-    switch source.byte(at: start.offset) {
+    let offset = offset(of: events.start)
+    switch source.byte(at: offset) {
     case UInt8(ascii: "&"):
-      throw Refusal(diagnostic: .yamlAlias("&", at: source.word(at: start.offset)))
+      throw Refusal(diagnostic: .yamlAlias("&", at: source.word(at: offset)))
     case UInt8(ascii: "*"):
-      throw Refusal(diagnostic: .yamlAlias("*", at: source.word(at: start.offset)))
+      throw Refusal(diagnostic: .yamlAlias("*", at: source.word(at: offset)))
     case UInt8(ascii: "!"):
-      throw Refusal(diagnostic: .yamlTag(at: source.word(at: start.offset)))
-    default: return start
+      throw Refusal(diagnostic: .yamlTag(at: source.word(at: offset)))
+    default:
+      let position = source.position(of: offset, inLine: events.start.line)
+      return Place(offset: offset, position: position)
     }
   }
 
   private mutating func scalar(from start: Place) throws(Refusal) -> YAMLNode {
     let text = events.text
     let style = events.style
-    let end = place(of: events.end)
-    let isOnOneLine = end.position.line == start.position.line && !style.isBlock
-    let location = isOnOneLine ? location(from: start, to: end.position) : firstLine(from: start)
-    if style == .plain, let comment = source.closeComment(after: end.offset) {
+    let end = offset(of: events.end)
+    let isOnOneLine = events.end.line == events.start.line && !style.isBlock
+    let location = isOnOneLine ? location(from: start, to: end) : firstLine(from: start)
+    if style == .plain, let comment = source.closeComment(after: end) {
       throw Refusal(
         diagnostic: .commentInValue(source.text(comment), at: source.location(comment)))
     }
     if style == .doubleQuoted,
-      source.bytes[start.offset..<end.offset].contains(UInt8(ascii: "\\")),
+      source.bytes[start.offset..<end].contains(UInt8(ascii: "\\")),
       let control = text.unicodeScalars.first(where: \.isControl)
     {
       throw Refusal(diagnostic: .controlEscape(control, at: location))
@@ -154,11 +156,6 @@ struct YAMLTree: ~Copyable {
       diagnostic: .yamlTooDeep(at: source.location(start.offset..<start.offset + 1)))
   }
 
-  private mutating func place(of mark: yaml_mark_t) -> Place {
-    let offset = offset(of: mark)
-    return Place(offset: offset, position: source.position(of: offset, inLine: mark.line))
-  }
-
   private mutating func offset(of mark: yaml_mark_t) -> Int {
     source.range.lowerBound + marks.offset(of: mark)
   }
@@ -169,14 +166,14 @@ struct YAMLTree: ~Copyable {
       let line = start.offset..<source.lineEnd(from: start.offset)
       textEnd = (start.position.line, source.droppingBlanks(line).upperBound)
     }
-    let length = max(0, textEnd.offset - start.offset)
-    return location(
-      from: start,
-      to: SourcePosition(line: start.position.line, column: start.position.column + length))
+    return location(from: start, to: max(start.offset, textEnd.offset))
   }
 
-  private func location(from start: Place, to end: SourcePosition) -> SourceLocation {
-    SourceLocation(path: source.path, start: start.position, end: end)
+  /// From a place to an offset on the same line.
+  private func location(from start: Place, to end: Int) -> SourceLocation {
+    var position = start.position
+    position.column += end - start.offset
+    return SourceLocation(path: source.path, start: start.position, end: position)
   }
 }
 

@@ -11,3 +11,9 @@ extension UnsafeBufferPointer<UInt8> {
 
   package func has(_ byte: UInt8) -> Bool { offset(of: byte) != nil }
 }
+
+extension String {
+  package func hasByte(_ byte: UInt8) -> Bool {
+    withUTF8Span { $0.withUnsafeBufferPointer { $0.has(byte) } }
+  }
+}

@@ -64,9 +64,10 @@ extension String {
   /// The text on one line: line ends and tabs become spaces, and invisible characters at both ends
   /// are removed. Empty if nothing in it is visible.
   package var onOneLine: String {
-    let isPlain =
-      utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F || $0 == 0x20 }
-      && utf8.first != 0x20 && utf8.last != 0x20
+    let isPlain = withUTF8Span { text in
+      for index in text.indices where text[index] &- 0x20 > 0x5E { return false }
+      return text.isEmpty || text[0] != 0x20 && text[text.count - 1] != 0x20
+    }
     if isPlain { return self }
     var scalars: [Unicode.Scalar] = []
     for scalar in unicodeScalars {

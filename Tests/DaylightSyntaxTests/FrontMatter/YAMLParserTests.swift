@@ -117,6 +117,11 @@ import Testing
     ("title: ⟦!wow⟧ this\n", "yaml-tag"),
     ("title: ⟦!!str⟧ 5\n", "yaml-tag"),
     ("a: ⟦!x!y⟧ b\n", "yaml-tag"),
+    ("a: [b, ⟦!c⟧, d]\n", "yaml-tag"),
+    ("⟦%TAG ! tag:x⟧\n---\na: b\n", "yaml-tag"),
+    ("%YAML 1.1\n---\na: 5 %TAG\n", ""),
+    ("a: [b, ⟦*c⟧]\n", "yaml-alias"),
+    ("a: \"&b\"\nc: \"*b\"\n", ""),
   ])
   func `what cannot be parsed is one finding at the place to fix`(text: String, rule: String) {
     let source = BracketedSource(text, path: "a.yaml")
