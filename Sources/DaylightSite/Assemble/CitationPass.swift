@@ -9,6 +9,8 @@ enum CitationPass {
     var numbers: [String: Int] = [:]
     var read: Set<MarkdownNode> = []
     for node in outline.textsWithAt where !read.contains(node) {
+      // The marker of a callout was taken out.
+      if node.parent == nil { continue }
       let run = TextRun(around: node)
       read.formUnion(run.nodes)
       if isInsideLink(node) {

@@ -166,6 +166,15 @@ import Testing
     site.expectFindings(.init("broken-link", at: 1), .init("broken-link", at: 2))
   }
 
+  @Test(arguments: ["> ⟦1⟧[!see @smith2001]⟦/1⟧\n> Text.", "> ⟦1⟧[!NOTE @smith2001]⟦/1⟧ Text."])
+  func `a marker that cites something is a kind that there is not`(markdown: String) async {
+    let site = await SiteFixture(
+      page: markdown,
+      "-- content/sources.yaml --\nsmith2001: {title: A work, year: 2001, kind: book}\n"
+    ).build()
+    site.expectFindings(.init("unknown-callout", at: 1), except: ["source-unchecked"])
+  }
+
   @Test func `a kind that there is not is reported with the nearest`() async {
     let site = await SiteFixture(page: "> ⟦1⟧[!SAFTY]⟦/1⟧\n> Take care.\n").build()
     site.expectFindings(
