@@ -1,0 +1,69 @@
+extension FieldDecoder {
+  /// A list of mappings, each decoded in turn.
+  package mutating func list<Value>(
+    _ name: String, of subject: String, foreignNames: ForeignNames = [:],
+    _ body: (inout FieldDecoder) -> Value?
+  ) -> [Value] {
+    var values: [Value] = []
+    for element in elements(name, example: "each item on a line of its own after ‘- ’") {
+      let value = decode(element, of: subject, foreignNames: foreignNames, body)
+      if let value { values.append(value) }
+    }
+    return values
+  }
+
+  /// A document that is a list of mappings, each decoded in turn.
+  package static func list<Value>(
+    _ node: YAMLNode?, of subject: String, _ body: (inout FieldDecoder) -> Value?
+  ) -> Diagnosed<[Value]> {
+    guard let node, !node.isEmpty else { return Diagnosed([]) }
+    guard case .sequence(let elements) = node.content else {
+      return Diagnosed(
+        [],
+        [
+          .wrongType(
+            "this file", "a list", node.content, at: node.location,
+            help: "begin each \(subject) with ‘- ’ at the start of a line")
+        ])
+    }
+    var result = Diagnosed<[Value]>([])
+    for element in elements {
+      var decoder = FieldDecoder(element, of: subject, at: element.location)
+      if let value = body(&decoder) { result.value.append(value) }
+      result.diagnostics += decoder.finish()
+    }
+    return result
+  }
+
+  /// A mapping inside this one.
+  package mutating func nested<Value>(
+    _ name: String, of subject: String, _ body: (inout FieldDecoder) -> Value
+  ) -> Value? {
+    guard let field = filledField(name) else { return nil }
+    return decode(field.value, of: subject, at: field.keyLocation, body)
+  }
+
+  /// A mapping whose names the author chooses, undecoded.
+  package mutating func openMap(_ name: String) -> [YAMLNode.Field] {
+    guard let field = filledField(name) else { return [] }
+    if case .mapping(let fields) = field.value.content { return fields }
+    report(
+      .wrongType(
+        "‘\(field.key)’", "names with values", field.value.content, at: field.value.location,
+        help: "write ‘name: value’ lines below it, each indented"))
+    return []
+  }
+
+  mutating func elements(_ name: String, example: String) -> [YAMLNode] {
+    filledField(name).map { elements(of: $0, example: example) } ?? []
+  }
+
+  mutating func elements(of field: YAMLNode.Field, example: String) -> [YAMLNode] {
+    if case .sequence(let elements) = field.value.content { return elements }
+    report(
+      .wrongType(
+        "‘\(field.key)’", "a list", field.value.content, at: field.value.location,
+        help: "write it as a list: \(example)"))
+    return []
+  }
+}

@@ -1,0 +1,72 @@
+extension FieldDecoder {
+  /// One of a few words: the cases of an enumeration.
+  package mutating func word<Word: RawRepresentable<String> & CaseIterable>(
+    _ name: String, as type: Word.Type = Word.self
+  ) -> Located<Word>? {
+    guard let field = filledField(name) else { return nil }
+    return word(of: field.value, named: field.key)
+  }
+
+  /// The word that a value represents; reports any other value.
+  package mutating func word<Word: RawRepresentable<String> & CaseIterable>(
+    of node: YAMLNode, named name: String
+  ) -> Located<Word>? {
+    guard let text = text(of: node, named: name) else { return nil }
+    guard let word = Word(rawValue: text.value) else {
+      report(
+        .unknownWord(
+          text.value, of: name, known: Word.allCases.map(\.rawValue), at: text.location))
+      return nil
+    }
+    return Located(word, at: text.location)
+  }
+
+  /// One of a few words, required.
+  package mutating func requiredWord<Word: RawRepresentable<String> & CaseIterable>(
+    _ name: String, as type: Word.Type = Word.self
+  ) -> Located<Word>? {
+    let before = diagnostics.count
+    let word = word(name, as: type)
+    if word == nil, diagnostics.count == before {
+      let words = Word.allCases.map(\.rawValue).joined(separator: ", ")
+      reportMissing(name, help: "write ‘\(name): ’ and one of \(words)")
+    }
+    return word
+  }
+
+  /// A list of words: cases of an enumeration.
+  package mutating func words<Word: RawRepresentable<String> & CaseIterable>(
+    _ name: String, as type: Word.Type = Word.self
+  ) -> [Located<Word>] {
+    var words: [Located<Word>] = []
+    for element in elements(name, example: "[one, two]") {
+      if let word: Located<Word> = word(of: element, named: name) { words.append(word) }
+    }
+    return words
+  }
+}
+
+extension Rule {
+  package static let unknownWord = Rule(
+    "unknown-word", .error, "A value that is not one of the words its name allows.",
+    why: "The value means nothing to Daylight, so it would have no effect.",
+    bad: "---\ntitle: Rest\nglossary: some\n---\nRest is allowed.",
+    good: "---\ntitle: Rest\nglossary: first\n---\nRest is allowed.",
+    fix: "Write one of the words that the message lists.", in: .page)
+}
+
+extension Diagnostic {
+  fileprivate static func unknownWord(
+    _ word: String, of key: String, known: [String], at location: SourceLocation
+  ) -> Self {
+    let list = known.joined(separator: ", ")
+    let help =
+      if let nearest = nearestMatch(to: word, in: known) {
+        "did you mean ‘\(nearest)’? The words are \(list)"
+      } else {
+        "write one of \(list)"
+      }
+    return Diagnostic(
+      .unknownWord, "‘\(word)’ is not a value that ‘\(key)’ allows", at: location, help: help)
+  }
+}
