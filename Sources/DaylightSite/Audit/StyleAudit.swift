@@ -190,7 +190,8 @@ extension StyleAudit {
       switch piece.token {
       case .url(let text): address = text
       case .string(let text):
-        guard let name = functions.last, Self.addressFunctions.contains(name) else { continue }
+        guard let name = functions.last, StyleScanner.addressFunctions.contains(name)
+        else { continue }
         address = text
         // Without url() there is no telling a word from an address.
         if name != "url", AuditedAddress(text, siteHost: policy.siteHost) != .own {
@@ -211,8 +212,6 @@ extension StyleAudit {
     // One finding is enough.
     return found.count > count ? [] : fetched
   }
-
-  private static let addressFunctions: Set<String> = ["url", "image-set", "-webkit-image-set"]
 
   private mutating func checkFunction(_ name: String, _ range: Range<Int>) {
     switch name {

@@ -26,6 +26,9 @@ struct StyleScanner {
     let isAfterBlank: Bool
   }
 
+  /// The functions in which a string is an address.
+  static let addressFunctions: Set<String> = ["url", "image-set", "-webkit-image-set"]
+
   private let bytes: [UInt8]
   private var offset = 0
   /// Whether the style holds only what all browsers read alike: no control characters, no names with

@@ -62,8 +62,8 @@ enum StyleVocabulary {
     rem repeat repeating-conic-gradient repeating-linear-gradient repeating-radial-gradient rgb rgba
     rotate rotate3d rotatex rotatey rotatez round saturate scale scale3d scalex scaley scalez scroll
     sepia sibling-count sibling-index sign sin skew skewx skewy sqrt src steps stylistic styleset swash
-    symbols tan translate translate3d translatex translatey translatez url var view xywh annotation
-    character-variant ornaments
+    symbols tan translate translate3d translatex translatey translatez type url var view xywh
+    annotation character-variant ornaments
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   private static let properties: Set<String> = {

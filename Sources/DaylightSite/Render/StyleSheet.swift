@@ -2,8 +2,9 @@ package import DaylightSyntax
 
 /// Rewrites the references of a style sheet to the published names of its assets.
 enum StyleSheet {
-  /// Replaces the path in each `url(…)` that names a file beside the sheet. Addresses with a scheme
-  /// are left for the audit to judge, and `data:` and `#` are left as they are.
+  /// Replaces the path of each file beside the sheet that a browser would load: in `url(…)`, and in a
+  /// string of `image-set(…)`. Addresses with a scheme are left for the audit to judge, and `data:`
+  /// and `#` are left as they are.
   static func rewrite(
     _ file: SourceFile, published: [String: String]
   ) -> Diagnosed<[UInt8]> {
@@ -12,28 +13,18 @@ enum StyleSheet {
     output.reserveCapacity(bytes.count)
     var diagnostics: [Diagnostic] = []
     var copied = 0
-    var offset = 0
-    while offset < bytes.count {
-      if bytes[offset...].starts(with: "/*".utf8) {
-        offset = end(of: "*/", in: bytes, from: offset + 2)
-      } else if bytes[offset...].starts(with: "url(".utf8) {
-        let range = reference(in: bytes, from: offset + 4)
-        let path = String(decoding: bytes[range], as: UTF8.self)
-        if isFile(path) {
-          switch target(of: path, in: file, published: published) {
-          case .success(let name):
-            output += bytes[copied..<range.lowerBound]
-            output += name.utf8
-            copied = range.upperBound
-          case .failure(let finding): diagnostics.append(finding.at(range, in: file))
-          }
+    var references = StyleReferences(bytes)
+    while let found = references.next() {
+      switch found {
+      case .import(let range): diagnostics.append(.styleImport(at: location(range, in: file)))
+      case .file(let path, let range):
+        switch target(of: path, in: file, published: published) {
+        case .success(let name):
+          output += bytes[copied..<range.lowerBound]
+          output += name
+          copied = range.upperBound
+        case .failure(let finding): diagnostics.append(finding.at(range, in: file))
         }
-        offset = max(range.upperBound, offset + 4)
-      } else if bytes[offset...].starts(with: "@import".utf8) {
-        diagnostics.append(.styleImport(at: location(offset..<offset + 7, in: file)))
-        offset += 7
-      } else {
-        offset += 1
       }
     }
     output += bytes[copied...]
@@ -49,36 +40,31 @@ enum StyleSheet {
     }
   }
 
+  /// The published name that a path refers to, encoded so that it means the same with and without
+  /// quotation marks.
   private static func target(
     of path: String, in file: SourceFile, published: [String: String]
-  ) -> Result<String, Missing> {
-    let bare = String(path.prefix { $0 != "?" && $0 != "#" })
+  ) -> Result<[UInt8], Missing> {
+    let bare = path.prefix { $0 != "?" && $0 != "#" }
+    let decoded = Address.decoded(bare)
     let sheet = AssetCatalog.assetPath(file)
-    guard let asset = RelativePath.resolve(bare, from: sheet), let name = published[asset] else {
+    let asset = [String(bare), decoded].lazy
+      .compactMap { RelativePath.resolve($0, from: sheet) }
+      .compactMap { published[$0] }.first
+    guard let asset else {
       let known = published.keys.sorted().map { RelativePath.reference(to: $0, from: sheet) }
-      return .failure(Missing(path: path, nearest: nearestMatch(to: bare, in: known)))
+      return .failure(Missing(path: path, nearest: nearestMatch(to: decoded, in: known)))
     }
-    return .success(RelativePath.reference(to: name, from: sheet) + path.dropFirst(bare.count))
-  }
-
-  /// The bytes between the brackets, without white space and quotation marks.
-  private static func reference(in bytes: [UInt8], from start: Int) -> Range<Int> {
-    let close = bytes[start...].firstIndex(of: UInt8(ascii: ")")) ?? bytes.count
-    var range = start..<close
-    func isPadding(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == 0x22 || byte == 0x27 }
-    while let first = range.first, isPadding(bytes[first]) { range.removeFirst() }
-    while let last = range.last, isPadding(bytes[last]) { range.removeLast() }
-    return range
-  }
-
-  private static func isFile(_ path: String) -> Bool {
-    !path.isEmpty && !path.hasPrefix("#") && !path.hasPrefix("//") && !path.contains(":")
-  }
-
-  private static func end(of mark: String, in bytes: [UInt8], from start: Int) -> Int {
-    var offset = start
-    while offset < bytes.count, !bytes[offset...].starts(with: mark.utf8) { offset += 1 }
-    return min(bytes.count, offset + mark.utf8.count)
+    var name: [UInt8] = []
+    name.append(percentEncoding: RelativePath.reference(to: asset, from: sheet))
+    for byte in path.utf8.dropFirst(bare.utf8.count) {
+      if byte <= 0x20 || "\"'()\\".utf8.contains(byte) {
+        name.append(percentEncoding: String(Unicode.Scalar(byte)))
+      } else {
+        name.append(byte)
+      }
+    }
+    return .success(name)
   }
 
   fileprivate static func location(_ range: Range<Int>, in file: SourceFile) -> SourceLocation {

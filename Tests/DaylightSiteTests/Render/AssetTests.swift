@@ -31,6 +31,15 @@ import Testing
 
   @Test(arguments: [
     "url(icon.svg)", "url('icon.svg')", "url( \"./icon.svg\" )", "url(icon.svg#part)",
+    "URL(icon.svg)", "url(\n  icon.svg\n)", "url(\n'icon.svg')", "\\75rl(icon.svg)",
+    "url(ic\\6Fn.svg)", "url(\"\\69 con.svg\")", "url('icon\\.svg')", "url(%69con.svg)",
+    "url(\" icon.svg \")", "url('ic\\\non.svg')", "url(icon.svg?a)",
+    "image-set(\"icon.svg\" 1x)", "image-set('icon.svg' 1x, url(icon.svg) 2x)",
+    "-webkit-image-set(\"icon.svg\" 1x)", "IMAGE-SET(\"icon.svg\"1x)",
+    "image-set(\n  \"icon.svg\" 1x,\n  'icon.svg' 2x\n)",
+    "image-set(/* one */ \"icon.svg\" /* two */ 1x)", "image\\2d set('icon.svg' 1x)",
+    "im\\41 ge-set(\"\\69 con.svg\" 1x)", "image-set(\"./icon.svg\" type(\"image/svg+xml\") 1x)",
+    "image-set(url(icon.svg) 1x, \"icon.svg\" 2x)", "image-set(\"icon.svg#part\" 1x)",
   ])
   func `a style sheet names other assets by their published names`(reference: String) async throws {
     let site = await SiteFixture(page: "A", sheet("a { background: \(reference) }") + Self.icon)
@@ -39,6 +48,7 @@ import Testing
     let icon = try #require(names(site, ".svg").first)
     let css = try #require(names(site, ".css").last.flatMap { site[$0] })
     #expect(css.contains(icon.dropFirst("assets/".count)))
+    #expect(!css.contains("icon.svg"))
   }
 
   @Test func `a style sheet's name changes with what it names`() async {
@@ -52,6 +62,11 @@ import Testing
 
   @Test(arguments: [
     "/* url(missing.png) */ a { margin: 0 }", "a { background: url(#part) }",
+    "a::before { content: \"url(missing.png)\" }", "a::before { content: 'image-set(' }",
+    "/* image-set(\"missing.png\" 1x) */ a { margin: 0 }", "a { background: image-set('#a' 1x) }",
+    "@supports (background: image-set(\"missing.png\" 1x)) { a { margin: 0 } }",
+    "a { font-family: \"icon.svg\" }", "@font-face { font-family: A; src: local(\"missing.png\") }",
+    "a::before { content: attr(title) \"missing.png\" }", "@namespace url(missing);",
   ])
   func `what names no file is left alone`(css: String) async {
     let site = await SiteFixture(page: "A", sheet(css)).build()
@@ -65,6 +80,45 @@ import Testing
     ).build()
     site.expectFindings(
       .init("missing-asset", at: 1, "no asset ‘icn.svg’", help: "did you mean ‘icon.svg’?"))
+  }
+
+  @Test(arguments: [
+    "image-set(\"⟦1⟧icn.svg⟦/1⟧\" 1x)", "-webkit-IMAGE-set(\n'⟦1⟧icn.svg⟦/1⟧' 1x)",
+    "image-set(\"icon.svg\" 1x, '⟦1⟧icn.svg⟦/1⟧' 2x)", "image-set(url( ⟦1⟧icn.svg⟦/1⟧ ) 1x)",
+    "image-set(/* ( */ '⟦1⟧ic\\6E.svg⟦/1⟧' type('image/svg+xml'))", "URL(⟦1⟧icn.svg⟦/1⟧)",
+  ])
+  func `a picture of a set that is not there is reported at its place`(set: String) async {
+    let site = await SiteFixture(
+      page: "A", sheet("a {\n  background: \(set);\n}") + Self.icon
+    ).build()
+    site.expectFindings(
+      .init("missing-asset", at: 1, "no asset ‘icn.svg’", help: "did you mean ‘icon.svg’?"))
+  }
+
+  @Test func `a name that needs encoding means the same in every spelling`() async throws {
+    let site = await SiteFixture(
+      files: [
+        (SiteFixture.page, "---\ntitle: A\n---\nText."),
+        (
+          "templates/assets/site.css",
+          "a { background: image-set(\"a (b)'s.svg\" 1x, url(a\\ \\(b\\)\\'s.svg) 2x) }"
+        ),
+        ("templates/assets/a (b)'s.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>"),
+      ]
+    ).build()
+    site.expectNoFindings()
+    let css = try #require(names(site, ".css").last.flatMap { site[$0] })
+    let name = /a%20%28b%29%27s\.[0-9a-f]{16}\.svg/
+    #expect(css.ranges(of: name).count == 2)
+  }
+
+  @Test(arguments: [
+    "@import \"other.css\";", "@IMPORT url(other.css);", "@\\69mport url(\"other.css\");",
+    "@import/**/'other.css';",
+  ])
+  func `a style sheet may not import another in any spelling`(css: String) async {
+    let site = await SiteFixture(page: "A", sheet(css)).build()
+    #expect(site.rules == ["style-import"])
   }
 
   @Test func `a style sheet may not import another`() async {
