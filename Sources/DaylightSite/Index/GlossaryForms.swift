@@ -35,6 +35,10 @@ enum GlossaryForms {
           }
         }
       }
+      // `Wut` is also written `WUT` in a German text, but `Id` is not an `ID`.
+      if term.match == nil, isExact(term), language.spelling.capitalizesNouns {
+        forms += forms.map { Located($0.value.uppercased(), at: $0.location) }
+      }
       return Glossary.Term(
         slug: slug(of: document), source: document.file.path, name: term.term.value,
         summary: term.summary.value, link: link,

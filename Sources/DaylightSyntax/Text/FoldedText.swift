@@ -43,7 +43,7 @@ extension FoldedCharacter {
     while next < offset + length {
       let (scalar, length) = text.scalar(at: next)
       next += length
-      if scalar.isIgnorable || scalar.isSeatlessHamza(after: first) { continue }
+      if scalar.isIgnorable || scalar.isReadingAid(after: first) { continue }
       hasMarks = true
       if !isDottedI || scalar != "\u{307}" {
         result.append(PlainForms.of(scalar)?.first ?? scalar)

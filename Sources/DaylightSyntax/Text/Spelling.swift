@@ -6,10 +6,13 @@ package struct Spelling: Sendable, Hashable {
   /// languages that use these letters without such prefixes, because an English page may contain an
   /// Arabic word. In Persian برنج is rice, and is not related to رنج, suffering.
   let attachesPrefixes: Bool
+  /// Whether, as in German, all nouns have a capital, so that one is no sign of an abbreviation.
+  package let capitalizesNouns: Bool
 
   /// - Parameter subtag: the first part of a language tag, such as `en`.
   init(ofLanguage subtag: String) {
     hasDotlessI = ["az", "tr"].contains(subtag)
+    capitalizesNouns = ["de", "lb"].contains(subtag)
     attachesPrefixes = !Self.withoutPrefixes.contains(subtag)
   }
 

@@ -46,11 +46,15 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it is a hamza or madda on a letter with which it makes no other letter, so that it is a
-  /// vowel sign, as in the Persian ه\u{654}.
-  func isSeatlessHamza(after letter: Unicode.Scalar) -> Bool {
-    guard (0x653...0x655).contains(value) else { return false }
-    return !["\u{627}", "\u{648}", "\u{64A}", "\u{6C1}", "\u{6D2}", "\u{6D5}"].contains(letter)
+  /// Whether it shows only how a word is read, on a letter with which it makes no other letter: a hamza
+  /// or madda, as in the Persian ه\u{654}, or an accent for the stress on a Cyrillic vowel.
+  func isReadingAid(after letter: Unicode.Scalar) -> Bool {
+    switch value {
+    case 0x301: "аеиоуыэюяёіїєАЕИОУЫЭЮЯЁІЇЄ".unicodeScalars.contains(letter)
+    case 0x653...0x655:
+      !["\u{627}", "\u{648}", "\u{64A}", "\u{6C1}", "\u{6D2}", "\u{6D5}"].contains(letter)
+    default: false
+    }
   }
 
   /// Whether it forms one character with the scalar before it: a mark, a Hangul vowel or final, or the
