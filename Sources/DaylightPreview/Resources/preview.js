@@ -14,6 +14,8 @@
 
   // The page as it was served, without what scripts and readers have done to it since.
   let written = document.cloneNode(true);
+  // The exit script has run by now. Its mark is not in the file, and an edit must not take it away.
+  written.documentElement.removeAttribute('data-scripted');
 
   // ---- Listening for builds. A hidden page does not listen: browsers allow only a few connections
   // to a server, and it catches up when it is shown again.
