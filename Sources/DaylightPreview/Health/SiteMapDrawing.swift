@@ -19,8 +19,6 @@ struct SiteMapDrawing {
 
     var x: Double { radius * cos(angle) }
     var y: Double { radius * sin(angle) }
-
-    func at(_ factor: Double) -> Point { Point(angle: angle, radius: radius * factor) }
   }
 
   private static let labelled = 90

@@ -97,7 +97,7 @@ extension MarkdownNode {
   /// Puts an inline node of our own in the place of this one, round its children.
   @discardableResult
   func becomeInline(opening: String, closing: String) -> MarkdownNode {
-    let inline = makeCustomInline(enter: opening.utf8, exit: closing.utf8)
+    let inline = makeCustomInline(enter: Array(opening.utf8), exit: Array(closing.utf8))
     for child in children { inline.append(child) }
     replace(with: [inline])
     return inline

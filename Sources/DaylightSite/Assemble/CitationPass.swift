@@ -57,7 +57,7 @@ enum CitationPass {
       guard !html.isEmpty else { continue }
       // The number is close to the word before it.
       let isSpaced = range.lowerBound > 0 && bytes[range.lowerBound - 1] == UInt8(ascii: " ")
-      let mark = node.makeCustomInline(enter: html.utf8)
+      let mark = node.makeCustomInline(enter: Array(html.utf8))
       assembly.sealed.insert(mark)
       assembly.citations.insert(mark)
       marks.append((range.lowerBound - (isSpaced ? 1 : 0)..<range.upperBound, mark))

@@ -27,7 +27,7 @@ enum ImagePass {
       if let size = file.picture?.size ?? ImageHeader.size(of: file.head) {
         tag += " width=\"\(size.width)\" height=\"\(size.height)\""
       }
-      image.replace(with: [image.makeCustomInline(enter: "\(tag) loading=\"lazy\" />".utf8)])
+      image.replace(with: [image.makeCustomInline(enter: Array("\(tag) loading=\"lazy\" />".utf8))])
     case .web, .page, .anchor, .term, .telephone, .problem(.noScheme):
       assembly.add(.externalImage(reference, at: location))
     case .problem(let problem):

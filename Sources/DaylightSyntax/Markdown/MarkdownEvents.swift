@@ -8,7 +8,7 @@
 ///   siblings after it are not walked.
 /// - A node that was just entered may have its children changed: they are looked up afterwards. If
 ///   it was unlinked, its children are skipped.
-/// - If the *next* sibling of the current node is unlinked or moved, call `resume(after:)`.
+/// - The *next* sibling of the current node may not be unlinked or moved.
 package struct MarkdownEvents: Sequence, IteratorProtocol {
   package enum Event {
     case enter(MarkdownNode)
@@ -66,11 +66,6 @@ package struct MarkdownEvents: Sequence, IteratorProtocol {
   /// Skips the children of the node that was just entered, and its `leave` event.
   package mutating func skipChildren() {
     if case .descend(let node, _, _) = step { step = follow(node) }
-  }
-
-  /// Continues after `node`, whatever was next.
-  package mutating func resume(after node: MarkdownNode) {
-    step = follow(node)
   }
 
   private func follow(_ node: MarkdownNode) -> Step {

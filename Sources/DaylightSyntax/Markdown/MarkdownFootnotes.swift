@@ -27,13 +27,8 @@ extension MarkdownTree {
   /// Whether the text has a `^`, without which there are no footnotes.
   package var mayHaveFootnotes: Bool { body.has(UInt8(ascii: "^")) }
 
-  /// Finds the broken footnotes. Call it before text nodes are edited.
-  package func footnotes() -> MarkdownFootnotes {
-    joinText()
-    return footnotes(in: MarkdownOutline(of: self))
-  }
-
-  /// Finds them in an outline that was read after text was joined.
+  /// Finds the broken footnotes in an outline that was read after text was joined and before text
+  /// nodes are edited.
   package func footnotes(in outline: MarkdownOutline) -> MarkdownFootnotes {
     var found = MarkdownFootnotes()
     for text in outline.textsWithCaret { text.findFootnotes(&found) }

@@ -21,20 +21,11 @@ extension MarkdownNode {
   /// A new, empty paragraph.
   package func makeParagraph() -> MarkdownNode { make(CMARK_NODE_PARAGRAPH) }
 
-  /// A new, empty link.
-  package func makeLink(to url: some Collection<UInt8>) -> MarkdownNode {
-    let node = make(CMARK_NODE_LINK)
-    node.setURL(url)
-    return node
-  }
-
   /// A new inline node that prints our own HTML before and after its children.
   ///
   /// The HTML is printed unescaped, even if raw HTML is off: escape anything that comes from an
   /// author. Inside an image it prints nothing.
-  package func makeCustomInline(
-    enter: some Collection<UInt8>, exit: some Collection<UInt8> = EmptyCollection()
-  ) -> MarkdownNode {
+  package func makeCustomInline(enter: [UInt8], exit: [UInt8] = []) -> MarkdownNode {
     makeCustom(CMARK_NODE_CUSTOM_INLINE, enter, exit)
   }
 
@@ -42,43 +33,22 @@ extension MarkdownNode {
   /// may contain any node, including inlines and list items.
   ///
   /// The HTML is printed unescaped: escape anything that comes from an author.
-  package func makeCustomBlock(
-    enter: some Collection<UInt8>, exit: some Collection<UInt8> = EmptyCollection()
-  ) -> MarkdownNode {
+  package func makeCustomBlock(enter: [UInt8], exit: [UInt8]) -> MarkdownNode {
     makeCustom(CMARK_NODE_CUSTOM_BLOCK, enter, exit)
   }
 
-  private func makeCustom(
-    _ type: cmark_node_type, _ enter: some Collection<UInt8>, _ exit: some Collection<UInt8>
-  ) -> MarkdownNode {
+  private func makeCustom(_ type: cmark_node_type, _ enter: [UInt8], _ exit: [UInt8])
+    -> MarkdownNode
+  {
     let node = make(type)
-    withCString(enter) { check(cmark_node_set_on_enter(node.pointer, $0)) }
-    withCString(exit) { check(cmark_node_set_on_exit(node.pointer, $0)) }
-    return node
-  }
-
-  /// The same for arrays, which every page uses many times.
-  package func makeCustomInline(enter: [UInt8], exit: [UInt8] = []) -> MarkdownNode {
-    let node = make(CMARK_NODE_CUSTOM_INLINE)
-    node.setCustom(enter, exit)
-    return node
-  }
-
-  /// The same for arrays.
-  package func makeCustomBlock(enter: [UInt8], exit: [UInt8]) -> MarkdownNode {
-    let node = make(CMARK_NODE_CUSTOM_BLOCK)
-    node.setCustom(enter, exit)
-    return node
-  }
-
-  private func setCustom(_ enter: [UInt8], _ exit: [UInt8]) {
     enter.withUnsafeBufferPointer {
-      withCString($0) { check(cmark_node_set_on_enter(pointer, $0)) }
+      withCString($0) { check(cmark_node_set_on_enter(node.pointer, $0)) }
     }
-    if exit.isEmpty { return }
+    if exit.isEmpty { return node }
     exit.withUnsafeBufferPointer {
-      withCString($0) { check(cmark_node_set_on_exit(pointer, $0)) }
+      withCString($0) { check(cmark_node_set_on_exit(node.pointer, $0)) }
     }
+    return node
   }
 
   private func make(_ type: cmark_node_type) -> MarkdownNode {
@@ -109,16 +79,6 @@ extension MarkdownNode {
     withCString(url) { check(cmark_node_set_url(pointer, $0)) }
   }
 
-  /// Of a link or image.
-  package func setTitle(_ title: some Collection<UInt8>) {
-    withCString(title) { check(cmark_node_set_title(pointer, $0)) }
-  }
-
-  /// Of a heading, 1 to 6.
-  package func setHeadingLevel(_ level: Int) {
-    check(cmark_node_set_heading_level(pointer, Int32(level)))
-  }
-
   /// Moves `node` just before this one.
   package func insert(before node: MarkdownNode) {
     source.pointee.isJoined = false
@@ -135,12 +95,6 @@ extension MarkdownNode {
   package func append(_ child: MarkdownNode) {
     source.pointee.isJoined = false
     check(cmark_node_append_child(pointer, child.pointer))
-  }
-
-  /// Moves `child` to the start of the children.
-  package func prepend(_ child: MarkdownNode) {
-    source.pointee.isJoined = false
-    check(cmark_node_prepend_child(pointer, child.pointer))
   }
 
   /// Removes the node with its descendants from the tree. It may be inserted again elsewhere.

@@ -9,17 +9,15 @@ import Platform
 //     tree.root, tree.events()                        nodes; depth-first, without recursion
 //     tree.joinText()                                 runs of text nodes become one each
 //     tree.takeRawHTML() -> RawHTML                   tags shown as text, comments left out
-//     tree.unsafeAddresses() -> [UnsafeAddress]       links to javascript:, data:, …
-//     tree.footnotes() -> MarkdownFootnotes           undefined, unused and repeated ones
+//     tree.footnotes(in: outline)                     undefined, unused and repeated ones
 //     tree.html()                                     the whole tree, or childrenOf: node
-//     tree.dump()                                     the tree as text, for tests
 //   MarkdownNode
 //     kind, parent, firstChild, lastChild, next, previous, children, ancestors
 //     literal, url, title, info, footnoteLabel, headingLevel, list, isChecked, isHeaderRow
 //     position, end (nil if cmark has none), place, location(in:) (never nil, for diagnostics)
-//     setLiteral, setURL, setTitle, setHeadingLevel, insert(before:), insert(after:), append,
-//     unlink, replace(with:), wrap(in:), wrap(through:in:)
-//     makeText, makeLink(to:), makeCustomInline(enter:exit:), makeCustomBlock(enter:exit:)
+//     setLiteral, setURL, insert(before:), insert(after:), append, unlink, replace(with:),
+//     unwrap, wrap(in:), wrap(through:in:)
+//     makeText, makeParagraph, makeCustomInline(enter:exit:), makeCustomBlock(enter:exit:)
 //     position(ofByte:), location(ofBytes:in:)        the location of a part of a text node
 
 /// One parsed text: cmark's own tree, edited in place and printed by cmark.

@@ -95,9 +95,7 @@ package struct JSONWriter: Sendable {
     bytes += fragment
   }
 
-  package mutating func null() { literal("null") }
-
-  /// Number, `true`, `false` or `null`, as JSON spells it.
+  /// Number, `true` or `false`, as JSON spells it.
   fileprivate mutating func literal(_ spelling: String) {
     begin()
     bytes += spelling.utf8

@@ -11,12 +11,6 @@ package struct WordSet: Sendable, Hashable {
 
   package init(_ text: Span<UInt8>) { insert(text) }
 
-  /// Hashes of an earlier set.
-  package init(hashes: [UInt64]) {
-    self.hashes = hashes
-    makeUnique()
-  }
-
   /// Adds the words of a text. This sorts the whole set, so pass large pieces.
   package mutating func insert(_ text: Span<UInt8>) {
     // Most words of a text are a few common ones: words just seen are not added again. Each slot

@@ -3,7 +3,10 @@ import Testing
 
 @Suite struct MarkdownFootnotesTests {
   private func find(_ text: String) -> MarkdownFootnotes {
-    MarkdownTree.withTree(parsing: text.utf8, firstLine: 3) { $0.footnotes() }
+    MarkdownTree.withTree(parsing: text.utf8, firstLine: 3) { tree in
+      tree.joinText()
+      return tree.footnotes(in: MarkdownOutline(of: tree))
+    }
   }
 
   private func list(_ labels: [MarkdownFootnotes.Label]) -> [String] {

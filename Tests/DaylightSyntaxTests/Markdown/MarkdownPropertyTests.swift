@@ -1,4 +1,5 @@
 import DaylightSyntax
+import TestSupport
 import Testing
 
 /// Properties that hold for any text, tested on random combinations of Markdown syntax.
@@ -85,13 +86,13 @@ import Testing
       MarkdownTree.withTree(parsing: text.utf8) { tree in
         tree.joinText()
         _ = tree.takeRawHTML()
-        _ = tree.unsafeAddresses()
         for case .enter(let node) in tree.events() {
           switch node.kind {
           case .text:
-            node.wrap(in: node.makeCustomInline(enter: "<i>".utf8, exit: "</i>".utf8))
+            node.wrap(in: node.makeCustomInline(enter: Array("<i>".utf8), exit: Array("</i>".utf8)))
           case .paragraph, .table, .list, .codeBlock:
-            node.wrap(in: node.makeCustomBlock(enter: "<div>".utf8, exit: "</div>".utf8))
+            node.wrap(
+              in: node.makeCustomBlock(enter: Array("<div>".utf8), exit: Array("</div>".utf8)))
           case .softBreak:
             node.replace(with: [node.makeText("+".utf8)])
           default: break

@@ -1,4 +1,5 @@
 import DaylightSyntax
+import TestSupport
 import Testing
 
 @Suite struct MarkdownTreeTests {

@@ -1,5 +1,7 @@
+package import DaylightSyntax
+
 extension MarkdownTree {
-  /// The tree as indented text with positions, for tests:
+  /// The tree as indented text with positions:
   ///
   /// ```
   /// document 1:1-1:8
