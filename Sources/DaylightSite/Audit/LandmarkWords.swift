@@ -32,7 +32,7 @@ package struct LandmarkWords: Sendable, Hashable {
 extension LandmarkWords {
   init(_ index: SiteIndex) {
     let words = index.words
-    let region = HelpContext.defaultRegion(index)
+    let region = index.helpRegion
     let lines = region?.helplines ?? []
     let numbers =
       lines.flatMap { [$0.phone, $0.display, $0.textphone, $0.text?.to, $0.text?.display] }

@@ -74,6 +74,16 @@ package struct Document: Sendable, Hashable {
     }
   }
 
+  /// Nil for a term.
+  package var pageFields: PageFrontMatter? {
+    if case .page(let page) = frontMatter { page } else { nil }
+  }
+
+  /// Nil for all pages but terms.
+  package var termFields: TermFrontMatter? {
+    if case .term(let term) = frontMatter { term } else { nil }
+  }
+
   package var title: Located<String> {
     switch frontMatter {
     case .page(let page): page.title

@@ -31,4 +31,9 @@ struct PhoneNumber {
   static func isGrouped(_ display: String) -> Bool {
     display.utf8.split { !(0x30...0x39 ~= $0) }.allSatisfy { $0.count <= 6 }
   }
+
+  /// A number as `tel:` expects it (RFC 3966): digits, and the plus sign of a country.
+  static func link(to number: String) -> String {
+    "tel:" + number.filter { $0.isASCII && $0.isNumber || $0 == "+" }
+  }
 }

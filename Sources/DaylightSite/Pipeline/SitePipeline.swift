@@ -110,7 +110,7 @@ package struct SitePipeline: Sendable {
     _ edited: [Int]?, _ previous: SiteBuild?
   ) -> PageRenderer {
     if edited != nil, let renderer = previous?.lastRendered?.renderer {
-      return PageRenderer(following: renderer, index: index, graph: graph, bodies: bodies)
+      return renderer.following(index: index, graph: graph, bodies: bodies)
     }
     return PageRenderer(index: index, graph: graph, bodies: bodies, theme: theme)
   }

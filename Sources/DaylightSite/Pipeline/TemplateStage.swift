@@ -29,8 +29,8 @@ struct TemplateStage {
     let references = AssetReferences(published: assets.value.published)
     let loaded = TemplateSet.load(
       input.templates, strings: frame.strings.strings, rewrite: references.rewrite)
-    let checked = loaded.value.checked(against: TemplateContract.shapes)
-    let names = TemplateContract.shapes.keys
+    let checked = loaded.value.checked(against: PageTemplates.shapes)
+    let names = PageTemplates.shapes.keys
     let contrast = input.assets.filter { $0.path.hasSuffix(".css") }.map(ContrastRule.check)
     let texts = input.templates.filter { !$0.path.hasSuffix(".yaml") } + input.assets
     let conflicts = (texts + input.attachedText).flatMap { $0.conflictDiagnostics() }

@@ -29,21 +29,32 @@ struct DateText: Sendable {
     self.parts = parts + [.text(String(rest))]
   }
 
-  /// `31 May 2026`, where the string says so.
-  func text(_ date: CalendarDate) -> [UInt8] {
-    var bytes: [UInt8] = []
+  /// `31 May 2026`, if the string says so.
+  func text(_ date: CalendarDate) -> String {
+    var text = ""
     for part in parts {
       switch part {
-      case .text(let text): bytes += text.utf8
-      case .day: bytes += String(date.day).utf8
-      case .month: bytes += months[date.month - 1].utf8
-      case .year: bytes += String(date.year).utf8
+      case .text(let words): text += words
+      case .day: text += String(date.day)
+      case .month: text += months[date.month - 1]
+      case .year: text += String(date.year)
       }
     }
-    return bytes
+    return text
   }
 
-  func value(_ date: CalendarDate?) -> TemplateValue {
-    date.map { [.iso: .text($0.iso), .text: .text(text($0))] } ?? .none
+  func value(_ date: CalendarDate?) -> DateContext? {
+    date.map { DateContext(iso: $0.iso, text: text($0)) }
   }
+}
+
+/// A day.
+struct DateContext: TemplateModel {
+  let iso: String
+  let text: String
+
+  static let fields = [
+    Field("iso", "as in `2026-05-31`, for `datetime`") { $0.iso },
+    Field("text", "as in “31 May 2026”") { $0.text },
+  ]
 }

@@ -1,25 +1,33 @@
 import DaylightSyntax
 
-/// How a page is shown where other pages name it, made once for all of them.
+/// A link to a page of the site.
+struct Link: TemplateModel {
+  let title: String
+  let path: String
+
+  static let fields = [
+    Field("title", "the title") { $0.title },
+    Field("path", "the path") { $0.path },
+  ]
+}
+
+/// A link to a page, with its summary.
+struct Card: TemplateModel {
+  let link: Link
+  let summary: String?
+
+  static let fields: [Field] =
+    Link.fields { $0.link } + [Field("summary", "the summary") { $0.summary }]
+}
+
+/// How other pages show a page, made once for all of them.
 struct Listing: Sendable {
-  let title: TemplateValue
-  let path: TemplateValue
-  let summary: TemplateValue
-  /// Title and path.
-  let link: TemplateValue
-  /// Title, path and summary.
-  let card: TemplateValue
+  let link: Prepared<Link>
+  let card: Prepared<Card>
 
   init(_ entry: PageEntry) {
-    title = .text(entry.title)
-    path = .text(entry.link)
-    summary = .text(entry.summary)
-    link = [.title: title, .path: path]
-    card = [.title: title, .path: path, .summary: summary]
-  }
-
-  /// In a list that is numbered from one.
-  func numbered(_ number: Int) -> TemplateValue {
-    [.title: title, .path: path, .summary: summary, .number: .number(number)]
+    let link = Link(title: entry.title, path: entry.link)
+    self.link = Prepared(link)
+    card = Prepared(Card(link: link, summary: entry.summary))
   }
 }

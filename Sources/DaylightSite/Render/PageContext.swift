@@ -1,119 +1,105 @@
 import DaylightSyntax
 
-extension ContextBuilder {
-  /// What the template of a page knows of the page.
-  func pageContext(
-    for entry: PageEntry, _ page: Page?, _ document: Document?, _ review: PageReview
-  ) -> TemplateObject {
-    let configuration = index.configuration
-    let isDiscreet = document?.common.isDiscreet ?? configuration.isDiscreet
-    let shownTitle = isDiscreet ? entry.shortTitle ?? entry.title : entry.title
-    let sources = SourceList.entries(for: page, document, index, references)
-    let address = index.baseURL?.absolute(entry.route)
-    var context = TemplateObject(minimumCapacity: 48)
-    context.add(.title, .text(entry.title))
-    context.add(.shortTitle, .text(entry.shortTitle ?? entry.title))
-    context.add(.documentTitle, documentTitle(shownTitle, entry))
-    context.add(.summary, .text(entry.summary))
-    context.add(.path, .text(entry.link))
-    context.add(.canonical, .text(entry.kind == .notFound ? nil : address))
-    context.add(.noindex, .flag(!entry.isListed || configuration.robots == .noindex))
-    context.add(.draft, .flag(entry.isDraft))
-    context.add(.sensitive, .flag(document?.common.isSensitive ?? true))
-    context.add(.content, .html(page?.body ?? HTML()))
-    context.add(.hasContents, .flag((page?.headings.count { $0.level == 2 } ?? 0) >= 3))
-    context.add(.contents, TableOfContents.entries(of: page?.headings ?? []))
-    context.add(.breadcrumbs, entry.section.flatMap { trails[$0] } ?? .list([]))
-    context.add(.section, link(entry.section))
-    context.add(.topics, .list(entry.topics.compactMap { topics[$0] }))
-    context.add(.related, cards(graph.related[entry.source] ?? []))
-    context.add(.sources, .list(sources))
-    context.add(.hasSources, .flag(!sources.isEmpty))
-    context.add(.published, dates.value(document?.common.published?.value))
-    context.add(.paths, .list(readingPaths(of: entry)))
-    let children = children(of: entry)
-    context.add(.children, children)
-    context.add(.hasChildren, .flag(!children.isEmpty))
-    if configuration.hasOpenGraph {
-      context.add(
-        .openGraph,
-        [
-          .title: .text(shownTitle), .description: .text(entry.summary), .url: .text(address),
-        ])
-    }
-    addNeighbours(of: entry, to: &context)
-    if case .page(let frontMatter)? = document?.frontMatter {
-      addEditorial(frontMatter, entry, to: &context)
-    }
-    addReview(review, to: &context)
-    let facts: [TemplateName] = [.author, .reviewers, .published, .reviewed, .reviewBy]
-    context.add(.hasFacts, .flag(facts.contains { context[$0]?.isEmpty == false }))
-    addFields(of: entry, page, document, to: &context)
-    return context
+/// The values of one page. What only pages of some kinds have is declared in the file of the kind.
+///
+/// A class, so that its fields share it without copies.
+final class PageContext: Sendable {
+  typealias Field = TemplateField<PageContext>
+
+  let site: ContextBuilder
+  let entry: PageEntry
+  let page: Page?
+  let document: Document?
+  let review: PageReview
+  let words: LinkedWords
+  let sources: [NumberedSource]
+  let children: [NumberedCard]
+  private let contents: [ContentsEntry]
+  /// The title for whoever sees a window or a preview of the page.
+  private let outerTitle: String
+
+  /// - Parameters:
+  ///   - page: nil for pages without a body.
+  ///   - rendered: what the template prints of each term, if that is known.
+  init(
+    _ entry: PageEntry, _ page: Page?, words rendered: WordFragments?, in site: ContextBuilder
+  ) {
+    self.site = site
+    self.entry = entry
+    self.page = page
+    let document = site.index.documents[entry.source]
+    self.document = document
+    review = document.map { PageReview(of: $0, page, in: site.index) } ?? PageReview()
+    words = LinkedWords(on: page, rendered: rendered, site.shared)
+    contents = ContentsEntry.entries(of: page?.headings ?? [])
+    sources = SourceList.entries(for: page, document, in: site)
+    children = NumberedCard.children(of: entry, in: site)
+    let isDiscreet = document?.common.isDiscreet ?? site.index.configuration.isDiscreet
+    outerTitle = isDiscreet ? entry.shortTitle ?? entry.title : entry.title
   }
 
-  private func documentTitle(_ title: String, _ entry: PageEntry) -> TemplateValue {
+  /// What every page has.
+  static let fields = about + text + place + lists + evidence + editorial
+
+  /// What pages of a kind have besides.
+  static func fields(of kind: PageKind) -> [Field] {
+    switch kind {
+    case .home: home
+    case .notFound: notFound
+    case .page: statement
+    case .term: term
+    case .glossary: glossary
+    case .checklist: checklist
+    case .help: help
+    case .topics: topics
+    case .article, .section, .path, .topic: []
+    }
+  }
+
+  private static let about = [
+    Field("title", "the heading") { $0.entry.title },
+    Field("shortTitle", "a shorter title, or the same") { $0.entry.shortTitle ?? $0.entry.title },
+    Field("documentTitle", "for `<title>`, with the site’s short name") { $0.documentTitle },
+    Field("summary", "from the front matter") { $0.entry.summary },
+    Field("path", "the path") { $0.entry.link },
+    Field("canonical", "the full address; empty without `baseURL`") { $0.canonical },
+    Field("noindex", "search engines should leave it alone") { $0.isHiddenFromSearch },
+    Field("draft", "it is a draft") { $0.entry.isDraft },
+    Field("sensitive", "from the front matter") { $0.document?.common.isSensitive ?? true },
+    Field("openGraph", "for previews; only if `site.yaml` asks for it", object: openGraph) {
+      $0.site.index.configuration.hasOpenGraph ? $0 : nil
+    },
+  ]
+
+  private static let openGraph = [
+    Field("title", "the title") { $0.outerTitle },
+    Field("description", "the summary") { $0.entry.summary },
+    Field("url", "the full address") { $0.address },
+  ]
+
+  private static let text = [
+    Field("content", "the text") { $0.page?.body },
+    Field("contents", "the headings of the second level") { $0.contents },
+    Field("hasContents", "there are at least three") { $0.contents.count >= 3 },
+  ]
+
+  /// The full address; nil without an address of the site.
+  private var address: String? { site.index.baseURL?.absolute(entry.route) }
+
+  private var canonical: String? { entry.kind == .notFound ? nil : address }
+
+  private var documentTitle: String {
     entry.kind == .home
-      ? .text(index.configuration.name.value) : .text(Array(title.utf8) + titleEnding)
+      ? site.index.configuration.name.value : outerTitle + site.shared.titleEnding
   }
 
-  private func addNeighbours(of entry: PageEntry, to context: inout TemplateObject) {
-    guard entry.kind == .article else { return }
-    let neighbours = index.neighbours(of: entry)
-    context.add(.previous, link(neighbours.previous))
-    context.add(.next, link(neighbours.next))
-    guard let step = graph.steps[entry.source], let section = entry.section,
-      let listing = listings[section]
-    else { return }
-    context.add(
-      .step,
-      [
-        .number: .number(step.number), .total: .number(step.total), .title: listing.title,
-        .path: listing.path,
-      ])
+  private var isHiddenFromSearch: Bool {
+    !entry.isListed || site.index.configuration.robots == .noindex
   }
 
-  private func readingPaths(of entry: PageEntry) -> [TemplateValue] {
-    (graph.paths[entry.source] ?? []).compactMap { step in
-      guard let path = listings[step.path] else { return nil }
-      let steps = index.steps(ofPath: step.path)
-      return [
-        .title: path.title, .path: path.path, .number: .number(step.position + 1),
-        .total: .number(steps.count), .hasNeighbours: .flag(steps.count > 1),
-        .previous: step.position > 0 ? link(steps[step.position - 1]) : .none,
-        .next: step.position + 1 < steps.count ? link(steps[step.position + 1]) : .none,
-      ]
-    }
-  }
-
-  private func children(of entry: PageEntry) -> TemplateValue {
-    let sources =
-      switch entry.kind {
-      case .path: index.steps(ofPath: entry.source)
-      case .topic: index.topics.first { $0.source == entry.source }?.pages ?? []
-      default: index.members[entry.source] ?? []
-      }
-    guard !sources.isEmpty else { return .list([]) }
-    guard entry.kind == .path || isSequence(entry.source) else { return cards(sources) }
-    return .list(
-      sources.compactMap { listings[$0] }.enumerated().map { $1.numbered($0 + 1) })
-  }
-
-  private func isSequence(_ section: String) -> Bool {
-    guard case .page(let page)? = index.documents[section]?.frontMatter else { return false }
-    return page.isSequence
-  }
-}
-
-/// How firm the ground of a term is, in words for readers.
-struct EvidenceWords {
-  let label: String?
-  let note: String?
-  let isContested: Bool
-
-  init(_ evidence: TermFrontMatter.Evidence?, _ words: SiteWords) {
-    label = evidence.map { words.evidence($0.rawValue) }
-    note = evidence.map { words.evidenceNote($0.rawValue) }
-    isContested = evidence == .contested || evidence == .popular
+  var structuredData: HTML? {
+    site.shared.structuredData?.element(
+      for: entry, page, document, review,
+      mentions: site.shared.mentions.joined(for: page, separator: UInt8(ascii: ",")))
   }
 }

@@ -2,13 +2,11 @@ import DaylightSyntax
 
 /// Puts pages into their templates, and makes the files that belong to the whole site.
 struct PageRenderer: Sendable {
-  let index: SiteIndex
-  let graph: SiteGraph
   private let theme: Theme
-  private let contexts: ContextBuilder
-  /// By name, with what is the same on every page in place.
+  private var contexts: ContextBuilder
+  /// By name, with the values inserted that are the same on every page.
   private let templates: [String: Template]
-  /// The same for the pages of a kind that are as far from the root.
+  /// The same for the pages of a kind at one distance from the root.
   private let placed: [Place: PlacedTemplate]
 
   private struct Place: Hashable {
@@ -16,25 +14,23 @@ struct PageRenderer: Sendable {
     let root: String
   }
 
-  /// A template with the way to the root in place, and what it prints of each word of the glossary,
-  /// where that does not depend on the page.
+  /// A template with the path to the root inserted, and what it prints of each term of the
+  /// glossary, if that does not depend on the page.
   private struct PlacedTemplate {
     let template: Template
     let words: WordFragments?
   }
 
-  /// - Parameter bodies: those of the pages, in the order of the entries, which those without a file
-  ///   end.
+  /// - Parameter bodies: those of the pages, in the order of the entries; those without a file come
+  ///   last and have none.
   init(index: SiteIndex, graph: SiteGraph, bodies: PersistentArray<Page>, theme: Theme) {
-    self.index = index
-    self.graph = graph
     self.theme = theme
-    contexts = ContextBuilder(
-      index: index, graph: graph, bodies: bodies, theme: theme)
-    let common = contexts.common
+    let shared = SharedValues(index, theme)
+    contexts = ContextBuilder(index: index, graph: graph, bodies: bodies, shared: shared)
+    let known = shared.known
     let templates = Dictionary(
       theme.fingerprints.keys.compactMap { name in
-        theme.templates[name].map { (name, $0.folding(common)) }
+        theme.templates[name].map { (name, $0.folding(known)) }
       }, uniquingKeysWith: { first, _ in first })
     self.templates = templates
     var placed: [Place: PlacedTemplate] = [:]
@@ -43,21 +39,19 @@ struct PageRenderer: Sendable {
       guard placed[place] == nil, let template = templates[entry.kind.template] else { continue }
       let rooted = template.folding([.root: .text(place.root)])
       placed[place] = PlacedTemplate(
-        template: rooted, words: rooted.item(of: .words, in: .page).map(contexts.words))
+        template: rooted, words: rooted.item(of: .words, in: .page).map(shared.words))
     }
     self.placed = placed
   }
 
-  /// Takes over what pages share from a renderer of a site in which only bodies were others.
-  init(
-    following before: Self, index: SiteIndex, graph: SiteGraph, bodies: PersistentArray<Page>
-  ) {
-    self.index = index
-    self.graph = graph
-    theme = before.theme
-    contexts = ContextBuilder(before.contexts, index: index, graph: graph, bodies: bodies)
-    templates = before.templates
-    placed = before.placed
+  /// The same renderer for a site in which only bodies are different.
+  func following(
+    index: SiteIndex, graph: SiteGraph, bodies: PersistentArray<Page>
+  ) -> Self {
+    var renderer = self
+    renderer.contexts = ContextBuilder(
+      index: index, graph: graph, bodies: bodies, shared: contexts.shared)
+    return renderer
   }
 
   struct Job: Sendable {
@@ -65,6 +59,7 @@ struct PageRenderer: Sendable {
     let page: Page?
   }
 
+  var index: SiteIndex { contexts.index }
   var bodies: PersistentArray<Page> { contexts.bodies }
 
   /// The page with a number among the entries.

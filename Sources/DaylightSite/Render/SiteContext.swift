@@ -1,91 +1,89 @@
 import DaylightSyntax
 
-/// What templates know of the site as a whole: the same for every page, but for the part of the
-/// navigation that the page belongs to.
-struct SiteContext: Sendable {
-  private let index: SiteIndex
-  /// All but the navigation.
-  let fixed: TemplateObject
-  private let navigation: [PageEntry]
-  private let targets: Set<String>
-  /// As the pages of each section see it, by the section's `source`, and those of none.
-  private var sections: [String?: TemplateValue] = [:]
+/// The site as a page sees it: the same for every page, but for the current part of the navigation.
+struct SiteContext: TemplateModel {
+  let index: SiteIndex
+  /// The page, or its section if the navigation does not name the page itself.
+  let viewer: PageEntry?
 
-  init(_ index: SiteIndex) {
-    self.index = index
-    let configuration = index.configuration
-    let practice = configuration.practice
-    func target(of path: Located<String>) -> PageEntry? {
-      RelativePath.resolve(path.value, from: "content/site.yaml").flatMap { index[$0] }
-    }
-    navigation = configuration.navigation.compactMap(target)
-    targets = Set(navigation.map(\.source))
-    fixed = [
-      .name: .text(configuration.name.value), .shortName: .text(configuration.shortName),
-      .home: .text(index.entry(of: .home)?.link), .baseURL: .text(index.baseURL?.text),
-      .hasBaseURL: .flag(index.baseURL != nil),
-      .practice: [
-        .name: .text(practice?.name.value), .address: .text(practice?.address?.value),
-        .phone: .text(practice?.phone?.value),
-        .phoneLink: .text((practice?.phone?.value).map(Self.telephone)),
-        .url: .text(practice?.url?.value.text),
-      ],
-      .footer: .list(
-        configuration.footer.compactMap(target).map {
-          [.title: .text($0.title), .path: .text($0.link)]
-        }),
-      .exit: [
-        .url: .text(configuration.exit?.value.text),
-        .host: .text(configuration.exit?.value.bareHost),
-      ],
-      .hasNavigation: .flag(!navigation.isEmpty),
-      .singleEntry: .flag(configuration.history == .singleEntry),
-      .helpPath: .text(index.entry(of: .help)?.link),
-      .safetyPath: .text(configuration.safetyPage.flatMap(target)?.link),
-      .glossaryPath: .text(index.entry(of: .glossary)?.link),
-      .feedPath: .text(configuration.hasFeed && index.baseURL != nil ? "feed.xml" : nil),
-    ]
-    for section in Set(index.entries.map(\.section) + [nil]) {
-      let entry = section.flatMap { index[$0] }
-      sections[section] = seen { target in
-        entry.map { Self.isWithin($0, target, index) } ?? false
+  static let fields = [
+    Field("name", "from `site.yaml`") { $0.configuration.name.value },
+    Field("shortName", "from `site.yaml`, or the name") { $0.configuration.shortName },
+    Field("home", "the path of the home page") { $0.index.entry(of: .home)?.link },
+    Field("baseURL", "the address of the site") { $0.index.baseURL?.text },
+    Field("hasBaseURL", "`site.yaml` gives the address") { $0.index.baseURL != nil },
+    Field("practice", "the practice, if `site.yaml` names it") { $0.configuration.practice },
+    Field(.navigation, "the main navigation") { site in
+      site.index.navigation.map { NavigationLink(entry: $0, isCurrent: site.isWithin($0)) }
+    },
+    Field("hasNavigation", "the navigation is not empty") { !$0.index.navigation.isEmpty },
+    Field("footer", "the links of the footer") { site in
+      site.configuration.footer.compactMap(site.index.target).map {
+        Link(title: $0.title, path: $0.link)
       }
-    }
+    },
+    Field("exit", "where the exit leads") { $0.configuration.exit?.value },
+    Field("singleEntry", "`history: single-entry`") { $0.configuration.history == .singleEntry },
+    Field("helpPath", "the path of the help page") { $0.index.entry(of: .help)?.link },
+    Field("safetyPath", "the path of the page about safer browsing") {
+      $0.configuration.safetyPage.flatMap($0.index.target)?.link
+    },
+    Field("glossaryPath", "the path of the glossary") { $0.index.entry(of: .glossary)?.link },
+    Field("feedPath", "the path of the feed, if there is one") { $0.feedPath },
+  ]
+
+  private var configuration: SiteConfiguration { index.configuration }
+
+  private var feedPath: String? {
+    configuration.hasFeed && index.baseURL != nil ? "feed.xml" : nil
   }
 
-  /// As a page sees it, which may itself be in the navigation.
-  func seen(from entry: PageEntry) -> TemplateValue {
-    if let section = sections[entry.section], !targets.contains(entry.source) { return section }
-    return seen { Self.isWithin(entry, $0, index) }
-  }
-
-  private func seen(isCurrent: (PageEntry) -> Bool) -> TemplateValue {
-    var context = fixed
-    context.add(
-      .navigation,
-      .list(
-        navigation.map { target in
-          [
-            .title: .text(target.shortTitle ?? target.title), .path: .text(target.link),
-            .current: .flag(isCurrent(target)),
-          ]
-        }))
-    return .object(context)
-  }
-
-  /// A telephone number as `tel:` wants it (RFC 3966): digits, and the plus sign of a country.
-  static func telephone(_ number: String) -> String {
-    "tel:" + number.filter { $0.isASCII && $0.isNumber || $0 == "+" }
-  }
-
-  private static func isWithin(
-    _ entry: PageEntry, _ target: PageEntry, _ index: SiteIndex
-  ) -> Bool {
-    var current: PageEntry? = entry
+  /// Whether the viewer is a page or inside it.
+  private func isWithin(_ target: PageEntry) -> Bool {
+    var current = viewer
     while let page = current {
       if page.source == target.source { return true }
       current = page.section.flatMap { index[$0] }
     }
     return false
+  }
+}
+
+/// A link of the main navigation.
+struct NavigationLink: TemplateModel {
+  let entry: PageEntry
+  let isCurrent: Bool
+
+  static let fields = [
+    Field("title", "the short title, or the title") { $0.entry.shortTitle ?? $0.entry.title },
+    Field("path", "the path") { $0.entry.link },
+    Field("current", "the page is this one or inside it") { $0.isCurrent },
+  ]
+}
+
+extension SiteConfiguration.Practice: TemplateModel {
+  static let fields = [
+    Field("name", "its name") { $0.name.value },
+    Field("address", "its address") { $0.address?.value },
+    Field("phone", "its telephone number") { $0.phone?.value },
+    Field("phoneLink", "the number as a `tel:` link") { ($0.phone?.value).map(PhoneNumber.link) },
+    Field("url", "its website") { $0.url?.value.text },
+  ]
+}
+
+extension WebAddress: TemplateModel {
+  static let fields = [
+    Field("url", "the whole address") { $0.text },
+    Field("host", "the host, without `www.`") { $0.bareHost },
+  ]
+}
+
+extension SiteIndex {
+  /// The pages that the main navigation names.
+  var navigation: [PageEntry] { configuration.navigation.compactMap(target) }
+
+  /// The page at a path that `site.yaml` gives.
+  func target(of path: Located<String>) -> PageEntry? {
+    RelativePath.resolve(path.value, from: "content/site.yaml").flatMap { self[$0] }
   }
 }

@@ -160,18 +160,16 @@ extension [UInt8] {
     text.extracting(Int(from)..<Int(to)).withUnsafeBufferPointer { append(contentsOf: $0) }
   }
 
-  /// Appends what a tag prints for a value.
+  /// Appends what a tag prints for a value. Text is escaped whatever the tag, so that only `HTML` can
+  /// add markup to a page.
   mutating func append(_ value: TemplateValue, escaping: Bool) {
     switch value {
     case .none, .list, .rendered, .object: break
-    case .text(let bytes): append(bytes, escaping: escaping)
-    case .html(let html): append(html.bytes, escaping: escaping)
+    case .text(let bytes): HTMLEscaper.append(bytes, to: &self)
+    case .html(let html) where escaping: HTMLEscaper.append(html.bytes, to: &self)
+    case .html(let html): append(contentsOf: html.bytes)
     case .flag(let flag): append(contentsOf: (flag ? "true" : "false").utf8)
     case .number(let number): append(contentsOf: String(number).utf8)
     }
-  }
-
-  private mutating func append(_ bytes: [UInt8], escaping: Bool) {
-    if escaping { HTMLEscaper.append(bytes, to: &self) } else { append(contentsOf: bytes) }
   }
 }

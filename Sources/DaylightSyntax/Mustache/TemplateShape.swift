@@ -24,20 +24,20 @@ package indirect enum TemplateShape: Sendable, Hashable {
   package struct Field: Sendable, Hashable {
     package var name: String
     package var shape: TemplateShape
+    /// A few words for the documentation.
+    package var meaning: String
+
+    package init(name: String, shape: TemplateShape, meaning: String = "") {
+      self.name = name
+      self.shape = shape
+      self.meaning = meaning
+    }
   }
 
   /// An object's field of that name.
   func field(_ name: String) -> TemplateShape? {
     guard case .object(let fields) = self else { return nil }
     return fields.first { $0.name == name }?.shape
-  }
-
-  /// The same object with more fields; fields of the same name are replaced.
-  package func adding(_ more: KeyValuePairs<String, TemplateShape>) -> TemplateShape {
-    guard case .object(var fields) = self else { return self }
-    fields.removeAll { field in more.contains { $0.key == field.name } }
-    fields += more.map { Field(name: $0.key, shape: $0.value) }
-    return .object(fields)
   }
 }
 

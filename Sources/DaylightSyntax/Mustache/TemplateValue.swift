@@ -3,7 +3,7 @@
 package enum TemplateValue: Sendable, Hashable {
   /// No value: renders as nothing, and a section over it is skipped.
   case none
-  /// Plain text, UTF-8. Escaped when `{{name}}` prints it.
+  /// Plain text, UTF-8. Always escaped when it is printed.
   case text([UInt8])
   /// Finished HTML. Printed unescaped by `{{{name}}}`.
   case html(HTML)

@@ -1,6 +1,7 @@
-import DaylightSyntax
 import Foundation
 import Testing
+
+@testable import DaylightSyntax
 
 /// The examples of the public Mustache specification, as distributed in a package.
 enum MustacheSpecification {
@@ -51,7 +52,8 @@ enum MustacheSpecification {
       } else if let decimal = try? single.decode(Double.self) {
         value = .text(String(decimal))
       } else if let text = try? single.decode(String.self) {
-        value = .text(text)
+        // The specification prints any value with two braces or with three.
+        value = .html(HTML(printed: Array(text.utf8)))
       } else {
         value = .list(try single.decode([JSON].self).map(\.value))
       }

@@ -139,13 +139,4 @@ import Testing
     #expect(set.renderPage(value) == "TTpqr")
     #expect(set.checked(against: ["page": shape]).value.renderPage(value) == "TTpqr")
   }
-
-  @Test func `fields can be added to a shape`() {
-    let more = shape.adding(["title": .number, "term": .text])
-    let set = loadTemplates(["page": "{{{title}}}{{term}}{{count}}"]).value
-    #expect(
-      set.checked(against: ["page": more]).diagnostics.map(\.message) == [
-        "‘title’ is not HTML, and three braces would print it unescaped"
-      ])
-  }
 }

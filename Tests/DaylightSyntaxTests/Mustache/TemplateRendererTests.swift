@@ -27,6 +27,12 @@ import Testing
     #expect(output == "&lt;é &amp; 'x' &quot;y&quot;&gt;")
   }
 
+  @Test(arguments: ["{{{x}}}", "{{&x}}", "{{#x}}{{{.}}}{{/x}}"])
+  func `only HTML is printed unescaped, even by a template that was not checked`(page: String) {
+    #expect(renderPage(["page": page], .object(["x": .text("<b>")])) == "&lt;b&gt;")
+    #expect(renderPage(["page": page], .object(["x": .html("<b>")])) == "<b>")
+  }
+
   @Test func `characters to escape are found at every offset`() {
     for character in ["&", "<", ">", "\""] {
       for place in 0...20 {

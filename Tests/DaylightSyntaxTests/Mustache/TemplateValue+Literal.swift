@@ -1,3 +1,5 @@
+package import DaylightSyntax
+
 extension TemplateValue: ExpressibleByDictionaryLiteral {
   package init(dictionaryLiteral fields: (TemplateName, TemplateValue)...) {
     self = .object(TemplateObject(fields))

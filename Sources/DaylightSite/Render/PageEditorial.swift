@@ -1,0 +1,63 @@
+import DaylightSyntax
+
+extension PageContext {
+  /// Who wrote and reviewed the page, and when. Of a review that nobody signed, nothing is said.
+  static let editorial = [
+    Field("author", "who wrote it") { $0.author },
+    Field("reviewers", "those who signed this exact text") { page in
+      page.review.reviewers.map { Reviewer(person: $0, words: page.site.index.words) }
+    },
+    Field("published", "from the front matter") { $0.date($0.published) },
+    Field("reviewed", "the day of a signed review") { $0.date($0.review.reviewed) },
+    Field("reviewBy", "when that review expires") { $0.date($0.review.reviewBy) },
+    Field("review", "the state of its review; one of these is true") { $0.review },
+    Field("hasFacts", "one of author, reviewers and the three days is present") { $0.hasFacts },
+  ]
+
+  private var author: Author? {
+    (document?.pageFields?.author).flatMap { site.index.data.people[$0.value] }.map(Author.init)
+  }
+
+  private var published: CalendarDate? { document?.common.published?.value }
+
+  private func date(_ date: CalendarDate?) -> DateContext? { site.shared.dates.value(date) }
+
+  private var hasFacts: Bool {
+    author != nil || !review.reviewers.isEmpty || published != nil || review.reviewed != nil
+      || review.reviewBy != nil
+  }
+}
+
+/// A person who wrote a page.
+struct Author: TemplateModel {
+  let person: People.Person
+
+  static let fields = [
+    Field("name", "the name") { $0.person.name.value },
+    Field("credential", "the qualification") { $0.person.credential?.value },
+  ]
+}
+
+/// A person who reviewed a page.
+struct Reviewer: TemplateModel {
+  let person: People.Person
+  let words: SiteWords
+
+  static let fields: [Field] =
+    Author.fields { Author(person: $0.person) } + [
+      Field("register", "the register that lists the person") { $0.person.register?.value },
+      Field("url", "the page of the register") { $0.person.url?.value.text },
+      Field("role", "as in “Reviewed by”") { reviewer in
+        reviewer.person.reviewRole.map { reviewer.words.reviewRole($0.rawValue) }
+      },
+    ]
+}
+
+extension PageReview: TemplateModel {
+  static let fields = [
+    Field("current", "it holds") { $0.state == .current },
+    Field("changed", "the text was changed after it") { $0.state == .changed },
+    Field("overdue", "its day is past") { $0.state == .overdue },
+    Field("never", "no clinician has signed one") { $0.state == .never },
+  ]
+}
