@@ -73,7 +73,7 @@ struct RawHTMLNesting {
       return isEnd
         ? .endsItsBlock(name, at: location)
         : Diagnostic(
-          AuditRule.pageNesting, fault.violation.message, at: location, help: fault.violation.help)
+          .pageNesting, fault.problem.message, at: location, help: fault.problem.help)
     }
     let location = pieces[piece].location(ofRaw: written, in: path)
     if !isEnd, let outer = fault.outer, place(of: outer)?.written == nil {
@@ -82,8 +82,8 @@ struct RawHTMLNesting {
         ? .partOfNothing(name, at: location) : .endsItsBlock(block, at: location)
     }
     return Diagnostic(
-      AuditRule.pageNesting, fault.violation.message, at: location,
-      help: isEnd ? .forEndTag(name) : fault.violation.help)
+      .pageNesting, fault.problem.message, at: location,
+      help: isEnd ? .forEndTag(name) : fault.problem.help)
   }
 
   /// The last piece before a stretch of what was printed, and the stretch in it where an author wrote
@@ -139,7 +139,7 @@ extension MarkdownNode {
 extension Diagnostic {
   fileprivate static func partOfNothing(_ name: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      AuditRule.pageNesting,
+      .pageNesting,
       "‘<\(name)>’ may not stand by itself in a text; browsers leave it out or move it",
       at: location,
       help: "take it out, or write it in the element that it is a part of, such as ‘<table>’")
@@ -149,7 +149,7 @@ extension Diagnostic {
   fileprivate static func endsItsBlock(_ name: String, at location: SourceLocation) -> Self {
     if name == "div" {
       return Diagnostic(
-        AuditRule.pageNesting,
+        .pageNesting,
         "this is never closed, so browsers build another page than is written", at: location,
         help: "write its end tag in the same paragraph, list item or quotation")
     }
@@ -163,7 +163,7 @@ extension Diagnostic {
       default: "‘<\(name)>’"
       }
     return Diagnostic(
-      AuditRule.pageNesting,
+      .pageNesting,
       "this ends the \(block) that it is in, so browsers build another page than is written",
       at: location,
       help: name == "p"

@@ -145,13 +145,13 @@ enum RawHTMLPass {
 
 extension Diagnostic {
   fileprivate static func unusableID(_ id: String, at location: SourceLocation) -> Self {
-    let violation = AuditFinding.Violation.unusableID(id)
-    return Diagnostic(violation.rule, violation.message, at: location, help: violation.help)
+    Diagnostic(
+      .unusableID, ElementID.unusable(id), at: location, help: ElementID.unusableHelp)
   }
 
   fileprivate static func repeatedAnchor(_ id: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      AuditRule.duplicateAnchor, "a heading or another element of this page has the id ‘\(id)’ too",
+      .duplicateAnchor, "a heading or another element of this page has the id ‘\(id)’ too",
       at: location, help: "give this one another id")
   }
 }

@@ -1,3 +1,4 @@
+import DaylightAudit
 package import DaylightSyntax
 
 /// A site that would show what its visitor did before, and so is no place to leave to (SAF-13).

@@ -1,3 +1,4 @@
+import DaylightAudit
 import DaylightSyntax
 
 /// A file of `content` that is not published as it is, and what is to become of it.

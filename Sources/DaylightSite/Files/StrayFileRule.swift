@@ -1,3 +1,4 @@
+import DaylightAudit
 package import DaylightSyntax
 
 /// Reports the files of `content` that are not published as they are.

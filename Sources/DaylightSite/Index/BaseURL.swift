@@ -1,3 +1,5 @@
+import DaylightAudit
+
 /// Where the site will be published: an absolute http or https address that ends with a slash.
 package struct BaseURL: Sendable, Hashable {
   package let text: String

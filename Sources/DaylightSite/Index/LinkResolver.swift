@@ -48,7 +48,7 @@ extension SiteIndex {
     if reference.utf8.first == UInt8(ascii: "#") {
       return .anchor(Slug.composed(Address.decoded(reference.dropFirst())))
     }
-    if let scheme = Self.scheme(of: reference) {
+    if let scheme = Address.scheme(of: reference) {
       if scheme.hasPrefix("http"), let problem = problem(ofOwnAddress: reference, from: source) {
         return .problem(problem)
       }
@@ -105,27 +105,6 @@ extension SiteIndex {
         return .problem(.noScheme("https://" + rest))
       }
       return .problem(.unsafeScheme(scheme))
-    }
-  }
-
-  /// The scheme of an address in lower case, or nothing for a path (RFC 3986, 3.1). Control
-  /// characters and spaces are passed over, as browsers do, so that none can hide `javascript:`.
-  static func scheme(of reference: String) -> String? {
-    for byte in reference.utf8 where byte > 0x20 && !isSchemeByte(byte) {
-      guard byte == UInt8(ascii: ":") else { return nil }
-      let scheme = reference.utf8.prefix { $0 != byte }.filter { $0 > 0x20 }
-      return scheme.isEmpty ? nil : String(decoding: scheme, as: UTF8.self).lowercased()
-    }
-    return nil
-  }
-
-  private static func isSchemeByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
-      UInt8(ascii: "."):
-      true
-    default: false
     }
   }
 }

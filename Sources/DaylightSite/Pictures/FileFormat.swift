@@ -1,3 +1,4 @@
+import DaylightAudit
 import DaylightSyntax
 
 /// What a file is, by its bytes.
@@ -56,7 +57,7 @@ package enum FileFormat: String, Sendable, Hashable {
         guard case .startTag(let tag) = token else { continue }
         let name = scanner.name(tag.spelling)
         if name == "svg" || name.hasSuffix(":svg") { return .svg }
-        return HTMLName(name).element == nil ? .markup : .page
+        return HTMLName(name).isElement ? .page : .markup
       }
       return .markup
     }

@@ -1,3 +1,4 @@
+import DaylightAudit
 import DaylightSyntax
 import Platform
 
@@ -54,7 +55,7 @@ struct AuditStage {
     let reading = reading(of: [], PersistentArray([]), files: files())
     var memory = reading.audit.memory()
     let results = (theme.assets.artifacts + attached).map { reading.read($0, &memory) }
-    var search = SourceSearch(sources)
+    var search = SourceSearch(of: input)
     return AuditFinding.diagnostics(results.flatMap(\.findings), blaming: &search)
   }
 
@@ -131,7 +132,7 @@ struct AuditStage {
     var search: SourceSearch?
     var blamed: [Diagnostic] = []
     if !findings.isEmpty {
-      var own = SourceSearch(sources, after: before?.search)
+      var own = SourceSearch(of: input, after: before?.search)
       blamed = AuditFinding.diagnostics(findings, blaming: &own)
       search = own
     }
@@ -139,8 +140,6 @@ struct AuditStage {
       reading: reading, results: results, inError: inError, diagnostics: brokenLinks + blamed,
       search: search)
   }
-
-  private var sources: [SourceFile] { input.templates + input.assets + input.content }
 }
 
 /// What was found in each finished file, for the next build to take over.
@@ -175,23 +174,11 @@ extension OutputAudit.FileResult {
   }
 }
 
-extension AuditPolicy {
-  fileprivate init(_ index: SiteIndex, _ assets: AssetCatalog) {
-    func shipped(_ path: String, _ bytes: [UInt8]) -> Script {
-      Script(path: assets.published[path] ?? path, bytes: bytes)
-    }
+extension SourceSearch {
+  fileprivate init(of input: SiteInput, after previous: SourceSearch? = nil) {
     self.init(
-      exitURL: index.configuration.exit?.value.text ?? SiteConfiguration.defaultExit,
-      siteHost: index.baseURL?.origin, basePath: index.baseURL?.path ?? "/",
-      contentSecurityPolicy: SecurityPolicy.meta, inlinePolicy: SecurityPolicy.notFound,
-      exitScript: shipped(ReaderScript.exit.path, ReaderScript.exit.bytes),
-      checklistScript: shipped(ReaderScript.checklist.path, ReaderScript.checklist.bytes),
-      landmarkStyle: shipped(ReaderStyle.landmarks.path, ReaderStyle.landmarks.bytes),
-      words: LandmarkWords(index), zeroTicksText: index.words["checklist.zero"],
-      language: index.language,
-      hasFeed: index.configuration.hasFeed, hasOpenGraph: index.configuration.hasOpenGraph,
-      hasSingleEntry: index.configuration.history == .singleEntry,
-      linksNameFiles: index.configuration.links == .file)
+      input.templates + input.assets + input.content, skeleton: "templates/base.mustache",
+      kind: { PageKind(path: $0)?.rawValue }, after: previous)
   }
 }
 

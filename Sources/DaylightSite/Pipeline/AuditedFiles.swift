@@ -1,19 +1,28 @@
+import DaylightAudit
 import DaylightSyntax
 
 /// Tells the audit what each finished file is, and which source stands behind it.
 struct AuditedFiles: Sendable, Equatable {
-  private let origins: [String: String]
+  private let origins: [String: Origin]
   private let redirects: Set<String>
   private let outspoken: Set<String>
 
+  private struct Origin: Equatable {
+    let source: String
+    /// Nil for a page that has no source of its own.
+    let kind: PageKind?
+  }
+
   init(_ index: SiteIndex) {
-    var origins: [String: String] = [:]
+    var origins: [String: Origin] = [:]
     var redirects: Set<String> = []
     var outspoken: Set<String> = []
     for entry in index.entries {
       let document = index.documents[entry.source]
       let template = "templates/\(entry.kind.template).mustache"
-      origins[entry.route.outputPath] = document == nil ? template : entry.source
+      origins[entry.route.outputPath] =
+        document == nil
+        ? Origin(source: template, kind: nil) : Origin(source: entry.source, kind: entry.kind)
       for address in document?.common.oldAddresses ?? [] {
         redirects.insert(Redirect.outputPath(of: address.value))
       }
@@ -37,10 +46,24 @@ struct AuditedFiles: Sendable, Equatable {
       bytes = attached[path]
     case .staged: bytes = []
     }
+    let origin = origins[artifact.path]
     return AuditedFile(
-      path: artifact.path, bytes: bytes, origin: origins[artifact.path] ?? source,
+      path: artifact.path, bytes: bytes, origin: origin?.source ?? source,
       isRedirect: redirects.contains(artifact.path),
-      isDiscreet: !outspoken.contains(artifact.path))
+      isDiscreet: !outspoken.contains(artifact.path), addressHelp: origin?.kind?.addressHelp)
+  }
+}
+
+extension PageKind {
+  /// How an author gives a page of the kind another address.
+  fileprivate var addressHelp: String {
+    switch self {
+    case .section, .glossary: "rename the folder, and list the old address under ‘aliases’"
+    default:
+      "give the page a quieter ‘slug’ in its front matter, and list the old address under "
+        + "‘\(self == .term ? "redirects" : "aliases")’; or rename the folder, if the word is in "
+        + "its name"
+    }
   }
 }
 

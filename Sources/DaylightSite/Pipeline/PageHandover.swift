@@ -1,3 +1,4 @@
+import DaylightAudit
 import DaylightSyntax
 
 /// Reads each page as soon as it is rendered and hands it on, so that the bytes of a page need not

@@ -1,3 +1,4 @@
+import DaylightAudit
 import DaylightSyntax
 import Platform
 

@@ -1,3 +1,4 @@
+import DaylightAudit
 import DaylightSyntax
 
 extension PageContext {

@@ -1,3 +1,4 @@
+import DaylightAudit
 package import DaylightSyntax
 
 /// Names the rules that find nothing because no words are known for the language of the site.

@@ -1,3 +1,4 @@
+import DaylightAudit
 package import DaylightSyntax
 
 extension Rules {

@@ -1,3 +1,4 @@
+import DaylightAudit
 package import DaylightSyntax
 
 /// Every rule of the pipeline. What reading and writing files can find is added by `RuleBook.whole`.

@@ -17,3 +17,61 @@ extension String {
     withUTF8Span { $0.withUnsafeBufferPointer { $0.has(byte) } }
   }
 }
+
+extension [UInt8] {
+  /// Where a text first stands in the bytes.
+  package func offset(of text: some Collection<UInt8>) -> Int? {
+    withUnsafeBufferPointer { bytes in
+      text.withContiguousStorageIfAvailable { bytes.offset(of: $0) }
+        ?? Array(text).withUnsafeBufferPointer { bytes.offset(of: $0) }
+    }
+  }
+
+  package func holds(_ text: String) -> Bool { offset(of: text.utf8) != nil }
+
+  package var asciiLowercase: [UInt8] { map(\.asciiLowercased) }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Where a text first stands in the bytes. Most of them are only looked through for the rarest
+  /// byte of the text.
+  package func offset(of text: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let base = baseAddress, let pattern = text.baseAddress,
+      let rarest = text.indices.min(by: { Self.frequency(text[$0]) < Self.frequency(text[$1]) })
+    else { return nil }
+    var start = rarest
+    while let found = offset(of: text[rarest], from: start),
+      found - rarest + text.count <= count
+    {
+      if memcmp(base + found - rarest, pattern, text.count) == 0 { return found - rarest }
+      start = found + 1
+    }
+    return nil
+  }
+
+  /// Roughly, how common a byte is in texts and templates.
+  private static func frequency(_ byte: UInt8) -> Int {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): 1
+    case UInt8(ascii: "j"), UInt8(ascii: "k"), UInt8(ascii: "q"), UInt8(ascii: "v"),
+      UInt8(ascii: "x"), UInt8(ascii: "z"):
+      2
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: " "), UInt8(ascii: "\n"): 4
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "/"),
+      UInt8(ascii: "="), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ","):
+      3
+    default: 0
+    }
+  }
+
+  package func holds(_ text: StaticString) -> Bool { text.withUTF8Buffer { offset(of: $0) } != nil }
+}
+
+extension UnsafeRawBufferPointer {
+  package func equals(_ other: UnsafeRawBufferPointer) -> Bool {
+    guard count == other.count, let start = baseAddress, let otherStart = other.baseAddress else {
+      return count == other.count
+    }
+    return memcmp(start, otherStart, count) == 0
+  }
+}

@@ -52,4 +52,15 @@ import Testing
   func `an id that comes twice on a page is refused`(html: String) async {
     await site(html).expectFindings(.init("duplicate-anchor"))
   }
+
+  @Test func `a drawing may be taken from a file of several`() async {
+    let template = "<svg><use href=\"{{root}}assets/icons.svg#leaf\"/></svg>{{{page.content}}}"
+    let icons = """
+      -- templates/assets/icons.svg --
+      <svg xmlns="http://www.w3.org/2000/svg"><symbol id="leaf"><path d="M0 0"/></symbol></svg>
+
+      """
+    let site = SiteFixture(page: "Text.", SiteFixture.template("page", template) + icons)
+    await site.build().expectNoFindings()
+  }
 }

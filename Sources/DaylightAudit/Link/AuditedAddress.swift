@@ -1,0 +1,88 @@
+import DaylightSyntax
+
+/// Where an address leads, read as browsers read it (URL standard, section 4.4): case, white space,
+/// control characters and backslashes hide nothing.
+package enum AuditedAddress: Equatable {
+  /// Within the site: relative, or absolute at its own origin. Its host under `http:` or at another
+  /// port is elsewhere: that is another server, or one that anybody on the way can listen to.
+  case own
+  /// On another host.
+  case elsewhere
+  /// Something else than http: the scheme in lower case.
+  case scheme(String)
+
+  /// - Parameter address: with its character references or CSS escapes read.
+  init(_ address: [UInt8], siteHost: String?) {
+    var rest = Self.stripped(address)[...]
+    var scheme = "https"
+    if let colon = rest.firstIndex(of: UInt8(ascii: ":")), Self.isScheme(rest[..<colon]) {
+      scheme = String(decoding: rest[..<colon].map(\.asciiLowercased), as: UTF8.self)
+      guard scheme == "http" || scheme == "https" else {
+        self = .scheme(scheme)
+        return
+      }
+      rest = rest[(colon + 1)...]
+    } else {
+      guard rest.count >= 2, rest.prefix(2).allSatisfy(Self.isSlash) else {
+        self = .own
+        return
+      }
+    }
+    let authority = Self.authority(of: rest.drop(while: Self.isSlash))
+    let origin = Self.origin(scheme: scheme, authority: authority)
+    self = authority.isEmpty || origin != siteHost ? .elsewhere : .own
+  }
+
+  /// Whether the bytes may be something else than a plain relative address. Most are, and need no
+  /// closer look.
+  @inline(__always)
+  static func needsLook(_ bytes: Span<UInt8>) -> Bool {
+    for offset in bytes.indices {
+      switch bytes[unchecked: offset] {
+      case UInt8(ascii: ":"), UInt8(ascii: "&"), UInt8(ascii: "\\"): return true
+      case UInt8(ascii: "/"):
+        // Two slashes later in an address are part of its path, but this is no place to be clever.
+        if offset > 0, bytes[unchecked: offset - 1] == UInt8(ascii: "/") { return true }
+      case 0x00...0x20: return true
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// Without control characters and spaces around it, and without tabs and line ends anywhere.
+  private static func stripped(_ address: [UInt8]) -> [UInt8] {
+    let start = address.firstIndex { $0 > 0x20 } ?? address.endIndex
+    return address[start...].filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+  }
+
+  private static func isScheme(_ name: ArraySlice<UInt8>) -> Bool {
+    guard let first = name.first, isLetter(first) else { return false }
+    return name.allSatisfy {
+      isLetter($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+        || "+-.".utf8.contains($0)
+    }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+
+  private static func isSlash(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\")
+  }
+
+  /// The host alone for `https:` at its usual port, else with scheme and port.
+  package static func origin(scheme: String, authority: String) -> String {
+    let usual = scheme == "https" ? ":443" : ":80"
+    let host = authority.hasSuffix(usual) ? String(authority.dropLast(usual.count)) : authority
+    return scheme == "https" && !host.contains(":") ? host : "\(scheme)://\(host)"
+  }
+
+  /// The host and port, without a name before `@`.
+  private static func authority(of rest: ArraySlice<UInt8>) -> String {
+    var host = rest.prefix { !isSlash($0) && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    if let at = host.lastIndex(of: UInt8(ascii: "@")) { host = host[(at + 1)...] }
+    return String(decoding: host.map(\.asciiLowercased), as: UTF8.self)
+  }
+}

@@ -1,0 +1,218 @@
+package import DaylightSyntax
+
+/// A link or button whose words are being read.
+struct OpenControl {
+  let range: Range<Int>
+  /// How many elements it stands in.
+  let depth: Int
+  /// Where its words begin in the text of the page.
+  let start: Int
+  let purpose: Purpose
+
+  enum Purpose {
+    case exit(Landmark)
+    /// Leads to another site.
+    case outside(LinkHost)
+    /// Calls or texts a number, in digits.
+    case number(String)
+    /// The element that names a host, beside a link.
+    case host(LinkHost)
+    case other
+  }
+}
+
+extension PageAudit {
+  /// Begins to read the words of a link or button.
+  mutating func noteControl(_ role: HTMLVocabulary.Element.Role, _ tag: HTMLTag) {
+    let purpose: OpenControl.Purpose
+    if role == .anchor, tag.name == .a {
+      if let exit {
+        purpose = .exit(exit)
+      } else if let outsideHost {
+        purpose = .outside(outsideHost)
+        lastHost = outsideHost
+        checkSpokenHost(outsideHost, tag)
+      } else {
+        purpose = dialled.map { .number($0) } ?? .other
+        lastHost = nil
+      }
+    } else if role == .button || tag.name == .summary || tag.name == .label || isControlByRole {
+      purpose = .other
+    } else if tag.name == .span, controls.isEmpty, let lastHost, scanner.hasClass("host") {
+      purpose = .host(lastHost)
+    } else {
+      return
+    }
+    controls.append(
+      OpenControl(range: tag.range, depth: depth, start: memory.text.count, purpose: purpose))
+  }
+
+  private var isControlByRole: Bool {
+    scanner.attributes.contains {
+      guard $0.name == .unknown, $0.spelling.count == 4, scanner.name($0.spelling) == "role" else {
+        return false
+      }
+      let role = String(decoding: scanner.value($0), as: UTF8.self).lowercased()
+      return role.contains("button") || role.contains("link")
+    }
+  }
+
+  mutating func finishControls() {
+    while let control = controls.last, open.count <= control.depth {
+      controls.removeLast()
+      finish(control)
+    }
+  }
+
+  private mutating func finish(_ control: OpenControl) {
+    switch control.purpose {
+    case .exit(let landmark):
+      let expected = landmark == .exit ? policy.words.exit : policy.words.secondExit
+      let words = words(from: control.start)
+      if expected.isEmpty ? words.isEmpty : words != normalised(Array(expected.utf8)[...]) {
+        report.add(.otherExitWords(expected), at: control.range)
+      }
+    case .outside(let host):
+      checkImitation(from: control)
+      checkHosts(in: words(from: control.start), host, at: control.range)
+    case .host(let host): checkHosts(in: words(from: control.start), host, at: control.range)
+    case .number(let dialled):
+      checkImitation(from: control)
+      let shown = LandmarkWords.numbers(in: words(from: control.start)).filter {
+        $0.count > 5 || policy.words.numbers.contains($0)
+      }
+      if let first = shown.first, !shown.contains(where: { isSameNumber($0, dialled) }) {
+        report.add(.lyingNumber(first, dialled), at: control.range)
+      }
+    case .other: checkImitation(from: control)
+    }
+  }
+
+  /// The hosts that words name, also where they only look as if they did.
+  private mutating func checkHosts(in words: [UInt8], _ host: LinkHost, at range: Range<Int>) {
+    let seen = words.contains { $0 > 0x7F } ? SeenText.of(words) : []
+    let names = LinkHost.named(in: words) + LinkHost.named(in: seen)
+    if let name = names.first(where: { !host.isNamed($0) }) {
+      report.add(.lyingLabel(name, host.name), at: range)
+    }
+  }
+
+  /// Whether two numbers are the same but for the code of a country, or letters in the place of digits.
+  private func isSameNumber(_ shown: String, _ dialled: String) -> Bool {
+    let shown = shown.drop { $0 == "0" }
+    let dialled = dialled.drop { $0 == "0" }
+    return shown == dialled
+      || shown.count > 5 && (dialled.hasSuffix(shown) || dialled.hasPrefix(shown))
+      || dialled.count > 5 && shown.hasSuffix(dialled)
+  }
+
+  private func words(from start: Int) -> [UInt8] {
+    memory.text.withBytes { normalised(Array($0[min(start, $0.count)...])[...]) }
+  }
+
+  /// A link with the words of an exit that is none. Most are longer or shorter than any exit.
+  private mutating func checkImitation(from control: OpenControl) {
+    let count = memory.text.count - control.start
+    guard 2 * count >= policy.words.shortestExit, count <= 4 * policy.words.longestExit + 16 else {
+      return
+    }
+    let isExit = memory.text.withBytes { policy.words.isExit($0[min(control.start, $0.count)...]) }
+    if isExit { report.add(.imitatedExit, at: control.range) }
+  }
+
+  /// What a screen reader says of a link in place of its words.
+  private mutating func checkSpokenHost(_ host: LinkHost, _ tag: HTMLTag) {
+    for attribute in scanner.attributes {
+      switch scanner.name(attribute.spelling) {
+      case "aria-label", "title", "aria-description": break
+      default: continue
+      }
+      for name in LinkHost.named(in: scanner.value(attribute)) where !host.isNamed(name) {
+        report.add(.lyingLabel(name, host.name), at: attribute.range, in: tag.range)
+      }
+    }
+  }
+
+  /// Keeps what an attribute says to people, for the rules on words.
+  mutating func hear(_ attribute: HTMLAttribute) {
+    switch attribute.name {
+    case .title, .alt, .content, .label, .placeholder, .summary, .value, .unknown, .`aria-label`,
+      .`data-ticked`, .`data-cleared`:
+      break
+    default: return
+    }
+    let value = scanner.value(attribute)
+    spoken.append(0)
+    spoken += value
+    if landmarks.place.landmark == nil, attribute.name != .content, policy.words.isExit(value) {
+      report.add(.imitatedExit, at: attribute.range)
+    }
+  }
+}
+
+extension LandmarkWords {
+  var shortestExit: Int { min(exit.utf8.count, secondExit.utf8.count) }
+  var longestExit: Int { max(exit.utf8.count, secondExit.utf8.count) }
+
+  /// Whether words look like those of an exit, whatever their case, their spaces and the marks between
+  /// them.
+  func isExit(_ words: some Collection<UInt8>) -> Bool {
+    // Nearly all begin with another letter.
+    guard words.count <= 4 * longestExit + 16,
+      let first = words.first(where: { $0 > 0x7F || ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 }),
+      first > 0x7F || seenExits.contains(where: { $0.first == first.asciiLowercased })
+    else { return false }
+    return seenExits.contains(SeenText.letters(of: words))
+  }
+}
+
+extension AuditRule {
+  package static let linkLabel = Rule(
+    "link-label", .error, "A link that shows another host than the one it leads to.",
+    why:
+      "A reader decides by the name beside a link whether it is safe to follow. A name that is "
+      + "not where the link leads takes that decision away from them.",
+    bad: #"<a href="https://shop.example.com/" rel="noreferrer">nhs.uk</a>"#,
+    good: #"<a href="https://www.nhs.uk/" rel="noreferrer">nhs.uk</a>"#,
+    fix: "Show the host that the link leads to, or no host.", in: .template)
+}
+
+extension AuditFinding.Violation {
+  fileprivate static func lyingLabel(_ shown: String, _ host: String) -> Self {
+    Self(
+      AuditRule.linkLabel,
+      "the link names ‘\(shown)’ and leads to ‘\(host)’, so a reader ends up where they did not "
+        + "mean to",
+      help: "write ‘\(host)’, or lead the link to ‘\(shown)’")
+  }
+
+  fileprivate static func lyingNumber(_ shown: String, _ dialled: String) -> Self {
+    Self(
+      AuditRule.linkLabel,
+      "the link shows the number ‘\(shown)’ and dials ‘\(dialled)’, so somebody else would answer",
+      help: "show the number that the link dials")
+  }
+
+  static func disguisedLink(_ address: String) -> Self {
+    Self(
+      AuditRule.linkLabel,
+      "the address ‘\(address)’ is written so that people read another host than browsers do",
+      help: "write https://, the host in plain letters, and its path")
+  }
+
+  static var imitatedExit: Self {
+    Self(
+      AuditRule.exitLink,
+      "this says what the exit says and does not leave, so a reader in a hurry stays on the page",
+      help: "give it other words; the exits are only those of {{> leave}}")
+  }
+
+  fileprivate static func otherExitWords(_ expected: String) -> Self {
+    Self(
+      AuditRule.exitLink,
+      "this exit does not say ‘\(expected)’, the words by which a reader finds it on every page",
+      help:
+        "print {{strings.exit.label}} in the exit in sight and {{strings.exit.second}} in the other"
+    )
+  }
+}

@@ -1,0 +1,203 @@
+package import DaylightSyntax
+
+/// The check of everything that is about to be published: nothing in it may send, store or load from
+/// elsewhere, and what protects a reader is on every page.
+///
+/// It reads the finished files, not what made them, so a changed template is held to the same. Files
+/// are independent of each other and may be checked in parallel; the cost is linear in their bytes.
+package struct OutputAudit: Sendable {
+  let policy: AuditPolicy
+  private let targets: LinkTargets?
+
+  /// - Parameter targets: where links may lead; without them links are not looked at.
+  package init(_ policy: AuditPolicy, targets: LinkTargets? = nil) {
+    self.policy = policy
+    self.targets = targets
+  }
+
+  /// What one file has in it, for `checkSite` and for remembering. It holds nothing of the file’s
+  /// bytes, and is kept by reference from build to build.
+  package final class FileResult: Sendable {
+    package let path: String
+    package let findings: [AuditFinding]
+    /// The parts of a page in their order; empty for other files.
+    package let landmarks: LandmarkOrder
+    package let links: PageLinks
+
+    init(
+      _ file: AuditedFile, findings: [AuditFinding], landmarks: LandmarkOrder = LandmarkOrder(),
+      links: PageLinks = PageLinks()
+    ) {
+      path = file.path
+      self.findings = findings
+      self.landmarks = landmarks
+      self.links = links
+    }
+  }
+
+  /// What is found only when all files are known.
+  package struct SiteResult: Sendable {
+    package let findings: [AuditFinding]
+    /// Links that lead nowhere, whether one page alone could tell or not.
+    package let brokenLinks: [Diagnostic]
+  }
+
+  /// Every rule of the audit, for `site.yaml` and the documentation.
+  package static let rules = AuditRule.all
+
+  /// The ids of the rules that a site cannot lower: all that are errors.
+  package static let lockedRules = Set(rules.filter { $0.level == .error }.map(\.id))
+
+  /// Checks all files of a site, one after the other.
+  ///
+  /// - Parameter sources: where to look for what wrote a finding: templates first, then content.
+  package static func check(
+    _ files: [AuditedFile], policy: AuditPolicy, sources: [SourceFile] = []
+  ) -> [Diagnostic] {
+    let audit = OutputAudit(policy)
+    var memory = audit.memory()
+    let results = files.map { audit.check($0, &memory) }
+    var search = SourceSearch(sources)
+    return AuditFinding.diagnostics(audit.checkSite(results).findings, blaming: &search)
+  }
+
+  /// Memory for files that are checked one after the other.
+  package func memory() -> AuditMemory { AuditMemory(targets) }
+
+  /// What is found in one file. Pure, and apart from the findings without allocation to speak of.
+  package func check(_ file: AuditedFile, _ memory: inout AuditMemory) -> FileResult {
+    var report = AuditReport(file)
+    switch FileKind(path: file.path) {
+    case .page:
+      checkAddress(file, &report)
+      let result = PageAudit.run(file, policy: policy, &memory)
+      return FileResult(
+        file, findings: report.findings + result.findings, landmarks: result.landmarks,
+        links: result.links)
+    case .style where file.path == policy.landmarkStyle.path:
+      if file.bytes != policy.landmarkStyle.bytes { report.add(.changedStyle(file.path)) }
+    case .style:
+      for found in ThemeAudit.violations(in: file.bytes, policy) {
+        report.add(found.violation, at: found.range)
+      }
+      var style = StyleAudit(policy: policy)
+      for found in style.violations(in: file.bytes) { report.add(found.violation, at: found.range) }
+    case .script: checkScript(file, &report)
+    case .drawing, .markup:
+      let isDrawing = FileKind(path: file.path) == .drawing
+      // A feed with the name of a drawing is no drawing.
+      if !policy.hasFeed, !isDrawing, isFeed(file.bytes) {
+        report.add(.unaskedFeed)
+      } else {
+        let result = DrawingAudit.run(file, isDrawing: isDrawing, policy: policy)
+        checkPromises(file, &report)
+        if !isDrawing { checkRoot(file, &report) }
+        return FileResult(
+          file, findings: report.findings + result.findings, links: result.links)
+      }
+    case .data:
+      checkData(file, &report)
+      checkPromises(file, &report)
+    case .hostFile: report.add(.hostFile(file.path))
+    case .installable: report.add(.installable(file.path))
+    case .refused(let reason): report.add(.unsafeFile(file.path, because: reason))
+    case .inert, .text: break
+    }
+    return FileResult(file, findings: report.findings)
+  }
+
+  /// Everything that is found in the files of a site, with what only shows when all are known.
+  ///
+  /// - Parameter results: in the order of the targets’ paths.
+  package func checkSite(_ results: [FileResult]) -> SiteResult {
+    var findings: [AuditFinding] = []
+    var broken: [Diagnostic] = []
+    for file in results {
+      findings += file.findings
+      broken += file.links.broken
+      for reference in file.links.open
+      where !results[reference.target].links.ids.contains(reference.anchor.value) {
+        broken.append(reference.finding)
+      }
+    }
+    return SiteResult(findings: findings + otherOrders(results), brokenLinks: broken)
+  }
+
+  /// Parts that come in another order than on most pages (CRI-05, WCAG 3.2.6).
+  private func otherOrders(_ results: [FileResult]) -> [AuditFinding] {
+    let expected = policy.landmarkOrder.map { LandmarkOrder($0) }
+    let orders = results.lazy.map(\.landmarks).filter { $0.count > 1 }
+    guard let usual = expected ?? commonest(orders) else { return [] }
+    return results.filter { $0.landmarks.count > 1 && $0.landmarks != usual }.map { page in
+      AuditFinding(
+        violation: .otherOrder(page.landmarks.landmarks, than: usual.landmarks), path: page.path,
+        origin: nil, position: SourcePosition(line: 1, column: 1), fragment: [], context: [])
+    }
+  }
+}
+
+extension OutputAudit {
+  private func checkScript(_ file: AuditedFile, _ report: inout AuditReport) {
+    let shipped = [policy.exitScript, policy.checklistScript].first { $0.path == file.path }
+    guard let shipped else { return report.add(.foreignScript(file.path)) }
+    guard shipped.bytes == file.bytes else { return report.add(.changedScript(file.path)) }
+    for found in ScriptAudit.violations(in: file.bytes) {
+      report.add(found.violation, at: found.range)
+    }
+  }
+
+  /// A description of an app is known by its fields, whatever its name.
+  private func checkData(_ file: AuditedFile, _ report: inout AuditReport) {
+    guard let first = file.bytes.first(where: { $0 > 0x20 }), "{[".utf8.contains(first) else {
+      return report.add(.unsafeFile(file.path, because: "it is not JSON, as its name says"))
+    }
+    if !policy.hasFeed, file.bytes.holds("jsonfeed.org") {
+      return report.add(.unaskedFeed)
+    }
+    for field in ["\"start_url\"", "\"display_override\"", "\"background_color\""]
+    where file.bytes.holds(field) {
+      return report.add(.installable(file.path))
+    }
+  }
+
+  /// An XML file is a sitemap or a feed. Others describe tiles, searches and what else a browser or a
+  /// plug-in looks for.
+  private func checkRoot(_ file: AuditedFile, _ report: inout AuditReport) {
+    guard let root = root(of: file.bytes),
+      !["urlset", "sitemapindex", "feed", "rss", "rdf"].contains(root)
+    else { return }
+    report.add(.activeMarkup(root))
+  }
+
+  /// Atom, RSS 2.0 or RSS 1.0, by the root element. What a file holds further in makes it no feed:
+  /// many programs write RDF into what they export.
+  private func isFeed(_ bytes: [UInt8]) -> Bool {
+    ["feed", "rss", "rdf"].contains(root(of: bytes))
+  }
+
+  /// The name of the root element, without its prefix.
+  private func root(of bytes: [UInt8]) -> String? {
+    let root = bytes.withHTMLScanner { scanner -> String? in
+      while let token = scanner.next() {
+        if case .startTag(let tag) = token { return scanner.name(tag.spelling) }
+      }
+      return nil
+    }
+    return root?.split(separator: ":").last.map(String.init)
+  }
+
+  /// The first of those that come most often, in the order of the pages.
+  private func commonest(_ orders: some Sequence<LandmarkOrder>) -> LandmarkOrder? {
+    // Most sites have one or two.
+    var counts: [(order: LandmarkOrder, count: Int)] = []
+    for order in orders {
+      if let index = counts.firstIndex(where: { $0.order == order }) {
+        counts[index].count += 1
+      } else {
+        counts.append((order, 1))
+      }
+    }
+    let most = counts.map(\.count).max()
+    return counts.first { $0.count == most }?.order
+  }
+}

@@ -1,0 +1,79 @@
+package import DaylightSyntax
+
+/// Finds which template or text wrote something, and remembers the answers: a site with thousands of
+/// texts is not searched again for each of its findings after each edit.
+package struct SourceSearch: Sendable {
+  /// The templates first, then the content.
+  package let sources: [SourceFile]
+  /// The source that writes a part of every page; nil where none does.
+  let skeleton: String?
+  /// The kind of page that is made of the source with a path; nil where it is no page.
+  let kind: @Sendable (String) -> String?
+  private var answers: [[UInt8]: Answer] = [:]
+  private let byPath: [String: Int]
+  private var searches = 0
+
+  /// Nothing where no source has the text.
+  private struct Answer: Sendable {
+    var source: Int?
+    var location: SourceLocation?
+  }
+
+  /// For how many texts all of the content is searched in one build. Who has more findings than that
+  /// has more to mend than their places: the rest is looked for in templates.
+  private static let limit = 100
+
+  /// - Parameters:
+  ///   - skeleton: the path of the source that writes a part of every page.
+  ///   - kind: the kind of page that is made of the source with a path.
+  ///   - previous: the search of the build before; its answers are taken over where no source that
+  ///     changed can make them others.
+  package init(
+    _ sources: [SourceFile], skeleton: String? = nil,
+    kind: @escaping @Sendable (String) -> String? = { _ in nil },
+    after previous: SourceSearch? = nil
+  ) {
+    self.sources = sources
+    self.skeleton = skeleton.flatMap { path in
+      sources.contains { $0.path == path } ? path : nil
+    }
+    self.kind = kind
+    guard let previous, previous.sources.elementsEqual(sources, by: { $0.path == $1.path }) else {
+      byPath = Dictionary(
+        sources.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+      return
+    }
+    byPath = previous.byPath
+    let changed = sources.indices.filter { sources[$0].bytes != previous.sources[$0].bytes }
+    answers = previous.answers.filter { clue, answer in
+      !changed.contains { $0 == answer.source || sources[$0].bytes.offset(of: clue) != nil }
+    }
+  }
+
+  /// Where a text stands in the source with a path, or else in the first source that has it.
+  mutating func place(of text: [UInt8], own: String?) -> SourceLocation? {
+    if let own = own.flatMap({ byPath[$0] }), let location = location(of: text, in: own) {
+      return location
+    }
+    searches += 1
+    let isWhole = searches <= Self.limit
+    if isWhole, let answer = answers[text] { return answer.location }
+    var answer = Answer()
+    for source in sources.indices where isWhole || !sources[source].path.hasPrefix("content/") {
+      guard let location = location(of: text, in: source) else { continue }
+      answer = Answer(source: source, location: location)
+      break
+    }
+    if isWhole { answers[text] = answer }
+    return answer.location
+  }
+
+  private func location(of text: [UInt8], in source: Int) -> SourceLocation? {
+    let bytes = sources[source].bytes
+    guard let start = bytes.offset(of: text) else { return nil }
+    let lines = LineIndex(bytes)
+    return SourceLocation(
+      path: sources[source].path, start: lines.position(at: start),
+      end: lines.position(at: start + text.count))
+  }
+}

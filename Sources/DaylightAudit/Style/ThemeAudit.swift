@@ -1,0 +1,247 @@
+package import DaylightSyntax
+
+/// Reads the style sheets of a theme rule by rule, for what the sheet of the program cannot undo: the
+/// colours that it takes from them, what browsers learn tomorrow, and what tells of a visit.
+struct ThemeAudit {
+  private var found: [(violation: AuditFinding.Violation, range: Range<Int>)] = []
+  /// The rules and at-rules that are open, from the outermost.
+  private var blocks: [Block] = []
+  /// What was read since the last `;`, `{` or `}`.
+  private var statement: [(token: StyleScanner.Token, range: Range<Int>)] = []
+  private var colours = ThemeColours()
+
+  private var brackets = 0
+  private let policy: AuditPolicy
+
+  private init(_ policy: AuditPolicy) { self.policy = policy }
+
+  private struct Block {
+    let prelude: String
+    let isAtRule: Bool
+    /// Holds descriptors, not properties of elements.
+    let isDescription: Bool
+  }
+
+  static func violations(
+    in css: [UInt8], _ policy: AuditPolicy
+  ) -> [(violation: AuditFinding.Violation, range: Range<Int>)] {
+    var audit = ThemeAudit(policy)
+    var scanner = StyleScanner(css)
+    while let piece = scanner.next() {
+      switch piece.token {
+      case _ where audit.isInBrackets(piece.token):
+        audit.statement.append((piece.token, piece.range))
+      case .mark(UInt8(ascii: "{")): audit.open()
+      case .mark(UInt8(ascii: ";")): audit.endStatement()
+      case .mark(UInt8(ascii: "}")):
+        audit.endStatement()
+        if !audit.blocks.isEmpty { audit.blocks.removeLast() }
+      default: audit.statement.append((piece.token, piece.range))
+      }
+    }
+    audit.endStatement()
+    return audit.found + audit.colours.violations()
+  }
+
+  /// Whether a token stands in brackets, where `;` and `{` end nothing.
+  private mutating func isInBrackets(_ token: StyleScanner.Token) -> Bool {
+    switch token {
+    case .function, .mark(UInt8(ascii: "(")), .mark(UInt8(ascii: "[")): brackets += 1
+    case .mark(UInt8(ascii: ")")), .mark(UInt8(ascii: "]")): brackets = max(0, brackets - 1)
+    default: break
+    }
+    return brackets > 0
+  }
+
+  private mutating func open() {
+    defer { statement = [] }
+    var name: String?
+    if case .atKeyword(let keyword)? = statement.first?.token { name = keyword }
+    for (index, part) in statement.enumerated().dropFirst()
+    where statement[index - 1].token == .mark(UInt8(ascii: ":")) {
+      if part.token == .identifier("visited") { found.append((.visitedStyle, part.range)) }
+      guard index > 1, statement[index - 2].token == .mark(UInt8(ascii: ":")) else { continue }
+      // What is no name here, such as a bracket, is for `StyleAudit`.
+      let element = part.token.name ?? "before"
+      if !StyleVocabulary.pseudoElements.contains(element) {
+        found.append((.unknownStyle("::" + element), part.range))
+      }
+    }
+    let isPage = blocks.contains { $0.prelude.hasPrefix("@page") }
+    if let name, let range = statement.first?.range {
+      if !isPage, !StyleVocabulary.atRules.contains(name) {
+        found.append((.unknownStyle("@" + name), range))
+      }
+      if name == "property", let token = statement.dropFirst().first?.token,
+        ThemeColours.names.contains(token.text)
+      {
+        found.append((.displacedColour(token.text), range))
+      }
+    }
+    blocks.append(
+      Block(
+        prelude: statement.map(\.token.text).joined(), isAtRule: name != nil,
+        isDescription: name.map { StyleVocabulary.descriptions.contains($0) } ?? false || isPage))
+  }
+
+  private mutating func endStatement() {
+    defer { statement = [] }
+    if case .atKeyword(let name)? = statement.first?.token, !StyleVocabulary.atRules.contains(name)
+    {
+      found.append((.unknownStyle("@" + name), statement[0].range))
+    }
+    guard !blocks.isEmpty, statement.count > 1, case .identifier(let name) = statement[0].token,
+      statement[1].token == .mark(UInt8(ascii: ":"))
+    else { return }
+    let range = statement[0].range.lowerBound..<statement[statement.count - 1].range.upperBound
+    let value = statement.dropFirst(2).map(\.token)
+    if name.hasPrefix("--") {
+      if ThemeColours.names.contains(name) { declareColour(name, value, range) }
+    } else if !blocks.contains(where: \.isDescription) {
+      check(name, value, range)
+    }
+  }
+
+  private mutating func check(
+    _ name: String, _ value: [StyleScanner.Token], _ range: Range<Int>
+  ) {
+    guard StyleVocabulary.knows(name) else {
+      return found.append((.unknownStyle(name), range))
+    }
+    let functions = value.compactMap { if case .function(let name) = $0 { name } else { nil } }
+    switch name {
+    case "display":
+      if value.contains(.identifier("contents")) || !functions.isEmpty {
+        found.append((.looseDisplay, range))
+      }
+    case "cursor":
+      if value.contains(.identifier("none")) { found.append((.hiddenPointer, range)) }
+    default: break
+    }
+    // Of these, and of addresses, `StyleAudit` says more.
+    let isJudged =
+      value.contains { if case .url = $0 { true } else { false } }
+      || functions.contains { ["url", "expression", "element", "-moz-element"].contains($0) }
+    if !isJudged, name != "display",
+      let odd = functions.first(where: { !StyleVocabulary.knows(function: $0, in: name) })
+    {
+      found.append((.unknownStyle(odd + "()"), range))
+    }
+    checkWords(name, value, range)
+  }
+
+  /// What a style shows, pieces of one text joined.
+  private mutating func checkWords(
+    _ name: String, _ value: [StyleScanner.Token], _ range: Range<Int>
+  ) {
+    let text = value.flatMap { token -> [UInt8] in
+      if case .string(let text) = token { text } else { [] }
+    }
+    if text.isEmpty { return }
+    if policy.words.isExit(text) { found.append((.imitatedExit, range)) }
+    guard name == "content" else { return }
+    let promises = text.withUnsafeBufferPointer {
+      policy.language.falsePromises?.found(in: $0) ?? []
+    }
+    for promise in promises {
+      let words = quoted(text[promise])
+      found.append((.falsePromise(words, in: "content: " + quoted(text)), range))
+    }
+  }
+
+  private mutating func declareColour(
+    _ name: String, _ value: [StyleScanner.Token], _ range: Range<Int>
+  ) {
+    let path = blocks.map(\.prelude)
+    // The landmarks are not printed.
+    if path.first == "@mediaprint" { return }
+    guard path.last == ":root", path.count < 3,
+      path.count == 1 || ThemeColours.schemes.contains(path[0])
+    else { return found.append((.displacedColour(name), range)) }
+    let text = value.map(\.text).joined()
+    guard let colour = Colour(text) else { return found.append((.unreadableColour(name), range)) }
+    colours.declare(name, colour, in: path.count == 1 ? "" : path[0], at: range)
+  }
+}
+
+extension StyleScanner.Token {
+  fileprivate var name: String? {
+    switch self {
+    case .identifier(let name), .function(let name): name
+    default: nil
+    }
+  }
+
+  /// As it is written, without blanks and in lower case.
+  fileprivate var text: String {
+    switch self {
+    case .identifier(let name), .number(let name): name
+    case .function(let name): name + "("
+    case .atKeyword(let name): "@" + name
+    case .hash(let name): "#" + name
+    case .string(let text), .url(let text): "\"" + String(decoding: text, as: UTF8.self) + "\""
+    case .mark(let byte): String(Unicode.Scalar(byte))
+    }
+  }
+}
+
+extension AuditRule {
+  package static let unknownStyle = Rule(
+    "unknown-style", .error,
+    "A property, function, pseudo-element or at-rule of CSS that nobody has judged.",
+    why:
+      "What a browser will make of it is not known here: it could hide the exit, or send what a "
+      + "reader does.",
+    bad: ".exit { interactivity: inert; }", good: ".exit { color: var(--exit-ink); }",
+    fix: "Use a property that is in wide use, or ask for this one to be added.", in: .style)
+  package static let visitedStyle = Rule(
+    "visited-style", .error, "Style that shows which pages were read.",
+    why: "Links in another colour tell whoever uses the device next what was read.",
+    bad: "a:visited { color: purple; }", good: "a { color: var(--accent); }",
+    fix: "Remove the rule.", in: .style)
+}
+
+extension AuditFinding.Violation {
+  fileprivate static func unknownStyle(_ name: String) -> Self {
+    Self(
+      AuditRule.unknownStyle,
+      "‘\(name)’ in a style sheet is not known to be harmless to a reader",
+      help: "remove it, or use a property that all browsers have had for years")
+  }
+
+  fileprivate static var visitedStyle: Self {
+    Self(
+      AuditRule.visitedStyle,
+      "‘:visited’ shows which pages were read to whoever looks at the screen next",
+      help: "remove the rule; all links look the same")
+  }
+
+  fileprivate static var looseDisplay: Self {
+    Self(
+      AuditRule.landmarkStyle,
+      "with this ‘display’ a box dissolves, and what is in it could cover the safety line or the "
+        + "help",
+      help: "write the value itself, and not ‘contents’: block, flex or grid")
+  }
+
+  fileprivate static var hiddenPointer: Self {
+    Self(
+      AuditRule.landmarkStyle,
+      "without a pointer who uses a mouse cannot find the exit",
+      help: "remove it, or write another pointer, such as default")
+  }
+
+  fileprivate static func displacedColour(_ name: String) -> Self {
+    Self(
+      AuditRule.landmarkStyle,
+      "‘\(name)’ colours the exit, the safety line or the help, and could hide them from here",
+      help: "declare it in ‘:root’ alone, or in ‘:root’ under a media query for the colour scheme")
+  }
+
+  fileprivate static func unreadableColour(_ name: String) -> Self {
+    Self(
+      AuditRule.landmarkStyle,
+      "the colour ‘\(name)’ is written so that nobody can check whether the exit can be read",
+      help: "write it as #rrggbb")
+  }
+}

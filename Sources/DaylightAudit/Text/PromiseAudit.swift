@@ -1,0 +1,46 @@
+package import DaylightSyntax
+
+extension PageAudit {
+  /// The text knows no places of the page, so the finding quotes the sentence.
+  mutating func checkWords() {
+    guard let promises = policy.language.falsePromises else { return }
+    reportPromises(spoken.withUnsafeBufferPointer { promises.found(in: $0) }, in: spoken)
+    let found = memory.text.withBytes { promises.found(in: $0) }
+    if !found.isEmpty { reportPromises(found, in: memory.text.withBytes { Array($0) }) }
+  }
+
+  private mutating func reportPromises(_ found: [Range<Int>], in text: [UInt8]) {
+    for range in found {
+      let sentence = text[FalsePromises.sentence(around: range, text)].drop { $0 <= 0x20 }
+      report.add(.falsePromise(quoted(text[range]), in: quoted(sentence)), quoting: text[range])
+    }
+  }
+}
+
+extension OutputAudit {
+  /// Promises in a file that is no page: a drawing, or data about the site.
+  func checkPromises(_ file: AuditedFile, _ report: inout AuditReport) {
+    guard let promises = policy.language.falsePromises else { return }
+    for range in file.bytes.withUnsafeBufferPointer({ promises.found(in: $0) }) {
+      report.add(.falsePromise(quoted(file.bytes[range]), in: file.path), at: range)
+    }
+  }
+}
+
+extension AuditRule {
+  package static let falsePromise = Rule(
+    "false-promise", .error, "A promise of safety or secrecy that no website can keep.",
+    why: "A reader who believes it may take a risk. No website can keep that promise.",
+    bad: "This site is completely anonymous.",
+    good: "This site stores nothing on your device. Others may still see that you were here.",
+    fix: "Say plainly what is true. A sentence with “not” is fine.")
+}
+
+extension AuditFinding.Violation {
+  static func falsePromise(_ promise: String, in sentence: String) -> Self {
+    Self(
+      AuditRule.falsePromise,
+      "‘\(promise)’ is more than a website can promise, and a reader may rely on it: ‘\(sentence)’",
+      help: "say plainly what is true, and what the site cannot do; a sentence with ‘not’ is fine")
+  }
+}

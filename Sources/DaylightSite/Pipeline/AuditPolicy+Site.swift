@@ -1,0 +1,46 @@
+import DaylightAudit
+import DaylightSyntax
+
+extension AuditPolicy {
+  /// What is true of every page of a site.
+  init(_ index: SiteIndex, _ assets: AssetCatalog) {
+    func shipped(_ path: String, _ bytes: [UInt8]) -> Script {
+      Script(path: assets.published[path] ?? path, bytes: bytes)
+    }
+    self.init(
+      exitURL: index.configuration.exit?.value.text ?? SiteConfiguration.defaultExit,
+      siteHost: index.baseURL?.origin, basePath: index.baseURL?.path ?? "/",
+      contentSecurityPolicy: SecurityPolicy.meta, inlinePolicy: SecurityPolicy.notFound,
+      exitScript: shipped(ReaderScript.exit.path, ReaderScript.exit.bytes),
+      checklistScript: shipped(ReaderScript.checklist.path, ReaderScript.checklist.bytes),
+      landmarkStyle: shipped(ReaderStyle.landmarks.path, ReaderStyle.landmarks.bytes),
+      words: LandmarkWords(index), zeroTicksText: index.words["checklist.zero"],
+      language: index.language,
+      hasFeed: index.configuration.hasFeed, hasOpenGraph: index.configuration.hasOpenGraph,
+      hasSingleEntry: index.configuration.history == .singleEntry,
+      linksNameFiles: index.configuration.links == .file)
+  }
+}
+
+extension LandmarkWords {
+  fileprivate init(_ index: SiteIndex) {
+    let words = index.words
+    let region = index.helpRegion
+    let lines = region?.helplines ?? []
+    let numbers =
+      lines.flatMap { [$0.phone, $0.display, $0.textphone, $0.text?.to, $0.text?.display] }
+      + [region?.emergency?.number]
+    let texts =
+      lines.flatMap { [$0.name, $0.hours, $0.notes, $0.coverage, $0.cost, $0.whenClosed] }
+      + [region?.emergency?.note, region?.name]
+    self.init(
+      exit: words["exit.label"], secondExit: words["exit.second"],
+      safety: [words["safety.device"], words["safety.limits"], words["safety.link"]],
+      help: words["helpBlock.title"], numbers: Self.digits(in: numbers),
+      digits: Self.digits(in: numbers + texts))
+  }
+
+  private static func digits(in texts: [Located<String>?]) -> Set<String> {
+    Set(texts.compactMap { $0 }.flatMap { numbers(in: Array($0.value.utf8)) })
+  }
+}

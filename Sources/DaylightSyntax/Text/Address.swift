@@ -1,0 +1,59 @@
+/// Web addresses as attribute values.
+package enum Address {
+  /// Percent-encodes what may not stand in an address: spaces, quotation marks, and bytes outside
+  /// ASCII. What is encoded already stays as it is.
+  package static func encoded(_ address: String) -> String {
+    var bytes: [UInt8] = []
+    for byte in address.utf8 {
+      switch byte {
+      case 0x21, 0x23...0x3B, 0x3D, 0x3F...0x5B, 0x5D, 0x5F, 0x61...0x7A, 0x7E: bytes.append(byte)
+      default:
+        bytes.append(UInt8(ascii: "%"))
+        bytes += hexadecimal[Int(byte >> 4)...Int(byte >> 4)]
+        bytes += hexadecimal[Int(byte & 15)...Int(byte & 15)]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Undoes percent-encoding; what is not well formed stays as it is.
+  package static func decoded(_ text: Substring) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+    var bytes: [UInt8] = []
+    var rest = text.utf8[...]
+    while let byte = rest.first {
+      let digits = String(rest.dropFirst().prefix(2)) ?? ""
+      if byte == UInt8(ascii: "%"), digits.utf8.count == 2, let value = UInt8(digits, radix: 16) {
+        bytes.append(value)
+        rest = rest.dropFirst(3)
+      } else {
+        bytes.append(byte)
+        rest = rest.dropFirst()
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The scheme of an address in lower case, or nothing for a path (RFC 3986, 3.1). Control
+  /// characters and spaces are passed over, as browsers do, so that none can hide `javascript:`.
+  package static func scheme(of reference: String) -> String? {
+    for byte in reference.utf8 where byte > 0x20 && !isSchemeByte(byte) {
+      guard byte == UInt8(ascii: ":") else { return nil }
+      let scheme = reference.utf8.prefix { $0 != byte }.filter { $0 > 0x20 }
+      return scheme.isEmpty ? nil : String(decoding: scheme, as: UTF8.self).lowercased()
+    }
+    return nil
+  }
+
+  private static func isSchemeByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
+      UInt8(ascii: "."):
+      true
+    default: false
+    }
+  }
+
+  private static let hexadecimal = Array("0123456789ABCDEF".utf8)
+}
