@@ -124,17 +124,13 @@ struct DrawingAudit {
     case .elsewhere:
       return report.add(.outsideResource(quoted(address)), at: range, in: context)
     case .scheme("data") where isImageData(address):
-      let kind = address.dropFirst("data:image/".utf8.count).prefix { isLetter($0) }
+      let kind = address.dropFirst("data:image/".utf8.count).prefix { $0.isASCIILetter }
       let pictures = ["png", "jpeg", "jpg", "gif", "webp", "avif"]
       let name = String(decoding: kind.map(\.asciiLowercased), as: UTF8.self)
       if element == "image" || element == "feimage", pictures.contains(name) { return }
     case .scheme: return report.add(.unsafeAddress(quoted(address)), at: range, in: context)
     }
     report.add(.drawingLink(quoted(address)), at: range, in: context)
-  }
-
-  private func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
   private mutating func checkStyle(

@@ -91,7 +91,7 @@ extension PageAudit {
   /// A number that the help or the safety line dials.
   mutating func checkDialled(_ address: [UInt8], at range: Range<Int>, in context: Range<Int>) {
     guard let landmark = landmarks.place.landmark, !policy.words.numbers.isEmpty else { return }
-    let number = String(decoding: address.filter { 0x30...0x39 ~= $0 }, as: UTF8.self)
+    let number = String(decoding: address.filter { $0.isASCIIDigit }, as: UTF8.self)
     if !policy.words.digits.contains(number) {
       report.add(.otherNumber(number, landmark), at: range, in: context)
     }

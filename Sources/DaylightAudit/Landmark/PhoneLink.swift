@@ -9,10 +9,10 @@ extension PageAudit {
     let number = address.drop { $0 <= 0x20 }.drop { $0 != UInt8(ascii: ":") }.dropFirst()
     let plus = number.first == UInt8(ascii: "+") ? number.dropFirst() : number
     let isPlain = plus.allSatisfy {
-      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || "-.() ".utf8.contains($0)
+      $0.isASCIIDigit || "-.() ".utf8.contains($0)
     }
-    if isPlain, plus.contains(where: { 0x30...0x39 ~= $0 }) {
-      dialled = String(decoding: plus.filter { 0x30...0x39 ~= $0 }, as: UTF8.self)
+    if isPlain, plus.contains(where: { $0.isASCIIDigit }) {
+      dialled = String(decoding: plus.filter { $0.isASCIIDigit }, as: UTF8.self)
       checkDialled(Array(plus), at: range, in: context)
     } else {
       report.add(.phoneCode(quoted(address)), at: range, in: context)

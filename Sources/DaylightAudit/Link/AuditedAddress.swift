@@ -57,15 +57,11 @@ package enum AuditedAddress: Equatable {
   }
 
   private static func isScheme(_ name: ArraySlice<UInt8>) -> Bool {
-    guard let first = name.first, isLetter(first) else { return false }
+    guard let first = name.first, first.isASCIILetter else { return false }
     return name.allSatisfy {
-      isLetter($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+      $0.isASCIILetter || $0.isASCIIDigit
         || "+-.".utf8.contains($0)
     }
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
   private static func isSlash(_ byte: UInt8) -> Bool {

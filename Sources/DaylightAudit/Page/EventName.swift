@@ -8,7 +8,7 @@ enum EventName {
     let name = name.map(\.asciiLowercased)
     // No event has a hyphen or a digit in its name.
     guard name.starts(with: "on".utf8),
-      name.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) })
+      name.allSatisfy({ $0.isASCIISmallLetter })
     else { return false }
     let event = Array(name[2...])
     return parts.contains { event.holds($0) }

@@ -62,7 +62,7 @@ extension PageAudit {
 
   private mutating func noteID(_ attribute: HTMLAttribute) {
     guard let value = attribute.value, !value.isEmpty,
-      !scanner.bytes[value].contains(where: \.isBlankInHTML)
+      !scanner.bytes[value].contains(where: \.isHTMLSpace)
     else {
       let id = String(decoding: scanner.value(attribute), as: UTF8.self)
       return report.add(.unusableID(id), at: attribute.range)

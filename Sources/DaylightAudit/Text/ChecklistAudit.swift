@@ -126,7 +126,7 @@ struct ChecklistAudit {
       separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     let isOpaque =
       value.first == UInt8(ascii: "c") && parts.count <= 2
-      && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(isDigit) }
+      && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) }
     if !isOpaque { report.add(.tellingIdentifier(quoted(value)), at: tag.range) }
   }
 
@@ -135,14 +135,10 @@ struct ChecklistAudit {
   ) {
     if let match = policy.language.verdicts?.matches(in: text.span).first {
       report.add(.verdict(quoted(text[match.range])), at: range)
-    } else if !allowsDigits, text.contains(where: isDigit) {
+    } else if !allowsDigits, text.contains(where: \.isASCIIDigit) {
       report.add(.number(quoted(text)), at: range)
     }
   }
-}
-
-private func isDigit(_ byte: UInt8) -> Bool {
-  (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
 }
 
 extension AuditRule {

@@ -1,3 +1,5 @@
+import DaylightSyntax
+
 /// How a source file is handled, judged by its name alone.
 package enum SourceKind {
   /// Read whole.
@@ -46,7 +48,7 @@ package enum SourceKind {
       return false
     }
     let ending = name[dot...].dropFirst()
-    if ending.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+    if ending.utf8.allSatisfy({ $0.isASCIIDigit }) {
       return name[..<dot].hasSuffix(".save")
     }
     // Most files have one of the text extensions, so that is checked first.
@@ -57,8 +59,8 @@ package enum SourceKind {
   private static func isOfSed(_ name: String) -> Bool {
     let rest = name.utf8.dropFirst(3)
     return (4...6).contains(rest.count) && name.hasPrefix("sed")
-      && rest.allSatisfy { isDigit($0) || isCapital($0) || (0x61...0x7A).contains($0) }
-      && rest.contains { isCapital($0) || rest.count == 6 && isDigit($0) }
+      && rest.allSatisfy { $0.isASCIIDigit || $0.isASCIICapital || $0.isASCIISmallLetter }
+      && rest.contains { $0.isASCIICapital || rest.count == 6 && $0.isASCIIDigit }
   }
 
   /// `x_LOCAL_4711.md`, which `git mergetool` writes for as long as it runs.
@@ -67,11 +69,8 @@ package enum SourceKind {
     let parts = name.prefix { $0 != "." }.split(separator: "_")
     return parts.count > 2
       && ["BACKUP", "BASE", "LOCAL", "REMOTE"].contains(parts[parts.count - 2])
-      && parts[parts.count - 1].utf8.allSatisfy(isDigit)
+      && parts[parts.count - 1].utf8.allSatisfy(\.isASCIIDigit)
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-  private static func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
 
   private static let hostFiles: Set = [".htaccess", ".htpasswd", ".user.ini"]
   private static let backups: Set = [

@@ -125,17 +125,9 @@ struct PreviewRouter: Sendable {
   /// Leaves out headers that this server sets itself, and anything that is not a valid header.
   private static func isSendable(_ name: String, _ value: String) -> Bool {
     !ownHeaders.contains(name.lowercased())
-      && !name.isEmpty && name.utf8.allSatisfy { $0 == UInt8(ascii: "-") || isLetterOrDigit($0) }
+      && !name.isEmpty
+      && name.utf8.allSatisfy { $0 == UInt8(ascii: "-") || $0.isASCIILetterOrDigit }
       && value.utf8.allSatisfy { (0x20...0x7E).contains($0) }
-  }
-
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      true
-    default: false
-    }
   }
 
   /// Headers that this server sets itself; and `Strict-Transport-Security`, which would make

@@ -1,3 +1,5 @@
+import DaylightSyntax
+
 /// Citations as authors write them: `[@key]`, `[@one; @two]`, `[see @key, p. 5]`.
 enum CitationSyntax {
   struct Item {
@@ -119,18 +121,13 @@ enum CitationSyntax {
   /// `smith2001` or `smith2001b`, as keys mostly are.
   private static func endsInYear(_ key: String) -> Bool {
     var digits = key.utf8[...]
-    if digits.last.map({ 0x61...0x7A ~= $0 }) == true { digits = digits.dropLast() }
+    if digits.last.map({ $0.isASCIISmallLetter }) == true { digits = digits.dropLast() }
     let year = digits.suffix(4)
-    return year.count == 4 && year.allSatisfy { 0x30...0x39 ~= $0 } && digits.count > 5
+    return year.count == 4 && year.allSatisfy { $0.isASCIIDigit } && digits.count > 5
       && (year.starts(with: "19".utf8) || year.starts(with: "20".utf8))
   }
 
   private static func isKeyByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
-      true
-    default: false
-    }
+    byte.isASCIILetterOrDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
   }
 }

@@ -100,7 +100,7 @@ enum HeadingPass {
   }
 
   private static func isNumber(_ text: Substring) -> Bool {
-    !text.isEmpty && text.utf8.allSatisfy { 0x30...0x39 ~= $0 }
+    !text.isEmpty && text.utf8.allSatisfy { $0.isASCIIDigit }
   }
 
   private static func isSource(_ key: String, _ assembly: inout Assembly) -> Bool {

@@ -56,11 +56,10 @@ enum WrittenName {
   }
 
   private static func isNamePart(_ byte: UInt8) -> Bool {
-    isLetter(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
-      || byte == UInt8(ascii: "_")
+    byte.isWordByte || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80
+    byte.isASCIILetter || byte >= 0x80
   }
 }

@@ -31,7 +31,7 @@ enum EmergencyNumber {
   /// Why a number cannot be the emergency number of a region. Nil where it can.
   static func problem(of number: String, inRegion id: String) -> String? {
     let digits = number.utf8
-    guard digits.allSatisfy({ 0x30...0x39 ~= $0 }), 2...5 ~= digits.count else {
+    guard digits.allSatisfy({ $0.isASCIIDigit }), 2...5 ~= digits.count else {
       return "it is not a number of two to five digits"
     }
     guard let numbers = numbers(ofRegion: id), !numbers.contains(number) else { return nil }

@@ -77,7 +77,7 @@ private func isPublic(_ host: String) -> Bool {
   let isPrivate = [
     "local", "localhost", "internal", "lan", "home", "arpa", "corp", "invalid", "test", "onion",
   ].contains(String(last))
-  return !isPrivate && !last.utf8.allSatisfy { 0x30...0x39 ~= $0 }
+  return !isPrivate && !last.utf8.allSatisfy { $0.isASCIIDigit }
 }
 
 /// Whether a browser would rather keep a file than show a page.

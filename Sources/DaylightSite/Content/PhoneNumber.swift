@@ -1,3 +1,5 @@
+import DaylightSyntax
+
 /// A number to call: in full, such as `+442079460000`, or a short one of its country, such as `988`.
 struct PhoneNumber {
   /// Without the plus.
@@ -10,7 +12,7 @@ struct PhoneNumber {
     let bytes = Array(text.utf8)
     isShort = bytes.first != UInt8(ascii: "+")
     digits = isShort ? bytes : Array(bytes.dropFirst())
-    guard digits.allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
+    guard digits.allSatisfy({ $0.isASCIIDigit }) else { return nil }
     guard isShort ? 3...6 ~= digits.count : 8...15 ~= digits.count && digits[0] != 0x30 else {
       return nil
     }
@@ -19,7 +21,7 @@ struct PhoneNumber {
   /// Whether a text that people read names this number, in full or as it is dialled within the
   /// country: without the country’s code of one to three digits, with or without a 0 in its place.
   func isWritten(as display: String) -> Bool {
-    let shown = display.utf8.filter { 0x30...0x39 ~= $0 }
+    let shown = display.utf8.filter { $0.isASCIIDigit }
     if shown == digits { return true }
     guard !isShort else { return false }
     return [shown, shown.first == 0x30 ? Array(shown.dropFirst()) : []].contains {
@@ -29,7 +31,7 @@ struct PhoneNumber {
 
   /// Whether the digits of a text stand in groups that can be read aloud: at most six in a row.
   static func isGrouped(_ display: String) -> Bool {
-    display.utf8.split { !(0x30...0x39 ~= $0) }.allSatisfy { $0.count <= 6 }
+    display.utf8.split { !$0.isASCIIDigit }.allSatisfy { $0.count <= 6 }
   }
 
   /// A number as `tel:` expects it (RFC 3966): digits, and the plus sign of a country.

@@ -1,3 +1,5 @@
+import DaylightSyntax
+
 /// Why a text is not a DOI, or nothing when it is one: `10.`, four to nine digits, `/` and a suffix
 /// without blanks (DOI Handbook, section 2.2; the digits as Crossref assigns them).
 func problem(ofDOI text: String) -> String? {
@@ -11,7 +13,7 @@ func problem(ofDOI text: String) -> String? {
   // A registrant may be divided further, as in 10.1000.10.
   let registrant = rest[..<slash].prefix { $0 != UInt8(ascii: ".") }
   guard 4...9 ~= registrant.count,
-    rest[..<slash].allSatisfy({ 0x30...0x39 ~= $0 || $0 == UInt8(ascii: ".") })
+    rest[..<slash].allSatisfy({ $0.isASCIIDigit || $0 == UInt8(ascii: ".") })
   else { return "four to nine digits belong before the ‘/’" }
   guard slash + 1 < bytes.count else { return "nothing follows the ‘/’" }
   guard bytes.allSatisfy({ $0 > UInt8(ascii: " ") }) else { return "it holds a space" }

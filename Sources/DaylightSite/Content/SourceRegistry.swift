@@ -51,8 +51,8 @@ package struct SourceRegistry: Sendable, Hashable {
   /// Keys can be written in `[@key]`: lower-case letters, digits and hyphens.
   private static func isKey(_ key: String) -> Bool {
     key.utf8.allSatisfy {
-      0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 || $0 == UInt8(ascii: "-")
-    } && key.utf8.first.map { 0x61...0x7A ~= $0 } == true
+      $0.isASCIISmallLetter || $0.isASCIIDigit || $0 == UInt8(ascii: "-")
+    } && key.utf8.first.map { $0.isASCIISmallLetter } == true
   }
 
   /// DOIs are compared without case (DOI Handbook, section 2.4).

@@ -87,7 +87,7 @@ package struct TermFrontMatter: Sendable, Hashable {
 /// The runs of bytes between blanks that hold a letter or a digit.
 private func wordCount(_ text: String) -> Int {
   text.utf8.split { $0 <= UInt8(ascii: " ") }.count { word in
-    word.contains { 0x30...0x39 ~= $0 || 0x61...0x7A ~= $0 | 0x20 }
+    word.contains { $0.isASCIIDigit || $0.isASCIILetter }
   }
 }
 

@@ -31,7 +31,7 @@ package struct WebAddress: Sendable, Hashable {
       } ?? bytes.endIndex
     let portStart = bytes[start..<end].firstIndex(of: UInt8(ascii: ":")) ?? end
     let port = String(decoding: bytes[portStart..<end].dropFirst(), as: UTF8.self)
-    guard port.isEmpty || port.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) && UInt16(port) != nil,
+    guard port.isEmpty || port.utf8.allSatisfy({ $0.isASCIIDigit }) && UInt16(port) != nil,
       let host = Punycode.host(String(decoding: bytes[start..<portStart], as: UTF8.self)),
       Self.isHost(Array(host.utf8)[...])
     else { return nil }
@@ -50,14 +50,7 @@ package struct WebAddress: Sendable, Hashable {
       && bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy {
         guard let first = $0.first, let last = $0.last else { return false }
         return first != UInt8(ascii: "-") && last != UInt8(ascii: "-")
-          && $0.allSatisfy { byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-              UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
-              true
-            default: false
-            }
-          }
+          && $0.allSatisfy { $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "-") }
       }
   }
 

@@ -59,7 +59,7 @@ package struct StrayFile: Sendable, Hashable {
     for byte in path.utf8.reversed() {
       if byte == UInt8(ascii: "/") { break }
       if byte == UInt8(ascii: ".") { dots += 1 }
-      if (0x41...0x5A).contains(byte) { return true }
+      if byte.isASCIICapital { return true }
       first = byte
     }
     return dots > 1 || first == UInt8(ascii: "_")

@@ -13,7 +13,7 @@ struct BlockMark {
     let bytes = Array(text)
     guard let first = bytes.first else { return nil }
     let run = bytes.prefix { $0 == first }.count
-    let digits = bytes.prefix { 0x30...0x39 ~= $0 }.count
+    let digits = bytes.prefix { $0.isASCIIDigit }.count
     func isSpaced(_ end: Int) -> Bool { end == bytes.count || bytes[end] <= UInt8(ascii: " ") }
     if "-*_".utf8.contains(first), run > 2, run == bytes.count {
       (length, sign, block) = (run, 0, "line across the page")

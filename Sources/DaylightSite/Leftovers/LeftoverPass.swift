@@ -100,18 +100,11 @@ extension Diagnostic {
   ) -> Self {
     var help = help ?? kind.help
     let canBeMeant = kind.rule == .strayMarkdown || kind.rule == .foreignMarkup
-    if canBeMeant, let sign = found.utf8.first, isPunctuation(sign) {
+    if canBeMeant, let sign = found.utf8.first, sign.isASCIIPunctuation {
       help +=
         "; if it is meant to be seen, put a backslash before ‘\(Character(Unicode.Scalar(sign)))’"
     }
     return Diagnostic(
       kind.rule, "‘\(found)’ \(kind.meaning)", at: location, help: help)
-  }
-
-  private static func isPunctuation(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
-    default: false
-    }
   }
 }

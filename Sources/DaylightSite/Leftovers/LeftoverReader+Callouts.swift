@@ -1,3 +1,5 @@
+import DaylightSyntax
+
 // Markers of callouts that begin none.
 extension LeftoverReader {
   /// `[!NOTE]` anywhere, and at the beginning of a line what was meant for it: `!NOTE`, `[NOTE]`,
@@ -15,7 +17,7 @@ extension LeftoverReader {
   /// One cheap look: signs, or two capitals.
   private func mayBeCallout(at start: Int) -> Bool {
     let first = byte(start)
-    if isDigit(first) || 0x61...0x7A ~= first { return false }
-    return !(0x41...0x5A ~= first) || 0x41...0x5A ~= byte(start + 1)
+    if first.isASCIIDigit || first.isASCIISmallLetter { return false }
+    return !first.isASCIICapital || byte(start + 1).isASCIICapital
   }
 }

@@ -1,3 +1,5 @@
+import DaylightSyntax
+
 // What lines begin with: headings, lists, boxes, tables.
 extension LeftoverReader {
   func line(at start: Int) -> Leftover? {
@@ -40,7 +42,7 @@ extension LeftoverReader {
   /// Whether some words without a full stop are all of the text, as with `#What helps`.
   private func isWholeTitle(_ start: Int, _ end: Int) -> Bool {
     let words = bytes[start..<end]
-    return end == bytes.count && words.count < 60 && !isPlain && isLetter(byte(start))
+    return end == bytes.count && words.count < 60 && !isPlain && byte(start).isASCIILetter
       && words.contains(UInt8(ascii: " ")) && !words.contains(UInt8(ascii: "#"))
       && !".!?…,;:".utf8.contains(byte(end - 1))
   }
@@ -55,7 +57,7 @@ extension LeftoverReader {
     }
     guard name > marks.upperBound else { return nil }
     var nameEnd = name
-    while isLetter(byte(nameEnd)) { nameEnd += 1 }
+    while byte(nameEnd).isASCIILetter { nameEnd += 1 }
     let word = String(decoding: bytes[name..<nameEnd], as: UTF8.self)
     guard ForeignForm.boxes.contains(word) || starts(" \"", at: nameEnd) else { return nil }
     return Leftover(.admonition, start..<end)
@@ -186,7 +188,7 @@ extension LeftoverReader {
     }
     if "-*+".utf8.contains(first) {
       if starts("\u{A0}", at: start + 1) { return .list(.bullet, length: 1, isSure: true) }
-      return isLetter(byte(start + 1)) ? .list(.bullet, length: 1, isSure: false) : nil
+      return byte(start + 1).isASCIILetter ? .list(.bullet, length: 1, isSure: false) : nil
     }
     guard first >= 0x80,
       let scalar = String(decoding: bytes[start..<min(end, start + 4)], as: UTF8.self)
@@ -213,10 +215,10 @@ extension LeftoverReader {
     let isBracketed = byte(offset) == UInt8(ascii: "(")
     if isBracketed { offset += 1 }
     let name = offset
-    while isDigit(byte(offset)), offset < name + 3 { offset += 1 }
+    while byte(offset).isASCIIDigit, offset < name + 3 { offset += 1 }
     let hasDigits = offset > name
     if !hasDigits {
-      guard isLetter(byte(offset)) else { return nil }
+      guard byte(offset).isASCIILetter else { return nil }
       offset += 1
       while "ivx".utf8.contains(byte(offset)), offset < name + 4 { offset += 1 }
     }
@@ -225,14 +227,14 @@ extension LeftoverReader {
     offset += 1
     let next = byte(offset)
     // ‘p. 5’ is a page.
-    if byte(name) == UInt8(ascii: "p"), isDigit(byte(offset + 1)) { return nil }
+    if byte(name) == UInt8(ascii: "p"), byte(offset + 1).isASCIIDigit { return nil }
     if starts("\u{A0}", at: offset), hasDigits {
       return .list(.numbering, length: offset - start, isSure: true)
     }
     // ‘3.5’, ‘e.g.’ and ‘(s)he’ are no numbers of a list.
-    guard isSpace(next) || hasDigits && isLetter(next), offset < end else { return nil }
+    guard isSpace(next) || hasDigits && next.isASCIILetter, offset < end else { return nil }
     // ‘1.First’: no sentence begins so.
-    let isSure = hasDigits && !isBracketed && 0x41...0x5A ~= next && offset - start < 4
+    let isSure = hasDigits && !isBracketed && next.isASCIICapital && offset - start < 4
     return .list(.numbering, length: offset - start, isSure: isSure)
   }
 }

@@ -1,3 +1,5 @@
+import DaylightSyntax
+
 // Links, pictures and what else other tools write in square brackets.
 extension LeftoverReader {
   /// What begins at `[`.
@@ -5,13 +7,13 @@ extension LeftoverReader {
     let next = byte(open + 1)
     if next == UInt8(ascii: "!") || next == UInt8(ascii: "@") || next == UInt8(ascii: "^") {
       // These have passes of their own, but not where nothing is Markdown.
-      guard isPlain, isLetter(byte(open + 2)) || isDigit(byte(open + 2)),
+      guard isPlain, byte(open + 2).isASCIILetter || byte(open + 2).isASCIIDigit,
         let end = find([UInt8(ascii: "]")], from: open)
       else { return nil }
       return Leftover(.link(false, ""), open..<end + 1)
     }
     if let placeholder = bracketedPlaceholder(at: open) { return placeholder }
-    if next == UInt8(ascii: "/"), isLetter(byte(open + 2)), let end = wordEnd(open + 2),
+    if next == UInt8(ascii: "/"), byte(open + 2).isASCIILetter, let end = wordEnd(open + 2),
       byte(end) == UInt8(ascii: "]")
     {
       return Leftover(.bulletinCode, open..<end + 1)
@@ -119,19 +121,23 @@ extension LeftoverReader {
 
   private func wordEnd(_ offset: Int) -> Int? {
     let limit = min(bytes.count, offset + 20)
-    return (offset..<limit).first { !isLetter(bytes[$0]) && !isDigit(bytes[$0]) }
+    return (offset..<limit).first { !bytes[$0].isASCIILetter && !bytes[$0].isASCIIDigit }
   }
 
   /// `[name attribute=…]`
   private func isShortcode(_ open: Int, _ close: Int) -> Bool {
-    guard isLetter(byte(open + 1)) else { return false }
+    guard byte(open + 1).isASCIILetter else { return false }
     let inside = bytes[open + 1..<close]
     guard let space = inside.firstIndex(of: UInt8(ascii: " ")),
       let equals = inside.firstIndex(of: UInt8(ascii: "=")), equals > space + 1,
       equals + 1 < close
     else { return false }
-    return (space + 1..<equals).allSatisfy { isLetter(bytes[$0]) || "-_".utf8.contains(bytes[$0]) }
-      && inside[..<space].allSatisfy { isLetter($0) || isDigit($0) || "-_".utf8.contains($0) }
+    return (space + 1..<equals).allSatisfy {
+      bytes[$0].isASCIILetter || "-_".utf8.contains(bytes[$0])
+    }
+      && inside[..<space].allSatisfy {
+        $0.isASCIILetter || $0.isASCIIDigit || "-_".utf8.contains($0)
+      }
   }
 
   /// Whether there is an address here. `mayHaveWords`: after it, words may follow.
@@ -149,7 +155,7 @@ extension LeftoverReader {
     if ["tel:", "mailto:", "sms:", "./", "../", "/", "#"].contains(where: {
       first.starts(with: $0.utf8) && first.count > $0.utf8.count
     }) {
-      return first.contains { isLetter($0) || isDigit($0) }
+      return first.contains { $0.isASCIILetter || $0.isASCIIDigit }
     }
     let path = text.prefix { $0 != UInt8(ascii: "#") }
     let dot = path.lastIndex(of: UInt8(ascii: ".")) ?? path.endIndex

@@ -26,7 +26,7 @@ extension LeftoverReader {
     case (UInt8(ascii: "~"), _): return nil
     case (_, 1):
       // An asterisk after a word may refer to a note; digits are multiplied.
-      guard opens, !isDigit(after) || mark == UInt8(ascii: "_") else { return nil }
+      guard opens, !after.isASCIIDigit || mark == UInt8(ascii: "_") else { return nil }
       return isPlain ? pairedUp() : Leftover(kind, run)
     case (UInt8(ascii: "*"), 2), (UInt8(ascii: "_"), 2), (UInt8(ascii: "*"), 3):
       if opens { return isPlain ? pairedUp() : Leftover(kind, run) }
@@ -58,16 +58,16 @@ extension LeftoverReader {
     if let end = reach, starts("www.", at: offset + 1) || end > 3 && starts(".md", at: end - 3) {
       return Leftover(.angles, offset..<end + 1)
     }
-    if starts("<<", at: offset), isLetter(byte(offset + 2)),
+    if starts("<<", at: offset), byte(offset + 2).isASCIILetter,
       let end = find(Array(">>".utf8), from: offset)
     {
       return Leftover(.asciidoc, offset..<end + 2)
     }
     let isEnd = byte(offset + 1) == UInt8(ascii: "/")
     let start = offset + (isEnd ? 2 : 1)
-    guard isLetter(byte(start)) else { return nil }
+    guard byte(start).isASCIILetter else { return nil }
     var nameEnd = start
-    while isLetter(byte(nameEnd)) || isDigit(byte(nameEnd)) { nameEnd += 1 }
+    while byte(nameEnd).isASCIILetter || byte(nameEnd).isASCIIDigit { nameEnd += 1 }
     let name = String(decoding: bytes[start..<nameEnd], as: UTF8.self)
     let next = byte(nameEnd)
     let isKnown = ForeignForm.elements.contains(name.lowercased())
@@ -89,13 +89,13 @@ extension LeftoverReader {
   func attribute(at offset: Int) -> Leftover? {
     guard let end = find([UInt8(ascii: "}")], from: offset) else { return nil }
     let inside = bytes[offset + 1..<end]
-    let name = inside.prefix { isLetter($0) || $0 == UInt8(ascii: "-") }
+    let name = inside.prefix { $0.isASCIILetter || $0 == UInt8(ascii: "-") }
     if !name.isEmpty, byte(name.endIndex) == UInt8(ascii: "=") {
       return Leftover(.attributes, offset..<end + 1)
     }
     // `{props.name}`
     let path = inside.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard path.count > 1, path.allSatisfy({ !$0.isEmpty && $0.allSatisfy(isLetter) }) else {
+    guard path.count > 1, path.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isASCIILetter) }) else {
       return nil
     }
     return Leftover(.expression, offset..<end + 1)
@@ -103,9 +103,9 @@ extension LeftoverReader {
 
   /// `x^2^`
   func superscript(at offset: Int) -> Leftover? {
-    guard isLetter(byte(offset - 1)) || isDigit(byte(offset - 1)) else { return nil }
+    guard byte(offset - 1).isASCIILetter || byte(offset - 1).isASCIIDigit else { return nil }
     var end = offset + 1
-    while isLetter(byte(end)) || isDigit(byte(end)) { end += 1 }
+    while byte(end).isASCIILetter || byte(end).isASCIIDigit { end += 1 }
     guard end > offset + 1, byte(end) == UInt8(ascii: "^") else { return nil }
     return Leftover(.superscript, offset..<end + 1)
   }
@@ -114,12 +114,12 @@ extension LeftoverReader {
   func role(at offset: Int) -> Leftover? {
     guard isOpen(before: offset) else { return nil }
     var end = offset + 1
-    while isLetter(byte(end)) && byte(end) >= 0x61 || isDigit(byte(end))
+    while byte(end).isASCIILetter && byte(end) >= 0x61 || byte(end).isASCIIDigit
       || "_-+".utf8.contains(byte(end))
     {
       end += 1
     }
-    guard end > offset + 2, isLetter(byte(offset + 1)), byte(end) == UInt8(ascii: ":"),
+    guard end > offset + 2, byte(offset + 1).isASCIILetter, byte(end) == UInt8(ascii: ":"),
       !isWord(byte(end + 1)) || byte(end + 1) == LeftoverText.code
     else { return nil }
     return Leftover(.role, offset..<end + 1)
@@ -131,7 +131,7 @@ extension LeftoverReader {
       return Leftover(.endingBackslash, offset..<offset + 1)
     }
     var end = offset + 1
-    while isLetter(byte(end)) { end += 1 }
+    while byte(end).isASCIILetter { end += 1 }
     if end > offset + 2, byte(end) == UInt8(ascii: "{") {
       return Leftover(.latex, offset..<end + 1)
     }
@@ -147,7 +147,7 @@ extension LeftoverReader {
     var end = offset + 1
     if byte(end) == UInt8(ascii: "#") { end += 1 }
     let start = end
-    while isLetter(byte(end)) || isDigit(byte(end)), end < offset + 34 { end += 1 }
+    while byte(end).isASCIILetter || byte(end).isASCIIDigit, end < offset + 34 { end += 1 }
     guard end > start else { return nil }
     let name = String(decoding: bytes[start..<end], as: UTF8.self)
     if byte(end) == UInt8(ascii: ";") {
@@ -191,14 +191,14 @@ extension LeftoverReader {
 
   private func isCapital(before offset: Int) -> Bool {
     let last = byte(offset - 1)
-    return 0x41...0x5A ~= last || byte(offset - 2) == 0xC3 && 0x80...0x9E ~= last
+    return last.isASCIICapital || byte(offset - 2) == 0xC3 && 0x80...0x9E ~= last
   }
 
   /// Words that authors leave for themselves.
   func placeholder(at offset: Int) -> Leftover? {
     guard !isWord(byte(offset - 1)) else { return nil }
     var end = offset
-    while isLetter(byte(end)), end < offset + 12 { end += 1 }
+    while byte(end).isASCIILetter, end < offset + 12 { end += 1 }
     guard !isWord(byte(end)) else { return nil }
     let word = String(decoding: bytes[offset..<end], as: UTF8.self)
     let isOne =
@@ -210,7 +210,7 @@ extension LeftoverReader {
   }
 
   func bracketedPlaceholder(at open: Int) -> Leftover? {
-    guard isLetter(byte(open + 1)), let end = find([UInt8(ascii: "]")], from: open) else {
+    guard byte(open + 1).isASCIILetter, let end = find([UInt8(ascii: "]")], from: open) else {
       return nil
     }
     let inside = String(decoding: bytes[open + 1..<end], as: UTF8.self).lowercased()

@@ -1,3 +1,5 @@
+import DaylightSyntax
+
 /// Looks through one text, from its first byte to its last, stopping only at bytes that can begin
 /// markup.
 struct LeftoverReader {
@@ -139,13 +141,9 @@ extension LeftoverReader {
     return end
   }
 
-  func isLetter(_ byte: UInt8) -> Bool { 0x61...0x7A ~= byte | 0x20 }
-
-  func isDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte }
-
   /// Code counts as a word.
   func isWord(_ byte: UInt8) -> Bool {
-    isLetter(byte) || isDigit(byte) || byte >= 0x80 || byte == LeftoverText.code
+    byte.isWordByte || byte == LeftoverText.code
   }
 
   func isSpace(_ byte: UInt8) -> Bool { byte <= 0x20 && byte != LeftoverText.code }

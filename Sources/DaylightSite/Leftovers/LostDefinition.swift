@@ -26,7 +26,7 @@ enum LostDefinition {
         path: assembly.path, start: start, end: index.position(at: rest.endIndex))
       let found = String(decoding: body[open..<rest.endIndex], as: UTF8.self)
       // ‘[Note]: …’ may be a word and a colon, as ‘[Anna]: …’ is.
-      let isShouted = label.contains(UInt8(ascii: "!")) || !label.contains { 0x61...0x7A ~= $0 }
+      let isShouted = label.contains(UInt8(ascii: "!")) || !label.contains { $0.isASCIISmallLetter }
       if isNote {
         let whole = String(decoding: body[open..<colon], as: UTF8.self)
         assembly.add(.misnamedFootnote(whole, at: place))

@@ -62,7 +62,7 @@ enum AddressRule {
   }
 
   private static func key(of path: String) -> String {
-    let isLowercase = path.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
+    let isLowercase = path.utf8.allSatisfy { $0 < 0x80 && !$0.isASCIICapital }
     return isLowercase ? path : path.lowercased()
   }
 

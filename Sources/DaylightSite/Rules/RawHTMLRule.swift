@@ -27,7 +27,7 @@ extension RawHTML.Fragment {
   fileprivate var isComment: Bool {
     text.starts(with: "<!".utf8) || text.starts(with: "<?".utf8)
       || text.prefix(8).map(\.asciiLowercased).elementsEqual("<comment".utf8)
-      || text.starts(with: "</".utf8) && text.count > 2 && !(0x61...0x7A ~= text[2] | 0x20)
+      || text.starts(with: "</".utf8) && text.count > 2 && !text[2].isASCIILetter
   }
 }
 

@@ -19,15 +19,15 @@ enum UnsourcedNumber {
   ) -> Range<Int>? {
     var offset = bytes.startIndex
     while offset < bytes.endIndex {
-      guard isDigit(bytes[offset]),
-        offset == bytes.startIndex || !isWordByte(bytes[offset - 1])
+      guard bytes[offset].isASCIIDigit,
+        offset == bytes.startIndex || !bytes[offset - 1].isWordByte
       else {
         offset += 1
         continue
       }
       let start = offset
       while offset < bytes.endIndex,
-        isDigit(bytes[offset]) || bytes[offset] == UInt8(ascii: ".")
+        bytes[offset].isASCIIDigit || bytes[offset] == UInt8(ascii: ".")
           || bytes[offset] == UInt8(ascii: ",")
       {
         offset += 1
@@ -39,19 +39,13 @@ enum UnsourcedNumber {
       }
       for phrase in words?.ratios ?? [] where rest.starts(with: phrase.utf8) {
         let after = offset + phrase.utf8.count
-        guard after < bytes.endIndex, isDigit(bytes[after]) else { continue }
-        let end = bytes[after...].firstIndex { !isDigit($0) } ?? bytes.endIndex
+        guard after < bytes.endIndex, bytes[after].isASCIIDigit else { continue }
+        let end = bytes[after...].firstIndex { !$0.isASCIIDigit } ?? bytes.endIndex
         // “in 1993” is a year, not a share.
         if end - after < 4 { return start..<end }
       }
     }
     return nil
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-
-  private static func isWordByte(_ byte: UInt8) -> Bool {
-    byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || isDigit(byte) || byte >= 0x80
   }
 }
 

@@ -1,7 +1,8 @@
 /// The byte classes that the HTML standard distinguishes.
 extension UInt8 {
-  @inline(__always)
-  var isHTMLSpace: Bool { isOne(of: Self.spaceBits) }
+  /// White space in HTML, which no other control characters are.
+  @inlinable @inline(__always)
+  package var isHTMLSpace: Bool { isOne(of: Self.spaceBits) }
 
   @inline(__always)
   var endsTagName: Bool { isOne(of: Self.tagNameEndBits) }
@@ -9,18 +10,14 @@ extension UInt8 {
   @inline(__always)
   var endsAttributeName: Bool { isOne(of: Self.attributeNameEndBits) }
 
-  @inline(__always)
-  var isASCIILetter: Bool {
-    self | 0x20 >= UInt8(ascii: "a") && self | 0x20 <= UInt8(ascii: "z")
-  }
-
   /// Whether the byte is in a set of bytes below U+0040, given as bits: one test, however many
   /// there are.
-  @inline(__always)
-  private func isOne(of bits: UInt64) -> Bool { self < 64 && bits >> UInt64(self) & 1 != 0 }
+  @inlinable @inline(__always)
+  package func isOne(of bits: UInt64) -> Bool { self < 64 && bits >> UInt64(self) & 1 != 0 }
 
   /// Tab, line feed, form feed, carriage return and space.
-  private static var spaceBits: UInt64 { 1 << 0x09 | 1 << 0x0A | 1 << 0x0C | 1 << 0x0D | 1 << 0x20 }
+  @inlinable
+  package static var spaceBits: UInt64 { 1 << 0x09 | 1 << 0x0A | 1 << 0x0C | 1 << 0x0D | 1 << 0x20 }
   /// And `/` and `>`.
   private static var tagNameEndBits: UInt64 { spaceBits | 1 << 0x2F | 1 << 0x3E }
   /// And `=`.

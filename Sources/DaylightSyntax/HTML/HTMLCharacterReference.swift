@@ -35,13 +35,13 @@ package enum HTMLCharacterReference {
     guard start < text.count else { return nil }
     if text[start] == UInt8(ascii: "#") { return numeric(in: text, at: offset) }
     var end = start
-    while end < text.count, end < start + longestName, isAlphanumeric(text[end]) { end += 1 }
+    while end < text.count, end < start + longestName, text[end].isASCIILetterOrDigit { end += 1 }
     var name = String(decoding: (start..<end).map { text[$0] }, as: UTF8.self)
     if end < text.count, text[end] == UInt8(ascii: ";"), let characters = names[name] {
       return (characters, end + 1 - offset)
     }
     if inAttribute {
-      if end < text.count, text[end] == UInt8(ascii: "=") || isAlphanumeric(text[end]) {
+      if end < text.count, text[end] == UInt8(ascii: "=") || text[end].isASCIILetterOrDigit {
         return nil
       }
       guard withoutSemicolon.contains(name) else { return nil }
@@ -77,10 +77,6 @@ package enum HTMLCharacterReference {
     }
     guard value > 0, let scalar = Unicode.Scalar(UInt32(value)) else { return "\u{FFFD}" }
     return scalar
-  }
-
-  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-    FoldedCharacter.kind(ofASCII: byte & 0x7F) == .word && byte < 0x80 && byte != UInt8(ascii: "_")
   }
 
   private static let longestName = 24

@@ -23,7 +23,7 @@ extension HTMLScanner {
       var start = 0
       while start < value.count {
         var end = start
-        while end < value.count, !value[end].isBlankInHTML { end += 1 }
+        while end < value.count, !value[end].isHTMLSpace { end += 1 }
         if end - start == word.count,
           word.indices.allSatisfy({ value[start + $0].asciiLowercased == word[$0] })
         {
@@ -42,17 +42,9 @@ package func isWord(_ value: [UInt8], _ word: String) -> Bool {
   return trimmed.map(\.asciiLowercased).elementsEqual(word.utf8)
 }
 
-extension UInt8 {
-  /// White space as HTML knows it, which no other control characters are.
-  @inlinable @inline(__always)
-  package var isBlankInHTML: Bool {
-    self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D || self == 0x0C
-  }
-}
-
 /// The words of a value such as that of `rel` or `class`, in lower case.
 package func words(of value: [UInt8]) -> [String] {
-  value.split(whereSeparator: \.isBlankInHTML).map {
+  value.split(whereSeparator: \.isHTMLSpace).map {
     String(decoding: $0.map(\.asciiLowercased), as: UTF8.self)
   }
 }

@@ -167,7 +167,7 @@ extension UnsafeBufferPointer<UInt8> {
       var hasWord = false
       for index in (start + 2)..<Swift.max(count, start + 2) {
         if hasWord, starts(at: index, with: close.utf8) { return index + 2 }
-        hasWord = hasWord || 0x61...0x7A ~= self[index] | 0x20
+        hasWord = hasWord || self[index].isASCIILetter
       }
       return nil
     }
@@ -185,7 +185,7 @@ extension UnsafeBufferPointer<UInt8> {
     guard mark == afterSign, dashes(at: mark) > 1 else { return nil }
     var hasWord = false
     for index in mark..<count {
-      hasWord = hasWord || 0x61...0x7A ~= self[index] | 0x20
+      hasWord = hasWord || self[index].isASCIILetter
       if hasWord, dashes(at: index) > 1, let end = endOfDashes(from: index) { return end }
     }
     return nil

@@ -171,6 +171,6 @@ private func footnoteLabel(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8
 
 extension [UInt8] {
   fileprivate func matches(_ other: [UInt8]) -> Bool {
-    elementsEqual(other) { $0 == $1 || ($0 | 0x20 == $1 | 0x20 && (0x61...0x7A) ~= $0 | 0x20) }
+    elementsEqual(other) { $0 == $1 || ($0 | 0x20 == $1 | 0x20 && $0.isASCIILetter) }
   }
 }

@@ -17,7 +17,7 @@ extension MarkdownNode {
       guard offset < written.count else { return nil }
       let byte = literal[read]
       if written[offset] == UInt8(ascii: "\\"), offset + 1 < written.count,
-        written[offset + 1] == byte, isPunctuation(byte)
+        written[offset + 1] == byte, byte.isASCIIPunctuation
       {
         offset += 2
         read += 1
@@ -67,13 +67,6 @@ extension MarkdownNode {
       return SourceLocation(path: path, start: start, end: end)
     }
     return SourceLocation(path: path, start: start, end: end)
-  }
-}
-
-private func isPunctuation(_ byte: UInt8) -> Bool {
-  switch byte {
-  case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
-  default: false
   }
 }
 

@@ -91,7 +91,7 @@ struct MarkdownScan {
         offset += 1
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         var end = offset
-        while end < body.count, end < offset + 9, (0x30...0x39).contains(body[end]) { end += 1 }
+        while end < body.count, end < offset + 9, body[end].isASCIIDigit { end += 1 }
         guard end < body.count, body[end] == UInt8(ascii: ".") || body[end] == UInt8(ascii: ")"),
           isSpaceOrEnd(end + 1)
         else { return count }

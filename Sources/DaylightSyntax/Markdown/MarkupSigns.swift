@@ -39,19 +39,19 @@ package enum MarkupSigns {
     // Citations and footnotes have passes of their own.
     case UInt8(ascii: "["): return next != UInt8(ascii: "@") && next != UInt8(ascii: "^")
     case UInt8(ascii: "]"):
-      return "([{:".utf8.contains(next) || offset > 0 && 0x41...0x5A ~= text[offset - 1]
-    case UInt8(ascii: "!"): return next == UInt8(ascii: "[") || 0x41...0x5A ~= next
+      return "([{:".utf8.contains(next) || offset > 0 && text[offset - 1].isASCIICapital
+    case UInt8(ascii: "!"): return next == UInt8(ascii: "[") || next.isASCIICapital
     case UInt8(ascii: "<"):
-      return isLetter(next) || "/%?<!".utf8.contains(next)
+      return next.isASCIILetter || "/%?<!".utf8.contains(next)
     case UInt8(ascii: "_"):
-      return next == UInt8(ascii: "_") || offset == 0 || !isWordByte(text[offset - 1])
-        || !isWordByte(next)
+      return next == UInt8(ascii: "_") || offset == 0 || !text[offset - 1].isWordByte
+        || !next.isWordByte
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "%"), UInt8(ascii: "$"),
       UInt8(ascii: "'"):
       return next == text[offset]
-    case UInt8(ascii: "^"): return next == UInt8(ascii: "[") || isWordByte(next)
+    case UInt8(ascii: "^"): return next == UInt8(ascii: "[") || next.isWordByte
     case UInt8(ascii: ":"):
-      return next == UInt8(ascii: ":") || isLetter(next)
+      return next == UInt8(ascii: ":") || next.isASCIILetter
     case UInt8(ascii: "\""): return next == UInt8(ascii: ":")
     case UInt8(ascii: ")"): return next == UInt8(ascii: "[")
     case UInt8(ascii: "T"): return "OBK".utf8.contains(next)
@@ -85,13 +85,7 @@ package enum MarkupSigns {
     case UInt8(ascii: "h"): return second >= 0x31 && second <= 0x36
     case UInt8(ascii: "b"): return second == UInt8(ascii: "q")
     default:
-      return isLetter(first) && (second == UInt8(ascii: ")") || second == UInt8(ascii: "."))
+      return first.isASCIILetter && (second == UInt8(ascii: ")") || second == UInt8(ascii: "."))
     }
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { 0x61...0x7A ~= byte | 0x20 }
-
-  private static func isWordByte(_ byte: UInt8) -> Bool {
-    isLetter(byte) || 0x30...0x39 ~= byte || byte >= 0x80
   }
 }

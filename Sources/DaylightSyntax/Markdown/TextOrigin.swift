@@ -22,7 +22,7 @@ package struct TextOrigin {
     while offsets.count < literal.count, offset < written.count {
       let byte = literal[offsets.count]
       if written[offset] == UInt8(ascii: "\\"), offset + 1 < written.count,
-        written[offset + 1] == byte, isPunctuation(byte)
+        written[offset + 1] == byte, byte.isASCIIPunctuation
       {
         offsets.append(~offset)
         offset += 2
@@ -88,11 +88,4 @@ private func entity(
   let written = Array(bytes[...end])
   let characters = HTMLCharacterReference.decode(written.span, inAttribute: false)
   return characters == written ? nil : (characters, written.count)
-}
-
-private func isPunctuation(_ byte: UInt8) -> Bool {
-  switch byte {
-  case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
-  default: false
-  }
 }

@@ -193,12 +193,7 @@ package struct StyleScanner {
   }
 
   private func isName(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"), 0x80...:
-      true
-    default: false
-    }
+    byte.isWordByte || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool {

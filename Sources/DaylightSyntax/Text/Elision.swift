@@ -28,7 +28,7 @@ enum Elision {
   /// In lower case.
   private static func letter(_ scalar: Unicode.Scalar) -> UInt8? {
     guard scalar.isASCII, case let byte = UInt8(truncatingIfNeeded: scalar.value).asciiLowercased,
-      (0x61...0x7A).contains(byte)
+      byte.isASCIISmallLetter
     else { return nil }
     return byte
   }

@@ -26,7 +26,7 @@ struct RarePhrases: Sendable {
     var matches: [PhraseMatcher.Match] = []
     var offset = nextBeginning(from: 0, in: text)
     while offset < text.count {
-      if isWord(text[offset]), offset == 0 || !isWord(text[offset - 1]),
+      if text[offset].isWordByte, offset == 0 || !text[offset - 1].isWordByte,
         mayMatch(from: offset, in: text)
       {
         collect(from: offset, in: text, &matches)
@@ -99,10 +99,4 @@ struct RarePhrases: Sendable {
   private static func slot(of key: UInt32) -> Int {
     Int(truncatingIfNeeded: ((key | 0x2020_2020) &* 0x9E37_79B1) >> 20)
   }
-}
-
-/// Letters, digits, and everything outside ASCII.
-@inline(__always)
-private func isWord(_ byte: UInt8) -> Bool {
-  byte >= 0x80 || byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
 }
