@@ -102,7 +102,7 @@ struct HealthPage {
 
   private var reading: HTML {
     let bars = index.entries.compactMap { entry -> (grade: Double, bar: BarChart.Bar)? in
-      guard entry.kind != .term, let sections = build.page(entry.source)?.readability
+      guard !entry.kind.traits.isTerm, let sections = build.page(entry.source)?.readability
       else { return nil }
       let graded = sections.compactMap { section in
         section.measure.grade.map { (grade: $0, words: Double(section.measure.words)) }
@@ -136,7 +136,7 @@ struct HealthPage {
       if let due = document.reviewFields.reviewBy {
         events.append(
           .init(name: entry.title, address: entry.previewAddress, day: due.value))
-      } else if entry.kind == .article {
+      } else if entry.kind.traits.isReviewed {
         without += 1
       }
     }

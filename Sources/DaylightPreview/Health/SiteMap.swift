@@ -31,14 +31,10 @@ struct SiteMap {
 
   init(_ build: SiteBuild) {
     let index = build.index.value
-    let drawn: Set<PageKind> = [
-      .home, .page, .help, .section, .article, .path, .checklist, .glossary,
-    ]
     var members: [String: [PageEntry]] = [:]
     var order: [String] = []
-    for entry in index.entries where drawn.contains(entry.kind) {
-      let isInSection = entry.kind == .article || entry.kind == .path || entry.kind == .checklist
-      let group = entry.kind == .section ? entry.source : isInSection ? entry.section ?? "" : ""
+    for entry in index.entries where entry.kind.traits.isOnMap {
+      let group = entry.kind == .section ? entry.source : entry.section ?? ""
       if members[group] == nil { order.append(group) }
       members[group, default: []].append(entry)
     }
@@ -49,7 +45,7 @@ struct SiteMap {
       groups.append(Group(title: index[group]?.title ?? "Pages", nodes: start..<nodes.count))
     }
     let firstTerm = nodes.count
-    nodes += index.entries.filter { $0.kind == .term }.map { Node($0, isTerm: true) }
+    nodes += index.entries.filter { $0.kind.traits.isTerm }.map { Node($0, isTerm: true) }
     terms = firstTerm..<nodes.count
     connect(build)
   }
@@ -73,10 +69,9 @@ struct SiteMap {
       (index.configuration.navigation + index.configuration.footer).compactMap {
         RelativePath.resolve($0.value, from: "content/site.yaml")
       })
-    let alwaysListed: Set<PageKind> = [.home, .help, .section, .glossary]
     for number in nodes.indices where nodes[number].comesFrom.isEmpty {
       let source = nodes[number].source
-      let isListed = index[source].map { alwaysListed.contains($0.kind) } ?? false
+      let isListed = index[source]?.kind.traits.isLinkedByTemplates ?? false
       nodes[number].isOrphan = !isListed && !menu.contains(source)
     }
   }

@@ -7,7 +7,7 @@ package import DaylightSyntax
 /// (CHK-05).
 enum ChecklistPass {
   static func run(_ tree: borrowing MarkdownTree, _ assembly: inout Assembly) {
-    guard assembly.entry.kind == .checklist else { return }
+    guard assembly.entry.kind.traits.isChecklist else { return }
     var checklist = Checklist()
     let blocks = Array(tree.root.children)
     var last: Int?

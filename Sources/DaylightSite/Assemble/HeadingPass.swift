@@ -79,13 +79,13 @@ enum HeadingPass {
   private static func isOwned(_ id: String, _ assembly: inout Assembly) -> Bool {
     let parts = id.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2 else {
-      return assembly.entry.kind == .checklist && id.hasPrefix("c") && isNumber(id.dropFirst())
+      return assembly.entry.kind.traits.isChecklist && id.hasPrefix("c") && isNumber(id.dropFirst())
     }
     switch parts[0] {
     case "site": return true
     case "fn", "fnref": return parts[1].split(separator: "-").allSatisfy(isNumber)
-    case "letter": return assembly.entry.kind == .glossary
-    case "region": return assembly.entry.kind == .help
+    case "letter": return assembly.entry.kind.traits.content == .letters
+    case "region": return assembly.entry.kind.traits.content == .regions
     case "source": return isSource(String(parts[1]), &assembly)
     case "cite":
       guard let end = parts[1].lastIndex(of: "-"), isNumber(parts[1][end...].dropFirst()) else {
@@ -93,7 +93,7 @@ enum HeadingPass {
       }
       return isSource(String(parts[1][..<end]), &assembly)
     case let group:
-      return assembly.entry.kind == .checklist && group.hasPrefix("c")
+      return assembly.entry.kind.traits.isChecklist && group.hasPrefix("c")
         && isNumber(group.dropFirst())
         && isNumber(parts[1])
     }

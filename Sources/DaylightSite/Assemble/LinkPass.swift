@@ -36,7 +36,7 @@ enum LinkPass {
       text.append(contentsOf: path.utf8)
       if let anchor { text.append(contentsOf: "#\(anchor)".utf8) }
       link.setURL(text)
-      if assembly.entry.kind == .checklist {
+      if assembly.entry.kind.traits.isChecklist {
         assembly.readings[link] = anchor.map { path + "#" + $0 } ?? path
       }
     case .anchor(let anchor):
@@ -48,7 +48,7 @@ enum LinkPass {
       }
       note(link, to: source, anchor: nil, reference, &assembly)
       link.setURL(Array((assembly.root + path).utf8))
-      if assembly.entry.kind == .checklist { assembly.readings[link] = path }
+      if assembly.entry.kind.traits.isChecklist { assembly.readings[link] = path }
     case .file(let file):
       assembly.page.files.insert(file.path)
       link.setURL(Array((assembly.root + file.publishedPath).utf8))

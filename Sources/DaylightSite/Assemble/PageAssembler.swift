@@ -77,7 +77,7 @@ package final class PageAssembler: Sendable {
     RawHTMLPass.run(tree, &assembly)
     workspace.text.read(tree, of: assembly)
     TextRules.check(workspace.text, &assembly)
-    if assembly.entry.kind == .checklist {
+    if assembly.entry.kind.traits.isChecklist {
       ChecklistPass.run(tree, &assembly)
       workspace.text.read(tree, of: assembly)
     }

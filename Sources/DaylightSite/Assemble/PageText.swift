@@ -62,7 +62,7 @@ extension PageText {
     bytes.removeAll(keepingCapacity: true)
     segments.removeAll(keepingCapacity: true)
     blocks.removeAll(keepingCapacity: true)
-    let isChecklist = assembly.entry.kind == .checklist
+    let isChecklist = assembly.entry.kind.traits.isChecklist
     let callouts = assembly.callouts
     let sealed = assembly.sealed
     let citations = assembly.citations

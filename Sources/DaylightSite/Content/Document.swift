@@ -56,7 +56,7 @@ package struct Document: Sendable, Hashable {
     document.diagnostics += PlainTextFields.findings(in: parsed.value, of: file).filter {
       !isDraft || $0.rule != .placeholderText
     }
-    if document.value.needsBody, !document.value.hasBody {
+    if kind.traits.needsText, !document.value.hasBody {
       document.diagnostics.append(.emptyBody(of: kind, in: file, line: parts.value.bodyLine))
     }
     return document
@@ -91,14 +91,6 @@ package struct Document: Sendable, Hashable {
     }
   }
 
-  /// The other kinds are filled by what Daylight lists on them.
-  private var needsBody: Bool {
-    switch kind {
-    case .article, .page, .checklist, .notFound: true
-    case .home, .help, .section, .path, .glossary, .term, .topics, .topic: false
-    }
-  }
-
   private var hasBody: Bool { file.bytes[body].contains { $0 > UInt8(ascii: " ") } }
 }
 
@@ -106,7 +98,7 @@ extension Document.Header {
   static func decode(
     _ node: YAMLNode?, kind: PageKind, at location: SourceLocation
   ) -> Diagnosed<Self> {
-    if kind == .term {
+    if kind.traits.isTerm {
       let term = TermFrontMatter.decode(node, at: location)
       return Diagnosed(.term(term.value), term.diagnostics)
     }
@@ -145,7 +137,7 @@ extension Rule {
 
 extension Diagnostic {
   fileprivate static func missingFrontMatter(of kind: PageKind, in file: SourceFile) -> Self {
-    let name = kind == .term ? "term" : "title"
+    let name = kind.traits.titleField
     // A heading at the top was meant as the title.
     let line = String(decoding: file.bytes.prefix { $0 > 0x1F || $0 == 0x09 }, as: UTF8.self)
     let heading = line.hasPrefix("# ") ? String(line.dropFirst(2)).onOneLine : "…"

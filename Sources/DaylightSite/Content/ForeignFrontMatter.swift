@@ -92,7 +92,7 @@ struct ForeignFrontMatter {
   private func said(
     _ line: (number: Int, text: String, column: Int), _ message: String, _ field: String
   ) -> Diagnostic {
-    let name = kind == .term ? "term" : "title"
+    let name = kind.traits.titleField
     let field = YAMLNode.nameAndValue(in: field) ?? "\(name): …"
     return Diagnostic(
       .missingFrontMatter, message, at: place(of: line),

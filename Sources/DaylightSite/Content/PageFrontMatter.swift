@@ -45,7 +45,7 @@ package struct PageFrontMatter: Sendable, Hashable {
         "sequence", because: "only a section is a sequence",
         help: "write it in the index.md of the folder")
     }
-    if kind == .path {
+    if kind.traits.content == .steps {
       steps = fields.texts("steps")
       if steps.isEmpty {
         fields.reportMissing("steps", help: "list the pages to read, as in ../signs/overview.md")
@@ -55,7 +55,7 @@ package struct PageFrontMatter: Sendable, Hashable {
       fields.refuse(
         "steps", because: "only a reading path has steps", help: "move the file to content/paths/")
     }
-    if kind == .page {
+    if kind.traits.content == .statement {
       statement = fields.word("statement")
     } else {
       statement = nil

@@ -1,45 +1,83 @@
-/// What a content file is, which its folder decides.
+/// What a content file is, which its place decides.
 package enum PageKind: String, Sendable, Hashable, CaseIterable {
   case home, page, notFound, help, section, article, path, checklist, glossary, term
-  /// The list of topics, and the page of one; no file stands for them.
+  /// The list of topics, and the page of one; they have no files.
   case topics, topic
 
-  /// The kind of a Markdown file, by its path from the root of the site. Nothing for files that are
-  /// not pages.
-  package init?(path: String) {
-    guard path.hasPrefix("content/"), path.hasSuffix(".md") else { return nil }
-    let isIndex = path.hasSuffix("/index.md")
-    switch path.utf8.count(where: { $0 == UInt8(ascii: "/") }) {
-    case 1 where isIndex: self = .home
-    case 1 where path == "content/404.md": self = .notFound
-    case 1 where path == "content/help.md": self = .help
-    case 1: self = .page
-    case 2 where isIndex && path.hasPrefix("content/glossary/"): self = .glossary
-    case _ where isIndex: self = .section
-    case _ where path.hasPrefix("content/glossary/"): self = .term
-    case _ where path.hasPrefix("content/paths/"): self = .path
-    case _ where path.hasPrefix("content/checklists/"): self = .checklist
-    default: self = .article
+  /// All in which the kinds differ.
+  package var traits: PageTraits {
+    switch self {
+    case .home:
+      PageTraits(
+        noun: "home page", place: .file("index"), content: .sections, schemaType: .site,
+        isOnMap: true, isLinkedByTemplates: true)
+    case .page:
+      PageTraits(
+        noun: "page", place: .top, content: .statement, needsText: true, isOnMap: true)
+    case .notFound:
+      PageTraits(
+        noun: "page", place: .file("404"), template: "not-found", content: .sections,
+        needsText: true, isShownAtAnyAddress: true)
+    case .help:
+      PageTraits(
+        noun: "help page", place: .file("help"), content: .regions, isOnMap: true,
+        isLinkedByTemplates: true)
+    case .section:
+      PageTraits(
+        noun: "section", place: .anyIndex, isOnMap: true, isLinkedByTemplates: true)
+    case .article:
+      PageTraits(
+        noun: "article", place: .anyFolder, schemaType: .medicalWebPage, needsText: true,
+        isOnHome: true, isInFeed: true, isRelated: true, hasNeighbours: true, isReviewed: true,
+        isOnMap: true)
+    case .path:
+      PageTraits(noun: "reading path", place: .folder("paths"), content: .steps, isOnMap: true)
+    case .checklist:
+      PageTraits(
+        noun: "checklist", place: .folder("checklists"), content: .checklist,
+        schemaType: .medicalWebPage, needsText: true, isOnMap: true)
+    case .glossary:
+      PageTraits(
+        noun: "glossary page", place: .index(of: "glossary"), content: .letters,
+        schemaType: .termSet, isOnMap: true, isLinkedByTemplates: true)
+    case .term:
+      PageTraits(
+        noun: "term", place: .folder("glossary"), content: .term, schemaType: .term)
+    case .topics: PageTraits(noun: "list of topics", place: .noFile, content: .topics)
+    case .topic: PageTraits(noun: "topic", place: .noFile, content: .topic)
     }
   }
 
   /// The template that pages of the kind are put into: `templates/NAME.mustache`.
-  package var template: String { self == .notFound ? "not-found" : rawValue }
+  package var template: String { traits.template ?? rawValue }
 
-  /// What an author calls it, for messages.
-  package var noun: String {
-    switch self {
-    case .home: "home page"
-    case .page, .notFound: "page"
-    case .help: "help page"
-    case .section: "section"
-    case .article: "article"
-    case .path: "reading path"
-    case .checklist: "checklist"
-    case .glossary: "glossary page"
-    case .term: "term"
-    case .topics: "list of topics"
-    case .topic: "topic"
+  package var noun: String { traits.noun }
+}
+
+extension PageKind {
+  /// The kind of a Markdown file, by its path from the root of the site. Nil for files that are not
+  /// pages.
+  package init?(path: String) {
+    guard path.hasPrefix("content/"), path.hasSuffix(".md") else { return nil }
+    let name = path.utf8.dropFirst("content/".utf8.count).dropLast(".md".utf8.count)
+    let places: (PageTraits.Place, otherwise: PageTraits.Place)
+    if let slash = name.firstIndex(of: UInt8(ascii: "/")) {
+      let folder = String(decoding: name[..<slash], as: UTF8.self)
+      places =
+        if name[slash...].elementsEqual("/index".utf8) {
+          (.index(of: folder), otherwise: .anyIndex)
+        } else if path.hasSuffix("/index.md") {
+          (.anyIndex, otherwise: .anyIndex)
+        } else {
+          (.folder(folder), otherwise: .anyFolder)
+        }
+    } else {
+      places = (.file(String(decoding: name, as: UTF8.self)), otherwise: .top)
     }
+    guard let kind = Self.kinds[places.0] ?? Self.kinds[places.otherwise] else { return nil }
+    self = kind
   }
+
+  private static let kinds = Dictionary(
+    allCases.map { ($0.traits.place, $0) }, uniquingKeysWith: { first, _ in first })
 }

@@ -25,16 +25,12 @@ struct FolderNames {
     let names = names(of: path[..<slash])
     let name = path[slash...].dropFirst()
     let section = name == "index.md" ? names.above : names.index
-    switch document.kind {
-    case .home: return (Route(""), section)
-    case .notFound: return (Route("404.html"), section)
-    default:
-      guard name != "index.md" else { return (Route(names.address), section) }
-      let own =
-        document.common.slug.map { Slug.composed($0.value) }
-        ?? Slug.fileName(String(name.dropLast(3)))
-      return (Route(names.address + own + "/"), section)
-    }
+    if document.kind.traits.isShownAtAnyAddress { return (Route("404.html"), section) }
+    guard name != "index.md" else { return (Route(names.address), section) }
+    let own =
+      document.common.slug.map { Slug.composed($0.value) }
+      ?? Slug.fileName(String(name.dropLast(3)))
+    return (Route(names.address + own + "/"), section)
   }
 
   private mutating func names(of folder: Substring) -> Names {

@@ -146,7 +146,7 @@ package struct SiteIndex: Sendable {
   /// What links on a page begin with, to start from the root of the site. The 404 page is shown at
   /// any address, so it alone starts from the root of the host.
   package func root(of entry: PageEntry) -> String {
-    entry.kind == .notFound ? baseURL?.path ?? "/" : root(at: entry.route)
+    entry.kind.traits.isShownAtAnyAddress ? baseURL?.path ?? "/" : root(at: entry.route)
   }
 
   /// Never empty where links name folders, because it is then a whole link: the one to the home page.

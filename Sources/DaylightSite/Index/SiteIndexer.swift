@@ -58,7 +58,7 @@ package struct SiteIndexer: Sendable {
   private func pages(
     _ shown: [Document], _ strays: [StrayFile], besides withheld: [String: SiteIndex.Withheld]
   ) -> Diagnosed<Pages> {
-    let sections = Set(shown.filter { $0.kind.isIndex }.map(\.file.path))
+    let sections = Set(shown.filter { $0.kind.traits.isIndex }.map(\.file.path))
     var folders = FolderNames(sections: sections)
     let entries = ordered(shown.map { entry(of: $0, in: &folders) })
     var members: [String: [String]] = [:]
@@ -104,7 +104,7 @@ package struct SiteIndexer: Sendable {
       link: route.linkPath(configuration.links), title: title,
       shortTitle: common.shortTitle?.value, summary: common.summary?.value,
       order: common.order?.value, section: section, topics: topics,
-      isListed: !common.isHiddenFromSearch && document.kind != .notFound,
+      isListed: !common.isHiddenFromSearch && !document.kind.traits.isShownAtAnyAddress,
       isDraft: common.isDraft,
       lastModified: [reviewed, common.published?.value].compactMap(\.self).max())
   }
@@ -133,11 +133,7 @@ package struct SiteIndexer: Sendable {
   }
 
   private func rank(_ entry: PageEntry) -> Int {
-    switch entry.kind {
-    case .home: 0
-    case .page, .help, .notFound: 1
-    default: 2
-    }
+    entry.kind == .home ? 0 : entry.kind.traits.isAtTop ? 1 : 2
   }
 
   /// By `order`, and those without an order last, by title.
@@ -197,11 +193,6 @@ package struct SiteIndexer: Sendable {
     }
     return diagnostics
   }
-}
-
-extension PageKind {
-  /// Whether the page stands for its folder.
-  package var isIndex: Bool { self == .section || self == .glossary }
 }
 
 extension Rule {

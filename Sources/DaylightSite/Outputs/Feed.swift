@@ -9,7 +9,7 @@ enum Feed {
 
   static func artifact(of index: SiteIndex, baseURL: BaseURL) -> Artifact {
     var newest: [Entry] = []
-    for page in index.entries where page.kind == .article && page.isListed {
+    for page in index.entries where page.kind.traits.isInFeed && page.isListed {
       // Most pages are older than all that the feed holds already.
       if newest.count == limit, let last = newest.last, let day = page.lastModified,
         day < last.published

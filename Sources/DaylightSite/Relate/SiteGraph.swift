@@ -82,7 +82,7 @@ extension SiteGraph {
 
   private static func steps(of index: SiteIndex) -> [String: [PathStep]] {
     var steps: [String: [PathStep]] = [:]
-    for path in index.entries where path.kind == .path {
+    for path in index.entries where path.kind.traits.content == .steps {
       for (position, step) in index.steps(ofPath: path.source).enumerated() {
         steps[step, default: []].append(PathStep(path: path.source, position: position))
       }
@@ -96,16 +96,16 @@ extension SiteGraph {
       guard case .page(let page)? = index.documents[section]?.frontMatter, page.isSequence else {
         continue
       }
-      let articles = members.filter { index[$0]?.kind == .article }
-      for (number, article) in articles.enumerated() {
-        steps[article] = SequenceStep(number: number + 1, total: articles.count)
+      let members = members.filter { index[$0]?.kind.traits.hasNeighbours == true }
+      for (number, member) in members.enumerated() {
+        steps[member] = SequenceStep(number: number + 1, total: members.count)
       }
     }
     return steps
   }
 
   private static func related(in index: SiteIndex) -> [String: [String]] {
-    let pages = index.entries.filter { $0.kind == .article && !$0.topics.isEmpty }
+    let pages = index.entries.filter { $0.kind.traits.isRelated && !$0.topics.isEmpty }
     var numbers: [String: Int] = [:]
     for topic in index.topics { numbers[topic.name] = numbers.count }
     let reading = RelatedReading(topics: pages.map { $0.topics.compactMap { numbers[$0] } })

@@ -16,13 +16,12 @@ extension PageContext {
 
   /// What the not-found page has besides. It holds the sheet of the landmarks and the script that
   /// leaves, because it is shown at any address and cannot know where to load them from.
-  static let notFound =
-    home + [
-      Field("leaving", "the sheet of the landmarks and the script that leaves") { $0.leaving },
-      Field("contentSecurityPolicy", "the policy that allows these two by their digests") { _ in
-        SecurityPolicy.notFound
-      },
-    ]
+  static let atAnyAddress = [
+    Field("leaving", "the sheet of the landmarks and the script that leaves") { $0.leaving },
+    Field("contentSecurityPolicy", "the policy that allows these two by their digests") { _ in
+      SecurityPolicy.notFound
+    },
+  ]
 
   private var leaving: HTML {
     let style = HTML.element("style", "<style>", content: ReaderStyle.landmarks.bytes)
@@ -37,7 +36,8 @@ extension PageContext {
   private var topSections: [PageEntry] {
     pages(.section).filter { section in
       let members = site.index.members[section.source] ?? []
-      return section.section == nil && members.contains { site.index[$0]?.kind == .article }
+      return section.section == nil
+        && members.contains { site.index[$0]?.kind.traits.isOnHome == true }
     }
   }
 

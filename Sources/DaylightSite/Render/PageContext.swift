@@ -43,17 +43,18 @@ final class PageContext: Sendable {
 
   /// What pages of a kind have besides.
   static func fields(of kind: PageKind) -> [Field] {
-    switch kind {
-    case .home: home
-    case .notFound: notFound
-    case .page: statement
-    case .term: term
-    case .glossary: glossary
-    case .checklist: checklist
-    case .help: help
-    case .topics: topics
-    case .article, .section, .path, .topic: []
-    }
+    let content: [Field] =
+      switch kind.traits.content {
+      case .sections: home
+      case .statement: statement
+      case .term: term
+      case .letters: glossary
+      case .checklist: checklist
+      case .regions: help
+      case .topics: topics
+      case .text, .steps, .topic: []
+      }
+    return kind.traits.isShownAtAnyAddress ? content + atAnyAddress : content
   }
 
   private static let about = [
@@ -86,7 +87,7 @@ final class PageContext: Sendable {
   /// The full address; nil without an address of the site.
   private var address: String? { site.index.baseURL?.absolute(entry.route) }
 
-  private var canonical: String? { entry.kind == .notFound ? nil : address }
+  private var canonical: String? { entry.kind.traits.isShownAtAnyAddress ? nil : address }
 
   private var documentTitle: String {
     entry.kind == .home

@@ -33,14 +33,14 @@ struct NumberedCard: TemplateModel {
 
   static func children(of entry: PageEntry, in site: ContextBuilder) -> [Self] {
     let sources =
-      switch entry.kind {
-      case .path: site.index.steps(ofPath: entry.source)
+      switch entry.kind.traits.content {
+      case .steps: site.index.steps(ofPath: entry.source)
       case .topic: site.index.topics.first { $0.source == entry.source }?.pages ?? []
       default: site.index.members[entry.source] ?? []
       }
     guard !sources.isEmpty else { return [] }
     let fields = site.index.documents[entry.source]?.pageFields
-    let isNumbered = entry.kind == .path || fields?.isSequence == true
+    let isNumbered = entry.kind.traits.content == .steps || fields?.isSequence == true
     return site.cards(sources).enumerated().map { index, card in
       Self(card: card, number: isNumbered ? index + 1 : nil)
     }

@@ -18,7 +18,7 @@ extension PageContext {
   }
 
   private var neighbours: (previous: String?, next: String?) {
-    entry.kind == .article ? site.index.neighbours(of: entry) : (nil, nil)
+    entry.kind.traits.hasNeighbours ? site.index.neighbours(of: entry) : (nil, nil)
   }
 }
 
@@ -29,7 +29,7 @@ struct SequencePlace: TemplateModel {
 
   /// Nil for a page that is no step.
   init?(of page: PageContext) {
-    guard page.entry.kind == .article, let step = page.site.graph.steps[page.entry.source],
+    guard let step = page.site.graph.steps[page.entry.source],
       let section = page.site.link(page.entry.section)
     else { return nil }
     self.step = step

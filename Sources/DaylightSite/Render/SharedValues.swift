@@ -12,7 +12,7 @@ final class SharedValues: Sendable {
   let trails: [String: [Prepared<Link>]]
   /// By the name of the topic as a page writes it.
   let topics: [String: Prepared<Link>]
-  /// The sections, paths and checklists of the site, for the pages that show all of them.
+  /// For the pages that list all pages of a kind.
   let pages: [PageKind: [PageEntry]]
   /// The terms of the glossary as “Words on this page” shows them, by slug.
   let words: [String: Prepared<Word>]
@@ -35,9 +35,7 @@ final class SharedValues: Sendable {
     self.listings = listings
     trails = Self.trails(in: index, listings)
     topics = Self.topics(in: index)
-    pages = Dictionary(
-      grouping: index.entries.filter { [.section, .path, .checklist].contains($0.kind) },
-      by: \.kind)
+    pages = Dictionary(grouping: index.entries, by: \.kind)
     words = Self.words(of: index)
     references = Dictionary(
       index.data.sources.all.map { ($0.key.value, $0.reference) },

@@ -41,7 +41,7 @@ final class StructuredData: Sendable {
     for entry: PageEntry, _ page: Page?, _ document: Document?, _ review: PageReview,
     mentions: [UInt8]
   ) -> HTML? {
-    guard entry.kind != .notFound else { return nil }
+    guard !entry.kind.traits.isShownAtAnyAddress else { return nil }
     return .script(type: "application/ld+json", reserving: 4096) { json in
       json.object { json in
         json.member("@context", "https://schema.org")
@@ -58,13 +58,13 @@ final class StructuredData: Sendable {
   ) {
     webPage(entry, page, document, review, mentions, to: &json)
     breadcrumbs(entry, to: &json)
-    switch entry.kind {
-    case .home:
+    switch entry.kind.traits.schemaType {
+    case .site:
       webSite(to: &json)
       organization(to: &json)
-    case .glossary: termSet(entry, to: &json)
+    case .termSet: termSet(entry, to: &json)
     case .term: definedTerm(entry, to: &json)
-    default: break
+    case .webPage, .medicalWebPage: break
     }
   }
 
@@ -115,7 +115,7 @@ final class StructuredData: Sendable {
   }
 
   private func isMedical(_ entry: PageEntry) -> Bool {
-    entry.kind == .article || entry.kind == .checklist
+    entry.kind.traits.schemaType == .medicalWebPage
   }
 
   /// Only a review by clinicians, of the text as it is.

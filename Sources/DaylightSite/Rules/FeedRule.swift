@@ -6,7 +6,7 @@ enum FeedRule {
     guard let feed = index.configuration.feed, feed.value else { return [] }
     if index.baseURL == nil { return [.feedWithoutAddress(at: feed.location)] }
     let hasEntry = index.entries.contains { entry in
-      entry.kind == .article && entry.isListed
+      entry.kind.traits.isInFeed && entry.isListed
         && index.documents[entry.source]?.common.published != nil
     }
     return hasEntry ? [] : [.emptyFeed(at: feed.location)]

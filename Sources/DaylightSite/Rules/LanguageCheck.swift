@@ -56,7 +56,7 @@ enum LanguageCheck {
       switch place {
       case .quotation: block.setting.isQuotation
       case .safety: block.setting.isSafetyCallout
-      case .glossary: kind == .term || kind == .glossary
+      case .glossary: [.term, .letters].contains(kind.traits.content)
       }
     }
   }

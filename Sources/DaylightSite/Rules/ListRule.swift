@@ -7,17 +7,18 @@ enum ListRule {
     var findings: [Diagnostic] = []
     var reported: Set<[String]> = []
     let top = index.entries.filter {
-      $0.section == nil && ![PageKind.home, .notFound].contains($0.kind)
+      $0.section == nil && $0.kind != .home && !$0.kind.traits.isShownAtAnyAddress
     }
     let folders = index.members.sorted { $0.key < $1.key }.map(\.value)
-    let paths = index.entries.filter { $0.kind == .path }.map { index.steps(ofPath: $0.source) }
+    let paths = index.entries.filter { $0.kind.traits.content == .steps }
+      .map { index.steps(ofPath: $0.source) }
     let lists: [[String]] =
       [top.map(\.source)] + folders + paths + index.topics.map(\.pages)
     for list in lists {
       findings += sameTitles(in: list, index, &reported)
     }
     // No list shows the single pages at the top in their order.
-    let sections = top.filter { $0.kind.isIndex }.map(\.source)
+    let sections = top.filter { $0.kind.traits.isIndex }.map(\.source)
     for list in [sections] + folders {
       findings += sameOrders(in: list, index)
     }
@@ -32,7 +33,7 @@ enum ListRule {
     var findings: [Diagnostic] = []
     for source in list {
       // Two terms of one name are two entries that claim the same words.
-      guard let document = index.documents[source], document.kind != .term else { continue }
+      guard let document = index.documents[source], !document.kind.traits.isTerm else { continue }
       let title = document.title
       let key = title.value.lowercased()
       guard !key.isEmpty else { continue }
@@ -53,7 +54,7 @@ enum ListRule {
     var first: [Int: Located<Int>] = [:]
     var findings: [Diagnostic] = []
     for source in list {
-      guard let document = index.documents[source], document.kind != .term,
+      guard let document = index.documents[source], !document.kind.traits.isTerm,
         let order = document.common.order
       else { continue }
       if let other = first[order.value] {

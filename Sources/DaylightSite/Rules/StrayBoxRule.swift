@@ -4,7 +4,7 @@ package import DaylightSyntax
 /// something about its reader.
 enum StrayBoxRule {
   static func check(_ outline: MarkdownOutline, _ assembly: inout Assembly) {
-    let isChecklist = assembly.entry.kind == .checklist
+    let isChecklist = assembly.entry.kind.traits.isChecklist
     for item in outline.taskItems where !(isChecklist && isSign(item)) {
       let box = item.isChecked ? "[x]" : "[ ]"
       assembly.add(
