@@ -57,13 +57,11 @@ struct AuditedFiles: Sendable, Equatable {
 extension PageKind {
   /// How an author gives a page of the kind another address.
   fileprivate var addressHelp: String {
-    switch self {
-    case .section, .glossary: "rename the folder, and list the old address under ‘aliases’"
-    default:
-      "give the page a quieter ‘slug’ in its front matter, and list the old address under "
-        + "‘\(self == .term ? "redirects" : "aliases")’; or rename the folder, if the word is in "
+    traits.isIndex
+      ? "rename the folder, and list the old address under ‘aliases’"
+      : "give the page a quieter ‘slug’ in its front matter, and list the old address under "
+        + "‘\(traits.isTerm ? "redirects" : "aliases")’; or rename the folder, if the word is in "
         + "its name"
-    }
   }
 }
 
