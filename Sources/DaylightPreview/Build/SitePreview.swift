@@ -43,7 +43,7 @@ package actor SitePreview {
       clock.restart()
       let build = try await builder.build(
         after: last, changed: changes.isEverything ? nil : changes.paths)
-      if last == nil || build.index.isNew { updateNames(of: build.index.value.entries) }
+      if !build.delta.isOnlyBodies { updateNames(of: build.index.value.entries) }
       last = build
       hasSite = hasSite || !build.hasErrors
       observe(build, hasSite)
@@ -75,7 +75,7 @@ package actor SitePreview {
   /// Replaces only the files that changed, so that an edit costs no more than what it changes.
   private func take(_ rendered: RenderedSite, of build: SiteBuild) throws(BuildFailure) {
     let changed = rendered.changed.map { rendered.artifacts.values[$0].path }
-    unpublished = rendered.isEdit ? unpublished?.union(changed) : nil
+    unpublished = build.delta.isOnlyBodies ? unpublished?.union(changed) : nil
     guard !build.hasErrors else { return }
     if let unpublished {
       for path in unpublished {

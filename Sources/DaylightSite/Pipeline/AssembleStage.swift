@@ -10,15 +10,16 @@ struct AssembleStage {
   let rules: RuleBook
 
   func run(
-    _ index: Made<SiteIndex>, _ frame: SiteFrame, after previous: SiteBuild?
+    _ index: SiteIndex, _ frame: SiteFrame, _ delta: SiteDelta, after before: AssembledPages?
   ) async -> AssembledPages {
-    let assembler = PageAssembler(index: index.value, remembers: remembers, rules: rules)
-    if let previous, !index.isNew {
-      return await edited(frame.documents, assembler, previous.pages)
+    let assembler = PageAssembler(index: index, remembers: remembers, rules: rules)
+    if let before, let bodies = delta.bodies {
+      return await edited(bodies.map { frame.documents.values[$0] }, assembler, before)
     }
-    let documents = Array(index.value.documents.values)
-    let validity = previous.flatMap { PageValidity(of: index.value, since: $0) }
+    let documents = Array(index.documents.values)
+    let validity = before.flatMap { PageValidity(of: index, since: $0) }
     return AssembledPages(
+      index,
       await runner.mapRuns(documents) { run in
         var workspace = Workspace()
         return run.map { document in
@@ -30,11 +31,10 @@ struct AssembleStage {
 
   /// The pages after edits of nothing but bodies.
   private func edited(
-    _ documents: StageResults<Document>, _ assembler: PageAssembler, _ pages: AssembledPages
+    _ documents: [Document], _ assembler: PageAssembler, _ before: AssembledPages
   ) async -> AssembledPages {
-    let jobs = documents.new.compactMap { number in
-      let document = documents.values[number]
-      return assembler.index.number(of: document.file.path).map { (number: $0, document: document) }
+    let jobs = documents.compactMap { document in
+      assembler.index.number(of: document.file.path).map { (number: $0, document: document) }
     }.sorted { $0.number < $1.number }
     let made = await runner.mapRuns(jobs) { run in
       var workspace = Workspace()
@@ -42,39 +42,39 @@ struct AssembleStage {
         (number: job.number, result: assembler.assemble(job.document, in: &workspace))
       }
     }
-    return pages.replacing(made)
+    return before.replacing(made, assembler.index)
   }
 }
 
-/// Decides which pages of the build before still stand, where the index is another.
+/// Decides which pages of the build before are still right if the index is another.
 private struct PageValidity: Sendable {
-  private let previous: SiteBuild
+  private let pages: AssembledPages
   private let index: SiteIndex
   private let glossary: GlossaryChange
 
-  /// Nothing when no page can stand, because what shapes every page has changed.
-  init?(of index: SiteIndex, since previous: SiteBuild) {
-    let before = previous.index.value
+  /// Nil if no page can be right, because what shapes every page has changed.
+  init?(of index: SiteIndex, since pages: AssembledPages) {
+    let before = pages.index
     guard index.configuration == before.configuration, index.words == before.words,
       index.data.language == before.data.language
     else { return nil }
-    self.previous = previous
+    self.pages = pages
     self.index = index
     glossary = GlossaryChange(from: before.glossary, to: index.glossary)
   }
 
   func page(for document: Document) -> Made<Page>? {
     let source = document.file.path
-    guard let number = previous.pageNumber(source), previous.document(source) == document
+    guard let number = pages.index.number(of: source), pages.index.documents[source] == document
     else { return nil }
-    let page = previous.pages.results.values[number]
+    let page = pages.values[number]
     let entry = index[source]
-    let before = previous.index.value[source]
+    let before = pages.index[source]
     guard entry?.route == before?.route, entry?.kind == before?.kind, !glossary.touches(page),
       page.trace.links.allSatisfy({ index.resolve($0.key, from: source) == $0.value }),
       page.trace.sources.allSatisfy({ (index.data.sources[$0.key] != nil) == $0.value })
     else { return nil }
-    return previous.pages.results.kept(number)
+    return pages.results.kept(number)
   }
 }
 

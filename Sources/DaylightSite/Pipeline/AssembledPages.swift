@@ -2,13 +2,16 @@ import DaylightSyntax
 
 /// The pages of a site in the order of their entries, and what is known of all of them together.
 package struct AssembledPages: Sendable {
+  /// What they were assembled with.
+  private(set) var index: SiteIndex
   package private(set) var results: StageResults<Page>
   private var overridesByPage: [Int: [Override]] = [:]
   /// The links and the links to words in all texts.
   private(set) var linkCount = 0
   private(set) var glossaryLinkCount = 0
 
-  init(_ pages: [Made<Page>]) {
+  init(_ index: SiteIndex, _ pages: [Made<Page>]) {
+    self.index = index
     results = StageResults(pages)
     for (number, page) in pages.enumerated() { count(page.value, number) }
   }
@@ -21,8 +24,9 @@ package struct AssembledPages: Sendable {
   }
 
   /// The same pages for the next build, with some made anew; their numbers ascend.
-  func replacing(_ made: [(number: Int, result: Diagnosed<Page>)]) -> Self {
+  func replacing(_ made: [(number: Int, result: Diagnosed<Page>)], _ index: SiteIndex) -> Self {
     var pages = self
+    pages.index = index
     pages.results = results.replacing(made)
     for (number, result) in made {
       pages.linkCount -= values[number].links.count

@@ -14,23 +14,24 @@ struct AuditStage {
   let theme: Theme
 
   /// Looks at the files that changed and takes the rest over from the audit before; with another
-  /// policy, or where links may lead elsewhere now, at all of them.
+  /// policy, or if links may lead elsewhere now, at all of them.
   ///
   /// - Parameter inError: pages of which nothing is said.
   func run(
-    _ site: RenderedSite, _ pages: PersistentArray<Page>, _ related: RelatedSite,
-    without inError: PagesInError, after previous: SiteBuild?
+    _ site: RenderedSite, _ related: RelatedSite, _ delta: SiteDelta,
+    without inError: PagesInError, after before: SiteAudit?
   ) async -> SiteAudit {
-    let before = previous?.lastAudit
-    if let before, site.isEdit, before.reading.policy == policy, canEdit(related) {
+    // `RelateStage` has looked at the links of other pages to headings that are gone, unless they
+    // are written in HTML.
+    if let before, delta.isOnlyBodies,
+      related.hasSameAnchors || !index.configuration.allowsRawHTML
+    {
       return await edited(site, without: inError, before)
     }
-    let reading: AuditReading
-    if let known = site.reading {
-      reading = known
-    } else {
-      reading = self.reading(of: site.artifacts.values.map(\.path), pages, files: files())
-    }
+    let reading =
+      site.reading
+      ?? self.reading(
+        of: site.artifacts.values.map(\.path), related.pages.values, files: files())
     let numbers = Array(site.artifacts.values.indices)
     guard let before, before.reading.isAlike(reading) else {
       let results = PersistentArray(await read(numbers, of: site, reading))
@@ -74,12 +75,6 @@ struct AuditStage {
   func files() -> AuditedFiles { AuditedFiles(index) }
 
   private var policy: AuditPolicy { AuditPolicy(index, theme.assets) }
-
-  /// Whether no link of a page that was not edited can be broken by an edit. `RelateStage` has
-  /// looked at those that are written in Markdown, and those of templates are rendered anew.
-  private func canEdit(_ related: RelatedSite) -> Bool {
-    related.hasSameAnchors || !index.configuration.allowsRawHTML
-  }
 
   /// The audit after edits of nothing but pages. Anchors that are new are not among the targets;
   /// links to them are looked up in the finished pages.

@@ -8,20 +8,15 @@ struct CheckedIndex: Sendable {
 
 /// Applies the rules that need no text of any page, so that it can run beside the assembling.
 struct CheckStage {
-  func run(
-    _ index: Made<SiteIndex>, after previous: SiteBuild?
-  ) -> CheckedIndex {
-    if let previous, !index.isNew { return previous.checked }
+  func run(_ index: SiteIndex, _ delta: SiteDelta, after before: CheckedIndex?) -> CheckedIndex {
+    if let before, delta.bodies != nil { return before }
     return CheckedIndex(
       diagnostics: [
-        HelpRule.check(index.value), SettingsRule.check(index.value),
-        LanguageGapRule.check(index.value),
-        AddressRule.check(index.value), ReferenceRules.check(index.value),
-        ListRule.check(index.value), TopicRule.check(index.value),
-        GlossaryRules.check(index.value), FeedRule.check(index.value),
-        ReviewRules.orphans(index.value).map { .reviewOfNoPage($0) },
-        StrayFileRule.check(index.value),
-        CopyRule.check(index.value), PictureRules.check(index.value),
+        HelpRule.check(index), SettingsRule.check(index), LanguageGapRule.check(index),
+        AddressRule.check(index), ReferenceRules.check(index), ListRule.check(index),
+        TopicRule.check(index), GlossaryRules.check(index), FeedRule.check(index),
+        ReviewRules.orphans(index).map { .reviewOfNoPage($0) }, StrayFileRule.check(index),
+        CopyRule.check(index), PictureRules.check(index),
       ].flatMap(\.self).map { $0.namingUnseen() })
   }
 }

@@ -1,6 +1,6 @@
 package import DaylightSyntax
 
-/// A result of a stage, and whether this build made it or took it over from the one before.
+/// One of the results of a stage, and whether this build made it or took it over from the one before.
 package struct Made<Value: Sendable>: Sendable {
   package let result: Diagnosed<Value>
   package let isNew: Bool
@@ -8,7 +8,4 @@ package struct Made<Value: Sendable>: Sendable {
   package var value: Value { result.value }
 
   static func new(_ result: Diagnosed<Value>) -> Self { Self(result: result, isNew: true) }
-
-  /// The same result, made earlier.
-  var kept: Self { Self(result: result, isNew: false) }
 }

@@ -1,47 +1,49 @@
 import DaylightSyntax
 import Platform
 
-/// How the pages of a site stand to each other, and what was found about that.
+/// How the pages of a site are related, and what was found about that.
 package struct RelatedSite: Sendable {
+  fileprivate(set) var pages: AssembledPages
   package fileprivate(set) var graph: SiteGraph
   /// Links to headings that are not there, by the numbers of the pages.
   fileprivate var anchors: FindingTable
   fileprivate var unused: [Diagnostic]
-  /// The numbers of the pages that may show something new, ascending; nothing where all may.
-  fileprivate(set) var affected: [Int]?
+  /// The numbers of the pages that may show something new, ascending.
+  fileprivate(set) var affected: [Int]
   /// Whether the texts have the same anchors as in the build before.
   fileprivate(set) var hasSameAnchors: Bool
 
   var diagnostics: [Diagnostic] { anchors.all + unused }
 }
 
-/// Relates the pages to each other. Where only bodies have changed, what they say of other pages is
-/// put in the place of what they said before.
+/// Relates the pages to each other. If only bodies have changed, what they say of other pages
+/// replaces what they said before.
 struct RelateStage {
   let runner: ParallelRunner
 
   func run(
-    _ pages: AssembledPages, _ index: Made<SiteIndex>, after previous: SiteBuild?
+    _ pages: AssembledPages, _ index: SiteIndex, _ delta: SiteDelta, after before: RelatedSite?
   ) async -> RelatedSite {
-    if let previous, !index.isNew { return edited(pages, index.value, previous) }
-    let graph = await SiteGraph(index: index.value, pages: pages.values, runner)
+    if let before, delta.bodies != nil { return edited(pages, index, before) }
+    let graph = await SiteGraph(index: index, pages: pages.values, runner)
     let anchors = await runner.map(Array(pages.values.indices)) { number in
-      self.anchors(number, pages, index.value)
+      self.anchors(number, pages, index)
     }
     return RelatedSite(
-      graph: graph, anchors: FindingTable(anchors),
-      unused: GlossaryRules.unused(index.value, uses: graph.uses), affected: nil,
-      hasSameAnchors: false)
+      pages: pages, graph: graph, anchors: FindingTable(anchors),
+      unused: GlossaryRules.unused(index, uses: graph.uses),
+      affected: Array(index.entries.indices), hasSameAnchors: false)
   }
 
   private func edited(
-    _ pages: AssembledPages, _ index: SiteIndex, _ previous: SiteBuild
+    _ pages: AssembledPages, _ index: SiteIndex, _ before: RelatedSite
   ) -> RelatedSite {
-    var site = previous.related
+    var site = before
+    site.pages = pages
     var affected = Set(pages.results.new)
     var targets: Set<String> = []
     for number in pages.results.new {
-      let (old, new) = (previous.pages.values[number], pages.values[number])
+      let (old, new) = (before.pages.values[number], pages.values[number])
       for term in site.graph.replace(old, with: new, at: number) {
         guard let source = index.glossary[slug: term]?.source else { continue }
         affected.formUnion(index.number(of: source).map { [$0] } ?? [])

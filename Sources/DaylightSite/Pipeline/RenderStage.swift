@@ -4,21 +4,17 @@ import Platform
 
 /// The finished files of a site, and by what each page was rendered.
 package struct RenderedSite: Sendable {
-  package let artifacts: ArtifactTable
+  package fileprivate(set) var artifacts: ArtifactTable
   /// In the order of the entries.
-  let pages: StageResults<RenderedPage>
+  fileprivate(set) var pages: StageResults<RenderedPage>
   /// The places of the pages among the entries, by `source`.
   fileprivate let numbers: [String: Int]
-  let siteArtifacts: [Artifact]
-  /// Where a later build is to follow.
-  let renderer: PageRenderer?
+  /// For the next build; nil if none is to follow.
+  fileprivate var renderer: PageRenderer?
   /// The numbers of the files that the rendering before did not have in this form, ascending.
-  package let changed: [Int]
-  /// Where pages were handed over: what they were read with.
-  let reading: AuditReading?
-  /// Whether nothing but pages was made anew, so that the same files are at the same paths and no
-  /// link leads elsewhere than in the rendering before.
-  package let isEdit: Bool
+  package fileprivate(set) var changed: [Int]
+  /// What pages that were handed over were read with.
+  fileprivate(set) var reading: AuditReading?
 
   /// What was found in the making of the pages, but for those in which something else is wrong.
   func diagnostics(without inError: PagesInError) -> [Diagnostic] {
@@ -42,19 +38,22 @@ struct RenderStage {
   let runner: ParallelRunner
   /// Whether a later build is to follow, which wants to know what each page was rendered from.
   let remembers: Bool
+  let index: SiteIndex
+  let theme: Theme
 
   /// - Parameters:
-  ///   - edited: the numbers of the only pages that may differ from the build before, where that is
-  ///     known, so that the others need not be looked at.
   ///   - audit: what is to read the pages.
   ///   - sink: where pages are handed to as soon as they are rendered and read.
   func run(
-    _ renderer: PageRenderer, edited: [Int]?, after previous: SiteBuild?, _ audit: AuditStage,
+    _ site: RelatedSite, _ delta: SiteDelta, after before: RenderedSite?, _ audit: AuditStage,
     into sink: (any ArtifactSink)?
   ) async -> RenderedSite {
-    let last = previous?.lastRendered
-    if let edited, let last { return await run(renderer, edited: edited, after: last) }
-    let entries = renderer.index.entries
+    if let before, let renderer = before.renderer, delta.isOnlyBodies {
+      return await edited(site, before, renderer)
+    }
+    let renderer = PageRenderer(
+      index: index, graph: site.graph, bodies: site.pages.values, theme: theme)
+    let entries = index.entries
     let (siteArtifacts, files) = await runner.both {
       renderer.siteArtifacts()
     } and: {
@@ -70,37 +69,36 @@ struct RenderStage {
       var memory = handover?.memory()
       return run.map { number in
         let job = renderer.job(number)
-        let known = last?.numbers[job.entry.source].flatMap { last?.pages.kept($0) }
+        let known = before?.numbers[job.entry.source].flatMap { before?.pages.kept($0) }
         let page = self.page(job, renderer, after: known)
         return handover.map { page.handed(to: $0, &memory) } ?? page
       }
     }
     let artifacts = ArtifactTable(rendered.map(\.value.artifact) + siteArtifacts)
     return RenderedSite(
-      artifacts: artifacts, pages: StageResults(rendered), numbers: renderer.index.numbers,
-      siteArtifacts: siteArtifacts, renderer: remembers ? renderer : nil,
-      changed: artifacts.changes(since: last?.artifacts),
-      reading: handover?.reading, isEdit: false)
+      artifacts: artifacts, pages: StageResults(rendered), numbers: index.numbers,
+      renderer: remembers ? renderer : nil,
+      changed: artifacts.changes(since: before?.artifacts), reading: handover?.reading)
   }
 
-  private func run(
-    _ renderer: PageRenderer, edited: [Int], after last: RenderedSite
+  /// The site if only bodies changed: most pages need not be looked at.
+  private func edited(
+    _ site: RelatedSite, _ before: RenderedSite, _ former: PageRenderer
   ) async -> RenderedSite {
-    let rendered = await runner.map(edited) { number in
+    let renderer = former.following(index: index, graph: site.graph, bodies: site.pages.values)
+    let rendered = await runner.map(site.affected) { number in
       (
         number: number,
-        page: self.page(
-          renderer.job(number), renderer, after: last.pages.kept(number))
+        page: self.page(renderer.job(number), renderer, after: before.pages.kept(number))
       )
     }.filter(\.page.isNew)
-    var artifacts = last.artifacts
-    let changed = artifacts.replace(rendered.map(\.page.value.artifact))
-    return RenderedSite(
-      artifacts: artifacts,
-      pages: last.pages.replacing(rendered.map { (number: $0.number, result: $0.page.result) }),
-      numbers: last.numbers, siteArtifacts: last.siteArtifacts,
-      renderer: remembers ? renderer : nil,
-      changed: changed, reading: nil, isEdit: true)
+    var after = before
+    after.changed = after.artifacts.replace(rendered.map(\.page.value.artifact))
+    after.pages = after.pages.replacing(
+      rendered.map { (number: $0.number, result: $0.page.result) })
+    after.renderer = renderer
+    after.reading = nil
+    return after
   }
 
   private func page(

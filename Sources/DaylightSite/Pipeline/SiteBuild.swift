@@ -5,9 +5,9 @@ package import DaylightSyntax
 /// This is the memory of an incremental build: the next build is handed this value, takes over every
 /// result whose inputs are as they were, and comes out as if it had started from nothing.
 package struct SiteBuild: Sendable {
-  package let input: SiteInput
+  package let delta: SiteDelta
   package let frame: SiteFrame
-  package let index: Made<SiteIndex>
+  package let index: Diagnosed<SiteIndex>
   let checked: CheckedIndex
   /// What was found in the reviews, by the numbers of the pages.
   let reviews: FindingTable
@@ -35,9 +35,9 @@ package struct SiteBuild: Sendable {
     hasErrors ? [] : rendered.map { Array($0.artifacts.values) } ?? []
   }
 
-  package func document(_ path: String) -> Document? {
-    frame.numbers[path].map { frame.documents.values[$0] }
-  }
+  package var input: SiteInput { frame.input }
+
+  package func document(_ path: String) -> Document? { frame.document(path) }
 
   /// A text file of the site, for excerpts.
   package func source(_ path: String) -> SourceFile? {
@@ -46,10 +46,8 @@ package struct SiteBuild: Sendable {
       ?? input.assets.first { $0.path == path }
   }
 
-  package func page(_ source: String) -> Page? { pageNumber(source).map { pages.values[$0] } }
-
-  func pageNumber(_ source: String) -> Int? {
-    index.value.number(of: source).flatMap { $0 < pages.values.count ? $0 : nil }
+  package func page(_ source: String) -> Page? {
+    index.value.number(of: source).flatMap { $0 < pages.values.count ? pages.values[$0] : nil }
   }
 }
 

@@ -3,8 +3,8 @@ package import Platform
 
 /// The map of the program: from source files to finished files, stage by stage.
 ///
-/// Every stage is a function of what it is given. A previous build may be handed in; results whose
-/// inputs are unchanged are then taken from it, and what comes out is the same, byte for byte.
+/// Every stage is a function of what it is given. After a build before, it is also given what it made
+/// then and what has changed since (`SiteDelta`); what comes out is the same, byte for byte.
 package struct SitePipeline: Sendable {
   /// Also what files are read and compared with, before and after the pipeline.
   package let runner: ParallelRunner
@@ -32,7 +32,8 @@ package struct SitePipeline: Sendable {
     _ input: SiteInput, after previous: SiteBuild? = nil, into sink: (any ArtifactSink)? = nil
   ) async -> SiteBuild {
     observe(.read)
-    let frame = await ReadStage(runner: runner).run(input, after: previous)
+    let frame = await ReadStage(runner: runner).run(input, after: previous?.frame)
+    let delta = SiteDelta(from: previous, to: frame)
     let levels = frame.configuration.levels(
       among: input.rules, language: frame.data.language, strict: isStrict)
     var findings = Findings(levels)
@@ -40,44 +41,47 @@ package struct SitePipeline: Sendable {
     findings.add(frame.documents.diagnostics)
 
     observe(.index)
-    let index = await IndexStage(runner: runner).run(input, frame, after: previous)
-    findings.add(index.result.diagnostics)
+    let diagnosed = await IndexStage(runner: runner).run(frame, delta, after: previous?.index)
+    let index = diagnosed.value
+    findings.add(diagnosed.diagnostics)
 
     observe(.assemble)
     let (pages, (theme, checked)) = await runner.both {
       await AssembleStage(runner: runner, remembers: remembers, rules: input.rules)
-        .run(index, frame, after: previous)
+        .run(index, frame, delta, after: previous?.pages)
     } and: {
       (
-        TemplateStage().run(input, frame, after: previous),
-        CheckStage().run(index, after: previous)
+        TemplateStage().run(frame, delta, after: previous?.theme),
+        CheckStage().run(index, delta, after: previous?.checked)
       )
     }
     findings.add(theme.diagnostics + checked.diagnostics)
     findings.add(pages.results.diagnostics)
-    let reviews = ReviewRules.check(index, frame.documents, pages.values, after: previous)
+    let reviews = ReviewRules.check(index, pages, delta, after: previous?.reviews)
     findings.add(reviews.all)
     findings.allow(pages.overrides)
 
     observe(.relate)
-    let related = await RelateStage(runner: runner).run(pages, index, after: previous)
+    let related = await RelateStage(runner: runner)
+      .run(pages, index, delta, after: previous?.related)
     findings.add(related.diagnostics)
 
     var rendered: RenderedSite?
     var audit: SiteAudit?
     let errors = findings.errors
-    let stage = AuditStage(runner: runner, input: input, index: index.value, theme: theme)
-    if let inError = PagesInError(errors, index.value, theme.assets) {
+    let stage = AuditStage(runner: runner, input: input, index: index, theme: theme)
+    if let inError = PagesInError(errors, index, theme.assets) {
       observe(.render)
-      let edited = affected(related, theme, previous)
-      let site = await RenderStage(runner: runner, remembers: remembers).run(
-        renderer(index.value, related.graph, pages.values, theme, edited, previous),
-        edited: edited, after: previous, stage, into: errors.isEmpty ? sink : nil)
+      let site = await RenderStage(
+        runner: runner, remembers: remembers, index: index, theme: theme
+      ).run(
+        related, delta, after: previous?.lastRendered, stage, into: errors.isEmpty ? sink : nil)
       findings.add(site.diagnostics(without: inError))
       rendered = site
 
       observe(.audit)
-      let result = await stage.run(site, pages.values, related, without: inError, after: previous)
+      let result = await stage.run(
+        site, related, delta, without: inError, after: previous?.lastAudit)
       findings.add(result.diagnostics)
       audit = result
     } else {
@@ -87,32 +91,12 @@ package struct SitePipeline: Sendable {
     observe(nil)
     let report = findings.report(isWhole: rendered != nil && errors.isEmpty)
     return SiteBuild(
-      input: input, frame: frame, index: index, checked: checked, reviews: reviews, pages: pages,
-      related: related,
-      theme: theme, rendered: rendered, lastRendered: rendered ?? previous?.lastRendered,
+      delta: delta, frame: frame, index: diagnosed, checked: checked, reviews: reviews,
+      pages: pages, related: related, theme: theme,
+      rendered: rendered, lastRendered: rendered ?? previous?.lastRendered,
       lastAudit: audit ?? previous?.lastAudit, levels: levels.value,
-      diagnostics: report.diagnostics,
-      overrides: report.overrides, statistics: .init(frame, pages, rendered, index.value))
-  }
-
-  /// The numbers of the only pages that may come out otherwise than in the build before, where that
-  /// is known. A build that was not rendered leaves the last rendering behind what it changed.
-  private func affected(
-    _ related: RelatedSite, _ theme: Theme, _ previous: SiteBuild?
-  ) -> [Int]? {
-    guard let previous, previous.rendered != nil, theme.isAlike(previous.theme) else { return nil }
-    return related.affected
-  }
-
-  /// What pages share is taken over from the build before, where only `edited` pages are another.
-  private func renderer(
-    _ index: SiteIndex, _ graph: SiteGraph, _ bodies: PersistentArray<Page>, _ theme: Theme,
-    _ edited: [Int]?, _ previous: SiteBuild?
-  ) -> PageRenderer {
-    if edited != nil, let renderer = previous?.lastRendered?.renderer {
-      return renderer.following(index: index, graph: graph, bodies: bodies)
-    }
-    return PageRenderer(index: index, graph: graph, bodies: bodies, theme: theme)
+      diagnostics: report.diagnostics, overrides: report.overrides,
+      statistics: .init(frame, pages, rendered, index))
   }
 }
 

@@ -9,22 +9,13 @@ struct Theme: Sendable {
   /// Of the pairs of colours that the style sheets list, in each scheme.
   let contrasts: [Double]
   let diagnostics: [Diagnostic]
-
-  /// Whether pages come out the same with either theme.
-  func isAlike(_ other: Theme) -> Bool {
-    fingerprints == other.fingerprints && assets.published == other.assets.published
-      && contrasts == other.contrasts
-  }
 }
 
 /// Puts the templates together and checks them against what they will be given.
 struct TemplateStage {
-  func run(_ input: SiteInput, _ frame: SiteFrame, after previous: SiteBuild?) -> Theme {
-    if let previous, input.templates == previous.input.templates,
-      input.assets == previous.input.assets
-    {
-      return previous.theme
-    }
+  func run(_ frame: SiteFrame, _ delta: SiteDelta, after before: Theme?) -> Theme {
+    if let before, delta.hasSameTheme { return before }
+    let input = frame.input
     let assets = AssetCatalog.build(from: input.assets)
     let references = AssetReferences(published: assets.value.published)
     let loaded = TemplateSet.load(

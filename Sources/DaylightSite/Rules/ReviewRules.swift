@@ -2,27 +2,18 @@ package import DaylightSyntax
 
 /// Follows the reviews of all pages: signed, changed since, due, overdue (CNT-02, CNT-03).
 enum ReviewRules {
-  /// What is found in each page, by its number. In a build in which only bodies changed, only the
-  /// pages that are new are looked at.
+  /// What is found in each page, by its number. If only bodies changed, only the new pages are
+  /// looked at.
   static func check(
-    _ index: Made<SiteIndex>, _ documents: StageResults<Document>, _ pages: PersistentArray<Page>,
-    after previous: SiteBuild?
+    _ index: SiteIndex, _ pages: AssembledPages, _ delta: SiteDelta, after before: FindingTable?
   ) -> FindingTable {
-    func findings(_ document: Document, _ number: Int?) -> [Diagnostic] {
-      let page = number.flatMap { $0 < pages.count ? pages[$0] : nil }
-      return PageReview(of: document, page, in: index.value).diagnostics
+    func findings(_ number: Int) -> [Diagnostic] {
+      PageReview(of: index.documents.values[number], pages.values[number], in: index).diagnostics
     }
-    guard let previous, !index.isNew else {
-      return FindingTable(
-        index.value.documents.values.map {
-          findings($0, index.value.number(of: $0.file.path))
-        })
+    guard var table = before, delta.bodies != nil else {
+      return FindingTable(pages.values.indices.map(findings))
     }
-    var table = previous.reviews
-    for document in documents.new.lazy.map({ documents.values[$0] }) {
-      guard let number = index.value.number(of: document.file.path) else { continue }
-      table[number] = findings(document, number)
-    }
+    for number in pages.results.new { table[number] = findings(number) }
     return table
   }
 

@@ -122,6 +122,36 @@ import Testing
     #expect(work.rendered == 1)
   }
 
+  @Test func `a new language brings its words into the templates`() async throws {
+    let path = "templates/strings/"
+    let english = try #require(input().templates.first { $0.path == path + "en.yaml" })
+    let words = String(decoding: english.bytes, as: UTF8.self)
+    var site = [path + "de.yaml": words.replacing("label: Leave", with: "label: Verlassen")]
+    let first = await pipeline.build(input(site))
+    let settings = try #require(input().content.first { $0.path == "content/site.yaml" })
+    site[settings.path] = String(decoding: settings.bytes, as: UTF8.self) + "language: de\n"
+    let next = await pipeline.build(input(site), after: first)
+    let home = next.artifacts.first { $0.path == "index.html" }?.bytes ?? []
+    let text = String(decoding: home, as: UTF8.self)
+    #expect(text.contains(">Verlassen</a>"))
+    let clean = await pipeline.build(input(site))
+    #expect(next.artifacts == clean.artifacts)
+  }
+
+  @Test func `a conflict that comes into a drawing is found`() async {
+    func site(_ text: String) -> SiteInput {
+      var site = Self.site
+      site.attach("content/path.svg", bytes: Array("<svg>\n\(text)\n</svg>\n".utf8))
+      return site.input
+    }
+    let first = await pipeline.build(site("<g/>"))
+    let conflict = site("<<<<<<< ours\n<g/>\n=======\n<g></g>\n>>>>>>> theirs")
+    let next = await pipeline.build(conflict, after: first)
+    #expect(next.diagnostics.contains { $0.rule.id == "conflict-marker" })
+    let clean = await pipeline.build(conflict)
+    #expect(next.diagnostics == clean.diagnostics)
+  }
+
   @Test func `a link of a kept page is broken and mended by the page it leads to`() async {
     let link = [
       "templates/article.mustache":

@@ -1,0 +1,47 @@
+import DaylightSyntax
+
+/// What is different from the build before.
+///
+/// It is decided once and given to every stage, together with what that stage made in the build
+/// before.
+package struct SiteDelta: Sendable {
+  /// The numbers of the documents with new bodies, ascending; nil if anything else that the content
+  /// or the options say has changed too.
+  let bodies: [Int]?
+  /// Whether templates and assets are the same, and their words are in the same language.
+  let hasSameTheme: Bool
+
+  /// Whether only bodies changed: the same files are then published, made from the same templates.
+  package var isOnlyBodies: Bool { bodies != nil && hasSameTheme }
+
+  /// If the build before was not rendered, everything counts as changed, because the last rendering
+  /// is older.
+  init(from before: SiteBuild?, to frame: SiteFrame) {
+    guard let before, before.rendered != nil else {
+      (bodies, hasSameTheme) = (nil, false)
+      return
+    }
+    bodies = frame.hasSameContent(as: before.frame) ? frame.documents.new : nil
+    hasSameTheme = frame.hasSameTheme(as: before.frame)
+  }
+}
+
+extension SiteFrame {
+  /// Whether everything but the bodies of documents is the same.
+  fileprivate func hasSameContent(as before: Self) -> Bool {
+    documents.count == before.documents.count && input.options == before.input.options
+      && configuration == before.configuration && words == before.words && data == before.data
+      && input.attachments == before.input.attachments && strayPages == before.strayPages
+      && documents.new.allSatisfy { number in
+        let document = documents.values[number]
+        let old = before.document(document.file.path)
+        return old?.frontMatter == document.frontMatter && old?.kind == document.kind
+      }
+  }
+
+  fileprivate func hasSameTheme(as before: Self) -> Bool {
+    input.templates == before.input.templates && input.assets == before.input.assets
+      && input.attachedText == before.input.attachedText
+      && configuration.language == before.configuration.language
+  }
+}
