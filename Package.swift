@@ -39,9 +39,16 @@ let package = Package(
     .testTarget(
       name: "DaylightAuditTests", dependencies: ["DaylightAudit", "DaylightSyntax"],
       exclude: ["Violations", "Plants.txt"], swiftSettings: strict),
+    // What a site says before any body is parsed, and what a parsed body is.
+    .target(
+      name: "DaylightModel", dependencies: ["Platform", "DaylightSyntax"], swiftSettings: strict),
+    .testTarget(
+      name: "DaylightModelTests",
+      dependencies: ["DaylightModel", "DaylightSite", "DaylightSyntax", "Platform", "TestSupport"],
+      swiftSettings: strict),
     .target(
       name: "DaylightSite",
-      dependencies: ["Platform", "DaylightSyntax", "DaylightAudit"],
+      dependencies: ["Platform", "DaylightSyntax", "DaylightAudit", "DaylightModel"],
       resources: [
         .embedInCode("Scripts/exit.js"), .embedInCode("Scripts/checklist.js"),
         .embedInCode("Styles/landmarks.css"),
@@ -49,30 +56,35 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DaylightSiteTests",
-      dependencies: ["DaylightSite", "DaylightAudit", "DaylightSyntax", "Platform", "TestSupport"],
+      dependencies: [
+        "DaylightSite", "DaylightModel", "DaylightAudit", "DaylightSyntax", "Platform",
+        "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "DaylightSyntaxTests",
       dependencies: ["DaylightSyntax", "TestSupport", "CMarkArena"],
       swiftSettings: strict),
     .target(
-      name: "DaylightBuild", dependencies: ["Platform", "DaylightSyntax", "DaylightSite"],
+      name: "DaylightBuild",
+      dependencies: ["Platform", "DaylightSyntax", "DaylightModel", "DaylightSite"],
       swiftSettings: strict),
     .executableTarget(
       name: "daylight",
       dependencies: [
-        "Platform", "DaylightSyntax", "DaylightSite", "DaylightBuild", "DaylightPreview",
+        "Platform", "DaylightSyntax", "DaylightModel", "DaylightSite", "DaylightBuild",
+        "DaylightPreview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .testTarget(
       name: "DaylightBuildTests",
-      dependencies: ["DaylightBuild", "DaylightSite", "Platform", "TestSupport"],
+      dependencies: ["DaylightBuild", "DaylightModel", "DaylightSite", "Platform", "TestSupport"],
       swiftSettings: strict),
     .target(
       name: "DaylightPreview",
       dependencies: [
-        "DaylightBuild", "DaylightSite", "DaylightSyntax", "Platform",
+        "DaylightBuild", "DaylightModel", "DaylightSite", "DaylightSyntax", "Platform",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -85,14 +97,15 @@ let package = Package(
     .testTarget(
       name: "DaylightPreviewTests",
       dependencies: [
-        "DaylightPreview", "DaylightBuild", "DaylightSite", "DaylightSyntax", "Platform",
-        "TestSupport",
+        "DaylightPreview", "DaylightBuild", "DaylightModel", "DaylightSite", "DaylightSyntax",
+        "Platform", "TestSupport",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ],
       swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["Platform", "DaylightSyntax", "DaylightSite"],
+      name: "TestSupport",
+      dependencies: ["Platform", "DaylightSyntax", "DaylightModel", "DaylightSite"],
       path: "Tests/TestSupport",
       swiftSettings: strict),
   ]

@@ -3,7 +3,7 @@ package import DaylightSyntax
 /// The rules of the audit. Each is declared beside its check.
 package enum AuditRule {
   package static let all: [Rule] = [
-    fileKind, hostFile, installable, foreignScript, inlineScript, eventAttribute, scriptPower,
+    .fileKind, .hostFile, .installable, foreignScript, inlineScript, eventAttribute, scriptPower,
     embedded, baseAddress, inlineStyle, outsideResource, resourceHint, unsafeAddress, newWindow,
     downloadLink, linkPing, sharingLink, linkReferrer, metaRefresh, metaCommand, sendingForm,
     textInput, securityPolicy, referrerPolicy, pageLanguage, pageTitle, exitLink, safetyLine,

@@ -1,3 +1,5 @@
+import DaylightSyntax
+
 /// One finished file as the audit sees it.
 package struct AuditedFile: Sendable, Hashable {
   /// Relative to the output folder, with `/` between its parts.

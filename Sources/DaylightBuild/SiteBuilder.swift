@@ -1,3 +1,4 @@
+package import DaylightModel
 package import DaylightSite
 package import DaylightSyntax
 

@@ -1,6 +1,5 @@
 import ArgumentParser
 import DaylightBuild
-import DaylightSite
 import DaylightSyntax
 
 struct Build: AsyncParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DaylightBuild
+import DaylightModel
 import DaylightSite
 import DaylightSyntax
 import Platform

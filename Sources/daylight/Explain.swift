@@ -1,6 +1,6 @@
 import ArgumentParser
 import DaylightBuild
-import DaylightSite
+import DaylightModel
 import DaylightSyntax
 
 struct Explain: ParsableCommand {

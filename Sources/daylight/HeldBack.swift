@@ -1,4 +1,4 @@
-import DaylightSite
+import DaylightModel
 import DaylightSyntax
 
 /// The pages of a site that are not published today.

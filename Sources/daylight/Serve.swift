@@ -1,5 +1,6 @@
 import ArgumentParser
 import DaylightBuild
+import DaylightModel
 import DaylightPreview
 import DaylightSite
 import Platform

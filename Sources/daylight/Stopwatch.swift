@@ -1,4 +1,3 @@
-import DaylightSite
 import Platform
 import Synchronization
 

@@ -1,4 +1,5 @@
 import DaylightBuild
+import DaylightModel
 import DaylightSite
 import DaylightSyntax
 import Platform

@@ -1,5 +1,4 @@
 import DaylightBuild
-import DaylightSite
 import DaylightSyntax
 import TestSupport
 import Testing

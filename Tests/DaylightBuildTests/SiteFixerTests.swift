@@ -1,5 +1,5 @@
 import DaylightBuild
-import DaylightSite
+import DaylightModel
 import DaylightSyntax
 import Foundation
 import Platform

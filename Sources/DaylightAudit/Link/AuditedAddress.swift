@@ -2,7 +2,7 @@ import DaylightSyntax
 
 /// Where an address leads, read as browsers read it (URL standard, section 4.4): case, white space,
 /// control characters and backslashes hide nothing.
-package enum AuditedAddress: Equatable {
+enum AuditedAddress: Equatable {
   /// Within the site: relative, or absolute at its own origin. Its host under `http:` or at another
   /// port is elsewhere: that is another server, or one that anybody on the way can listen to.
   case own
@@ -29,7 +29,7 @@ package enum AuditedAddress: Equatable {
       }
     }
     let authority = Self.authority(of: rest.drop(while: Self.isSlash))
-    let origin = Self.origin(scheme: scheme, authority: authority)
+    let origin = Address.origin(scheme: scheme, authority: authority)
     self = authority.isEmpty || origin != siteHost ? .elsewhere : .own
   }
 
@@ -66,13 +66,6 @@ package enum AuditedAddress: Equatable {
 
   private static func isSlash(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\")
-  }
-
-  /// The host alone for `https:` at its usual port, else with scheme and port.
-  package static func origin(scheme: String, authority: String) -> String {
-    let usual = scheme == "https" ? ":443" : ":80"
-    let host = authority.hasSuffix(usual) ? String(authority.dropLast(usual.count)) : authority
-    return scheme == "https" && !host.contains(":") ? host : "\(scheme)://\(host)"
   }
 
   /// The host and port, without a name before `@`.

@@ -1,4 +1,4 @@
-package import DaylightSyntax
+import DaylightSyntax
 
 /// What the audit does about an element or an attribute.
 ///
@@ -61,9 +61,6 @@ enum HTMLVocabulary {
 }
 
 extension HTMLName {
-  /// Whether the audit knows an element of this name, allowed or not.
-  package var isElement: Bool { element != nil }
-
   /// What the audit does about the element of this name, nil where it is refused.
   var element: HTMLVocabulary.Element? {
     switch self {

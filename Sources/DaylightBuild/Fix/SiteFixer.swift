@@ -1,4 +1,4 @@
-import DaylightSite
+import DaylightModel
 import Platform
 
 /// Fixes what needs no decision by the author: removes revealing metadata from the pictures of a

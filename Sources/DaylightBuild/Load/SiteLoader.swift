@@ -1,4 +1,4 @@
-import DaylightSite
+import DaylightModel
 package import DaylightSyntax
 package import Platform
 

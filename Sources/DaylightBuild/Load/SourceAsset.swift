@@ -1,4 +1,4 @@
-package import DaylightSite
+package import DaylightModel
 
 /// A file that is published unchanged, such as an image. Only its first bytes are kept; the file is
 /// copied from disk to disk.

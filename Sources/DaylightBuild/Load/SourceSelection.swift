@@ -1,3 +1,4 @@
+import DaylightModel
 package import DaylightSite
 package import DaylightSyntax
 

@@ -1,4 +1,4 @@
-package import DaylightSite
+package import DaylightModel
 package import DaylightSyntax
 
 /// Everything that determines what a build writes and reports, known without opening a file.

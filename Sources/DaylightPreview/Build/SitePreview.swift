@@ -1,4 +1,5 @@
 package import DaylightBuild
+import DaylightModel
 package import DaylightSite
 import DaylightSyntax
 

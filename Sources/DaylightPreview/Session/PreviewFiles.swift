@@ -1,4 +1,4 @@
-import DaylightSite
+import DaylightModel
 package import DaylightSyntax
 
 /// The finished files of a site in memory, by path from the root of the site, without a leading

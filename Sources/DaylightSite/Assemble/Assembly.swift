@@ -1,3 +1,4 @@
+import DaylightModel
 import DaylightSyntax
 
 /// The page being assembled: what the passes read and what they leave behind.

@@ -1,9 +1,5 @@
+import DaylightModel
 package import DaylightSyntax
-
-/// The kinds of callout, as their markers name them.
-package enum CalloutKind: String, Sendable, CaseIterable {
-  case note, safety, content, help
-}
 
 /// Turns a quotation that opens with `[!KIND]` into a callout: the alert form of GitHub.
 ///

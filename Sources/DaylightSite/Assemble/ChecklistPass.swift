@@ -1,3 +1,4 @@
+import DaylightModel
 package import DaylightSyntax
 
 /// Takes the groups and items of a checklist out of its body.

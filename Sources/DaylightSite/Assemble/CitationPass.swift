@@ -1,3 +1,4 @@
+import DaylightModel
 package import DaylightSyntax
 
 /// Turns `[@key]`, `[@one; @two]` and `[see @key, p. 5]` into numbers that lead to the list of sources.

@@ -1,3 +1,4 @@
+import DaylightModel
 package import DaylightSyntax
 
 /// Reports footnotes that are used and not defined, or defined and not used: cmark prints the one as

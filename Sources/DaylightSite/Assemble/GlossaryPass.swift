@@ -1,3 +1,4 @@
+import DaylightModel
 import DaylightSyntax
 
 /// Links the words of the glossary where the text uses them, and notes where each is used

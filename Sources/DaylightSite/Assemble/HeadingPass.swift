@@ -1,3 +1,4 @@
+import DaylightModel
 package import DaylightSyntax
 
 /// Gives every heading an anchor and checks the order of levels.

@@ -1,3 +1,4 @@
+import DaylightModel
 package import DaylightSyntax
 
 /// Gives pictures their published address, their size, and checks their text alternative.

@@ -1,4 +1,5 @@
-package import DaylightSyntax
+import DaylightModel
+import DaylightSyntax
 
 /// Resolves every link of a body, and reports those that lead nowhere.
 ///
@@ -84,26 +85,4 @@ enum LinkPass {
       closing: "\(shown)</a>")
     assembly.sealed.insert(node)
   }
-}
-
-extension Rule {
-  package static let brokenLink = Rule(
-    "broken-link", .error, "A link to a page, file or term that does not exist.",
-    why: "A reader who looks for help would come to an error page.",
-    bad: "Read [the signs](signs/overveiw.md).",
-    good: "Read [the signs](signs/overview.md).",
-    fix: "Use the path that the message suggests, or take the link out.")
-  package static let unsafeLink = Rule(
-    "unsafe-link", .error, "A link that would run code or open something else than a page.",
-    why: "Such a link runs a program or opens something that nobody has checked.",
-    bad: "Read [the signs](javascript:open()).",
-    good: "Read [the signs](signs/overview.md).",
-    fix: "Link to a page of this site, or to an address that begins with `https://`.")
-  // SAF-21
-  package static let mailLink = Rule(
-    "mail-link", .error, "A link that opens a mail program, which leaves a trace.",
-    why: "It opens the mail program, where the address stays behind for others to see.",
-    bad: "[Write to us](mailto:hello@example.org).",
-    good: "Write to us: `hello@example.org`",
-    fix: "Write the mail address as plain text, or give a telephone number.")
 }

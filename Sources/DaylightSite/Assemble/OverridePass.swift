@@ -1,3 +1,4 @@
+import DaylightModel
 package import DaylightSyntax
 
 /// Reads the overrides in a text: `<!-- allow: rule because reason -->`.

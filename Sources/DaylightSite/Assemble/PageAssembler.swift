@@ -1,3 +1,4 @@
+package import DaylightModel
 package import DaylightSyntax
 
 /// Turns the body of a document into a page: one parse, the passes in their order, one print.
@@ -10,7 +11,7 @@ package final class PageAssembler: Sendable {
 
   /// `remembers` notes what each page was made from: its words, for asking later whether a new word
   /// of the glossary could touch it, and what it took from the rest of the site.
-  package init(index: SiteIndex, remembers: Bool = false, rules: RuleBook = Rules.book) {
+  package init(index: SiteIndex, remembers: Bool = false, rules: RuleBook) {
     self.index = index
     self.remembers = remembers
     self.rules = rules

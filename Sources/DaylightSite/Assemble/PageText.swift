@@ -1,3 +1,4 @@
+import DaylightModel
 import DaylightSyntax
 
 /// The text of a page, joined from its nodes: paragraph by paragraph, heading by heading, table cell

@@ -1,3 +1,4 @@
+import DaylightModel
 import DaylightSyntax
 
 /// Where `site.yaml` allows HTML in texts: gives its links and pictures their published addresses, as

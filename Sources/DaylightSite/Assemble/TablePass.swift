@@ -1,3 +1,4 @@
+import DaylightModel
 package import DaylightSyntax
 
 /// Puts each table into a region of its own, which scrolls sideways and takes the keyboard, so that

@@ -1,3 +1,4 @@
+import DaylightModel
 import DaylightSyntax
 
 /// The terms found so far on a page, and which of them are linked.

@@ -1,3 +1,4 @@
+import DaylightModel
 import DaylightSyntax
 
 /// Memory that the assembling of one page leaves for the next, and what pages have in common.

@@ -1,3 +1,4 @@
+import DaylightModel
 import DaylightSyntax
 
 /// Flags text that became code by its indentation, and code whose end is missing.

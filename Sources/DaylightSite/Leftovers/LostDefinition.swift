@@ -1,3 +1,4 @@
+import DaylightModel
 import DaylightSyntax
 
 /// Flags a line such as `[Anna]: Hello`, which Markdown takes for the address of a link: where no link

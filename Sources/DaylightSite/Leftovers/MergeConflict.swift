@@ -1,3 +1,4 @@
+import DaylightModel
 import DaylightSyntax
 
 /// The lines of a text that git marked as a conflict, between which nothing is as it was meant.

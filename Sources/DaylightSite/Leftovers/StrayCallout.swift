@@ -1,15 +1,5 @@
-package import DaylightSyntax
-
-extension Rule {
-  package static let strayCallout = Rule(
-    "stray-callout", .error, "The marker of a callout where no callout begins, or a misspelt one.",
-    why: "Readers would see the marker as it is written, and no box.",
-    bad: "[!NOTE] Rest is allowed.",
-    good: "> [!NOTE]\n> Rest is allowed.",
-    fix:
-      "Begin a quotation of its own with the marker. Put a backslash before its first sign if "
-      + "readers are to see it.")
-}
+import DaylightModel
+import DaylightSyntax
 
 extension Diagnostic {
   /// - Parameters:

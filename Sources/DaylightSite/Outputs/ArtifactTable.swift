@@ -1,3 +1,5 @@
+package import DaylightModel
+
 /// The finished files of a site, in the order of their paths.
 package struct ArtifactTable: Sendable {
   package private(set) var values: PersistentArray<Artifact>

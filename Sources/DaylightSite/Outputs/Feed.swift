@@ -1,3 +1,4 @@
+import DaylightModel
 import DaylightSyntax
 
 /// `feed.xml`, an Atom feed (RFC 4287) of the dated articles, newest first.

@@ -1,3 +1,4 @@
+import DaylightModel
 import DaylightSyntax
 
 /// `glossary.json`: the words of the site and what they mean, for other programs.

@@ -1,3 +1,5 @@
+import DaylightModel
+
 /// A page at an old address that leads to the new one.
 enum Redirect {
   /// Where the page for an old address such as `/old/address/` is written.

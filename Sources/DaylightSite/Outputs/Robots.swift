@@ -1,3 +1,5 @@
+import DaylightModel
+
 /// `robots.txt`, which lets crawlers in or asks them to stay out (RFC 9309).
 enum Robots {
   static func artifact(isIndexed: Bool, baseURL: BaseURL?) -> Artifact {

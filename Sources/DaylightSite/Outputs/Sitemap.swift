@@ -1,3 +1,4 @@
+import DaylightModel
 import DaylightSyntax
 
 /// `sitemap.xml`, as sitemaps.org's protocol 0.9 wants it.

@@ -1,3 +1,4 @@
+package import DaylightModel
 import DaylightSyntax
 
 /// The pages of a site in the order of their entries, and what is known of all of them together.

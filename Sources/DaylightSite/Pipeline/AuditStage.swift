@@ -1,4 +1,5 @@
 import DaylightAudit
+import DaylightModel
 import DaylightSyntax
 import Platform
 

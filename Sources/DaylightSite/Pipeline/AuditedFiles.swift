@@ -1,4 +1,5 @@
 import DaylightAudit
+import DaylightModel
 import DaylightSyntax
 
 /// Tells the audit what each finished file is, and which source stands behind it.

@@ -1,3 +1,4 @@
+import DaylightModel
 import DaylightSyntax
 
 /// What was found in the front matter and the data files of a site, held against each other.

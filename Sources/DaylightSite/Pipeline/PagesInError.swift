@@ -1,3 +1,4 @@
+import DaylightModel
 import DaylightSyntax
 
 /// The pages in which something is wrong already, and the files that are something else than their

@@ -1,3 +1,4 @@
+package import DaylightModel
 import DaylightSyntax
 import Platform
 

@@ -1,3 +1,4 @@
+package import DaylightModel
 package import DaylightSyntax
 
 /// What a build made, and all it takes to make the next one from what changed.

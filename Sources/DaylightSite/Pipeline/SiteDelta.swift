@@ -1,3 +1,4 @@
+import DaylightModel
 import DaylightSyntax
 
 /// What is different from the build before.

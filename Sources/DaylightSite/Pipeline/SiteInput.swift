@@ -1,3 +1,4 @@
+package import DaylightModel
 package import DaylightSyntax
 
 /// Everything a build depends on. The same input gives the same output, byte for byte.
@@ -31,50 +32,5 @@ package struct SiteInput: Sendable {
     self.diagnostics = diagnostics
     self.options = options
     self.rules = rules
-  }
-}
-
-/// What the person who runs a build may choose.
-package struct BuildOptions: Sendable, Hashable {
-  /// The day the build takes for today. Nothing in the pipeline asks a clock.
-  package var now: CalendarDate
-  /// Whether drafts, pages of the future and expired pages are included.
-  package var drafts: Bool
-  /// Takes the place of `baseURL` in `site.yaml`.
-  package var baseURL: String?
-
-  package init(now: CalendarDate, drafts: Bool = false, baseURL: String? = nil) {
-    self.now = now
-    self.drafts = drafts
-    self.baseURL = baseURL
-  }
-}
-
-/// A file that travels with the site as it is.
-package struct AttachedFile: Sendable, Hashable {
-  /// Relative to the root of the site, such as `content/signs/path.png`.
-  package let path: String
-  /// In bytes.
-  package let size: Int
-  /// The first bytes, enough to read a picture's size from.
-  package let head: [UInt8]
-  /// Changes when the file does: its modification time in nanoseconds.
-  package let version: Int
-  /// What is known of the whole file, of pictures and fonts.
-  package let picture: PictureFacts?
-
-  /// Where the file is published: `signs/path.png`.
-  package var publishedPath: String {
-    path.hasPrefix("content/") ? String(path.dropFirst("content/".utf8.count)) : path
-  }
-
-  package init(
-    path: String, size: Int, head: [UInt8], version: Int, picture: PictureFacts? = nil
-  ) {
-    self.path = path
-    self.size = size
-    self.head = head
-    self.version = version
-    self.picture = picture
   }
 }

@@ -1,3 +1,4 @@
+package import DaylightModel
 import DaylightSyntax
 
 /// What a stage made of each of its inputs, in their order, and which of it this build made anew.

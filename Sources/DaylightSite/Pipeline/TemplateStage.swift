@@ -1,15 +1,5 @@
+import DaylightModel
 import DaylightSyntax
-
-/// The templates and assets of a site, ready to render with.
-struct Theme: Sendable {
-  let templates: TemplateSet
-  let assets: AssetCatalog
-  /// By the names of templates; equal fingerprints print alike.
-  let fingerprints: [String: Int]
-  /// Of the pairs of colours that the style sheets list, in each scheme.
-  let contrasts: [Double]
-  let diagnostics: [Diagnostic]
-}
 
 /// Puts the templates together and checks them against what they will be given.
 struct TemplateStage {

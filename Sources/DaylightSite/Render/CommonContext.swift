@@ -1,3 +1,4 @@
+import DaylightModel
 import DaylightSyntax
 
 /// The part of the outermost context that is the same on every page.

@@ -1,3 +1,4 @@
+import DaylightModel
 import DaylightSyntax
 
 /// A heading of the second level, with those of the third level below it.

@@ -1,3 +1,4 @@
+import DaylightModel
 import DaylightSyntax
 
 /// Makes the contexts of templates from the index, the graph and the assembled pages.

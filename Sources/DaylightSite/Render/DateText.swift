@@ -1,3 +1,4 @@
+import DaylightModel
 import DaylightSyntax
 
 /// Writes days as readers of the site's language read them, by the string `date.long`.

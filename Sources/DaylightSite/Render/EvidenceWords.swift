@@ -1,3 +1,4 @@
+import DaylightModel
 import DaylightSyntax
 
 /// How firm the evidence for a term is, in words for readers.

@@ -1,3 +1,4 @@
+import DaylightModel
 import DaylightSyntax
 
 /// The block of help in the same place on every page (CRI-05): the helplines of the region that the
@@ -33,11 +34,4 @@ extension HelpDirectory.Emergency: TemplateModel {
 extension HelpDirectory.Region {
   /// Whether nobody has checked one of its helplines yet.
   var isUnverified: Bool { helplines.contains { $0.verified == nil } }
-}
-
-extension SiteIndex {
-  /// The region that the practice chose.
-  var helpRegion: HelpDirectory.Region? {
-    data.help.region(chosen: configuration.helpRegion?.value)
-  }
 }

@@ -1,3 +1,4 @@
+import DaylightModel
 import DaylightSyntax
 
 extension PageContext {

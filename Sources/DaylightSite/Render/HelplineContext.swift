@@ -1,3 +1,4 @@
+import DaylightModel
 import DaylightSyntax
 
 /// A helpline, as some page shows it.

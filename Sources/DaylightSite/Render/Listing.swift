@@ -1,3 +1,4 @@
+import DaylightModel
 import DaylightSyntax
 
 /// A link to a page of the site.

@@ -1,3 +1,4 @@
+import DaylightModel
 import DaylightSyntax
 
 /// The values of one page. What only pages of some kinds have is declared in the file of the kind.

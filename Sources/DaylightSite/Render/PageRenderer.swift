@@ -1,3 +1,4 @@
+import DaylightModel
 import DaylightSyntax
 
 /// Puts pages into their templates, and makes the files that belong to the whole site.

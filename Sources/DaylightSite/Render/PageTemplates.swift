@@ -1,3 +1,4 @@
+import DaylightModel
 import DaylightSyntax
 
 /// The templates that a site must have, with the fields of each one’s outermost context.

@@ -1,3 +1,4 @@
+import DaylightModel
 import DaylightSyntax
 
 /// The page at an old address, which leads on to the new one.

@@ -1,3 +1,4 @@
+import DaylightModel
 import DaylightSyntax
 
 /// The values that several pages show, made once for all of them.

@@ -1,3 +1,4 @@
+import DaylightModel
 import DaylightSyntax
 
 /// The site as a page sees it: the same for every page, but for the current part of the navigation.

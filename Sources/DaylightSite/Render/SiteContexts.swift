@@ -1,3 +1,4 @@
+import DaylightModel
 import DaylightSyntax
 
 /// The site as pages see it, made once for all pages of a section.

@@ -1,3 +1,4 @@
+import DaylightModel
 import DaylightSyntax
 
 /// The numbered sources at the end of a page.

@@ -1,3 +1,4 @@
+import DaylightModel
 import DaylightSyntax
 
 /// The words of a site's templates, from `templates/strings/LANGUAGE.yaml`.

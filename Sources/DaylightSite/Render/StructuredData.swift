@@ -1,3 +1,4 @@
+import DaylightModel
 import DaylightSyntax
 
 /// Describes a page to search engines in the words of schema.org, as JSON-LD.

@@ -1,3 +1,5 @@
+import DaylightModel
+
 /// What pages show of each word of the glossary, made once for all pages.
 ///
 /// All of it lies in one array: pages that are rendered side by side would otherwise count

@@ -1,3 +1,4 @@
+import DaylightModel
 package import DaylightSyntax
 
 /// Flags links to a heading that the page they lead to does not have.

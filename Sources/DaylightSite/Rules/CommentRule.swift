@@ -1,3 +1,4 @@
+import DaylightModel
 package import DaylightSyntax
 
 /// Flags what is left of comments where readers would see it: notes for oneself must never be

@@ -1,3 +1,4 @@
+import DaylightModel
 package import DaylightSyntax
 
 /// Flags a feed that was asked for and has nothing in it, or cannot be made.

@@ -1,3 +1,4 @@
+import DaylightModel
 package import DaylightSyntax
 
 /// Checks how the entries of the glossary refer to each other (GLO-03).

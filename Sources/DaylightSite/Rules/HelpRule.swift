@@ -1,3 +1,4 @@
+import DaylightModel
 package import DaylightSyntax
 
 /// Flags a site whose help would be empty: no line, no emergency number, no region of its own
@@ -21,13 +22,6 @@ enum HelpRule {
       findings.append(.wrongEmergency(number, problem, in: region))
     }
     return findings
-  }
-}
-
-extension HelpDirectory {
-  /// The region whose lines every page shows: the one that the settings choose, or else the first.
-  func region(chosen id: String?) -> Region? {
-    regions.first { $0.id.value == id } ?? regions.first
   }
 }
 

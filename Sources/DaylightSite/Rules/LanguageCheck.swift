@@ -1,24 +1,5 @@
-package import DaylightSyntax
-
-/// The phrases of `language.yaml`, ready to be looked for.
-package struct LanguageMatcher: Sendable {
-  package let rules: [LanguageRule]
-  fileprivate let matcher: PhraseMatcher
-  /// As diagnostics name them.
-  fileprivate let kinds: [Rule]
-
-  package init(_ language: LanguageRules, spelling: Spelling) {
-    rules = language.all
-    var phrases: [PhraseMatcher.Phrase] = []
-    for (number, rule) in rules.enumerated() {
-      phrases += rule.phrases.map { .init($0.value, id: number) }
-    }
-    matcher = PhraseMatcher(phrases, spelling: spelling)
-    kinds = rules.map(\.rule)
-  }
-
-  package func rule(_ id: String) -> Rule? { kinds.first { $0.id == id } }
-}
+import DaylightModel
+import DaylightSyntax
 
 /// Flags words that blame, frighten, diagnose or put a reader in danger (CNT-10 to CNT-13).
 enum LanguageCheck {

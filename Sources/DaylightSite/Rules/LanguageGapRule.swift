@@ -1,4 +1,5 @@
 import DaylightAudit
+import DaylightModel
 package import DaylightSyntax
 
 /// Names the rules that find nothing because no words are known for the language of the site.

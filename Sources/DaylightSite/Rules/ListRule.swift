@@ -1,3 +1,4 @@
+import DaylightModel
 package import DaylightSyntax
 
 /// Flags pages that a reader could not tell apart in a list: two of one title, or two that ask for

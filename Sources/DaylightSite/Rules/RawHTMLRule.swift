@@ -1,3 +1,4 @@
+import DaylightModel
 package import DaylightSyntax
 
 /// Flags HTML in a text, which is shown as it was written unless `site.yaml` allows it.

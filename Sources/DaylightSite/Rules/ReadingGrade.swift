@@ -1,3 +1,4 @@
+import DaylightModel
 package import DaylightSyntax
 
 /// Measures how hard each section is to read, and flags those above grade 8 (CNT-09).

@@ -1,3 +1,4 @@
+import DaylightModel
 package import DaylightSyntax
 
 /// Checks what front matter and data files refer to: pages, people, sources and regions.

@@ -1,3 +1,4 @@
+import DaylightModel
 package import DaylightSyntax
 
 /// The pages and words whose review asks for something: wrong, overdue, changed, unsigned or due; and

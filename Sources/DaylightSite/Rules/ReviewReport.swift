@@ -1,3 +1,4 @@
+import DaylightModel
 import DaylightSyntax
 
 /// The record of all pages for an audit: which text stands there, who reviewed it, what it rests on,

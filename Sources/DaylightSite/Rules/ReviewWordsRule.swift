@@ -1,3 +1,4 @@
+import DaylightModel
 import DaylightSyntax
 
 /// Keeps the words about a review that did not take place apart from those about one that did.

@@ -1,4 +1,5 @@
 import DaylightAudit
+import DaylightModel
 package import DaylightSyntax
 
 extension Rules {

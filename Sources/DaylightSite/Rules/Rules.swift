@@ -1,4 +1,5 @@
 import DaylightAudit
+import DaylightModel
 package import DaylightSyntax
 
 /// Every rule of the pipeline. What reading and writing files can find is added by `RuleBook.whole`.

@@ -1,3 +1,4 @@
+import DaylightModel
 package import DaylightSyntax
 
 /// Flags settings that are not there and that every page speaks of: whose site it is, how to stay

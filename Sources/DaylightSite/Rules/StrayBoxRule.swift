@@ -1,3 +1,4 @@
+import DaylightModel
 package import DaylightSyntax
 
 /// Flags boxes to tick outside of checklists: on a page they are dead, and one that is ticked says

@@ -1,3 +1,4 @@
+import DaylightModel
 import DaylightSyntax
 
 /// The rules that read the text of a page.

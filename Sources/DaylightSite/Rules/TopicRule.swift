@@ -1,3 +1,4 @@
+import DaylightModel
 package import DaylightSyntax
 
 /// Flags topics that have no address, would share one, or are one topic in two spellings.

@@ -1,3 +1,4 @@
+import DaylightModel
 package import DaylightSyntax
 
 /// Flags a statistic in a block that cites no source (CNT-06): a percentage, “3 in 4”, “twice as

@@ -1,3 +1,4 @@
+import DaylightModel
 package import DaylightSyntax
 
 /// Flags links whose text says nothing where it is read alone, as screen readers list links

@@ -105,7 +105,7 @@ extension HTMLName {
   }
 
   /// May stand in the head of a page.
-  var isInHead: Bool {
+  package var isInHead: Bool {
     switch self {
     case .base, .bgsound, .link, .meta, .noscript, .script, .style, .template, .title: true
     default: false

@@ -45,6 +45,13 @@ package enum Address {
     return nil
   }
 
+  /// The host alone for `https:` at its usual port, else with scheme and port.
+  package static func origin(scheme: String, authority: String) -> String {
+    let usual = scheme == "https" ? ":443" : ":80"
+    let host = authority.hasSuffix(usual) ? String(authority.dropLast(usual.count)) : authority
+    return scheme == "https" && !host.contains(":") ? host : "\(scheme)://\(host)"
+  }
+
   private static func isSchemeByte(_ byte: UInt8) -> Bool {
     byte.isASCIILetterOrDigit || "+-.".utf8.contains(byte)
   }

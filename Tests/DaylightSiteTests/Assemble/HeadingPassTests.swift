@@ -1,4 +1,4 @@
-import DaylightSite
+import DaylightModel
 import TestSupport
 import Testing
 

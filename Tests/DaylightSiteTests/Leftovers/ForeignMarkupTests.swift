@@ -1,3 +1,4 @@
+import DaylightModel
 import DaylightSite
 import DaylightSyntax
 import TestSupport

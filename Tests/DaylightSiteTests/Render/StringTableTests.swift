@@ -1,4 +1,3 @@
-import DaylightSite
 import DaylightSyntax
 import TestSupport
 import Testing

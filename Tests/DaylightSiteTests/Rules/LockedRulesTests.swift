@@ -1,4 +1,4 @@
-import DaylightSite
+import DaylightModel
 import DaylightSyntax
 import TestSupport
 import Testing

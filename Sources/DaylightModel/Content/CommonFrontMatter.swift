@@ -1,0 +1,126 @@
+package import DaylightSyntax
+
+/// The front matter that pages of every kind may have.
+package struct CommonFrontMatter: Sendable, Hashable {
+  package var shortTitle: Located<String>?
+  package var summary: Located<String>?
+  /// The last part of the page's address, where the file's name would say too much (SAF-20).
+  package var slug: Located<String>?
+  package var order: Located<Int>?
+  package var isDraft: Bool
+  package var published: Located<CalendarDate>?
+  package var expires: Located<CalendarDate>?
+  /// Addresses at which the page used to be, such as `/old/address/`.
+  package var oldAddresses: [Located<String>]
+  package var isSensitive: Bool
+  package var isHiddenFromSearch: Bool
+  /// Nothing where the site decides.
+  package var isDiscreet: Bool?
+  /// What a practice wrote for its own templates.
+  package var extra: [YAMLNode.Field]
+
+  /// Terms write their old addresses under another name, since `aliases` are forms of their word.
+  init(from fields: inout FieldDecoder, addressesNamed addresses: String = "aliases") {
+    shortTitle = fields.text("shortTitle")
+    summary = fields.text("summary")
+    slug = fields.text("slug")
+    order = fields.integer("order")
+    isDraft = fields.flag("draft")?.value ?? false
+    published = fields.date("published") { isPublished in
+      isPublished
+        ? "leave it out, or write the day on which the page was published"
+        : "write ‘draft: true’ instead, to hold the page back"
+    }
+    expires = fields.date("expires")
+    oldAddresses = fields.texts(addresses)
+    isSensitive = fields.flag("sensitive")?.value ?? true
+    isHiddenFromSearch = fields.flag("noindex")?.value ?? false
+    isDiscreet = fields.flag("discreet")?.value
+    extra = fields.openMap("extra")
+    if let slug, !Slug.isSafe(slug.value) || Slug.fileName(slug.value) != slug.value {
+      fields.report(.invalidSlug(slug))
+      self.slug = nil
+    }
+    for address in oldAddresses {
+      if let problem = Self.problem(ofAddress: address.value) {
+        fields.report(.invalidAddress(address.value, problem, at: address.location))
+      }
+    }
+    fields.checkOrder("published", published, before: "expires", expires)
+  }
+
+  /// Why an address cannot be one of this site's. An address that climbs, or whose meaning a server
+  /// might change by decoding it, never becomes a path on disk.
+  private static func problem(ofAddress address: String) -> String? {
+    guard address.utf8.first == UInt8(ascii: "/") else { return "it does not begin with ‘/’" }
+    if address.utf8.count == 1 { return "it is the home page" }
+    for scalar in address.unicodeScalars
+    where "?#%\\ ".unicodeScalars.contains(scalar) || scalar.value < 0x20 {
+      return scalar == " " ? "it holds a space" : "it holds ‘\(scalar)’"
+    }
+    for part in address.utf8.dropFirst().split(
+      separator: UInt8(ascii: "/"), omittingEmptySubsequences: false
+    ).dropLast(address.utf8.last == UInt8(ascii: "/") ? 1 : 0) {
+      if part.isEmpty { return "it holds ‘//’" }
+      if part.allSatisfy({ $0 == UInt8(ascii: ".") }) { return "it holds ‘\(Substring(part))’" }
+    }
+    return nil
+  }
+}
+
+extension FieldDecoder {
+  /// Reports a day that comes before the day it should follow.
+  mutating func checkOrder(
+    _ earlierName: String, _ earlier: Located<CalendarDate>?,
+    before laterName: String, _ later: Located<CalendarDate>?
+  ) {
+    guard let earlier, let later, later.value < earlier.value else { return }
+    report(.dateOrder(laterName, later, earlierName, earlier))
+  }
+}
+
+extension Rule {
+  package static let invalidAddress = Rule(
+    "invalid-address", .error, "An old address that no page of the site can have.",
+    why: "The old address would never be asked for, so people with an old link would not find "
+      + "the page.",
+    bad: "---\ntitle: Rest\naliases: [old/rest/]\n---\nRest is allowed.",
+    good: "---\ntitle: Rest\naliases: [/old/rest/]\n---\nRest is allowed.",
+    fix: "Begin the address with `/` and end it with `/` or `.html`, without spaces, `..`, `?`, "
+      + "`#` or `%`.", in: .page)
+  package static let dateOrder = Rule(
+    "date-order", .error, "A date that lies before the date it should follow.",
+    why: "The page would expire before it is published, or be due for review before it was "
+      + "reviewed.",
+    bad: "---\ntitle: Rest\npublished: 2026-05-31\nexpires: 2026-05-01\n---\nRest is allowed.",
+    good: "---\ntitle: Rest\npublished: 2026-05-31\nexpires: 2026-12-01\n---\nRest is allowed.",
+    fix: "Correct one of the two dates.", in: .page)
+}
+
+extension Diagnostic {
+  package static func invalidAddress(
+    _ address: String, _ problem: String, at location: SourceLocation
+  ) -> Self {
+    Diagnostic(
+      .invalidAddress, "‘\(address)’ cannot be an old address of this page: \(problem)",
+      at: location, help: "write it as in /old/address/ or /old/address.html")
+  }
+
+  fileprivate static func invalidSlug(_ slug: Located<String>) -> Self {
+    let usable = Slug.fileName(slug.value)
+    return Diagnostic(
+      .invalidAddress, "‘\(slug.value)’ cannot be part of an address", at: slug.location,
+      help: Slug.isSafe(usable) ? "write ‘\(usable)’" : "write small letters, digits and hyphens")
+  }
+
+  fileprivate static func dateOrder(
+    _ later: String, _ laterDate: Located<CalendarDate>, _ earlier: String,
+    _ earlierDate: Located<CalendarDate>
+  ) -> Self {
+    Diagnostic(
+      .dateOrder,
+      "‘\(later)’ (\(laterDate.value.iso)) is before ‘\(earlier)’ (\(earlierDate.value.iso))",
+      at: laterDate.location, notes: [Note("‘\(earlier)’ is here", at: earlierDate.location)],
+      help: "correct one of the two dates")
+  }
+}

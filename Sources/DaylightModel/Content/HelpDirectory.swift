@@ -1,0 +1,56 @@
+package import DaylightSyntax
+
+/// The regions and helplines of `help.yaml`, in its order (CRI-01).
+package struct HelpDirectory: Sendable, Hashable {
+  package var regions: [Region]
+  /// Whether there is a file of which nothing could be read.
+  package var isUnreadable = false
+
+  package struct Region: Sendable, Hashable {
+    package var id: Located<String>
+    package var name: Located<String>
+    package var emergency: Emergency?
+    package var helplines: [Helpline]
+  }
+
+  package struct Emergency: Sendable, Hashable {
+    package var number: Located<String>
+    package var note: Located<String>?
+  }
+
+  package init(regions: [Region] = []) { self.regions = regions }
+
+  package subscript(id: String) -> Region? { regions.first { $0.id.value == id } }
+
+  /// The region whose lines every page shows: the one that the settings choose, or else the first.
+  package func region(chosen id: String?) -> Region? {
+    regions.first { $0.id.value == id } ?? regions.first
+  }
+
+  package static func decode(_ file: SourceFile) -> Diagnosed<Self> {
+    let parsed = parseDataFile(file)
+    guard parsed.diagnostics.isEmpty else {
+      var unread = Self()
+      unread.isUnreadable = true
+      return Diagnosed(unread, parsed.diagnostics)
+    }
+    var fields = FieldDecoder(parsed.value, of: "help.yaml", at: .file(file.path))
+    let directory = Self(
+      regions: fields.list("regions", of: "region") { Region(from: &$0) })
+    fields.report(directory.findings() + PlainTextFields.findings(in: parsed.value, of: file))
+    return Diagnosed(directory, fields.finish())
+  }
+}
+
+extension HelpDirectory.Region {
+  fileprivate init(from fields: inout FieldDecoder) {
+    id = fields.requiredText("id")
+    name = fields.requiredText("name")
+    emergency = fields.nested("emergency", of: "emergency number") {
+      HelpDirectory.Emergency(number: $0.requiredText("number"), note: $0.text("note"))
+    }
+    helplines = fields.list("services", of: "service", foreignNames: .helpline) {
+      Helpline(from: &$0)
+    }
+  }
+}

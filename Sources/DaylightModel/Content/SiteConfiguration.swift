@@ -1,0 +1,199 @@
+package import DaylightSyntax
+
+/// What `site.yaml` says: the settings of the whole site.
+package struct SiteConfiguration: Sendable, Hashable {
+  package var name: Located<String>
+  /// The name itself where no shorter one is given.
+  package var shortName: String
+  /// Where the site will live. Nothing for a site that may move: it then has no absolute address.
+  package var baseURL: Located<WebAddress>?
+  /// A language tag such as `en` or `en-GB`.
+  package var language: String
+  package var practice: Practice?
+  package var exit: Located<WebAddress>?
+  /// Paths relative to `content/`.
+  package var navigation: [Located<String>]
+  package var footer: [Located<String>]
+  /// The id of a region in `help.yaml`.
+  package var helpRegion: Located<String>?
+  package var safetyPage: Located<String>?
+  package var isDiscreet: Bool
+  package var feed: Located<Bool>?
+  package var hasOpenGraph: Bool
+  package var history: History
+  package var glossary: GlossaryScope
+  package var links: LinkStyle
+  package var allowsRawHTML: Bool
+  package var robots: Robots
+  package var reviewGraceDays: Int
+  package var ruleLevels: [RuleLevels.Entry]
+  /// Whether the file is there and nothing of it could be read.
+  package var isUnreadable = false
+
+  package struct Practice: Sendable, Hashable {
+    package var name: Located<String>
+    package var address: Located<String>?
+    package var phone: Located<String>?
+    package var url: Located<WebAddress>?
+    /// A class of schema.org.
+    package var type: Located<String>?
+  }
+
+  package enum History: String, Sendable, Hashable, CaseIterable {
+    case normal
+    case singleEntry = "single-entry"
+  }
+
+  /// Whether links name the file of a page, and so work without a server, or its folder.
+  package enum LinkStyle: String, Sendable, Hashable, CaseIterable {
+    case file, folder
+  }
+
+  package enum Robots: String, Sendable, Hashable, CaseIterable {
+    case index, noindex
+  }
+
+  package var hasFeed: Bool { feed?.value ?? false }
+
+  package var naturalLanguage: Language { Language(tag: language) }
+
+  /// Where the exit goes unless `site.yaml` says otherwise (SAF-13).
+  package static let defaultExit = "https://www.bbc.co.uk/weather"
+
+  package static func decode(_ file: SourceFile) -> Diagnosed<Self> {
+    let parsed = parseDataFile(file)
+    var fields = FieldDecoder(
+      parsed.value, of: "site.yaml", at: .file(file.path), foreignNames: .site)
+    var configuration = Self(from: &fields)
+    guard parsed.diagnostics.isEmpty else {
+      configuration.isUnreadable = true
+      return Diagnosed(configuration, parsed.diagnostics)
+    }
+    fields.report(PlainTextFields.findings(in: parsed.value, of: file))
+    return Diagnosed(configuration, fields.finish())
+  }
+
+  private init(from fields: inout FieldDecoder) {
+    name = fields.requiredText("name")
+    shortName = fields.text("shortName")?.value ?? name.value
+    baseURL = fields.webAddress("baseURL")
+    if let found = baseURL,
+      found.value.rest.utf8.contains(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") })
+    {
+      fields.report(.invalidBaseURL(found))
+      baseURL = nil
+    }
+    language = fields.text("language")?.value ?? "en"
+    practice = fields.nested("practice", of: "practice") { Practice(from: &$0) }
+    exit = fields.nested("exit", of: "exit") { $0.webAddress("url") } ?? nil
+    if exit == nil, let address = WebAddress(Self.defaultExit) {
+      exit = Located(address, at: fields.location)
+    } else if let exit {
+      fields.report(
+        exitDiagnostics(
+          for: exit, ofSites: [baseURL?.value, practice?.url?.value].compactMap(\.self)))
+    }
+    navigation = fields.texts("navigation")
+    footer = fields.texts("footer")
+    helpRegion = fields.text("helpRegion")
+    safetyPage = fields.text("safetyPage")
+    isDiscreet = fields.flag("discreet")?.value ?? true
+    feed = fields.flag("feed")
+    hasOpenGraph = fields.flag("openGraph")?.value ?? false
+    history = fields.word("history")?.value ?? .singleEntry
+    glossary = fields.word("glossary")?.value ?? .first
+    links = fields.word("links")?.value ?? .file
+    allowsRawHTML = fields.flag("rawHTML")?.value ?? false
+    robots = fields.word("robots")?.value ?? .index
+    let grace = fields.integer("reviewGraceDays")
+    reviewGraceDays = max(0, grace?.value ?? 30)
+    if let grace, grace.value < 0 { fields.report(.negativeDays(grace)) }
+    ruleLevels = Self.levels(fields.openMap("rules"), reporting: &fields)
+    fields.reportRepeated(navigation, in: "navigation")
+    fields.reportRepeated(footer, in: "footer")
+  }
+
+  private static func levels(
+    _ entries: [YAMLNode.Field], reporting fields: inout FieldDecoder
+  ) -> [RuleLevels.Entry] {
+    entries.compactMap { entry in
+      let level: Located<Rule.Level>? = fields.word(of: entry.value, named: entry.key)
+      return level.map { .init(entry.key, $0.value, at: entry.keyLocation) }
+    }
+  }
+
+  /// How serious each finding is on this site.
+  ///
+  /// - Parameter language: the rules of `language.yaml`, whose levels are set there.
+  package func levels(
+    among rules: RuleBook, language: LanguageRules = LanguageRules(), strict: Bool
+  ) -> Diagnosed<RuleLevels> {
+    RuleLevels.reading(
+      ruleLevels, rules: rules, setElsewhere: Set(language.all.map(\.id.value)), strict: strict)
+  }
+}
+
+extension SiteConfiguration.Practice {
+  fileprivate init(from fields: inout FieldDecoder) {
+    name = fields.requiredText("name")
+    address = fields.text("address")
+    phone = fields.text("phone")
+    url = fields.webAddress("url")
+    type = fields.text("type")
+    if let phone, !phone.value.utf8.allSatisfy({ "+0123456789 ()-.".utf8.contains($0) }) {
+      fields.report(.undiallablePhone(phone))
+    }
+  }
+}
+
+extension FieldDecoder {
+  /// An absolute address on the web.
+  mutating func webAddress(_ name: String) -> Located<WebAddress>? {
+    guard let text = text(name) else { return nil }
+    if let address = WebAddress(text.value) { return Located(address, at: text.location) }
+    report(.invalidURL(text, of: name))
+    return nil
+  }
+}
+
+extension Rule {
+  package static let invalidURL = Rule(
+    "invalid-url", .error, "An address on the web that is not a whole one.",
+    why: "A browser would look for a page of that name on this site.",
+    bad: "practice:\n  name: Riverside\n  url: www.practice.example",
+    good: "practice:\n  name: Riverside\n  url: https://www.practice.example/",
+    fix: "Write the address from `https://` on, as it is in the browser’s address bar.",
+    in: .settings)
+  package static let invalidPhone = Rule(
+    "invalid-phone", .error, "A telephone number that cannot be dialled as it is written.",
+    why: "A tap on the practice’s number would ring nobody.",
+    bad: "practice:\n  name: Riverside\n  phone: ask at the desk",
+    good: "practice:\n  name: Riverside\n  phone: \"+44 1632 960123\"",
+    fix: "Write digits and spaces, with the country first.", in: .settings)
+}
+
+extension Diagnostic {
+  fileprivate static func invalidURL(_ text: Located<String>, of name: String) -> Self {
+    Diagnostic(
+      .invalidURL, "‘\(text.value)’ is not a whole web address", at: text.location,
+      help: "write ‘\(name)’ from https:// on, as in https://example.org/")
+  }
+
+  fileprivate static func invalidBaseURL(_ address: Located<WebAddress>) -> Self {
+    Diagnostic(
+      .invalidURL, "‘\(address.value.text)’ holds ‘?’ or ‘#’, but pages lie below it",
+      at: address.location, help: "write only the host and, where there is one, the folder")
+  }
+
+  fileprivate static func negativeDays(_ days: Located<Int>) -> Self {
+    Diagnostic(
+      .wrongType, "‘\(days.value)’ is not a number of days", at: days.location,
+      help: "write 0 or more")
+  }
+
+  fileprivate static func undiallablePhone(_ phone: Located<String>) -> Self {
+    Diagnostic(
+      .invalidPhone, "‘\(phone.value)’ is not a telephone number", at: phone.location,
+      help: "write digits and spaces, with the country first, as in +44 1632 960123")
+  }
+}

@@ -1,0 +1,110 @@
+/// What programs and people call the copy of a file: `partners - Copy`, `partners (1)`,
+/// `Kopie von partners`.
+package struct CopyName {
+  /// What the file that was copied would be called, without its ending.
+  package let original: String
+  package let certainty: Certainty
+
+  package enum Certainty {
+    /// Nobody calls a page so.
+    case sure
+    /// It is a copy if there is a page of the other name.
+    case withOriginal
+    /// It is a copy if the page of the other name has the same title, too: `growing-old` is not one
+    /// of `growing`.
+    case withSameTitle
+  }
+
+  /// Nil where a name, without its ending, is that of no copy.
+  package init?(_ name: String) {
+    guard name.utf8.contains(where: { $0 == 0x20 || $0 == 0x2D || $0 == 0x5F || $0 == 0x2E }) else {
+      return nil
+    }
+    let lower = name.lowercased()
+    guard lower.count == name.count, let found = Self.cut(lower) else { return nil }
+    let kept = found.prefix + found.suffix
+    guard kept < name.count else { return nil }
+    original = String(name.dropFirst(found.prefix).dropLast(found.suffix))
+    certainty = found.certainty
+  }
+
+  /// How many characters at the beginning and at the end of a name in small letters say that it is a
+  /// copy.
+  private static func cut(
+    _ name: String
+  ) -> (prefix: Int, suffix: Int, certainty: Certainty)? {
+    for start in prefixes where name.hasPrefix(start) { return (start.count, 0, .sure) }
+    for mark in conflicts {
+      guard let place = name.firstRange(of: mark) else { continue }
+      let open = name[..<place.lowerBound].lastIndex(of: "(") ?? place.lowerBound
+      let kept = trimmed(name[..<open])
+      return kept.isEmpty ? nil : (0, name.count - kept.count, .sure)
+    }
+    // `… (copy)`, `… (3rd copy)`, `… (copy 2)`
+    if name.hasSuffix(")"), let open = name.lastIndex(of: "(") {
+      let inner = withoutNumber(String(name[open...].dropFirst().dropLast())).0
+      if words.contains(where: { inner == $0 || inner.hasSuffix(" " + $0) }) {
+        return (0, name.count - trimmed(name[..<open]).count, .sure)
+      }
+    }
+    // `… - Copy (2)`, `… copy 2`
+    let (bare, isNumbered) = withoutNumber(name)
+    for word in words {
+      for (end, certainty): (String, Certainty) in [
+        (" - " + word, .sure), (" – " + word, .sure), (" " + word, .withOriginal),
+        ("-" + word, .withOriginal), ("_" + word, .withOriginal),
+      ] where bare.hasSuffix(end) {
+        return (0, name.count - bare.count + end.count, certainty)
+      }
+    }
+    if isNumbered { return (0, name.count - bare.count, .withOriginal) }
+    for word in olds where name.hasSuffix(word) {
+      guard let mark = name.dropLast(word.count).last, " -_.".contains(mark) else { continue }
+      return (0, word.count + 1, mark == "-" ? .withSameTitle : .withOriginal)
+    }
+    let digits = name.reversed().prefix { $0.isASCII && $0.isNumber }.count
+    let head = name.dropLast(digits)
+    if digits > 0, ["-v", "_v", " v", ".v"].contains(where: head.hasSuffix) {
+      return (0, digits + 2, .withOriginal)
+    }
+    return nil
+  }
+
+  /// Without ` (2)` or ` 2` at its end.
+  private static func withoutNumber(_ name: String) -> (String, Bool) {
+    var rest = name[...]
+    let isInBrackets = rest.hasSuffix(")")
+    if isInBrackets { rest = rest.dropLast() }
+    let digits = rest.reversed().prefix { $0.isASCII && $0.isNumber }.count
+    rest = rest.dropLast(digits)
+    guard (1...3).contains(digits), !isInBrackets || rest.hasSuffix("(") else {
+      return (name, false)
+    }
+    if isInBrackets { rest = rest.dropLast() }
+    return rest.hasSuffix(" ") ? (String(rest.dropLast()), true) : (name, false)
+  }
+
+  private static func trimmed(_ text: Substring) -> Substring {
+    var text = text
+    while let last = text.last, " -_.".contains(last) { text = text.dropLast() }
+    return text
+  }
+
+  /// English, German, Dutch, French, Spanish, Portuguese, Italian, Polish, Danish, Swedish.
+  private static let words = [
+    "copy", "kopie", "copie", "copia", "cópia", "kopia", "kopi", "kopiera",
+  ]
+  private static let prefixes = [
+    "copy of ", "kopie von ", "kopie van ", "copie de ", "copia de ", "cópia de ", "copia di ",
+    "kopia ", "kopi af ", "kopi av ",
+  ]
+  /// Dropbox, Nextcloud, Syncthing, Google Drive, OneDrive.
+  private static let conflicts = [
+    "conflicted copy", "case conflict", "konfliktkopie", "in konflikt stehende", "copie en conflit",
+    "copia en conflicto", "copia in conflitto", "sync-conflict", "(conflict", "_conflict-",
+    "'s conflict", "’s conflict",
+  ]
+  private static let olds = [
+    "old", "backup", "bak", "new", "orig", "original", "final", "draft", "alt", "neu",
+  ]
+}

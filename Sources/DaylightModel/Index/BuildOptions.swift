@@ -1,0 +1,17 @@
+package import DaylightSyntax
+
+/// What the person who runs a build may choose.
+package struct BuildOptions: Sendable, Hashable {
+  /// The day the build takes for today. Nothing in the pipeline asks a clock.
+  package var now: CalendarDate
+  /// Whether drafts, pages of the future and expired pages are included.
+  package var drafts: Bool
+  /// Takes the place of `baseURL` in `site.yaml`.
+  package var baseURL: String?
+
+  package init(now: CalendarDate, drafts: Bool = false, baseURL: String? = nil) {
+    self.now = now
+    self.drafts = drafts
+    self.baseURL = baseURL
+  }
+}

@@ -1,0 +1,94 @@
+package import DaylightSyntax
+
+/// The terms of a site and the automaton that finds them in text.
+package struct Glossary: Sendable {
+  /// Sorted by slug.
+  package let terms: [Term]
+  /// By which the words of a text are told apart.
+  package let spelling: Spelling
+  /// Its phrases carry the number of their term; those that are no term, a number past the last.
+  let matcher: PhraseMatcher
+  private let numberBySlug: [String: Int]
+  private let numberBySource: [String: Int]
+
+  package struct Term: Sendable, Hashable {
+    package let slug: String
+    package let source: String
+    package let name: String
+    package let summary: String
+    /// What links to its entry say, from the root of the site.
+    package let link: String
+    package let isLinkedAutomatically: Bool
+    package let scope: GlossaryScope?
+    package let isExact: Bool
+    /// Every form that a text may say, with where it was written; generated forms have the place of
+    /// the form they come from.
+    package let forms: [Located<String>]
+    /// Phrases in which a form means something else.
+    package let exceptions: [String]
+
+    package init(
+      slug: String, source: String, name: String, summary: String, link: String,
+      isLinkedAutomatically: Bool, scope: GlossaryScope?, isExact: Bool, forms: [Located<String>],
+      exceptions: [String]
+    ) {
+      self.slug = slug
+      self.source = source
+      self.name = name
+      self.summary = summary
+      self.link = link
+      self.isLinkedAutomatically = isLinkedAutomatically
+      self.scope = scope
+      self.isExact = isExact
+      self.forms = forms
+      self.exceptions = exceptions
+    }
+  }
+
+  package init(terms: [Term], spelling: Spelling) {
+    self.terms = terms
+    self.spelling = spelling
+    var phrases: [PhraseMatcher.Phrase] = []
+    for (number, term) in terms.enumerated() {
+      for form in term.forms {
+        phrases.append(.init(form.value, id: number, isExact: term.isExact))
+      }
+      for exception in term.exceptions {
+        phrases.append(.init(exception, id: terms.count))
+      }
+    }
+    matcher = PhraseMatcher(phrases, spelling: spelling)
+    numberBySlug = Dictionary(
+      terms.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
+    numberBySource = Dictionary(
+      terms.enumerated().map { ($1.source, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Calls `body` with each place in a text that says a term, in the order of the text: the longest
+  /// at each place, none that overlap, and none within an exception.
+  package func forEachUse(
+    in text: Span<UInt8>, from starts: WordStarts, _ body: (PhraseMatcher.Match) -> Void
+  ) {
+    matcher.forEachMatch(in: text, from: starts) { match in
+      if match.phrase < terms.count { body(match) }
+    }
+  }
+
+  /// The terms that a text says.
+  package func terms(in text: String) -> [Term] {
+    let bytes = Array(text.utf8)
+    return matcher.matches(in: bytes.span).filter { $0.phrase < terms.count }.map {
+      terms[$0.phrase]
+    }
+  }
+
+  package subscript(slug slug: String) -> Term? { numberBySlug[slug].map { terms[$0] } }
+
+  package subscript(source source: String) -> Term? { numberBySource[source].map { terms[$0] } }
+
+  package func number(ofSlug slug: String) -> Int? { numberBySlug[slug] }
+
+  package func number(ofSource source: String) -> Int? { numberBySource[source] }
+
+  package var slugs: [String] { terms.map(\.slug) }
+}

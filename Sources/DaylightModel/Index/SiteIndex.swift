@@ -1,0 +1,178 @@
+package import DaylightSyntax
+import Platform
+
+/// Everything that is known of the site before any body is parsed.
+///
+/// Routes, terms and sources come from front matter and data files, so that each body can be
+/// parsed exactly once with all of them at hand.
+package struct SiteIndex: Sendable {
+  package let configuration: SiteConfiguration
+  package let data: SiteData
+  package let words: SiteWords
+  package let baseURL: BaseURL?
+  package let now: CalendarDate
+  /// Home, the pages of the top folder, then section by section in reading order; then those that no
+  /// file stands for.
+  package let entries: [PageEntry]
+  /// Pages of each section in reading order, by the section's `source`.
+  package let members: [String: [String]]
+  /// Sorted by name.
+  package let topics: [Topic]
+  package let glossary: Glossary
+  /// Of the site.
+  package let language: Language
+  /// The rules of `language.yaml`.
+  package let languageRules: LanguageMatcher
+  /// Files beside pages, by path.
+  package let attachments: [String: AttachedFile]
+  /// Files that are not published as they are, by path.
+  package let strays: [String: StrayFile]
+  /// Those that should be pages, by the paths that they should have.
+  private let awaited: [String: StrayFile]
+  package private(set) var documents: DocumentTable
+  /// Pages that exist and are not shown today, by `source`.
+  package let withheld: [String: Withheld]
+  /// The same with those that are shown only because the build was asked for drafts.
+  package let unpublished: [String: Withheld]
+  /// The places of entries, by `source`.
+  package let numbers: [String: Int]
+  private let numberByRoute: [String: Int]
+  private let firstOfKind: [PageKind: Int]
+  /// The place of each page among the members of its section.
+  private let placeInSection: [String: Int]
+
+  /// A word that articles share, with a page that lists them.
+  package struct Topic: Sendable, Hashable {
+    package let name: String
+    package let slug: String
+    package let source: String
+    /// In reading order.
+    package let pages: [String]
+  }
+
+  /// Why a page is not shown.
+  package enum Withheld: Sendable, Hashable {
+    case draft
+    case future(CalendarDate)
+    case expired(CalendarDate)
+  }
+
+  init(
+    configuration: SiteConfiguration, data: SiteData, words: SiteWords, baseURL: BaseURL?,
+    now: CalendarDate, entries: [PageEntry], members: [String: [String]], topics: [Topic],
+    glossary: Glossary, languageRules: LanguageMatcher, attachments: [AttachedFile],
+    strays: [StrayFile], documents: [Document], withheld: [String: Withheld],
+    unpublished: [String: Withheld], _ runner: ParallelRunner
+  ) async {
+    self.configuration = configuration
+    self.data = data
+    self.words = words
+    self.baseURL = baseURL
+    self.now = now
+    self.withheld = withheld
+    self.unpublished = unpublished
+    self.entries = entries
+    self.members = members
+    self.topics = topics
+    self.glossary = glossary
+    language = configuration.naturalLanguage
+    self.languageRules = languageRules
+    self.attachments = Dictionary(
+      attachments.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    self.strays = Dictionary(strays.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    awaited = Dictionary(
+      strays.compactMap { file in file.properPath.map { ($0, file) } },
+      uniquingKeysWith: { first, _ in first })
+    firstOfKind = Dictionary(
+      entries.enumerated().map { ($1.kind, $0) }, uniquingKeysWith: { first, _ in first })
+    ((numbers, self.documents), (placeInSection, numberByRoute)) = await runner.both {
+      let numbers = Self.places(entries.lazy.map(\.source))
+      return (numbers, DocumentTable(documents, numbers: numbers))
+    } and: {
+      let placeInSection = Dictionary(
+        members.values.flatMap { $0.enumerated().map { ($1, $0) } },
+        uniquingKeysWith: { first, _ in first })
+      return (placeInSection, Self.places(entries.lazy.map(\.route.path)))
+    }
+  }
+
+  /// Of a name that is there twice, the first.
+  private static func places(_ names: some Collection<String>) -> [String: Int] {
+    var places: [String: Int] = [:]
+    places.reserveCapacity(names.count)
+    places.merge(zip(names, 0...)) { first, _ in first }
+    return places
+  }
+
+  /// Whether there is a page, shown or not, or a file beside the pages at a path.
+  func hasFile(_ path: String) -> Bool {
+    numbers[path] != nil || withheld[path] != nil || attachments[path] != nil
+  }
+
+  /// The file that would be the page at a path if it were called so.
+  func stray(awaitedAt path: String) -> StrayFile? { awaited[path] }
+
+  package subscript(source: String) -> PageEntry? { numbers[source].map { entries[$0] } }
+
+  /// The place of a page among the entries.
+  package func number(of source: String) -> Int? { numbers[source] }
+
+  /// The name of a page and what links to it say, without a copy of the rest.
+  func linkTarget(_ source: String) -> (source: String, link: String)? {
+    numbers[source].map { (entries[$0].source, entries[$0].link) }
+  }
+
+  package func entry(at route: String) -> PageEntry? { numberByRoute[route].map { entries[$0] } }
+
+  /// The page whose file in the output has this path.
+  func entry(publishedAs path: String) -> PageEntry? {
+    numberOfEntry(publishedAs: path).map { entries[$0] }
+  }
+
+  func numberOfEntry(publishedAs path: String) -> Int? {
+    let file = "index.html"
+    let isFolder = path == file || path.hasSuffix("/" + file)
+    return numberByRoute[isFolder ? String(path.dropLast(file.utf8.count)) : path]
+  }
+
+  /// Takes a document whose body alone has changed.
+  package mutating func replace(_ document: Document) {
+    documents.replace(document)
+  }
+
+  /// The first page of a kind, where a site has one at most.
+  package func entry(of kind: PageKind) -> PageEntry? { firstOfKind[kind].map { entries[$0] } }
+
+  /// The region that the practice chose.
+  package var helpRegion: HelpDirectory.Region? {
+    data.help.region(chosen: configuration.helpRegion?.value)
+  }
+
+  /// What links on a page begin with, to start from the root of the site. The 404 page is shown at
+  /// any address, so it alone starts from the root of the host.
+  package func root(of entry: PageEntry) -> String {
+    entry.kind.traits.isShownAtAnyAddress ? baseURL?.path ?? "/" : root(at: entry.route)
+  }
+
+  /// Never empty where links name folders, because it is then a whole link: the one to the home page.
+  package func root(at route: Route) -> String {
+    configuration.links == .folder && route.root.isEmpty ? "./" : route.root
+  }
+
+  /// The pages before and after a page in its section, by `source`.
+  package func neighbours(of entry: PageEntry) -> (previous: String?, next: String?) {
+    guard let section = entry.section, let members = members[section],
+      let place = placeInSection[entry.source]
+    else { return (nil, nil) }
+    return (
+      place > 0 ? members[place - 1] : nil, place + 1 < members.count ? members[place + 1] : nil
+    )
+  }
+
+  /// The pages of a reading path in order, by `source`.
+  package func steps(ofPath source: String) -> [String] {
+    guard case .page(let page)? = documents[source]?.frontMatter else { return [] }
+    return page.steps.compactMap { RelativePath.resolve($0.value, from: source) }
+      .filter { numbers[$0] != nil }
+  }
+}

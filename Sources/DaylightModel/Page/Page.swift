@@ -1,0 +1,163 @@
+package import DaylightSyntax
+
+/// A page whose body has been parsed, checked and printed.
+package struct Page: Sendable {
+  package let source: String
+  package var body = HTML()
+  package var headings: [Heading] = []
+  /// Every `id` of the body that a link may name.
+  package var anchors: Set<String> = []
+  package var links: [PageLink] = []
+  package var mentions: [TermMention] = []
+  /// What `mentions` say of headings: zero for the text before the first, else the heading's number
+  /// counted from one. One array for all, because a page says dozens of terms.
+  package var mentionedSections: [Int] = []
+  package var citations: [Citation] = []
+  package var checklist: Checklist?
+  /// The attached files that the body uses, by path.
+  package var files: Set<String> = []
+  package var overrides: [Override] = []
+  /// That of the text, where the front matter names a reviewer.
+  package var textDigest: String?
+  package var readability: [SectionReadability] = []
+  /// The words of the text, for asking whether a new glossary phrase could touch the page; empty
+  /// unless a later build is to ask.
+  package var words: WordSet = WordSet()
+  /// What the body took from the rest of the site; empty unless a later build is to ask.
+  package var trace = AssemblyTrace()
+
+  package init(source: String) { self.source = source }
+}
+
+/// A heading of a body, as its table of contents and links need it.
+package struct Heading: Sendable, Hashable {
+  package let level: Int
+  package let anchor: String
+  package let text: String
+
+  package init(level: Int, anchor: String, text: String) {
+    self.level = level
+    self.anchor = anchor
+    self.text = text
+  }
+}
+
+/// A link from a body to another page, kept to check its anchor and to find backlinks.
+package struct PageLink: Sendable, Hashable {
+  /// The `source` of the page it leads to.
+  package let target: String
+  package let anchor: String?
+  /// As the author wrote it.
+  package let reference: String
+  /// Where it stands, if it has an anchor, which is all that is still to be checked.
+  package let location: SourceLocation?
+
+  package init(target: String, anchor: String?, reference: String, location: SourceLocation?) {
+    self.target = target
+    self.anchor = anchor
+    self.reference = reference
+    self.location = location
+  }
+}
+
+/// A term of the glossary that the text of a page says.
+package struct TermMention: Sendable, Hashable {
+  /// The term's slug.
+  package let term: String
+  /// The places of its sections among the page’s `mentionedSections`.
+  package let sections: Range<Int>
+  /// Whether the page links to the entry.
+  package let isLinked: Bool
+
+  package init(term: String, sections: Range<Int>, isLinked: Bool) {
+    self.term = term
+    self.sections = sections
+    self.isLinked = isLinked
+  }
+}
+
+extension Page {
+  /// The headings of the sections that say a term, in reading order; nothing stands for the text
+  /// before the first heading.
+  package func sections(of mention: TermMention) -> [Heading?] {
+    mentionedSections[mention.sections].map { $0 == 0 ? nil : headings[$0 - 1] }
+  }
+}
+
+/// A source that a body cites, numbered in the order of first citation.
+package struct Citation: Sendable, Hashable {
+  package let key: String
+  package let number: Int
+  /// How many times the body cites it; each has an anchor `cite-KEY-n` counted from one.
+  package var count: Int
+
+  package init(key: String, number: Int, count: Int) {
+    self.key = key
+    self.number = number
+    self.count = count
+  }
+}
+
+/// The groups and items of a checklist page.
+package struct Checklist: Sendable, Hashable {
+  package var groups: [Group] = []
+  /// The text after the last group.
+  package var closing = HTML()
+
+  package init() {}
+
+  package struct Group: Sendable, Hashable {
+    package let id: String
+    package let title: HTML
+    /// What stands between the heading and the first item.
+    package var introduction = HTML()
+    package var items: [Item] = []
+
+    package init(id: String, title: HTML, introduction: HTML = HTML(), items: [Item] = []) {
+      self.id = id
+      self.title = title
+      self.introduction = introduction
+      self.items = items
+    }
+  }
+
+  package struct Item: Sendable, Hashable {
+    /// Says nothing of the topic, because ids can end up in addresses (CHK-07).
+    package let id: String
+    package let label: HTML
+    package let readings: [Reading]
+    package let location: SourceLocation
+
+    package init(id: String, label: HTML, readings: [Reading], location: SourceLocation) {
+      self.id = id
+      self.label = label
+      self.readings = readings
+      self.location = location
+    }
+  }
+
+  package struct Reading: Sendable, Hashable {
+    package let title: String
+    /// From the root of the site, with its anchor.
+    package let path: String
+
+    package init(title: String, path: String) {
+      self.title = title
+      self.path = path
+    }
+  }
+}
+
+/// The reading grade of one section of a page.
+package struct SectionReadability: Sendable, Hashable {
+  /// The section's heading, or nothing for the text before the first.
+  package let heading: Heading?
+  package let line: Int
+  package let measure: Readability
+
+  package init(heading: Heading?, line: Int, measure: Readability) {
+    self.heading = heading
+    self.line = line
+    self.measure = measure
+  }
+}

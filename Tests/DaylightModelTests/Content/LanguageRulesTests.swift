@@ -1,0 +1,64 @@
+import DaylightModel
+import DaylightSyntax
+import TestSupport
+import Testing
+
+@Suite struct LanguageRulesTests {
+  private func decode(_ text: String, _ rules: [String]) -> LanguageRules {
+    let source = BracketedSource(text, path: "content/language.yaml")
+    let decoded = LanguageRules.decode(source.file)
+    expect(decoded.diagnostics, rules, in: source)
+    return decoded.value
+  }
+
+  @Test func `rules are read in order`() {
+    let rules = decode(
+      """
+      - id: person-first
+        phrases: [victim of, suffers from]
+        level: warning
+        why: It makes a person into what was done to them.
+        instead: person who was
+        source: NHS
+        kinds: [article, term]
+        unlessNegated: true
+        allowIn: [quotation, glossary]
+      """, [])
+    #expect(rules.all.map(\.id.value) == ["person-first"])
+    #expect(rules.all.first?.phrases.map(\.value) == ["victim of", "suffers from"])
+    #expect(rules.all.first?.level?.value == .warning)
+    #expect(rules.all.first?.kinds == [.article, .term])
+    #expect(rules.all.first?.isSilencedByNegation == true)
+    #expect(rules.all.first?.allowedPlaces == [.quotation, .glossary])
+    #expect(rules.all.first?.instead?.value == "person who was")
+  }
+
+  @Test func `ids and phrases are used once`() {
+    _ = decode(
+      """
+      - {id: a, phrases: [Just leave], level: error, why: It is not simple.}
+      - {id: ⟦a⟧, phrases: [⟦just leave⟧], level: error, why: It is not simple.}
+      """, ["duplicate-id", "duplicate-id"])
+  }
+
+  @Test func `rules for different kinds of page may share a phrase`() {
+    _ = decode(
+      """
+      - {id: a, phrases: [test], level: error, why: Why., kinds: [checklist]}
+      - {id: b, phrases: [test], level: note, why: Why.}
+      - {id: c, phrases: [⟦test⟧], level: note, why: Why., kinds: [checklist]}
+      """, ["duplicate-id"])
+  }
+
+  @Test func `places and kinds are known words`() {
+    _ = decode(
+      "- {id: a, phrases: [b], why: c, level: note, kinds: [⟦artcle⟧], allowIn: [⟦quote⟧]}\n",
+      ["unknown-word", "unknown-word"])
+  }
+
+  @Test func `phrases, level and reason are required`() {
+    _ = decode("- ⟦⟦⟦id: a⟧⟧⟧\n", ["missing-field", "missing-field", "missing-field"])
+    _ = decode("- {id: a, phrases: [b], why: c, level: ⟦off⟧}\n", ["unknown-word"])
+    _ = decode("- {id: a, phrases: [b], why: c, level: note, ⟦whi⟧: d}\n", ["unknown-key"])
+  }
+}
