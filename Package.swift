@@ -46,19 +46,43 @@ let package = Package(
       name: "DaylightModelTests",
       dependencies: ["DaylightModel", "DaylightSite", "DaylightSyntax", "Platform", "TestSupport"],
       swiftSettings: strict),
+    // The body of a document to a page.
     .target(
-      name: "DaylightSite",
-      dependencies: ["Platform", "DaylightSyntax", "DaylightAudit", "DaylightModel"],
+      name: "DaylightPages", dependencies: ["Platform", "DaylightSyntax", "DaylightModel"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DaylightPagesTests",
+      dependencies: [
+        "DaylightPages", "DaylightModel", "DaylightTheme", "DaylightSite", "DaylightSyntax",
+        "TestSupport",
+      ],
+      swiftSettings: strict),
+    // A page to its bytes, and the files that belong to the whole site.
+    .target(
+      name: "DaylightTheme", dependencies: ["Platform", "DaylightSyntax", "DaylightModel"],
       resources: [
         .embedInCode("Scripts/exit.js"), .embedInCode("Scripts/checklist.js"),
         .embedInCode("Styles/landmarks.css"),
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "DaylightThemeTests",
+      dependencies: [
+        "DaylightTheme", "DaylightModel", "DaylightSite", "DaylightSyntax", "TestSupport",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "DaylightSite",
+      dependencies: [
+        "Platform", "DaylightSyntax", "DaylightAudit", "DaylightModel", "DaylightPages",
+        "DaylightTheme",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "DaylightSiteTests",
       dependencies: [
-        "DaylightSite", "DaylightModel", "DaylightAudit", "DaylightSyntax", "Platform",
-        "TestSupport",
+        "DaylightSite", "DaylightPages", "DaylightTheme", "DaylightModel", "DaylightAudit",
+        "DaylightSyntax", "Platform", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -67,24 +91,30 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "DaylightBuild",
-      dependencies: ["Platform", "DaylightSyntax", "DaylightModel", "DaylightSite"],
+      dependencies: [
+        "Platform", "DaylightSyntax", "DaylightModel", "DaylightTheme", "DaylightSite",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "daylight",
       dependencies: [
-        "Platform", "DaylightSyntax", "DaylightModel", "DaylightSite", "DaylightBuild",
-        "DaylightPreview",
+        "Platform", "DaylightSyntax", "DaylightModel", "DaylightTheme", "DaylightSite",
+        "DaylightBuild", "DaylightPreview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .testTarget(
       name: "DaylightBuildTests",
-      dependencies: ["DaylightBuild", "DaylightModel", "DaylightSite", "Platform", "TestSupport"],
+      dependencies: [
+        "DaylightBuild", "DaylightModel", "DaylightTheme", "DaylightSite", "Platform",
+        "TestSupport",
+      ],
       swiftSettings: strict),
     .target(
       name: "DaylightPreview",
       dependencies: [
-        "DaylightBuild", "DaylightModel", "DaylightSite", "DaylightSyntax", "Platform",
+        "DaylightBuild", "DaylightModel", "DaylightPages", "DaylightTheme", "DaylightSite",
+        "DaylightSyntax", "Platform",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -97,15 +127,17 @@ let package = Package(
     .testTarget(
       name: "DaylightPreviewTests",
       dependencies: [
-        "DaylightPreview", "DaylightBuild", "DaylightModel", "DaylightSite", "DaylightSyntax",
-        "Platform", "TestSupport",
+        "DaylightPreview", "DaylightBuild", "DaylightModel", "DaylightTheme", "DaylightSite",
+        "DaylightSyntax", "Platform", "TestSupport",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ],
       swiftSettings: strict),
     .target(
       name: "TestSupport",
-      dependencies: ["Platform", "DaylightSyntax", "DaylightModel", "DaylightSite"],
+      dependencies: [
+        "Platform", "DaylightSyntax", "DaylightModel", "DaylightTheme", "DaylightSite",
+      ],
       path: "Tests/TestSupport",
       swiftSettings: strict),
   ]

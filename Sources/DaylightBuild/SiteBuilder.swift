@@ -1,6 +1,7 @@
 package import DaylightModel
 package import DaylightSite
 package import DaylightSyntax
+package import DaylightTheme
 
 /// Builds a site from a folder on disk: load, the pipeline, commit.
 package struct SiteBuilder: Sendable {

@@ -3,6 +3,7 @@ import DaylightBuild
 import DaylightModel
 import DaylightSite
 import DaylightSyntax
+import DaylightTheme
 import Platform
 
 /// One run of `build` or `check`, including what it prints.

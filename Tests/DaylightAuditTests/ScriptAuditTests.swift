@@ -42,7 +42,7 @@ import Testing
   func `the shipped scripts name nothing of the kind`(name: String) throws {
     var root = URL(filePath: #filePath)
     for _ in 0..<3 { root.deleteLastPathComponent() }
-    let source = root.appending(path: "Sources/DaylightSite/Scripts/\(name)")
+    let source = root.appending(path: "Sources/DaylightTheme/Scripts/\(name)")
     #expect(found(in: try String(contentsOf: source, encoding: .utf8)).isEmpty)
   }
 }

@@ -1,6 +1,6 @@
 import DaylightBuild
-import DaylightSite
 import DaylightSyntax
+import DaylightTheme
 import Foundation
 import Platform
 import Synchronization

@@ -2,6 +2,7 @@ import DaylightBuild
 import DaylightModel
 import DaylightSite
 import DaylightSyntax
+import DaylightTheme
 import Platform
 import TestSupport
 import Testing

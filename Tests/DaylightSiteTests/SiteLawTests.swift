@@ -1,6 +1,7 @@
 import DaylightModel
 import DaylightSite
 import DaylightSyntax
+import DaylightTheme
 import Foundation
 import Platform
 import TestSupport

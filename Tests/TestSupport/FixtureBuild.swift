@@ -1,6 +1,7 @@
 package import DaylightModel
 package import DaylightSite
 import DaylightSyntax
+import DaylightTheme
 package import Testing
 
 /// The result of building a `SiteFixture`.

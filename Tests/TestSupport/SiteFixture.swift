@@ -1,6 +1,7 @@
 package import DaylightModel
 package import DaylightSite
 package import DaylightSyntax
+package import DaylightTheme
 import Platform
 
 /// A whole site in one string: files under headers such as `-- content/signs/fear.md --`, with marks

@@ -109,7 +109,7 @@ extension AuditRule {
       + "of Daylight.",
     bad: #"localStorage.setItem("ticks", "3")"#,
     good: "form.reset()",
-    fix: "Do it without that function. The scripts are in `Sources/DaylightSite/Scripts`.",
+    fix: "Do it without that function. The scripts are in `Sources/DaylightTheme/Scripts`.",
     in: .finished)
 }
 

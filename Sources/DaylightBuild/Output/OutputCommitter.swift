@@ -1,5 +1,5 @@
-package import DaylightSite
 package import DaylightSyntax
+package import DaylightTheme
 package import Platform
 
 /// Updates the output folder to match a build.

@@ -1,5 +1,5 @@
-package import DaylightSite
 package import DaylightSyntax
+package import DaylightTheme
 
 /// Everything known about one path of the output: what should be there, what we wrote there before,
 /// and what is there now.

@@ -1,5 +1,5 @@
-package import DaylightSite
 package import DaylightSyntax
+package import DaylightTheme
 
 /// What a commit will do, decided completely before anything is changed.
 package struct OutputPlan: Sendable, Hashable {

@@ -1,5 +1,5 @@
-package import DaylightSite
 import DaylightSyntax
+package import DaylightTheme
 import Platform
 import Synchronization
 

@@ -1,5 +1,5 @@
-import DaylightSite
 import DaylightSyntax
+import DaylightTheme
 
 /// Finds out what is at each path of the output, and the digest of what should be there.
 ///

@@ -1,5 +1,5 @@
-import DaylightSite
 import DaylightSyntax
+import DaylightTheme
 import Platform
 
 /// The individual changes of a commit. After each of them, every file is complete: either the old

@@ -2,6 +2,7 @@ package import DaylightBuild
 import DaylightModel
 package import DaylightSite
 import DaylightSyntax
+import DaylightTheme
 
 /// Builds a site for the preview, each time reusing the last build.
 ///

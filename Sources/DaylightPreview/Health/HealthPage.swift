@@ -1,6 +1,8 @@
 import DaylightModel
+import DaylightPages
 import DaylightSite
 import DaylightSyntax
+import DaylightTheme
 
 /// The page about one build of a site: what is better seen than read.
 struct HealthPage {

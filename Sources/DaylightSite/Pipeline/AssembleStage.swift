@@ -1,4 +1,5 @@
 import DaylightModel
+import DaylightPages
 import DaylightSyntax
 import Platform
 

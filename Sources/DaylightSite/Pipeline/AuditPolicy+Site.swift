@@ -1,6 +1,7 @@
 import DaylightAudit
 import DaylightModel
 import DaylightSyntax
+import DaylightTheme
 
 extension AuditPolicy {
   /// What is true of every page of a site.

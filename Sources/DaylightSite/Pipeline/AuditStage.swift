@@ -1,6 +1,7 @@
 import DaylightAudit
 import DaylightModel
 import DaylightSyntax
+import DaylightTheme
 import Platform
 
 /// Reads the finished files as a browser would, and reports what must not be published: links that

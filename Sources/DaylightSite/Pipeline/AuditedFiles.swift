@@ -1,6 +1,7 @@
 import DaylightAudit
 import DaylightModel
 import DaylightSyntax
+import DaylightTheme
 
 /// Tells the audit what each finished file is, and which source stands behind it.
 struct AuditedFiles: Sendable, Equatable {

@@ -1,5 +1,6 @@
 import DaylightAudit
 import DaylightSyntax
+import DaylightTheme
 
 /// Reads each page as soon as it is rendered and hands it on, so that the bytes of a page need not
 /// wait in memory until the last page is rendered, and are read while they are at hand.

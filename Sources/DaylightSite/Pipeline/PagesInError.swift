@@ -1,5 +1,6 @@
 import DaylightModel
 import DaylightSyntax
+import DaylightTheme
 
 /// The pages in which something is wrong already, and the files that are something else than their
 /// names say. The others are rendered and audited all the same,

@@ -1,5 +1,6 @@
 package import DaylightModel
 import DaylightSyntax
+import DaylightTheme
 import Platform
 
 /// What all files but the bodies of pages say.

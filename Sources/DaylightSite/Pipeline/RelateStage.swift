@@ -1,4 +1,5 @@
 package import DaylightModel
+import DaylightPages
 import DaylightSyntax
 import Platform
 

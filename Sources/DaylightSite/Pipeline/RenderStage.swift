@@ -1,6 +1,7 @@
 import DaylightAudit
 import DaylightModel
 import DaylightSyntax
+package import DaylightTheme
 import Platform
 
 /// The finished files of a site, and by what each page was rendered.

@@ -1,5 +1,6 @@
 package import DaylightModel
 package import DaylightSyntax
+package import DaylightTheme
 
 /// What a build made, and all it takes to make the next one from what changed.
 ///

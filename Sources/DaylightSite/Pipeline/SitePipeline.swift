@@ -1,5 +1,6 @@
 import DaylightModel
 import DaylightSyntax
+package import DaylightTheme
 package import Platform
 
 /// The map of the program: from source files to finished files, stage by stage.

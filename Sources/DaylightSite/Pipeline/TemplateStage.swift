@@ -1,5 +1,6 @@
 import DaylightModel
 import DaylightSyntax
+import DaylightTheme
 
 /// Puts the templates together and checks them against what they will be given.
 struct TemplateStage {
@@ -19,7 +20,7 @@ struct TemplateStage {
       templates: checked.value, assets: assets.value,
       fingerprints: Dictionary(
         names.map { ($0, checked.value[$0]?.fingerprint ?? 0) }, uniquingKeysWith: { $1 }),
-      contrasts: contrast.flatMap(\.value),
+      contrasts: contrast.flatMap(\.value), barrierRules: Rules.barriers,
       diagnostics: assets.diagnostics + loaded.diagnostics + checked.diagnostics
         + contrast.flatMap(\.diagnostics) + PictureRules.check(input.assets) + conflicts)
   }

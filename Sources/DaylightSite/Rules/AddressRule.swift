@@ -1,5 +1,6 @@
 import DaylightModel
 package import DaylightSyntax
+import DaylightTheme
 
 /// Flags two things that would be published at one address.
 ///

@@ -1,5 +1,6 @@
 import DaylightAudit
 import DaylightModel
+import DaylightPages
 package import DaylightSyntax
 
 /// Names the rules that find nothing because no words are known for the language of the site.

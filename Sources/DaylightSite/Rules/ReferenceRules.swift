@@ -1,4 +1,5 @@
 import DaylightModel
+import DaylightPages
 package import DaylightSyntax
 
 /// Checks what front matter and data files refer to: pages, people, sources and regions.

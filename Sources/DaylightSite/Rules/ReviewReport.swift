@@ -1,5 +1,6 @@
 import DaylightModel
 import DaylightSyntax
+import DaylightTheme
 
 /// The record of all pages for an audit: which text stands there, who reviewed it, what it rests on,
 /// and what is open (PIF TICK asks for a documented process).

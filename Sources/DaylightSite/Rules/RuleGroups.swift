@@ -1,6 +1,8 @@
 import DaylightAudit
 import DaylightModel
+import DaylightPages
 package import DaylightSyntax
+import DaylightTheme
 
 extension Rules {
   /// The rules as docs/rules.md lists them. A rule that is in no group is not known to a site.

@@ -1,6 +1,8 @@
 import DaylightAudit
 import DaylightModel
+import DaylightPages
 package import DaylightSyntax
+import DaylightTheme
 
 /// Every rule of the pipeline. What reading and writing files can find is added by `RuleBook.whole`.
 package enum Rules {
@@ -33,5 +35,13 @@ package enum Rules {
     .misnamedPage,
     // A picture that says more than it shows, or is something else.
     .pictureMetadata, .misnamedFile,
+  ]
+
+  /// Rules that find barriers for people who listen, magnify or use a keyboard, in the order in which
+  /// an accessibility statement lists them.
+  static let barriers: [Rule] = [
+    .lowContrast, .missingAlternative, .topHeading, .skippedHeading, AuditRule.pageLanguage,
+    AuditRule.pageTitle, AuditRule.pageOrder, AuditRule.motion, AuditRule.newWindow, .vagueLink,
+    .readingGrade,
   ]
 }

@@ -1,5 +1,6 @@
 import DaylightSite
 import DaylightSyntax
+import DaylightTheme
 import Platform
 import TestSupport
 import Testing

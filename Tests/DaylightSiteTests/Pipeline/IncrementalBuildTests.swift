@@ -1,5 +1,7 @@
+import DaylightPages
 import DaylightSite
 import DaylightSyntax
+import DaylightTheme
 import Platform
 import TestSupport
 import Testing

@@ -1,5 +1,6 @@
 import DaylightSite
 import DaylightSyntax
+import DaylightTheme
 import Synchronization
 import TestSupport
 import Testing

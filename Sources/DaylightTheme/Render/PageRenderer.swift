@@ -1,0 +1,130 @@
+package import DaylightModel
+package import DaylightSyntax
+
+/// Puts pages into their templates, and makes the files that belong to the whole site.
+package struct PageRenderer: Sendable {
+  private let theme: Theme
+  private var contexts: ContextBuilder
+  /// By name, with the values inserted that are the same on every page.
+  private let templates: [String: Template]
+  /// The same for the pages of a kind at one distance from the root.
+  private let placed: [Place: PlacedTemplate]
+
+  private struct Place: Hashable {
+    let kind: PageKind
+    let root: String
+  }
+
+  /// A template with the path to the root inserted, and what it prints of each term of the
+  /// glossary, if that does not depend on the page.
+  private struct PlacedTemplate {
+    let template: Template
+    let words: WordFragments?
+  }
+
+  /// - Parameter bodies: those of the pages, in the order of the entries; those without a file come
+  ///   last and have none.
+  package init(index: SiteIndex, graph: SiteGraph, bodies: PersistentArray<Page>, theme: Theme) {
+    self.theme = theme
+    let shared = SharedValues(index, theme)
+    contexts = ContextBuilder(index: index, graph: graph, bodies: bodies, shared: shared)
+    let known = shared.known
+    let templates = Dictionary(
+      theme.fingerprints.keys.compactMap { name in
+        theme.templates[name].map { (name, $0.folding(known)) }
+      }, uniquingKeysWith: { first, _ in first })
+    self.templates = templates
+    var placed: [Place: PlacedTemplate] = [:]
+    for entry in index.entries {
+      let place = Place(kind: entry.kind, root: index.root(of: entry))
+      guard placed[place] == nil, let template = templates[entry.kind.template] else { continue }
+      let rooted = template.folding([.root: .text(place.root)])
+      placed[place] = PlacedTemplate(
+        template: rooted, words: rooted.item(of: .words, in: .page).map(shared.words))
+    }
+    self.placed = placed
+  }
+
+  /// The same renderer for a site in which only bodies are different.
+  package func following(
+    index: SiteIndex, graph: SiteGraph, bodies: PersistentArray<Page>
+  ) -> Self {
+    var renderer = self
+    renderer.contexts = ContextBuilder(
+      index: index, graph: graph, bodies: bodies, shared: contexts.shared)
+    return renderer
+  }
+
+  package struct Job: Sendable {
+    package let entry: PageEntry
+    let page: Page?
+  }
+
+  package var index: SiteIndex { contexts.index }
+  package var bodies: PersistentArray<Page> { contexts.bodies }
+
+  /// The page with a number among the entries.
+  package func job(_ number: Int) -> Job {
+    Job(
+      entry: index.entries[number],
+      page: number < bodies.count ? bodies[number] : nil)
+  }
+
+  package func context(for job: Job) -> TemplateValue {
+    contexts.context(for: job.entry, job.page, words: placed[place(of: job.entry)]?.words)
+  }
+
+  /// Changes when the template of a page does, or anything that it is given.
+  package func fingerprint(of context: TemplateValue, _ job: Job) -> Int {
+    var hasher = Hasher()
+    hasher.combine(theme.fingerprints[job.entry.kind.template])
+    hasher.combine(context)
+    return hasher.finalize()
+  }
+
+  package func render(_ job: Job, _ context: TemplateValue) -> Diagnosed<Artifact> {
+    let path = job.entry.route.outputPath
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity((job.page?.body.bytes.count ?? 0) + 16 << 10)
+    guard let template = placed[place(of: job.entry)]?.template else {
+      return Diagnosed(Artifact(path: path, bytes: bytes))
+    }
+    let diagnostics = template.render(context, into: &bytes)
+    return Diagnosed(Artifact(path: path, bytes: bytes), diagnostics)
+  }
+
+  private func place(of entry: PageEntry) -> Place {
+    Place(kind: entry.kind, root: index.root(of: entry))
+  }
+
+  /// Redirects, attachments, assets, and the files for machines.
+  package func siteArtifacts() -> [Artifact] {
+    let redirects = redirects()
+    var artifacts = theme.assets.artifacts + redirects
+    artifacts += HeaderFiles.artifacts(
+      for: index.entries.map(\.route.outputPath) + redirects.map(\.path),
+      basePath: index.baseURL?.path ?? "/")
+    artifacts += index.attachments.values.map {
+      Artifact(path: $0.publishedPath, content: .copy(of: $0.path))
+    }
+    let isIndexed = index.configuration.robots == .index
+    artifacts.append(Robots.artifact(isIndexed: isIndexed, baseURL: index.baseURL))
+    if !index.glossary.terms.isEmpty { artifacts.append(GlossaryExport.artifact(index)) }
+    guard let baseURL = index.baseURL else { return artifacts }
+    artifacts.append(Sitemap.artifact(of: index.entries, baseURL: baseURL))
+    if index.configuration.hasFeed { artifacts.append(Feed.artifact(of: index, baseURL: baseURL)) }
+    return artifacts
+  }
+
+  private func redirects() -> [Artifact] {
+    guard let template = templates["redirect"] else { return [] }
+    return index.entries.flatMap { entry in
+      (index.documents[entry.source]?.common.oldAddresses ?? []).map { address in
+        let route = Redirect.route(of: address.value)
+        var bytes: [UInt8] = []
+        _ = template.render(contexts.redirect(from: route, to: entry), into: &bytes)
+        return Artifact(path: route.outputPath, bytes: bytes)
+      }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package import DaylightModel
+package import DaylightSyntax
+
+/// The words of a site's templates, from `templates/strings/LANGUAGE.yaml`.
+package struct StringTable: Sendable {
+  /// By dotted name, such as `exit.label`.
+  package var strings: [String: TemplateString] = [:]
+
+  package var words: SiteWords {
+    SiteWords(strings.mapValues { String(decoding: $0.text, as: UTF8.self) })
+  }
+
+  /// Reads the file of the site's language, or English where there is none.
+  package static func read(_ files: [SourceFile], language: String) -> Diagnosed<StringTable> {
+    let base = language.prefix { $0 != "-" }
+    let names = [language, String(base), "en"].map { "templates/strings/\($0).yaml" }
+    guard let file = names.lazy.compactMap({ name in files.first { $0.path == name } }).first else {
+      return Diagnosed(StringTable(), [.noStrings(at: names[1])])
+    }
+    let parsed = YAMLNode.parse(file, limit: YAMLNode.dataFileLimit)
+    var table = Diagnosed(StringTable(), parsed.diagnostics)
+    if let root = parsed.value { table.value.add(root, under: "") }
+    guard parsed.diagnostics.isEmpty else { return table }
+    table.diagnostics += PlainTextFields.findings(in: parsed.value, of: file)
+    for name in SiteWords.required where table.value.strings[name] == nil {
+      table.diagnostics.append(.missingString(name, at: .file(file.path)))
+    }
+    table.diagnostics += ReviewWordsRule.check(table.value.strings)
+    return table
+  }
+
+  private mutating func add(_ node: YAMLNode, under name: String) {
+    switch node.content {
+    case .scalar(let text, _):
+      strings[name] = TemplateString(text: Array(text.utf8), location: node.location)
+    case .mapping(let fields):
+      for field in fields {
+        add(field.value, under: name.isEmpty ? field.key : "\(name).\(field.key)")
+      }
+    case .sequence(let nodes):
+      for (number, node) in nodes.enumerated() { add(node, under: "\(name).\(number + 1)") }
+    }
+  }
+}
+
+extension Rule {
+  package static let missingString = Rule(
+    "missing-string", .error, "Words that pages need and that ‘templates/strings’ does not have.",
+    why: "The program prints these words on every page of a kind, so the page would have a gap.",
+    bad: "`templates/strings/en.yaml` without `callout: {safety: …}`",
+    good: "the file with the words that came with Daylight",
+    fix: "Add the words, as in the `en.yaml` that came with Daylight.", in: .described)
+}
+
+extension Diagnostic {
+  fileprivate static func noStrings(at path: String) -> Self {
+    Diagnostic(
+      .missingString, "there are no words for the templates", at: .file(path),
+      help: "copy ‘templates/strings/en.yaml’ from Daylight’s own site and translate it")
+  }
+
+  fileprivate static func missingString(_ name: String, at location: SourceLocation) -> Self {
+    Diagnostic(
+      .missingString, "the words ‘\(name)’ are missing", at: location,
+      help: "add them, as in Daylight’s own ‘templates/strings/en.yaml’")
+  }
+}

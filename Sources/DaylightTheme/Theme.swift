@@ -1,0 +1,26 @@
+package import DaylightSyntax
+
+/// The templates and assets of a site, ready to render with.
+package struct Theme: Sendable {
+  package let templates: TemplateSet
+  package let assets: AssetCatalog
+  /// By the names of templates; equal fingerprints print alike.
+  package let fingerprints: [String: Int]
+  /// Of the pairs of colours that the style sheets list, in each scheme.
+  package let contrasts: [Double]
+  /// The rules that find barriers, in the order in which an accessibility statement lists them.
+  let barrierRules: [Rule]
+  package let diagnostics: [Diagnostic]
+
+  package init(
+    templates: TemplateSet, assets: AssetCatalog, fingerprints: [String: Int], contrasts: [Double],
+    barrierRules: [Rule], diagnostics: [Diagnostic]
+  ) {
+    self.templates = templates
+    self.assets = assets
+    self.fingerprints = fingerprints
+    self.contrasts = contrasts
+    self.barrierRules = barrierRules
+    self.diagnostics = diagnostics
+  }
+}
