@@ -75,3 +75,9 @@ enum AuditedAddress: Equatable {
     return String(decoding: host.map(\.asciiLowercased), as: UTF8.self)
   }
 }
+
+/// A picture inside the page itself.
+func isImageData(_ address: [UInt8]) -> Bool {
+  let text = address.drop { $0 <= 0x20 }.prefix(11).map(\.asciiLowercased)
+  return text.elementsEqual("data:image/".utf8)
+}

@@ -40,3 +40,60 @@ extension AuditRule {
     good: #"<a href="plan.html">A plan</a>"#,
     fix: "Remove `ping`.", in: .finished)
 }
+
+extension AuditFinding.Violation {
+  static func duplicateAnchor(_ id: String) -> Self {
+    Self(
+      .duplicateAnchor,
+      "two elements of this page have the id ‘\(id)’, and what leads to it finds only the first",
+      help: "give one of them another id")
+  }
+
+  static func unusableID(_ id: String) -> Self {
+    Self(.unusableID, ElementID.unusable(id), help: ElementID.unusableHelp)
+  }
+
+  static func event(_ name: String) -> Self {
+    Self(
+      AuditRule.eventAttribute,
+      "‘\(name)’ runs a program that nobody has checked on the reader’s device",
+      help: "remove the attribute; nothing on a page may run but the two scripts of this tool")
+  }
+
+  static func outsideResource(_ address: String) -> Self {
+    Self(
+      AuditRule.outsideResource,
+      "the page would fetch ‘\(address)’ from another site, which then knows who reads it",
+      help: "copy it into the site and use that copy, or make it a plain link")
+  }
+
+  static func unsafeAddress(_ address: String) -> Self {
+    Self(
+      AuditRule.unsafeAddress,
+      "the address ‘\(address)’ could run a program or leave a trace on the reader’s device",
+      help: "link to a page on the web (https://), a telephone number (tel:) or a page of this site"
+    )
+  }
+
+  // SAF-25
+  static var newWindow: Self {
+    Self(
+      AuditRule.newWindow,
+      "‘target’ opens another tab, a second trace that stays when the reader leaves",
+      help: "remove ‘target’; links open in the same tab")
+  }
+
+  // SAF-21
+  static var download: Self {
+    Self(
+      AuditRule.downloadLink,
+      "‘download’ leaves a file on the reader’s device, where others find it",
+      help: "remove ‘download’, and put the text on a page")
+  }
+
+  static var ping: Self {
+    Self(
+      AuditRule.linkPing, "this reports to a server that the reader followed the link",
+      help: "remove the attribute")
+  }
+}

@@ -1,4 +1,4 @@
-package import DaylightSyntax
+import DaylightSyntax
 
 /// What `meta` and `link` may say of a page. As with elements, a name that nobody has judged is refused:
 /// most of those are for tiles, banners, previews and searches, which show or keep a visit elsewhere.
@@ -65,29 +65,6 @@ extension PageAudit {
       checkLoudness(of: content, in: "the description", at: tag.range)
     }
   }
-}
-
-extension AuditRule {
-  package static let headName = Rule(
-    "head-name", .error, "A ‘<meta>’ or ‘<link>’ of which nobody knows that it is harmless.",
-    why:
-      "Such elements put a page on a tile, offer an app, or add the site to a browser’s "
-      + "searches: a trace of the visit that stays on the device.",
-    bad: #"<link rel="search" type="application/opensearchdescription+xml" href="search.xml">"#,
-    good: #"<link rel="canonical" href="{{page.canonical}}">"#, fix: "Remove the element.",
-    in: .finished)
-  package static let landmarkStyle = Rule(
-    "landmark-style", .error,
-    "A page or a style that could hide the ways out, the safety line or the help.",
-    why:
-      "A part that is there and cannot be seen or reached helps nobody. Its place and size come "
-      + "with the program, in a style sheet that has to be the first of each page.",
-    bad: #"<link rel="stylesheet" href="{{root}}assets/site.css">"#,
-    good:
-      "<link rel=\"stylesheet\" href=\"{{root}}{{styles.landmarks}}\">\n<link rel=\"stylesheet\" "
-      + "href=\"{{root}}assets/site.css\">",
-    fix: "Link the sheet of the program before all others, as in templates/base.mustache.",
-    in: .finished)
 }
 
 extension AuditFinding.Violation {

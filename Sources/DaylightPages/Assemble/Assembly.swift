@@ -29,20 +29,20 @@ struct Assembly {
   /// The headings in reading order, as nodes.
   var headingNodes: [MarkdownNode] = []
 
-  private let assembler: PageAssembler
+  private let context: AssemblyContext
 
-  init(_ document: Document, entry: PageEntry, root: String, by assembler: PageAssembler) {
+  init(_ document: Document, entry: PageEntry, root: String, in context: AssemblyContext) {
     self.document = document
-    self.assembler = assembler
+    self.context = context
     self.entry = entry
     page = Page(source: document.file.path)
     self.root = root
   }
 
-  var index: SiteIndex { assembler.index }
+  var index: SiteIndex { context.index }
 
   /// Whether a later build is to ask what the page was made from.
-  var remembers: Bool { assembler.remembers }
+  var remembers: Bool { context.remembers }
 
   var path: String { document.file.path }
 
@@ -50,7 +50,7 @@ struct Assembly {
   func rule(_ id: String) -> Rule? { rules[id] ?? index.languageRules.rule(id) }
 
   /// The rules of the program.
-  var rules: RuleBook { assembler.rules }
+  var rules: RuleBook { context.rules }
 
   /// How often terms are linked on this page.
   var glossaryScope: GlossaryScope {
@@ -65,7 +65,7 @@ struct Assembly {
 
   /// Finds out where a link or picture of the body leads, and remembers it where that is wanted.
   mutating func resolve(_ reference: String) -> LinkTarget {
-    let target = assembler.resolve(reference, from: path)
+    let target = context.resolve(reference, from: path)
     if remembers { page.trace.links[reference] = target }
     return target
   }

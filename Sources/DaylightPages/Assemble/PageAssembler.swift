@@ -2,32 +2,24 @@ package import DaylightModel
 package import DaylightSyntax
 
 /// Turns the body of a document into a page: one parse, the passes in their order, one print.
-///
-/// A class, so that a page which is being assembled has the index at hand without a copy.
-package final class PageAssembler: Sendable {
-  package let index: SiteIndex
-  let remembers: Bool
-  let rules: RuleBook
+package struct PageAssembler: Sendable {
+  private let context: AssemblyContext
+
+  package var index: SiteIndex { context.index }
 
   /// `remembers` notes what each page was made from: its words, for asking later whether a new word
   /// of the glossary could touch it, and what it took from the rest of the site.
   package init(index: SiteIndex, remembers: Bool = false, rules: RuleBook) {
-    self.index = index
-    self.remembers = remembers
-    self.rules = rules
+    context = AssemblyContext(index: index, remembers: remembers, rules: rules)
   }
 
-  package func assemble(_ document: Document) -> Diagnosed<Page> {
-    var workspace = Workspace()
-    return assemble(document, in: &workspace)
-  }
-
-  /// Takes the memory for it from `workspace`, which must have served pages of the same site only.
+  /// Takes its memory from `workspace`, which must have served pages of the same site only.
   package func assemble(_ document: Document, in workspace: inout Workspace) -> Diagnosed<Page> {
-    guard let entry = index[document.file.path] else {
+    guard let entry = context.index[document.file.path] else {
       return Diagnosed(Page(source: document.file.path))
     }
-    var assembly = Assembly(document, entry: entry, root: index.root(of: entry), by: self)
+    var assembly = Assembly(
+      document, entry: entry, root: context.index.root(of: entry), in: context)
     document.file.bytes.withUnsafeBufferPointer { bytes in
       let body = UnsafeBufferPointer(rebasing: bytes[document.body])
       if let refusal = MarkdownLimits.check(
@@ -41,12 +33,6 @@ package final class PageAssembler: Sendable {
       }
     }
     return Diagnosed(assembly.page, assembly.diagnostics)
-  }
-
-  /// What a link of an author means that stands in the file `source`. Asked here, because to hand out
-  /// the index for each link would copy it.
-  func resolve(_ reference: String, from source: String) -> LinkTarget {
-    index.resolve(reference, from: source)
   }
 
   /// The order matters: text is joined before it is read, links are resolved before the glossary

@@ -39,26 +39,7 @@ final class PageContext: Sendable {
     outerTitle = isDiscreet ? entry.shortTitle ?? entry.title : entry.title
   }
 
-  /// What every page has.
-  static let fields = about + text + place + lists + evidence + editorial
-
-  /// What pages of a kind have besides.
-  static func fields(of kind: PageKind) -> [Field] {
-    let content: [Field] =
-      switch kind.traits.content {
-      case .sections: home
-      case .statement: statement
-      case .term: term
-      case .letters: glossary
-      case .checklist: checklist
-      case .regions: help
-      case .topics: topics
-      case .text, .steps, .topic: []
-      }
-    return kind.traits.isShownAtAnyAddress ? content + atAnyAddress : content
-  }
-
-  private static let about = [
+  static let about = [
     Field("title", "the heading") { $0.entry.title },
     Field("shortTitle", "a shorter title, or the same") { $0.entry.shortTitle ?? $0.entry.title },
     Field("documentTitle", "for `<title>`, with the site’s short name") { $0.documentTitle },
@@ -79,7 +60,7 @@ final class PageContext: Sendable {
     Field("url", "the full address") { $0.address },
   ]
 
-  private static let text = [
+  static let text = [
     Field("content", "the text") { $0.page?.body },
     Field("contents", "the headings of the second level") { $0.contents },
     Field("hasContents", "there are at least three") { $0.contents.count >= 3 },

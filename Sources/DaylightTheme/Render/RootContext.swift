@@ -1,15 +1,6 @@
 import DaylightModel
 import DaylightSyntax
 
-extension TemplateName {
-  // The names that rendering itself looks for.
-  static let root: Self = "root"
-  static let site: Self = "site"
-  static let navigation: Self = "navigation"
-  static let page: Self = "page"
-  static let words: Self = "words"
-}
-
 /// The outermost context of a template.
 struct RootContext<Page: Sendable>: Sendable {
   let common: Prepared<CommonContext>

@@ -1,0 +1,25 @@
+import DaylightModel
+import DaylightSyntax
+
+/// What the assembling of all pages of a site has in common.
+///
+/// A class, so that a page which is being assembled has the index at hand without a copy.
+final class AssemblyContext: Sendable {
+  let index: SiteIndex
+  /// Whether a later build is to ask what a page was made from.
+  let remembers: Bool
+  /// The rules of the program.
+  let rules: RuleBook
+
+  init(index: SiteIndex, remembers: Bool, rules: RuleBook) {
+    self.index = index
+    self.remembers = remembers
+    self.rules = rules
+  }
+
+  /// What a link of an author means that is in the file `source`. Asked here, because to hand out the
+  /// index for each link would copy it.
+  func resolve(_ reference: String, from source: String) -> LinkTarget {
+    index.resolve(reference, from: source)
+  }
+}

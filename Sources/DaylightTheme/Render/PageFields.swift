@@ -1,0 +1,23 @@
+import DaylightModel
+import DaylightSyntax
+
+extension PageContext {
+  /// What every page has.
+  static let fields = about + text + place + lists + evidence + editorial
+
+  /// What pages of a kind have besides.
+  static func fields(of kind: PageKind) -> [Field] {
+    let content: [Field] =
+      switch kind.traits.content {
+      case .sections: home
+      case .statement: statement
+      case .term: term
+      case .letters: glossary
+      case .checklist: checklist
+      case .regions: help
+      case .topics: topics
+      case .text, .steps, .topic: []
+      }
+    return kind.traits.isShownAtAnyAddress ? content + atAnyAddress : content
+  }
+}
