@@ -119,7 +119,8 @@ extension AuditPolicy {
     landmarkStyle: Script(path: "assets/landmarks.56ef.css", bytes: Array("@layer{}".utf8)),
     words: LandmarkWords(
       exit: "Leave this site", secondExit: "Leave now",
-      safety: ["It does not clear your history.", "More"], help: "If you need someone now",
+      safety: ["It does not clear your history.", "More"],
+      question: "Could someone check this device?", help: "If you need someone now",
       numbers: ["448082000247", "08082000247", "999"],
       digits: ["448082000247", "08082000247", "999"]),
     zeroTicksText: "Ticking nothing does not mean that nothing is wrong.")

@@ -53,6 +53,19 @@ import Testing
   }
 
   @Test(arguments: [
+    "<details><summary>Could someone check this device?</summary></details>",
+    "<details>\n<summary><b>Could someone</b> check this device?</summary>\n</details>",
+    "<details><summary>Could someone check this device?</summary><p>See <a href='a'>more</a></p></details>",
+    "<p>Call 999</p><details class=ask id=ask><summary>Phone? Could someone check this device?</summary></details>",
+  ])
+  func `a safety line that its question folds is silent`(fold: String) {
+    let line =
+      "<p class='rest'>It does not clear your history. <a href='../safe-browsing/index.html'>More</a></p>"
+    let page = CleanPage.with("safety", "<aside class='safety'><div>\(fold)\(line)</div></aside>")
+    #expect(messages("planted/index.html", page.html) == [])
+  }
+
+  @Test(arguments: [
     "a:hover { color: #123; background-color: #eee; text-decoration: none; border-color: red }",
     "p { background: image-set('leaf.png' 1x, url(leaf2.png) 2x type(\"image/png\")) }",
     "@font-face { font-family: A; src: local('A'), url(a.woff2) format('woff2'); font-display: swap } body { font-family: A, serif }",

@@ -15,6 +15,8 @@ struct LandmarkPlace {
   fileprivate var seen: Set<Landmark> = []
   /// How deep the part begins that is for keyboards, or for browsers with or without scripts.
   fileprivate var keysDepth: Int?
+  /// The part of the safety line that is being read and folds the rest of it.
+  var fold: LandmarkFold?
 
   var landmark: Landmark? { current?.landmark }
 
@@ -25,7 +27,9 @@ struct LandmarkPlace {
   }
 
   mutating func read(_ text: some Sequence<UInt8>) {
-    if current != nil, keysDepth == nil { words += text }
+    guard current != nil else { return }
+    fold?.read(text)
+    if keysDepth == nil { words += text }
   }
 
   mutating func breakLine() {
@@ -84,6 +88,7 @@ extension PageAudit {
   /// Ends the landmark whose last element was closed.
   mutating func leavePlaces() {
     if let keys = landmarks.place.keysDepth, open.count <= keys { landmarks.place.keysDepth = nil }
+    finishFold()
     guard let current = landmarks.place.current, open.count <= current.depth else { return }
     checkWords(of: current.landmark)
     landmarks.place.current = nil
@@ -112,11 +117,18 @@ extension PageAudit {
     case .a, .abbr, .address, .b, .bdi, .br, .cite, .dd, .div, .dl, .dt, .em, .h2, .h3, .h4, .hr,
       .i, .kbd, .li, .ol, .p, .small, .span, .strong, .time, .ul, .wbr:
       break
+    case .details where landmark == .safetyLine && landmarks.place.fold == nil:
+      landmarks.place.fold = LandmarkFold(tag: tag.range, depth: depth)
+    case .summary where landmarks.place.fold?.depth == depth - 1:
+      landmarks.place.fold?.summaryDepth = depth
     default:
       return report.add(.oddPart(scanner.name(tag.spelling), of: landmark), at: tag.range)
     }
     checkHiding(in: landmark, tag)
-    let isForSome = ["keys", "scripted", "scriptless"].contains { scanner.hasClass($0) }
+    // What is inside a fold is seen only when it is open, and not at all on a large screen.
+    let isForSome =
+      tag.name == .details
+      || ["keys", "scripted", "scriptless"].contains { scanner.hasClass($0) }
     if isForSome, landmarks.place.keysDepth == nil {
       landmarks.place.keysDepth = depth
     }

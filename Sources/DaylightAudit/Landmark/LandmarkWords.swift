@@ -8,6 +8,8 @@ package struct LandmarkWords: Sendable, Hashable {
   let seenExits: [[UInt8]]
   /// Sentences of the safety line.
   package var safety: [String]
+  /// What the summary asks of a safety line that small screens fold up; empty if none may.
+  package var question: String
   /// What the help begins with.
   package var help: String
   /// The numbers that the help may name, in digits; empty where none is known.
@@ -16,13 +18,14 @@ package struct LandmarkWords: Sendable, Hashable {
   package var digits: Set<String>
 
   package init(
-    exit: String = "", secondExit: String = "", safety: [String] = [], help: String = "",
-    numbers: Set<String> = [], digits: Set<String> = []
+    exit: String = "", secondExit: String = "", safety: [String] = [], question: String = "",
+    help: String = "", numbers: Set<String> = [], digits: Set<String> = []
   ) {
     self.exit = exit
     self.secondExit = secondExit
     seenExits = [exit, secondExit].map { SeenText.letters(of: $0.utf8) }.filter { !$0.isEmpty }
     self.safety = safety
+    self.question = question
     self.help = help
     self.numbers = numbers
     self.digits = digits
@@ -97,7 +100,7 @@ extension PageAudit {
     }
   }
 
-  private func says(_ words: [UInt8], _ sentence: String) -> Bool {
+  func says(_ words: [UInt8], _ sentence: String) -> Bool {
     words.offset(of: normalised(Array(sentence.utf8)[...])) != nil
   }
 

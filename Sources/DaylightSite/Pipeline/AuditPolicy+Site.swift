@@ -38,8 +38,8 @@ extension LandmarkWords {
     self.init(
       exit: words["exit.label"], secondExit: words["exit.second"],
       safety: [words["safety.device"], words["safety.limits"], words["safety.link"]],
-      help: words["helpBlock.title"], numbers: Self.digits(in: numbers),
-      digits: Self.digits(in: numbers + texts))
+      question: words.text("safety.question") ?? "", help: words["helpBlock.title"],
+      numbers: Self.digits(in: numbers), digits: Self.digits(in: numbers + texts))
   }
 
   private static func digits(in texts: [Located<String>?]) -> Set<String> {
