@@ -32,6 +32,17 @@ def test_a_phone_folds_the_menu_and_the_contents(phone):
         assert phone.locator(f"{part} li a").first.is_visible()
 
 
+def test_a_word_opens_in_place(open_tab):
+    """The meaning is one press away, its entry one more; the list of Back stays as it is."""
+    tab = open_tab()
+    tab.open("/signs/overview/")
+    before = tab.evaluate("() => history.length")
+    tab.evaluate("() => document.querySelector('.prose .term').click()")
+    assert tab.evaluate("() => Boolean(document.querySelector('.words :popover-open dt a'))")
+    assert tab.evaluate("() => history.length") == before
+    assert tab.address == "/signs/overview/"
+
+
 def test_the_question_opens_the_whole_safety_line(phone):
     """SAF-11: without script too, in a part that needs none."""
     phone.goto(ORIGIN + "/signs/overview/")
@@ -49,3 +60,80 @@ def test_a_large_screen_shows_the_whole_safety_line(reader):
     reader.goto(ORIGIN + "/signs/overview/")
     assert reader.locator(".safety .rest").is_visible()
     assert not reader.locator(".safety summary").is_visible()
+
+
+def test_the_first_number_of_the_help_is_on_the_first_screen(phone):
+    """CRI-05: that of the publisher’s place, to tap without scrolling."""
+    phone.goto(ORIGIN + "/help/")
+    assert phone.locator("main a.phone").first.evaluate(TOP) < 700
+
+
+def test_other_places_of_the_help_are_folded_and_open(phone, site):
+    phone.goto(ORIGIN + "/help/")
+    places = phone.locator(".elsewhere .region")
+    assert places.count() == len(site.page("/help/").css(".elsewhere .region")) > 5
+    place = places.last
+    assert not place.locator("a.phone, a[href^='http']").first.is_visible()
+    place.locator("summary").click()
+    assert place.locator("a.phone, a[href^='http']").first.is_visible()
+
+
+def test_numbers_do_not_wrap(phone, sample):
+    phone.goto(ORIGIN + sample)
+    lines = phone.locator("a.phone bdi").evaluate_all(
+        "(all) => all.map((each) => each.getClientRects().length)"
+    )
+    assert set(lines) <= {0, 1}
+
+
+def test_a_checklist_begins_within_a_screen_and_a_half(phone, checklist):
+    phone.goto(ORIGIN + checklist)
+    assert phone.locator("main input").first.evaluate(TOP) < 1.5 * 740
+
+
+def test_a_checklist_ends_once_and_promises_once(site, checklist):
+    page = site.page(checklist)
+    assert len(page.css(".after h2")) == 1
+    words = site.words(checklist)
+    assert words.count("nothing you tick is saved") == 1
+    assert words.count("does not mean that nothing is wrong") == 1
+
+
+def test_an_article_outweighs_what_follows_it(reader, site):
+    """Its words, sources and dates are folded until a reader asks for them."""
+    reader.set_viewport_size({"width": 1280, "height": 800})
+    light = {}
+    for address in site.of_kind("article"):
+        reader.goto(ORIGIN + address)
+        article, page = reader.evaluate(
+            """() => ['main article', 'main'].map((part) =>
+              document.querySelector(part).getBoundingClientRect().height)"""
+        )
+        if article < 0.7 * page:
+            light[address] = article / page
+    assert light == {}
+
+
+def test_an_article_leads_on_by_few_links_each_once(site):
+    for address in site.of_kind("article"):
+        links = [link.attributes["href"] for link in site.page(address).css(".onward a")]
+        assert len(site.page(address).css(".next-step a")) == 1, address
+        assert len(links) == len(set(links)) <= 4, address
+
+
+def test_a_link_into_a_fold_opens_it(tab):
+    """A citation leads to its source, which is in sight then, without script too."""
+    tab.open("/understanding/what-is-this-bond/")
+    source = "() => document.querySelector('.sources li').checkVisibility()"
+    assert not tab.evaluate(source)
+    tab.evaluate("() => document.querySelector('.citation').click()")
+    tab.until(lambda: tab.evaluate(source))
+
+
+def test_folds_are_open_on_paper(reader):
+    reader.goto(ORIGIN + "/understanding/what-is-this-bond/")
+    reader.emulate_media(media="print")
+    inside = (".words dd", ".sources li", ".reviewed li")
+    seen = [reader.locator(part).first.is_visible() for part in inside]
+    reader.emulate_media(media="screen")
+    assert seen == [True, True, True]

@@ -11,7 +11,7 @@ WIDTHS = {320: 568, 768: 1024, 1280: 800}
 QUESTION = "aside.safety summary"
 PARTS = {
     "nav.leave a.exit": (44, 44),
-    "aside.safety p": (120, 20),
+    "aside.safety p": (120, 16),
     "aside.safety .rest": (120, 20),
     "aside.safety a": (40, 24),
     "aside.help h2": (60, 12),
