@@ -15,6 +15,10 @@ final class PageContext: Sendable {
   let words: LinkedWords
   let sources: [NumberedSource]
   let children: [NumberedCard]
+  /// The `source` that the author wrote as `next`.
+  let suggestion: String?
+  /// Nil for a page that is no article.
+  let onward: Onward?
   private let contents: [ContentsEntry]
   /// The title for whoever sees a window or a preview of the page.
   private let outerTitle: String
@@ -35,6 +39,11 @@ final class PageContext: Sendable {
     contents = ContentsEntry.entries(of: page?.headings ?? [])
     sources = SourceList.entries(for: page, document, in: site)
     children = NumberedCard.children(of: entry, in: site)
+    let suggestion = (document?.pageFields?.next)
+      .flatMap { RelativePath.resolve($0.value, from: entry.source) }
+    self.suggestion = suggestion
+    onward =
+      entry.kind.traits.hasNeighbours ? Onward(from: entry, suggestion: suggestion, in: site) : nil
     let isDiscreet = document?.common.isDiscreet ?? site.index.configuration.isDiscreet
     outerTitle = isDiscreet ? entry.shortTitle ?? entry.title : entry.title
   }

@@ -6,6 +6,9 @@ extension PageContext {
   static let evidence = [
     Field("sources", "the works it cites or is based on") { $0.sources },
     Field("hasSources", "there are sources") { !$0.sources.isEmpty },
+    Field("hasUncheckedSources", "nobody has looked up some of them") {
+      $0.sources.contains { !$0.isChecked }
+    },
     Field(.words, "the terms it links to") { $0.words },
     Field("hasWords", "there are such terms") { !$0.words.isEmpty },
   ]

@@ -3,7 +3,7 @@ import DaylightSyntax
 
 extension PageContext {
   /// What every page has.
-  static let fields = about + text + place + lists + evidence + editorial
+  static let fields = about + text + place + lists + ways + evidence + editorial
 
   /// What pages of a kind have besides.
   static func fields(of kind: PageKind) -> [Field] {

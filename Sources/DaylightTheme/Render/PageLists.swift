@@ -4,22 +4,19 @@ import DaylightSyntax
 extension PageContext {
   /// The other pages that a page lists.
   static let lists = [
-    Field("suggestion", "the `next` of its front matter") { $0.suggestion },
+    Field("suggestion", "the `next` of its front matter") { page in
+      page.suggestion.flatMap { page.site.shared.listings[$0]?.card }
+    },
     Field("topics", "its topics") { page in
       page.entry.topics.compactMap { page.site.shared.topics[$0] }
     },
+    Field("hasTopics", "it has topics") { !$0.entry.topics.isEmpty },
     Field("related", "up to three pages that share topics") {
       $0.site.cards($0.site.graph.related[$0.entry.source] ?? [])
     },
     Field("children", "the pages of a section, path or topic") { $0.children },
     Field("hasChildren", "there are such pages") { !$0.children.isEmpty },
   ]
-
-  private var suggestion: Prepared<Card>? {
-    (document?.pageFields?.next)
-      .flatMap { RelativePath.resolve($0.value, from: entry.source) }
-      .flatMap { site.shared.listings[$0]?.card }
-  }
 }
 
 /// A page in a list that may be numbered.
