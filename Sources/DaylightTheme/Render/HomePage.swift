@@ -5,7 +5,6 @@ extension PageContext {
   /// What the home page and the not-found page have besides.
   static let home = [
     Field("hasSections", "there are sections") { !$0.topSections.isEmpty },
-    Field("hasBeginnings", "there are paths, checklists or a glossary") { $0.hasBeginnings },
     Field("sections", "the sections of articles") { page in page.topSections.map(page.section) },
     Field("readingPaths", "the reading paths") { page in
       page.pages(.path).map {
@@ -13,6 +12,7 @@ extension PageContext {
       }
     },
     Field("checklists", "the checklists") { $0.pages(.checklist).map { Listing($0).card } },
+    Field("hasChecklists", "there are checklists") { !$0.pages(.checklist).isEmpty },
   ]
 
   /// What the not-found page has besides. It holds the sheet of the landmarks and the script that
@@ -45,10 +45,6 @@ extension PageContext {
   private func section(_ section: PageEntry) -> HomeSection {
     let members = entry.kind == .home ? site.index.members[section.source] ?? [] : []
     return HomeSection(card: Listing(section).card, children: site.cards(members))
-  }
-
-  private var hasBeginnings: Bool {
-    !pages(.path).isEmpty || !pages(.checklist).isEmpty || site.index.entry(of: .glossary) != nil
   }
 }
 
