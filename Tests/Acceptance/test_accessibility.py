@@ -130,13 +130,14 @@ def walk(page, key: str) -> list[dict]:
         stops.append(stop)
 
 
-def test_the_words_open_by_enter_and_close_by_escape(reader, axe):
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_word_opens_its_meaning_by_enter_and_closes_it_by_escape(reader, axe, width):
     """ACC-06, WCAG 1.4.13: never by hover or focus; Escape closes it and stays on the site."""
     page = reader
-    page.set_viewport_size({"width": 1280, "height": 800})
+    page.set_viewport_size({"width": width, "height": 800})
     page.goto(ORIGIN + "/signs/overview/")
-    is_open = "() => document.querySelector('.words:popover-open') !== null"
-    button = page.locator(".at-hand")
+    is_open = "() => document.querySelector('.words :popover-open') !== null"
+    button = page.locator(".prose .term").first
     button.hover()
     button.focus()
     assert not page.evaluate(is_open)
@@ -152,7 +153,19 @@ def test_the_words_open_by_enter_and_close_by_escape(reader, axe):
     assert page.evaluate(is_open)
     page.mouse.click(5, 400)
     assert not page.evaluate(is_open)
+    button.click()
+    page.locator(".words button:visible").click()
+    assert not page.evaluate(is_open)
     assert page.url == ORIGIN + "/signs/overview/"
+
+
+def test_each_word_of_a_text_has_its_meaning_on_the_page(site, address):
+    """ACC-06: and a link to its entry."""
+    page = site.page(address)
+    for word in page.css("main .term"):
+        meaning = page.css_first("#" + word.attributes["popovertarget"])
+        assert "popover" in meaning.attributes
+        assert meaning.css_first("dt a").attributes["href"]
 
 
 # Size, zoom and space.
@@ -231,16 +244,16 @@ def test_targets_are_large_enough(reader, address):
           const isInSentence = (link) => {
             const line = link.closest('p, dd, li, td, label');
             const own = line?.cloneNode(true);
-            own?.querySelectorAll('a, .hidden').forEach((each) => each.remove());
+            own?.querySelectorAll('a, .term, .hidden').forEach((each) => each.remove());
             return Boolean(own?.textContent.trim());
           };
           for (const each of document.querySelectorAll('a[href], button, summary, .tick label')) {
             if (!each.checkVisibility() || each.closest('.skip')) continue;
-            const matters = each.matches('.exit, .phone, .tick label, button');
+            const matters = each.matches('.exit, .phone, .tick label, button:not(.term)');
             const least = matters ? 44 : 24;
             const box = each.getBoundingClientRect();
             if (box.height + 0.5 >= least && box.width + 0.5 >= 24) continue;
-            if (!matters && each.matches('a') && isInSentence(each)) continue;
+            if (!matters && each.matches('a, .term') && isInSentence(each)) continue;
             small.push(`${each.outerHTML.slice(0, 90)} ${box.width} x ${box.height}`);
           }
           return small;
@@ -259,7 +272,7 @@ def test_forced_colours_keep_the_edges(reader, sample):
     page.set_viewport_size({"width": 1280, "height": 800})
     page.goto(ORIGIN + sample)
     bare = page.evaluate(
-        """() => [...document.querySelectorAll('.exit, button, .callout, .care, .safety, .help')]
+        """() => [...document.querySelectorAll('.exit, button:not(.term), .callout, .care, .safety, .help')]
           .filter((each) => each.checkVisibility())
           .filter((each) => {
             const style = getComputedStyle(each);

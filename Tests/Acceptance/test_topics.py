@@ -211,9 +211,8 @@ def test_words_in_dispute_say_so_wherever_they_open(site):
     }
     assert disputed
     for address in site.of_kind("article"):
-        words = site.page(address).css_first(".words[popover] dl")
-        parts = list(words.iter()) if words else []
-        for word, meaning in zip(parts[::2], parts[1::2], strict=True):
+        for entry in site.page(address).css(".words [popover]"):
+            word, meaning = entry.css_first("dt"), entry.css_first("dd")
             assert plain(word) not in disputed or meaning.css_first("i"), f"{address} {plain(word)}"
 
 

@@ -1,6 +1,6 @@
 import DaylightSyntax
 
-/// A link to a term of the glossary that is to stand in the text of a page.
+/// A place in the text of a page that is to open the definition of a term.
 struct GlossaryLink {
   let range: Range<Int>
   let span: Span
@@ -59,7 +59,7 @@ struct GlossaryLink {
 extension GlossaryLink {
   /// Puts the links of a page, which are in the order of its text, into the tree.
   static func insert(
-    _ links: [GlossaryLink], into text: PageText, _ opening: TermLinks, _ html: inout [UInt8]
+    _ links: [GlossaryLink], into text: PageText, _ openings: [[UInt8]], _ html: inout [UInt8]
   ) {
     var start = 0
     while start < links.count {
@@ -68,10 +68,10 @@ extension GlossaryLink {
       while end < links.count, links[end].block == block { end += 1 }
       let own = links[start..<end]
       if own.allSatisfy(\.span.isSimple) {
-        print(own, in: text.blocks[block], of: text, opening, &html)
+        print(own, in: text.blocks[block], of: text, openings, &html)
       } else {
         // The last first, so that offsets before it stay true.
-        for link in own.reversed() { link.insert(into: text, opening) }
+        for link in own.reversed() { link.insert(into: text, openings) }
       }
       start = end
     }
@@ -81,7 +81,7 @@ extension GlossaryLink {
   /// one node is quicker to make than three for each link.
   private static func print(
     _ links: ArraySlice<GlossaryLink>, in block: TextBlock, of text: PageText,
-    _ opening: TermLinks, _ html: inout [UInt8]
+    _ openings: [[UInt8]], _ html: inout [UInt8]
   ) {
     let bytes = text.bytes.span
     var next = links.startIndex
@@ -92,7 +92,7 @@ extension GlossaryLink {
       while next < links.endIndex, links[next].span.segments.lowerBound == segment {
         let link = links[next]
         HTMLEscaper.append(bytes.extracting(copied..<link.range.lowerBound), to: &html)
-        html += opening[link.term]
+        html += openings[link.term]
         HTMLEscaper.append(bytes.extracting(link.range), to: &html)
         html += closing
         copied = link.range.upperBound
@@ -105,13 +105,13 @@ extension GlossaryLink {
     }
   }
 
-  private static let closing = Array("</a>".utf8)
+  private static let closing = Array("</button>".utf8)
 
   /// Puts one link into the tree, round all nodes that its phrase crosses.
-  private func insert(into text: PageText, _ opening: TermLinks) {
+  private func insert(into text: PageText, _ openings: [[UInt8]]) {
     let first = text.segments[span.segments.lowerBound]
     let last = text.segments[span.segments.upperBound]
-    let anchor = first.node.makeCustomInline(enter: opening[term], exit: Self.closing)
+    let anchor = first.node.makeCustomInline(enter: openings[term], exit: Self.closing)
     var (start, end) = (span.first, span.last)
     // What follows the phrase in its last node becomes a node of its own.
     let cut = range.upperBound - last.start

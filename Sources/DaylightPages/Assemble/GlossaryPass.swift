@@ -30,8 +30,8 @@ enum GlossaryPass {
       uses.noteLink(match.phrase, in: block.setting.heading)
       links.append(.init(range: match.range, span: span, block: number, term: match.phrase))
     }
-    let opening = workspace.termLinks(glossary, root: assembly.root)
-    GlossaryLink.insert(links, into: text, opening, &workspace.bytes)
+    let openings = workspace.termOpenings(glossary)
+    GlossaryLink.insert(links, into: text, openings, &workspace.bytes)
     uses.write(to: &assembly.page)
   }
 }

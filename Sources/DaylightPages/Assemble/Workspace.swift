@@ -7,29 +7,19 @@ package struct Workspace {
   var outline = MarkdownOutline()
   /// For pieces of HTML and of text.
   var bytes: [UInt8] = []
-  private var termLinks: [String: TermLinks] = [:]
+  private var termOpenings: [[UInt8]]?
 
   package init() {}
 
-  /// The links to the terms of the glossary on a page whose way to the root of the site is `root`.
-  mutating func termLinks(_ glossary: Glossary, root: String) -> TermLinks {
-    if let known = termLinks[root] { return known }
-    let links = TermLinks(glossary, root: root)
-    termLinks[root] = links
-    return links
-  }
-}
-
-/// The opening tags of links to the terms of a glossary, by number.
-struct TermLinks {
-  private let openings: [[UInt8]]
-
-  init(_ glossary: Glossary, root: String) {
-    openings = glossary.terms.map { term in
-      let address = HTMLEscaper.escaped(Address.encoded(root + term.link))
-      return Array("<a class=\"term\" href=\"\(address)\">".utf8)
+  /// The opening tags of the glossary’s terms in a text, by number. Each opens the definition that
+  /// the template prints under the id `word-` with the slug.
+  mutating func termOpenings(_ glossary: Glossary) -> [[UInt8]] {
+    if let termOpenings { return termOpenings }
+    let openings = glossary.terms.map { term in
+      let id = HTMLEscaper.escaped("word-" + term.slug)
+      return Array("<button type=\"button\" class=\"term\" popovertarget=\"\(id)\">".utf8)
     }
+    termOpenings = openings
+    return openings
   }
-
-  subscript(term: Int) -> [UInt8] { openings[term] }
 }

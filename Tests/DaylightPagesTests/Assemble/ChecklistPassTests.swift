@@ -100,7 +100,7 @@ import Testing
     let closing = text(site.page(Self.path)?.checklist?.closing)
     #expect(site.body(of: Self.path) == "")
     #expect(closing.contains("<h2 id=\"after\" tabindex=\"-1\">"))
-    #expect(closing.contains("<a class=\"term\""))
+    #expect(closing.contains("<button type=\"button\" class=\"term\""))
     #expect(closing.contains("<div class=\"callout callout-note\""))
     #expect(closing.contains("<div class=\"table\""))
     #expect(site.page(Self.path)?.headings.map(\.anchor) == ["after"])
@@ -129,7 +129,7 @@ import Testing
     let introductions = site.page(Self.path)?.checklist?.groups.map { text($0.introduction) } ?? []
     #expect(site.body(of: Self.path) == "<p>First.</p>\n")
     #expect(introductions.count == 2 && introductions.last == "")
-    #expect(introductions.first?.hasPrefix("<p>A <a class=\"term\"") == true)
+    #expect(introductions.first?.hasPrefix("<p>A <button type=\"button\" class=\"term\"") == true)
     #expect(introductions.first?.contains("<div class=\"callout callout-note\"") == true)
   }
 

@@ -42,7 +42,7 @@ import Testing
 
   private func brief(_ html: String) -> String {
     html.replacing(
-      /<a class="term" href="\.\.\/glossary\/([^\/]*)\/index\.html">(.*?)<\/a>/
+      /<button type="button" class="term" popovertarget="word-([^"]*)">(.*?)<\/button>/
         .dotMatchesNewlines()
     ) { "[\($0.output.2)|\($0.output.1)]" }
   }
@@ -86,11 +86,10 @@ import Testing
         == "<p>A [strong bond|strong-bond].</p>\n")
   }
 
-  @Test func `the first use of a word is a plain link to its entry`() async {
+  @Test func `the first use of a word opens its definition`() async {
     let site = await site("A bond and a bond.")
-    #expect(
-      site.body()
-        == "<p>A <a class=\"term\" href=\"../glossary/bond/index.html\">bond</a> and a bond.</p>\n")
+    let opening = #"<button type="button" class="term" popovertarget="word-bond">"#
+    #expect(site.body() == "<p>A \(opening)bond</button> and a bond.</p>\n")
   }
 
   @Test func `the longest match wins`() async {
@@ -229,10 +228,7 @@ import Testing
       "-- content/glossary/bond.md --\n---\nterm: Bond\nsummary: A.\nevidence: popular\n---\n"
         + "A bond of shame.\n" + terms(["shame": ""])
     ).build()
-    #expect(
-      site.body(of: "content/glossary/bond.md")
-        == "<p>A bond of <a class=\"term\" href=\"../../glossary/shame/index.html\">shame</a>.</p>\n"
-    )
+    #expect(brief(site.body(of: "content/glossary/bond.md")) == "<p>A bond of [shame|shame].</p>\n")
   }
 
   @Test func `the label of a checklist's item has no links but its own`() async {

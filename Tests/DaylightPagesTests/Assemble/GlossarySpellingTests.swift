@@ -22,9 +22,8 @@ import Testing
       """
     ).build()
     #expect(!site.severities.contains("error"), "\(site.build.diagnostics)")
-    return site.body().replacing(/<a class="term"[^>]*>(.*?)<\/a>/.dotMatchesNewlines()) {
-      "[\($0.output.1)]"
-    }
+    let use = /<button type="button" class="term"[^>]*>(.*?)<\/button>/.dotMatchesNewlines()
+    return site.body().replacing(use) { "[\($0.output.1)]" }
   }
 
   @Test(arguments: [
