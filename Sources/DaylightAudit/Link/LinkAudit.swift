@@ -30,6 +30,8 @@ struct LinkAudit {
   private var depth = 0
   private var ids = DigestSet()
   private var local: [Range<Int>] = []
+  /// The ids of what buttons open.
+  private var openers: [Range<Int>] = []
   private var links = PageLinks()
   /// Kept from page to page for its memory.
   private var resolved: [UInt8] = []
@@ -46,6 +48,7 @@ struct LinkAudit {
     depth = folders.count { $0 == UInt8(ascii: "/") }
     ids.removeAll()
     local.removeAll(keepingCapacity: true)
+    openers.removeAll(keepingCapacity: true)
   }
 
   /// Notes an id of the page, and answers whether it is new there.
@@ -55,6 +58,9 @@ struct LinkAudit {
       ? ids.insert(ContentDigest(Self.decoded(value, in: page)).value)
       : ids.insert(ContentDigest(id).value)
   }
+
+  /// Notes the id of what a button opens.
+  mutating func noteOpener(_ value: Range<Int>) { openers.append(value) }
 
   /// Checks where a `href` or `src` leads, and answers whether it plainly is a file of the site.
   mutating func check(_ value: Range<Int>, in page: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -75,6 +81,9 @@ struct LinkAudit {
       if !ids.contains(ContentDigest(page.raw(anchor)).value) {
         checkUnusual(anchor, of: value, page)
       }
+    }
+    for value in openers where !ids.contains(ContentDigest(page.raw(value)).value) {
+      checkUnusual(value, of: value, page)
     }
     links.ids = ids.members
     defer { links = PageLinks() }
@@ -223,10 +232,11 @@ extension Diagnostic {
   fileprivate static func brokenOutputLink(
     _ reference: String, at location: SourceLocation
   ) -> Self {
+    let list = ["sources", "words"].first { reference.hasPrefix("#\($0.dropLast())-") }
     let help =
-      reference.hasPrefix("#source-")
-      ? "the template of this page does not print its sources: write ‘{{> sources}}’ below its text"
-      : "no page of ‘content’ wrote this link: look for it in ‘templates’"
+      list.map {
+        "the template of this page does not print its \($0): write ‘{{> \($0)}}’ below its text"
+      } ?? "no page of ‘content’ wrote this link: look for it in ‘templates’"
     return Diagnostic(
       .brokenOutputLink, "‘\(reference)’ leads nowhere in the finished site", at: location,
       help: help)

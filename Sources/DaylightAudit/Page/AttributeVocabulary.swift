@@ -23,7 +23,7 @@ enum AttributeVocabulary {
     maskcontentunits maskunits mathbackground mathcolor mathsize mathvariant max maxsize min minsize
     mode movablelimits nohref noshade notation nowrap numoctaves offset opacity open operator optimum
     order orient overflow path pathlength patterncontentunits patterntransform patternunits points
-    pointsatx pointsaty pointsatz popovertarget popovertargetaction preservealpha
+    pointsatx pointsaty pointsatz popovertargetaction preservealpha
     preserveaspectratio primitiveunits profile r radius refx refy requiredextensions
     requiredfeatures result rev reversed role rotate rowalign rowlines rowspacing rowspan rquote
     rspace rules rx ry scale scheme scope scriptlevel seed separator separators shape side size sizes

@@ -44,7 +44,9 @@ enum HTMLVocabulary {
     case source
     /// Where `a` and `link` lead; on other elements it is loaded.
     case href
-    /// The same in a drawing.
+    /// Names the id of what a button opens.
+    case opener
+    /// The same as `href` in a drawing.
     case drawingHref
     /// A list of addresses to choose from.
     case candidates
@@ -135,6 +137,7 @@ extension HTMLName {
     case .poster, .background, .lowsrc, .dynsrc, .longdesc, .icon: .address
     case .src: .source
     case .href: .href
+    case .popovertarget: .opener
     case .`xlink:href`: .drawingHref
     case .srcset, .imagesrcset: .candidates
     case .fill, .stroke, .filter, .mask, .`clip-path`, .cursor, .marker, .`marker-start`,

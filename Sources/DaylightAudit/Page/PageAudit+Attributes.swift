@@ -27,6 +27,7 @@ extension PageAudit {
         if !leadsToOwnFile(attribute), !keepsLink(attribute, of: role) {
           checkResource(attribute, tag)
         }
+      case .opener?: if let value = attribute.value { memory.links?.noteOpener(value) }
       case .drawingHref?: if !keepsLink(attribute, of: role) { checkResource(attribute, tag) }
       case .exit?: isExit = true
       case .media?: checkMedia(attribute, tag)

@@ -36,6 +36,30 @@ import Testing
           + "its text"), except: ["source-unchecked"])
   }
 
+  @Test func `a template that leaves the words out is told to print them`() async {
+    let site = await SiteFixture(
+      page: "A bond.",
+      SiteFixture.template("page", "{{{page.content}}}")
+        + "-- content/glossary/bond.md --\n---\nterm: Bond\nsummary: A tie.\nevidence: popular\n---\n"
+    ).build()
+    site.expectFindings(
+      .init(
+        "broken-output-link", "‘#word-bond’ leads nowhere in the finished site",
+        help: "the template of this page does not print its words: write ‘{{> words}}’ below "
+          + "its text"))
+  }
+
+  @Test(arguments: ["nowhere", "Here", "#here", "he re"])
+  func `a button must open something of the page`(id: String) async {
+    await site("<button type=\"button\" popovertarget=\"\(id)\">A</button>")
+      .expectFindings(.init("broken-output-link"))
+  }
+
+  @Test(arguments: ["here", "main", "h&#101;re"])
+  func `a button that opens something is fine`(id: String) async {
+    await site("<button type=\"button\" popovertarget=\"\(id)\">A</button>").expectNoFindings()
+  }
+
   @Test(arguments: [
     "../help/index.html", "../help/", "../index.html", "#here", "../page/index.html#here", "#main",
     "tel:123", "/help/index.html", "../help/index.html#main", "index.html", "./index.html#here",

@@ -5,7 +5,7 @@ import Testing
 
 /// With the templates that the site comes with.
 @Suite struct PageNotesTests {
-  private static let body = "Text [@smith2001] and more[^n].\n\n[^n]: The note.\n"
+  private static let body = "Text of a tie [@smith2001] and more[^n].\n\n[^n]: The note.\n"
 
   private func build(_ path: String, _ fields: String, body: String = body) async -> FixtureBuild {
     let templates = Golden.files(inFolder: "../../../templates").map { path, bytes in
@@ -15,6 +15,7 @@ import Testing
     let more = [
       ("content/sources.yaml", "smith2001:\n  title: A work\n  year: 2001\n  kind: book\n"),
       ("content/signs/fear.md", "---\ntitle: Fear\n---\nText.\n"),
+      ("content/glossary/tie.md", "---\nterm: tie\nsummary: A bond.\nevidence: popular\n---\n"),
       ("content/signs/doubt.md", "---\ntitle: Doubt\n---\nText.\n"),
     ].map { (path: $0.0, text: $0.1) }
     return await SiteFixture(files: templates + more.filter { $0.path != path } + [page]).build()
@@ -42,14 +43,14 @@ import Testing
     ),
     ("checklists/index.md", "title: Lists", "checklists/index.html"),
   ])
-  func `each kind of page prints the sources and footnotes of its text`(
+  func `each kind of page prints the sources, words and footnotes of its text`(
     path: String, fields: String, output: String
   ) async {
     let site = await build("content/" + path, fields)
     let broken = site.build.diagnostics.filter { $0.severity == .error }
     #expect(broken.map(\.message) == [])
     let html = site[output] ?? ""
-    for id in ["cite-smith2001-1", "source-smith2001", "fnref-1", "fn-1"] {
+    for id in ["cite-smith2001-1", "source-smith2001", "word-tie", "fnref-1", "fn-1"] {
       #expect(html.contains("id=\"\(id)\""), "\(id) in \(output)")
     }
   }
