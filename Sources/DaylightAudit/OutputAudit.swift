@@ -166,7 +166,7 @@ extension OutputAudit {
     guard let root = root(of: file.bytes),
       !["urlset", "sitemapindex", "feed", "rss", "rdf"].contains(root)
     else { return }
-    report.add(.activeMarkup(root))
+    report.add(.unsafeXML(root))
   }
 
   /// Atom, RSS 2.0 or RSS 1.0, by the root element. What a file holds further in makes it no feed:

@@ -33,11 +33,13 @@ struct Explain: ParsableCommand {
       return
     }
     if let known = RuleBook.whole[name] ?? phrases.first(where: { $0.id == name }) {
+      if known.id != name { console.say("note: ‘\(name)’ is now called ‘\(known.id)’") }
       console.show(Array(text.explanation(of: known).utf8))
       return
     }
-    let nearest = nearestMatch(to: name, in: (RuleBook.whole.all + phrases).map(\.id))
-    let advice = nearest.map { "did you mean ‘\($0)’?" } ?? "‘daylight explain’ lists all rules"
+    let all = RuleBook(RuleBook.whole.groups + [RuleGroup("", "", phrases)], locked: [])
+    let advice =
+      all.nearest(to: name).map { "did you mean ‘\($0)’?" } ?? "‘daylight explain’ lists all rules"
     console.say("error: no rule is called ‘\(name)’\n   = help: \(advice)")
     throw ExitCode(64)
   }

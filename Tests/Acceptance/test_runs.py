@@ -104,6 +104,9 @@ def test_explain_names_the_rules_of_the_program_and_of_the_site(site):
 
     assert "  broken-link " in explain().stdout
     assert "To fix it:" in explain("vague-link").stdout
+    renamed = explain("loud-title")
+    assert renamed.stdout.startswith("revealing-title: ")
+    assert "‘loud-title’ is now called ‘revealing-title’" in renamed.stderr
     assert "change its ‘level’ in content/language.yaml" in explain("telling-them-to-leave").stdout
     missing = explain("broken-lnik")
     assert missing.returncode == 64 and "‘broken-link’" in missing.stderr

@@ -54,7 +54,7 @@ import Testing
     ("a.json", "{\"version\":\"http:\\/\\/jsonfeed.org\\/version\\/1\"}"),
   ])
   func `a feed is found by its root, however it begins`(path: String, text: String) {
-    #expect(rules(path, text) == ["unasked-preview"])
+    #expect(rules(path, text) == ["unrequested-preview"])
   }
 
   @Test func `a list of pages that speaks of feeds is none`() {

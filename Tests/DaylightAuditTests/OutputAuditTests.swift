@@ -21,7 +21,7 @@ import Testing
   @Test func `every rule has a planted violation`() {
     let planted = Set(PlantedViolation.all.map(\.rule))
     let unplanted = OutputAudit.rules.map(\.id).filter { !planted.contains($0) }
-    #expect(unplanted == ["script-power", "duplicate-anchor", "loud-address"])
+    #expect(unplanted == ["script-capability", "duplicate-anchor", "revealing-address"])
   }
 
   @Test func `a clean page is silent`() { #expect(rules(page()).isEmpty) }
@@ -146,23 +146,23 @@ import Testing
     policy.hasFeed = true
     policy.hasOpenGraph = true
     let feed = AuditedFile(path: "feed.xml", bytes: Array("<feed><title>a</title></feed>".utf8))
-    #expect(rules(feed) == ["unasked-preview"])
+    #expect(rules(feed) == ["unrequested-preview"])
     #expect(rules(feed, policy).isEmpty)
     let loudFeed = AuditedFile(
       path: "feed.xml", bytes: Array("<feed><title>a</title><title>Leaving him</title></feed>".utf8)
     )
-    #expect(rules(loudFeed, policy) == ["loud-title"])
+    #expect(rules(loudFeed, policy) == ["revealing-title"])
     let preview = page("head", #"<meta property="og:title" content="Attachment">"#)
     #expect(rules(preview, policy).isEmpty)
     let image = page("head", #"<meta property="og:image" content="https://cdn.example/a.png">"#)
-    #expect(rules(image, policy) == ["outside-resource"])
+    #expect(rules(image, policy) == ["external-resource"])
     let loud = page("head", #"<meta property="og:title" content="Leaving him">"#)
-    #expect(rules(loud, policy) == ["loud-title"])
+    #expect(rules(loud, policy) == ["revealing-title"])
   }
 
   @Test func `a page that gave up its discretion may say its topic`() {
     var file = page("title", "<title>What is a trauma bond?</title>")
-    #expect(rules(file) == ["loud-title"])
+    #expect(rules(file) == ["revealing-title"])
     file.isDiscreet = false
     #expect(rules(file).isEmpty)
   }
@@ -172,7 +172,7 @@ import Testing
     file.path = "glossary/domestic-abuse/index.html"
     file.bytes = Array(CleanPage().html.replacing("../assets", with: "../../assets").utf8)
     let found = OutputAudit.check([file], policy: .example)
-    #expect(found.map(\.rule.id) == ["loud-address"])
+    #expect(found.map(\.rule.id) == ["revealing-address"])
     #expect(found.map(\.severity) == [.note])
   }
 
@@ -227,7 +227,7 @@ import Testing
 
   @Test func `every error is locked`() {
     #expect(OutputAudit.lockedRules.count == OutputAudit.rules.count - 2)
-    #expect(!OutputAudit.lockedRules.contains("loud-title"))
+    #expect(!OutputAudit.lockedRules.contains("revealing-title"))
     #expect(Set(OutputAudit.rules.map(\.id)).count == OutputAudit.rules.count)
   }
 

@@ -25,7 +25,7 @@ import Testing
     "el.innerHTML = ''", "let s = '//'; fetch('/x')", "/* */fetch('/x')", "document.write('')",
   ])
   func `a script that names a way to store, send or open is found`(script: String) {
-    #expect(found(in: script) == ["script-power"])
+    #expect(found(in: script) == ["script-capability"])
   }
 
   @Test(arguments: [

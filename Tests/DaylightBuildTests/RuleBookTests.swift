@@ -15,6 +15,12 @@ import Testing
     }
   }
 
+  @Test func `no former name of a rule is that of another`() {
+    let former = book.all.flatMap(\.formerIDs)
+    #expect(Set(former).count == former.count)
+    #expect(Set(former).isDisjoint(with: book.all.map(\.id)))
+  }
+
   @Test func `every rule says what it flags in one sentence`() {
     for rule in book.all { #expect(rule.summary.hasSuffix("."), "\(rule.id)") }
   }

@@ -2,7 +2,10 @@ package import DaylightSyntax
 
 extension Rule {
   /// A rule without an explanation, for tests.
-  package init(_ id: String, _ level: Level, _ summary: String) {
-    self.init(id, level, summary, why: "", bad: "", good: "", fix: "")
+  package init(
+    _ id: String, _ level: Level, _ summary: String, formerIDs: [String] = []
+  ) {
+    self.init(
+      id, level, summary, why: "", bad: "", good: "", fix: "", formerIDs: formerIDs)
   }
 }

@@ -62,7 +62,7 @@ struct DrawingAudit {
     isFirstTag = false
     if !allows(name) {
       return report.add(
-        isDrawing ? .activeDrawing(name.local) : .activeMarkup(name.local), at: tag.range)
+        isDrawing ? .unsafeSVG(name.local) : .unsafeXML(name.local), at: tag.range)
     }
     if HTMLName(name.local).element?.role == .moving, name.local != "set" || isDrawing {
       return report.add(.movingElement(name.local), at: tag.range)
@@ -122,7 +122,7 @@ struct DrawingAudit {
     case _ where element == "a": break
     case .own: break
     case .elsewhere:
-      return report.add(.outsideResource(quoted(address)), at: range, in: context)
+      return report.add(.externalResource(quoted(address)), at: range, in: context)
     case .scheme("data") where isImageData(address):
       let kind = address.dropFirst("data:image/".utf8.count).prefix { $0.isASCIILetter }
       let pictures = ["png", "jpeg", "jpg", "gif", "webp", "avif"]
@@ -147,7 +147,7 @@ struct DrawingAudit {
     // In XML a bare `<` never is text.
     if !isRaw, content.contains(UInt8(ascii: "<")) { report.add(.unreadableMarkup, at: range) }
     if isTitle, let word = policy.language.revealingWord(in: scanner.text(range)) {
-      report.add(.loudTitle(word, in: "the feed"), at: range)
+      report.add(.revealingTitle(word, in: "the feed"), at: range)
     }
     // Browsers join its pieces.
     style?.text += isRaw ? Array(content) : scanner.text(range)
@@ -181,35 +181,37 @@ struct DrawingAudit {
 }
 
 extension AuditRule {
-  package static let activeDrawing = Rule(
-    "active-drawing", .error,
+  package static let unsafeSVG = Rule(
+    "unsafe-svg", .error,
     "A drawing that runs a program, leads or loads elsewhere, or holds a page.",
     why: "Opened by itself, such a drawing is a page that runs programs and loads from elsewhere.",
     bad: #"<svg xmlns="http://www.w3.org/2000/svg"><script>draw()</script></svg>"#,
     good: #"<svg xmlns="http://www.w3.org/2000/svg"><circle r="4"/></svg>"#,
-    fix: "Export the drawing again as “plain SVG”, without scripts.", in: .finished)
-  package static let activeMarkup = Rule(
-    "active-markup", .error, "An XML file that runs, loads or hides something.",
+    fix: "Export the drawing again as “plain SVG”, without scripts.", in: .finished,
+    formerIDs: ["active-drawing"])
+  package static let unsafeXML = Rule(
+    "unsafe-xml", .error, "An XML file that runs, loads or hides something.",
     why: "Such a file can load or run things that nobody sees in it.",
     bad: #"<!DOCTYPE svg [<!ENTITY a "…">]>"#,
     good: #"<svg xmlns="http://www.w3.org/2000/svg">"#,
-    fix: "Remove that part, or export the file again without it.", in: .finished)
+    fix: "Remove that part, or export the file again without it.", in: .finished,
+    formerIDs: ["active-markup"])
 }
 
 extension AuditFinding.Violation {
   private static let drawingHelp =
     "export it as a plain SVG, with shapes only, and without scripts, pages, prefixes and doctype"
 
-  static func activeDrawing(_ name: String) -> Self {
+  static func unsafeSVG(_ name: String) -> Self {
     Self(
-      AuditRule.activeDrawing,
+      AuditRule.unsafeSVG,
       "‘<\(name)>’ in a drawing could run a program or show a page that nobody has checked",
       help: drawingHelp)
   }
 
   static func drawingLink(_ address: String) -> Self {
     Self(
-      AuditRule.activeDrawing,
+      AuditRule.unsafeSVG,
       "the drawing leads to or loads ‘\(address)’ when it is opened by itself, "
         + "where the pages’ own policy does not protect a reader",
       help: "refer only to parts of the drawing itself (#name), and put links into the page")
@@ -217,21 +219,21 @@ extension AuditFinding.Violation {
 
   fileprivate static func drawingNamespace(_ name: String) -> Self {
     Self(
-      AuditRule.activeDrawing,
+      AuditRule.unsafeSVG,
       "‘\(name)’ is another language than that of drawings, which could run a program or show a page",
       help: drawingHelp)
   }
 
   fileprivate static func markupNamespace(_ name: String) -> Self {
     Self(
-      AuditRule.activeMarkup,
+      AuditRule.unsafeXML,
       "‘\(name)’ is a language that could run a program or show a page that nobody has checked",
       help: "remove it; a map of the site or a feed needs no other language than its own")
   }
 
-  static func activeMarkup(_ name: String) -> Self {
+  static func unsafeXML(_ name: String) -> Self {
     Self(
-      AuditRule.activeMarkup,
+      AuditRule.unsafeXML,
       "‘<\(name)>’ in an XML file could run a program or show a page that nobody has checked",
       help: "remove it")
   }
@@ -245,14 +247,14 @@ extension AuditFinding.Violation {
 
   fileprivate static var documentType: Self {
     Self(
-      AuditRule.activeMarkup,
+      AuditRule.unsafeXML,
       "this part of the file can load or hide things, so nobody can check what a reader’s browser does",
       help: drawingHelp + ", as UTF-8")
   }
 
   fileprivate static var unreadableMarkup: Self {
     Self(
-      AuditRule.activeMarkup,
+      AuditRule.unsafeXML,
       "the file is not plain XML, and what browsers make of it cannot be checked", help: drawingHelp
     )
   }

@@ -14,9 +14,9 @@ enum ScriptAudit {
     var previous = ""
     while let (name, range) = names.next() {
       if powers.contains(name) || members[previous]?.contains(name) == true {
-        found.append((.scriptPower(name), range))
+        found.append((.scriptCapability(name), range))
       } else if previous == "location", name == "href", names.isAssignedNext {
-        found.append((.scriptPower("location.href ="), range))
+        found.append((.scriptCapability("location.href ="), range))
       }
       previous = name
     }
@@ -103,20 +103,21 @@ private struct ScriptNames {
 }
 
 extension AuditRule {
-  package static let scriptPower = Rule(
-    "script-power", .error, "A shipped script that names a way to store, send or open something.",
+  package static let scriptCapability = Rule(
+    "script-capability", .error,
+    "A shipped script that names a way to store, send or open something.",
     why: "The two scripts of the site may store, send and open nothing. This is for developers "
       + "of Daylight.",
     bad: #"localStorage.setItem("ticks", "3")"#,
     good: "form.reset()",
     fix: "Do it without that function. The scripts are in `Sources/DaylightTheme/Scripts`.",
-    in: .finished)
+    in: .finished, formerIDs: ["script-power"])
 }
 
 extension AuditFinding.Violation {
-  fileprivate static func scriptPower(_ name: String) -> Self {
+  fileprivate static func scriptCapability(_ name: String) -> Self {
     Self(
-      AuditRule.scriptPower,
+      AuditRule.scriptCapability,
       "the script uses ‘\(name)’, which could store, send or show what a reader did",
       help: "take it out of the script; the two scripts only leave, forget and print")
   }

@@ -167,20 +167,21 @@ extension LandmarkWords {
 }
 
 extension AuditRule {
-  package static let linkLabel = Rule(
-    "link-label", .error, "A link that shows another host than the one it leads to.",
+  package static let misleadingLink = Rule(
+    "misleading-link", .error, "A link that shows another host than the one it leads to.",
     why:
       "A reader decides by the name beside a link whether it is safe to follow. A name that is "
       + "not where the link leads takes that decision away from them.",
     bad: #"<a href="https://shop.example.com/" rel="noreferrer">nhs.uk</a>"#,
     good: #"<a href="https://www.nhs.uk/" rel="noreferrer">nhs.uk</a>"#,
-    fix: "Show the host that the link leads to, or no host.", in: .template)
+    fix: "Show the host that the link leads to, or no host.", in: .template,
+    formerIDs: ["link-label"])
 }
 
 extension AuditFinding.Violation {
   fileprivate static func lyingLabel(_ shown: String, _ host: String) -> Self {
     Self(
-      AuditRule.linkLabel,
+      AuditRule.misleadingLink,
       "the link names ‘\(shown)’ and leads to ‘\(host)’, so a reader ends up where they did not "
         + "mean to",
       help: "write ‘\(host)’, or lead the link to ‘\(shown)’")
@@ -188,14 +189,14 @@ extension AuditFinding.Violation {
 
   fileprivate static func lyingNumber(_ shown: String, _ dialled: String) -> Self {
     Self(
-      AuditRule.linkLabel,
+      AuditRule.misleadingLink,
       "the link shows the number ‘\(shown)’ and dials ‘\(dialled)’, so somebody else would answer",
       help: "show the number that the link dials")
   }
 
   static func disguisedLink(_ address: String) -> Self {
     Self(
-      AuditRule.linkLabel,
+      AuditRule.misleadingLink,
       "the address ‘\(address)’ is written so that people read another host than browsers do",
       help: "write https://, the host in plain letters, and its path")
   }

@@ -8,13 +8,14 @@ extension AuditRule {
     bad: #"<button type="button" onclick="more()">More</button>"#,
     good: "<details><summary>More</summary> … </details>",
     fix: "Remove the attribute. Plain HTML can open and close a text by itself.", in: .finished)
-  package static let outsideResource = Rule(
-    "outside-resource", .error,
+  package static let externalResource = Rule(
+    "external-resource", .error,
     "Something that a reader’s browser would fetch from another site by itself.",
     why: "The other site would learn that somebody reads this page, and when.",
     bad: #"<img src="https://example.org/bench.jpg" alt="A bench">"#,
     good: #"<img src="{{root}}assets/bench.jpg" alt="A bench">"#,
-    fix: "Put a copy into `templates/assets` or beside the page.", in: .finished)
+    fix: "Put a copy into `templates/assets` or beside the page.", in: .finished,
+    formerIDs: ["outside-resource"])
   package static let unsafeAddress = Rule(
     "unsafe-address", .error, "An address that runs a program or opens something unseen.",
     why: "Such an address runs a program, or opens something that the reader did not ask for.",
@@ -49,8 +50,8 @@ extension AuditFinding.Violation {
       help: "give one of them another id")
   }
 
-  static func unusableID(_ id: String) -> Self {
-    Self(.unusableID, ElementID.unusable(id), help: ElementID.unusableHelp)
+  static func invalidID(_ id: String) -> Self {
+    Self(.invalidID, ElementID.unusable(id), help: ElementID.unusableHelp)
   }
 
   static func event(_ name: String) -> Self {
@@ -60,9 +61,9 @@ extension AuditFinding.Violation {
       help: "remove the attribute; nothing on a page may run but the two scripts of this tool")
   }
 
-  static func outsideResource(_ address: String) -> Self {
+  static func externalResource(_ address: String) -> Self {
     Self(
-      AuditRule.outsideResource,
+      AuditRule.externalResource,
       "the page would fetch ‘\(address)’ from another site, which then knows who reads it",
       help: "copy it into the site and use that copy, or make it a plain link")
   }

@@ -98,7 +98,7 @@ extension AuditFinding.Violation {
 
   fileprivate static var pointedPicture: Self {
     Self(
-      AuditRule.readerState,
+      AuditRule.readerDependentStyle,
       "‘ismap’ tells the host at which point of the picture a reader clicked",
       help: "remove it; for links on a picture use ‘usemap’ and ‘<area>’")
   }

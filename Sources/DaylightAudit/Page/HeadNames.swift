@@ -70,7 +70,7 @@ extension PageAudit {
 extension AuditFinding.Violation {
   static func unknownMeta(_ name: String) -> Self {
     Self(
-      AuditRule.headName,
+      AuditRule.unknownMetadata,
       "‘\(quoted(name.utf8))’ is not known to be harmless; such names leave traces of a visit "
         + "elsewhere",
       help: "remove the element")
@@ -78,7 +78,7 @@ extension AuditFinding.Violation {
 
   static func unknownRelation(_ relation: String) -> Self {
     Self(
-      AuditRule.headName,
+      AuditRule.unknownMetadata,
       "a ‘<link>’ of the kind ‘\(quoted(relation.utf8))’ is not known to be harmless to a reader",
       help: "remove the element")
   }

@@ -23,12 +23,12 @@ extension AuditRule {
     good: #"<a href="https://example.org/" rel="noreferrer">The new place</a>"#,
     fix: "Remove it. For a page that has moved, list its old address under `aliases`.",
     in: .finished)
-  package static let metaCommand = Rule(
-    "meta-command", .error, "A ‘<meta http-equiv>’ that stores something or is not known.",
+  package static let metaHTTPEquiv = Rule(
+    "meta-http-equiv", .error, "A ‘<meta http-equiv>’ that stores something or is not known.",
     why: "It could store something on the device, and nobody has judged what it does.",
     bad: #"<meta http-equiv="set-cookie" content="seen=1">"#,
     good: #"<meta name="viewport" content="width=device-width">"#,
-    fix: "Remove it.", in: .finished)
+    fix: "Remove it.", in: .finished, formerIDs: ["meta-command"])
   package static let pageLanguage = Rule(
     "page-language", .error, "A page that does not say its language.",
     why: "A screen reader would read the page aloud in the wrong language.",
@@ -41,14 +41,14 @@ extension AuditRule {
     bad: "<title></title>",
     good: "<title>{{page.documentTitle}}</title>",
     fix: "Keep the `<title>` of `base.mustache`.", in: .finished)
-  package static let headName = Rule(
-    "head-name", .error, "A ‘<meta>’ or ‘<link>’ of which nobody knows that it is harmless.",
+  package static let unknownMetadata = Rule(
+    "unknown-metadata", .error, "A ‘<meta>’ or ‘<link>’ of which nobody knows that it is harmless.",
     why:
       "Such elements put a page on a tile, offer an app, or add the site to a browser’s "
       + "searches: a trace of the visit that stays on the device.",
     bad: #"<link rel="search" type="application/opensearchdescription+xml" href="search.xml">"#,
     good: #"<link rel="canonical" href="{{page.canonical}}">"#, fix: "Remove the element.",
-    in: .finished)
+    in: .finished, formerIDs: ["head-name"])
   package static let landmarkStyle = Rule(
     "landmark-style", .error,
     "A page or a style that could hide the ways out, the safety line or the help.",

@@ -66,7 +66,7 @@ extension PageAudit {
       !scanner.bytes[value].contains(where: \.isHTMLSpace)
     else {
       let id = String(decoding: scanner.value(attribute), as: UTF8.self)
-      return report.add(.unusableID(id), at: attribute.range)
+      return report.add(.invalidID(id), at: attribute.range)
     }
     if memory.links?.noteID(value, in: scanner.bytes) == false {
       let id = String(decoding: scanner.value(attribute), as: UTF8.self)
@@ -125,7 +125,7 @@ extension PageAudit {
   mutating func checkLoaded(_ address: [UInt8], at range: Range<Int>, in context: Range<Int>) {
     switch AuditedAddress(address, siteHost: policy.siteHost) {
     case .own: break
-    case .elsewhere: report.add(.outsideResource(quoted(address)), at: range, in: context)
+    case .elsewhere: report.add(.externalResource(quoted(address)), at: range, in: context)
     case .scheme("data") where isImageData(address): break
     case .scheme: report.add(.unsafeAddress(quoted(address)), at: range, in: context)
     }
@@ -164,7 +164,7 @@ extension PageAudit {
         .event(scanner.name(attribute.spelling)), at: attribute.range, in: tag.range)
     }
     if let address = suspiciousAddress(attribute), leadsElsewhere(address) {
-      return report.add(.outsideResource(quoted(address)), at: attribute.range, in: tag.range)
+      return report.add(.externalResource(quoted(address)), at: attribute.range, in: tag.range)
     }
     // On a script none may be, which its own check says.
     if tag.name != .script, let found = violation(ofAttribute: scanner.name(attribute.spelling)) {

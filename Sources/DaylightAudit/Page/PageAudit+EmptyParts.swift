@@ -133,15 +133,15 @@ extension Collection<UInt8> {
 }
 
 extension AuditRule {
-  package static let emptyPart = Rule(
-    "empty-part", .error, "A link, list or sentence of a finished page with nothing in it.",
+  package static let emptyElement = Rule(
+    "empty-element", .error, "A link, list or sentence of a finished page with nothing in it.",
     why: "A reader is led nowhere, or told that something follows that is not there. On the way to "
       + "help that costs time and trust.",
     bad: #"<a href="">Staying safe</a>"#,
     good:
       #"{{#site.safetyPath}}<a href="{{root}}{{site.safetyPath}}">Staying safe</a>{{/site.safetyPath}}"#,
     fix: "Put a section round the part, so that it is left out where there is nothing to say.",
-    in: .finished)
+    in: .finished, formerIDs: ["empty-part"])
 }
 
 extension AuditFinding.Violation {
@@ -151,22 +151,24 @@ extension AuditFinding.Violation {
 
   fileprivate static var emptyLink: Self {
     Self(
-      AuditRule.emptyPart, "this link has no address, or only that of a folder, and leads nowhere",
+      AuditRule.emptyElement,
+      "this link has no address, or only that of a folder, and leads nowhere",
       help: help)
   }
 
   fileprivate static var silentLink: Self {
     Self(
-      AuditRule.emptyPart, "this link says nothing, so nobody can know where it leads", help: help)
+      AuditRule.emptyElement, "this link says nothing, so nobody can know where it leads",
+      help: help)
   }
 
   fileprivate static var emptyList: Self {
     Self(
-      AuditRule.emptyPart, "this list is empty, and a reader looks for what is not there",
+      AuditRule.emptyElement, "this list is empty, and a reader looks for what is not there",
       help: help)
   }
 
   fileprivate static func hole(_ text: String) -> Self {
-    Self(AuditRule.emptyPart, "something is missing in ‘\(text)’", help: help)
+    Self(AuditRule.emptyElement, "something is missing in ‘\(text)’", help: help)
   }
 }

@@ -45,12 +45,14 @@ extension PageAudit {
 }
 
 extension AuditRule {
-  package static let sendingForm = Rule(
-    "sending-form", .error, "A form or part of one that could send or keep what a reader enters.",
+  package static let formSubmission = Rule(
+    "form-submission", .error,
+    "A form or part of one that could send or keep what a reader enters.",
     why: "A form could send or keep what a reader enters.",
     bad: #"<form action="/send" method="post">"#,
     good: #"<form method="dialog" autocomplete="off" data-checklist>"#,
-    fix: "Use the form of `checklist.mustache`, or say how to call instead.", in: .finished)
+    fix: "Use the form of `checklist.mustache`, or say how to call instead.", in: .finished,
+    formerIDs: ["sending-form"])
   package static let textInput = Rule(
     "text-input", .error, "A place to type, choose or upload.",
     why: "Browsers keep what people type, and suggest it to whoever types next.",
@@ -62,7 +64,7 @@ extension AuditRule {
 extension AuditFinding.Violation {
   static func sends(_ what: String) -> Self {
     Self(
-      AuditRule.sendingForm,
+      AuditRule.formSubmission,
       "this ‘\(what)’ could send or keep what a reader enters, and the site promises that "
         + "nothing is",
       help: "use <form method=\"dialog\" autocomplete=\"off\">, boxes without name and value, "
@@ -71,7 +73,7 @@ extension AuditFinding.Violation {
 
   fileprivate static var remembers: Self {
     Self(
-      AuditRule.sendingForm,
+      AuditRule.formSubmission,
       "without autocomplete=\"off\" a browser brings ticks back for whoever uses the device next",
       help: "write autocomplete=\"off\" into the form")
   }

@@ -17,7 +17,7 @@ extension PageAudit {
       if isWord(encoding, "utf-8") {
         noteEncoding(tag)
       } else {
-        report.add(.metaCommand("charset=" + quoted(encoding)), at: tag.range)
+        report.add(.metaHTTPEquiv("charset=" + quoted(encoding)), at: tag.range)
       }
     }
     let content = scanner.value(.content) ?? []
@@ -50,7 +50,7 @@ extension PageAudit {
 
   /// What other sites and chats show of a page that somebody passes on.
   private mutating func checkPreview(_ key: String, _ content: [UInt8], _ tag: HTMLTag) {
-    guard policy.hasOpenGraph else { return report.add(.unaskedPreview(key), at: tag.range) }
+    guard policy.hasOpenGraph else { return report.add(.unrequestedPreview(key), at: tag.range) }
     let kind = key.drop { $0 != ":" }.dropFirst()
     if ["image", "audio", "video", "player"].contains(where: { kind.hasPrefix($0) }) {
       checkLoaded(content, at: tag.range, in: tag.range)
@@ -81,7 +81,7 @@ extension PageAudit {
     case "content-language", "x-ua-compatible", "default-style": break
     case _ where name.filter({ $0 > " " }) == "content-security-policy":
       report.add(.otherPolicy(quoted(content)), at: tag.range)
-    default: report.add(.metaCommand("http-equiv=" + quoted(command)), at: tag.range)
+    default: report.add(.metaHTTPEquiv("http-equiv=" + quoted(command)), at: tag.range)
     }
   }
 
@@ -196,9 +196,9 @@ extension AuditFinding.Violation {
       help: "remove it; for an old address of a page, list it under ‘aliases’ in its front matter")
   }
 
-  fileprivate static func metaCommand(_ name: String) -> Self {
+  fileprivate static func metaHTTPEquiv(_ name: String) -> Self {
     Self(
-      AuditRule.metaCommand,
+      AuditRule.metaHTTPEquiv,
       "‘\(name)’ could store something on the reader’s device or loosen what protects them",
       help: "remove the element")
   }

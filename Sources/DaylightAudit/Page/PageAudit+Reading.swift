@@ -117,7 +117,7 @@ extension AuditFinding.Violation {
 
   fileprivate static var waitingPicture: Self {
     Self(
-      AuditRule.readerState,
+      AuditRule.readerDependentStyle,
       "this picture is fetched only when a reader opens what it stands in, so the host learns of it",
       help: "remove loading=\"lazy\" here")
   }

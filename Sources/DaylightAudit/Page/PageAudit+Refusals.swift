@@ -16,7 +16,7 @@ extension PageAudit {
       violation = { _ in .styleElement }
     case .typed: violation = AuditFinding.Violation.typedInput
     case .moving: violation = AuditFinding.Violation.movingElement
-    case .foreignObject: violation = AuditFinding.Violation.activeDrawing
+    case .foreignObject: violation = AuditFinding.Violation.unsafeSVG
     case .template: violation = AuditFinding.Violation.unknownElement
     default: return false
     }
@@ -33,12 +33,13 @@ extension AuditRule {
     bad: #"<iframe src="https://maps.example/"></iframe>"#,
     good: #"<a href="https://maps.example/" rel="noreferrer">How to find us</a>"#,
     fix: "Use a plain link.", in: .finished)
-  package static let baseAddress = Rule(
-    "base-address", .error, "A page that moves the start of all its addresses.",
+  package static let baseElement = Rule(
+    "base-element", .error, "A page that moves the start of all its addresses.",
     why: "All links of the page, the exit too, would start from another place.",
     bad: #"<base href="https://example.org/">"#,
     good: #"<a href="{{root}}{{site.home}}">Home</a>"#,
-    fix: "Remove it. `{{root}}` leads to the top of the site.", in: .finished)
+    fix: "Remove it. `{{root}}` leads to the top of the site.", in: .finished,
+    formerIDs: ["base-address"])
   package static let inlineStyle = Rule(
     "inline-style", .error, "Style inside a page, where it could load from elsewhere.",
     why: "Style inside a page can load things from elsewhere, and hide the exit.",
@@ -85,7 +86,7 @@ extension AuditFinding.Violation {
 
   static var baseElement: Self {
     Self(
-      AuditRule.baseAddress,
+      AuditRule.baseElement,
       "this changes where every link and picture of the page leads, perhaps to another site",
       help: "remove it; write each address relative to the page")
   }

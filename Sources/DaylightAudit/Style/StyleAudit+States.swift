@@ -165,7 +165,7 @@ extension AuditFinding.Violation {
 
   static func telltaleAddress(_ address: String) -> Self {
     Self(
-      AuditRule.readerState,
+      AuditRule.readerDependentStyle,
       "‘\(address)’ is fetched only when a reader does something or has certain settings, "
         + "so the host learns of it",
       help: stateHelp)
@@ -173,7 +173,7 @@ extension AuditFinding.Violation {
 
   static func misplacedAddress(_ address: String) -> Self {
     Self(
-      AuditRule.readerState,
+      AuditRule.readerDependentStyle,
       "nobody can tell when a browser fetches ‘\(address)’, so the host may learn what a reader does",
       help: "write url() straight into a property such as ‘background’, in a rule of its own, "
         + "without var(), custom properties, cursors or keyframes")
@@ -181,21 +181,21 @@ extension AuditFinding.Violation {
 
   fileprivate static func telltaleWords(_ property: String) -> Self {
     Self(
-      AuditRule.readerState,
+      AuditRule.readerDependentStyle,
       "‘\(property)’ shows words that depend on what a reader does, where nobody looks for words",
       help: "write the words into the page; a style may show signs such as an arrow")
   }
 
   fileprivate static var telltaleFont: Self {
     Self(
-      AuditRule.readerState,
+      AuditRule.readerDependentStyle,
       "the font changes when a reader does something, and the host sees that it is fetched",
       help: "change a colour or a line instead; keep the font as it is in such a state")
   }
 
   static var narrowFont: Self {
     Self(
-      AuditRule.readerState,
+      AuditRule.readerDependentStyle,
       "a font for so few characters is fetched only when one of them shows, so the host learns of it",
       help: "remove ‘unicode-range’, or let it name a whole alphabet")
   }

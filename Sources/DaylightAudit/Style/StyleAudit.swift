@@ -226,7 +226,7 @@ extension StyleAudit {
   private mutating func isFetched(_ address: [UInt8], _ range: Range<Int>) -> Bool {
     switch AuditedAddress(address, siteHost: policy.siteHost) {
     case .own: return address.first { $0 > 0x20 } != UInt8(ascii: "#")
-    case .elsewhere: found.append((.outsideResource(quoted(address)), range))
+    case .elsewhere: found.append((.externalResource(quoted(address)), range))
     case .scheme("data") where isImageData(address): break
     case .scheme: found.append((.unsafeAddress(quoted(address)), range))
     }
@@ -251,19 +251,19 @@ extension AuditFinding.Violation {
 
   static func styleProgram(_ name: String) -> Self {
     Self(
-      AuditRule.cssProgram, "‘\(name)’ in style runs a program on the reader’s device",
+      AuditRule.unsafeCSS, "‘\(name)’ in style runs a program on the reader’s device",
       help: "remove it")
   }
 
   fileprivate static var otherEncoding: Self {
     Self(
-      AuditRule.cssProgram, "the style is not written in UTF-8, so nobody can check what it loads",
+      AuditRule.unsafeCSS, "the style is not written in UTF-8, so nobody can check what it loads",
       help: "save the file as UTF-8")
   }
 
   fileprivate static var unreadableStyle: Self {
     Self(
-      AuditRule.cssProgram,
+      AuditRule.unsafeCSS,
       "browsers may read this style differently, so nobody can check what it does",
       help: "close every bracket, and remove control characters, braces inside of brackets or of "
         + "values, and names with signs that are no letters")

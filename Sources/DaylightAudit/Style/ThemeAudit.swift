@@ -64,13 +64,13 @@ struct ThemeAudit {
       // What is no name here, such as a bracket, is for `StyleAudit`.
       let element = part.token.name ?? "before"
       if !StyleVocabulary.pseudoElements.contains(element) {
-        found.append((.unknownStyle("::" + element), part.range))
+        found.append((.unknownCSS("::" + element), part.range))
       }
     }
     let isPage = blocks.contains { $0.prelude.hasPrefix("@page") }
     if let name, let range = statement.first?.range {
       if !isPage, !StyleVocabulary.atRules.contains(name) {
-        found.append((.unknownStyle("@" + name), range))
+        found.append((.unknownCSS("@" + name), range))
       }
       if name == "property", let token = statement.dropFirst().first?.token,
         ThemeColours.names.contains(token.text)
@@ -88,7 +88,7 @@ struct ThemeAudit {
     defer { statement = [] }
     if case .atKeyword(let name)? = statement.first?.token, !StyleVocabulary.atRules.contains(name)
     {
-      found.append((.unknownStyle("@" + name), statement[0].range))
+      found.append((.unknownCSS("@" + name), statement[0].range))
     }
     guard !blocks.isEmpty, statement.count > 1, case .identifier(let name) = statement[0].token,
       statement[1].token == .mark(UInt8(ascii: ":"))
@@ -106,7 +106,7 @@ struct ThemeAudit {
     _ name: String, _ value: [StyleScanner.Token], _ range: Range<Int>
   ) {
     guard StyleVocabulary.knows(name) else {
-      return found.append((.unknownStyle(name), range))
+      return found.append((.unknownCSS(name), range))
     }
     let functions = value.compactMap { if case .function(let name) = $0 { name } else { nil } }
     switch name {
@@ -125,7 +125,7 @@ struct ThemeAudit {
     if !isJudged, name != "display",
       let odd = functions.first(where: { !StyleVocabulary.knows(function: $0, in: name) })
     {
-      found.append((.unknownStyle(odd + "()"), range))
+      found.append((.unknownCSS(odd + "()"), range))
     }
     checkWords(name, value, range)
   }
@@ -186,14 +186,15 @@ extension StyleScanner.Token {
 }
 
 extension AuditRule {
-  package static let unknownStyle = Rule(
-    "unknown-style", .error,
+  package static let unknownCSS = Rule(
+    "unknown-css", .error,
     "A property, function, pseudo-element or at-rule of CSS that nobody has judged.",
     why:
       "What a browser will make of it is not known here: it could hide the exit, or send what a "
       + "reader does.",
     bad: ".exit { interactivity: inert; }", good: ".exit { color: var(--exit-ink); }",
-    fix: "Use a property that is in wide use, or ask for this one to be added.", in: .style)
+    fix: "Use a property that is in wide use, or ask for this one to be added.", in: .style,
+    formerIDs: ["unknown-style"])
   package static let visitedStyle = Rule(
     "visited-style", .error, "Style that shows which pages were read.",
     why: "Links in another colour tell whoever uses the device next what was read.",
@@ -202,9 +203,9 @@ extension AuditRule {
 }
 
 extension AuditFinding.Violation {
-  fileprivate static func unknownStyle(_ name: String) -> Self {
+  fileprivate static func unknownCSS(_ name: String) -> Self {
     Self(
-      AuditRule.unknownStyle,
+      AuditRule.unknownCSS,
       "‘\(name)’ in a style sheet is not known to be harmless to a reader",
       help: "remove it, or use a property that all browsers have had for years")
   }

@@ -3,7 +3,7 @@ import DaylightSyntax
 extension PageAudit {
   mutating func checkLoudness(of text: [UInt8], in place: String, at range: Range<Int>) {
     guard file.isDiscreet, let word = policy.language.revealingWord(in: text) else { return }
-    report.add(.loudTitle(word, in: place), at: range)
+    report.add(.revealingTitle(word, in: place), at: range)
   }
 }
 
@@ -11,7 +11,7 @@ extension OutputAudit {
   func checkAddress(_ file: AuditedFile, _ report: inout AuditReport) {
     guard file.isDiscreet else { return }
     if let word = policy.language.revealingWord(inAddress: file.path) {
-      report.add(.loudAddress(file, word))
+      report.add(.revealingAddress(file, word))
     }
   }
 }

@@ -1,58 +1,59 @@
 package import DaylightSyntax
 
 extension AuditRule {
-  package static let loudTitle = Rule(
-    "loud-title", .warning,
+  package static let revealingTitle = Rule(
+    "revealing-title", .warning,
     "A title that says the topic to whoever looks at a list of visited pages.",
     why: "The title is on the tab and in the history, where a partner may see it.",
     bad: "---\ntitle: Signs of abuse\n---\nRest is allowed.",
     good: "---\ntitle: Signs of abuse\nshortTitle: Signs\n---\nRest is allowed.",
-    fix: "Write a quiet `shortTitle`, or `discreet: false` if the title may be seen.", in: .page)
-  package static let loudAddress = Rule(
-    "loud-address", .note,
+    fix: "Write a quiet `shortTitle`, or `discreet: false` if the title may be seen.", in: .page,
+    formerIDs: ["loud-title"])
+  package static let revealingAddress = Rule(
+    "revealing-address", .note,
     "An address that says the topic to whoever looks at a list of visited pages.",
     why: "The address is in the history, where a partner may see it.",
     bad: "---\ntitle: Partners\nslug: abusive-partners\n---\nRest is allowed.",
     good: "---\ntitle: Partners\nslug: partners\n---\nRest is allowed.",
     fix: "Write a quieter `slug`, and keep the old address under `aliases` (`redirects` in the "
       + "glossary).", in: .page,
-    plural: "addresses that say what the site is about")
-  package static let unaskedPreview = Rule(
-    "unasked-preview", .error,
+    plural: "addresses that say what the site is about", formerIDs: ["loud-address"])
+  package static let unrequestedPreview = Rule(
+    "unrequested-preview", .error,
     "A preview or a feed, which copy titles to other places, though site.yaml leaves them off.",
     why: "Chats and other sites would show what the page is about, to everybody in the chat.",
     bad: #"<meta property="og:title" content="{{page.title}}">"#,
     good: "{{#page.openGraph}}\n<meta property=\"og:title\" content=\"{{title}}\">\n"
       + "{{/page.openGraph}}",
     fix: "Remove it, or write `openGraph: true` or `feed: true` in `site.yaml` if you mean it.",
-    in: .finished)
+    in: .finished, formerIDs: ["unasked-preview"])
 }
 
 extension AuditFinding.Violation {
-  static func loudTitle(_ word: String, in place: String) -> Self {
+  static func revealingTitle(_ word: String, in place: String) -> Self {
     Self(
-      AuditRule.loudTitle,
+      AuditRule.revealingTitle,
       "‘\(word)’ in \(place) shows on the tab and in the history, to whoever looks there",
       help: "give the page a quiet ‘shortTitle’, or write ‘discreet: false’ in its front matter")
   }
 
-  static func loudAddress(_ file: AuditedFile, _ word: String) -> Self {
+  static func revealingAddress(_ file: AuditedFile, _ word: String) -> Self {
     Self(
-      AuditRule.loudAddress,
+      AuditRule.revealingAddress,
       "‘\(word)’ in the address ‘\(file.path)’ shows in the history, to whoever looks there",
       help: file.addressHelp ?? "choose quieter words for it")
   }
 
-  static func unaskedPreview(_ name: String) -> Self {
+  static func unrequestedPreview(_ name: String) -> Self {
     Self(
-      AuditRule.unaskedPreview,
+      AuditRule.unrequestedPreview,
       "‘\(name)’ lets chats and other sites show what the page is about, though site.yaml has it off",
       help: "remove it from the template; if you mean it, write ‘openGraph: true’ in site.yaml")
   }
 
   static var unaskedFeed: Self {
     Self(
-      AuditRule.unaskedPreview,
+      AuditRule.unrequestedPreview,
       "a feed copies titles to a reader’s other devices, though site.yaml has it off",
       help: "remove it; if you mean it, write ‘feed: true’ in site.yaml")
   }

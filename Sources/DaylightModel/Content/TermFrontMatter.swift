@@ -75,7 +75,7 @@ package struct TermFrontMatter: Sendable, Hashable {
       fields.report(.unsourcedTerm(evidence))
     }
     for form in forms where form.value.utf8.first == UInt8(ascii: "/") {
-      fields.report(.addressAsForm(form))
+      fields.report(.addressInAliases(form))
     }
     fields.reportRepeated(forms, in: "aliases")
     fields.reportRepeated(exceptions, in: "except")
@@ -111,14 +111,14 @@ extension Rule {
     good: "---\nterm: Love bombing\nsummary: A flood of praise and gifts at the start.\n"
       + "evidence: established\nsources: [dutton1993]\n---",
     fix: "Name a source, or write `evidence: popular`.", in: .term)
-  package static let addressAsForm = Rule(
-    "address-as-form", .error, "An old address written where a term’s other forms belong.",
+  package static let addressInAliases = Rule(
+    "address-in-aliases", .error, "An old address written where a term’s other forms belong.",
     why: "`aliases` are other forms of a word in the glossary, so the old address would not work.",
     bad: "---\nterm: Love bombing\nsummary: A flood of praise and gifts at the start.\n"
       + "evidence: popular\naliases: [/old/bombing/]\n---",
     good: "---\nterm: Love bombing\nsummary: A flood of praise and gifts at the start.\n"
       + "evidence: popular\nredirects: [/old/bombing/]\n---",
-    fix: "Write old addresses under `redirects`.", in: .term)
+    fix: "Write old addresses under `redirects`.", in: .term, formerIDs: ["address-as-form"])
 }
 
 extension Diagnostic {
@@ -137,9 +137,9 @@ extension Diagnostic {
       help: "write ‘sources: [key]’ with keys of sources.yaml, or ‘evidence: popular’")
   }
 
-  fileprivate static func addressAsForm(_ form: Located<String>) -> Self {
+  fileprivate static func addressInAliases(_ form: Located<String>) -> Self {
     Diagnostic(
-      .addressAsForm, "‘\(form.value)’ is an address, but ‘aliases’ are other forms of the term",
+      .addressInAliases, "‘\(form.value)’ is an address, but ‘aliases’ are other forms of the term",
       at: form.location, help: "write old addresses under ‘redirects’")
   }
 }

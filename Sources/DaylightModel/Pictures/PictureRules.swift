@@ -26,14 +26,14 @@ package enum PictureRules {
       var found: [Diagnostic] = []
       if !facts.isWhole { found.append(.brokenPicture(path)) }
       if !facts.reasons.isEmpty { found.append(.pictureMetadata(path, facts.reasons)) }
-      if facts.format.isPicture, size > warningSize { found.append(.heavyPicture(path, size)) }
+      if facts.format.isPicture, size > warningSize { found.append(.largePicture(path, size)) }
       return found
     }
     guard FileName(path).ending == "svg" else { return [] }
     let format = FileFormat(head)
     if format == .empty { return [.emptyPicture(path)] }
     if format != .svg { return [.misnamedFile(path, format)] }
-    return size > warningSize ? [.heavyPicture(path, size)] : []
+    return size > warningSize ? [.largePicture(path, size)] : []
   }
 
   /// In bytes. At the speed of a weak signal, 50 kB a second, this takes ten seconds, and the largest
@@ -62,13 +62,14 @@ extension Rule {
     why: "Readers would see a gap, or half a picture.",
     bad: "content/bench.jpg, of 0 bytes", good: "content/bench.jpg, whole",
     fix: "Copy the picture again from where it came.", in: .files)
-  package static let heavyPicture = Rule(
-    "heavy-picture", .warning, "A picture of more than 500 kB; of more than 2 MB it is an error.",
+  package static let largePicture = Rule(
+    "large-picture", .warning, "A picture of more than 500 kB; of more than 2 MB it is an error.",
     why:
       "On a weak signal 500 kB take ten seconds. Readers in danger may not have more, and many pay "
       + "for each megabyte.",
     bad: "content/bench.jpg, of 6.5 MB", good: "content/bench.jpg, of 200 kB",
-    fix: "Export it at most 1600 pixels wide, as a JPEG of medium quality or as WebP.", in: .files)
+    fix: "Export it at most 1600 pixels wide, as a JPEG of medium quality or as WebP.", in: .files,
+    formerIDs: ["heavy-picture"])
 }
 
 extension Diagnostic {
@@ -118,7 +119,7 @@ extension Diagnostic {
       help: "copy it again from where it came: a part is missing")
   }
 
-  fileprivate static func heavyPicture(_ path: String, _ size: Int) -> Self {
+  fileprivate static func largePicture(_ path: String, _ size: Int) -> Self {
     let isTooLarge = size > PictureRules.largestSize
     let weight =
       size < 1_000_000
@@ -126,7 +127,7 @@ extension Diagnostic {
       : "\(size / 1_000_000),\(size / 100_000 % 10) MB"
         .replacing(",", with: ".")
     var finding = Diagnostic(
-      .heavyPicture,
+      .largePicture,
       "‘\(name(path))’ is \(weight): \(size / 50_000) seconds on a weak signal", at: .file(path),
       help: (FileName(path).ending == "svg"
         ? "simplify the drawing, or export it as PNG" : "export it at most 1600 pixels wide")

@@ -27,12 +27,14 @@ extension Rule {
     bad: "`reviewer` and `reviewed` in a page that nobody has signed",
     good: "the same page, signed with `daylight review`",
     fix: "Have this very text reviewed, then sign it with `daylight review`.", in: .described)
-  package static let reviewCycle = Rule(
-    "review-cycle", .error, "A review without a day for the next, or with one after three years.",
+  package static let reviewInterval = Rule(
+    "review-interval", .error,
+    "A review without a day for the next, or with one after three years.",
     why: "What is known changes. After three years nobody can rely on a review.",
     bad: "`reviewed: 2026-01-10` and `reviewBy: 2031-01-10`",
     good: "`reviewed: 2026-01-10` and `reviewBy: 2028-01-10`",
-    fix: "Write `reviewBy` with a day within three years of the review.", in: .described)
+    fix: "Write `reviewBy` with a day within three years of the review.", in: .described,
+    formerIDs: ["review-cycle"])
   package static let unqualifiedReviewer = Rule(
     "unqualified-reviewer", .error, "A review by nobody, or by somebody who is no reviewer.",
     why: "“Reviewed by a clinician” must be true, and readers must be able to look the person up.",
@@ -113,13 +115,13 @@ extension Diagnostic {
   static func noNextReview(_ reviewed: Located<CalendarDate>) -> Self {
     let years = reviewed.value.adding(years: 3).iso
     return Diagnostic(
-      .reviewCycle, "a review needs a day for the next one", at: reviewed.location,
+      .reviewInterval, "a review needs a day for the next one", at: reviewed.location,
       help: "write ‘reviewBy: ’ and a day, \(years) at the latest")
   }
 
   static func longReviewCycle(_ due: Located<CalendarDate>) -> Self {
     Diagnostic(
-      .reviewCycle, "the next review is more than three years after the last", at: due.location,
+      .reviewInterval, "the next review is more than three years after the last", at: due.location,
       help: "choose a day within three years")
   }
 

@@ -116,7 +116,7 @@ enum ChecklistPass {
     }
     // A reading that leads nowhere is a finding already.
     if readings.isEmpty, !paragraph.children.contains(where: assembly.brokenLinks.contains) {
-      assembly.add(.signWithoutReading(at: location))
+      assembly.add(.checklistItemWithoutLink(at: location))
     }
     if let text = paragraph.lastChild, text.kind == .text {
       let bytes = Array(text.literal)
@@ -158,12 +158,13 @@ extension Rule {
     fix: "Write a heading above the items, and move other text right under a heading or behind "
       + "the last item.", in: .checklist)
   // CHK-05
-  package static let signWithoutReading = Rule(
-    "sign-without-reading", .error, "An item of a checklist that leads to no page.",
+  package static let checklistItemWithoutLink = Rule(
+    "checklist-item-without-link", .error, "An item of a checklist that leads to no page.",
     why: "A reader who ticks a sign should not be left alone with it.",
     bad: "## At home\n\n- [ ] I watch what I say.",
     good: "## At home\n\n- [ ] I watch what I say. [The signs](../signs/overview.md)",
-    fix: "Close the item with a link to a page about it.", in: .checklist)
+    fix: "Close the item with a link to a page about it.", in: .checklist,
+    formerIDs: ["sign-without-reading"])
   // ACC-02
   package static let tickedItem = Rule(
     "ticked-item", .error, "An item of a checklist that is ticked beforehand.",
@@ -211,9 +212,9 @@ extension Diagnostic {
       at: location, help: "make an item of its own of it, or take it out")
   }
 
-  fileprivate static func signWithoutReading(at location: SourceLocation) -> Self {
+  fileprivate static func checklistItemWithoutLink(at location: SourceLocation) -> Self {
     Diagnostic(
-      .signWithoutReading, "this item leads to no page", at: location,
+      .checklistItemWithoutLink, "this item leads to no page", at: location,
       help: "close it with a link: ‘… [Walking on eggshells](../signs/walking-on-eggshells.md)’")
   }
 

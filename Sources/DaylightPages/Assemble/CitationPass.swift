@@ -33,7 +33,7 @@ enum CitationPass {
     for range in CitationSyntax.strays(in: bytes, besides: [], isKnown: { sources[$0] != nil }) {
       let key = String(decoding: bytes[range].drop { "[ @".utf8.contains($0) }, as: UTF8.self)
       if sources[key] == nil { continue }
-      assembly.add(.citationForm(at: run.location(of: range, in: assembly.path)))
+      assembly.add(.invalidCitation(at: run.location(of: range, in: assembly.path)))
     }
   }
 
@@ -51,7 +51,7 @@ enum CitationPass {
         continue
       }
       guard let items = group.items else {
-        assembly.add(.citationForm(at: run.location(of: range, in: assembly.path)))
+        assembly.add(.invalidCitation(at: run.location(of: range, in: assembly.path)))
         continue
       }
       let html = html(for: items, in: run, numbers: &numbers, &assembly)
@@ -68,7 +68,7 @@ enum CitationPass {
       sources[$0] != nil
     }
     for range in strays where !range.contains(where: run.isEscaped) {
-      assembly.add(.citationForm(at: run.location(of: range, in: assembly.path)))
+      assembly.add(.invalidCitation(at: run.location(of: range, in: assembly.path)))
     }
     run.replace(marks)
   }
@@ -127,14 +127,14 @@ enum CitationPass {
 }
 
 extension Rule {
-  package static let citationForm = Rule(
-    "citation-form", .error,
+  package static let invalidCitation = Rule(
+    "invalid-citation", .error,
     "What was meant to cite a source, and would be shown as it is written.",
     why: "Readers would see a key in the text, and no way to the source.",
     bad: "Warmth and fear bind (@dutton1993).",
     good: "Warmth and fear bind [@dutton1993, p. 5].",
     fix: "Write `[@key]`, with `, p. 5` for a page and `;` between two sources. Put a "
-      + "backslash before `[` or `@` if readers are to see it.")
+      + "backslash before `[` or `@` if readers are to see it.", formerIDs: ["citation-form"])
   package static let unknownSource = Rule(
     "unknown-source", .error, "A citation of a source that ‘sources.yaml’ does not have.",
     why: "The reader could not look up what the sentence rests on.",
@@ -144,9 +144,9 @@ extension Rule {
 }
 
 extension Diagnostic {
-  fileprivate static func citationForm(at location: SourceLocation) -> Self {
+  fileprivate static func invalidCitation(at location: SourceLocation) -> Self {
     Diagnostic(
-      .citationForm, "this looks like a citation, and readers would see it as it stands here",
+      .invalidCitation, "this looks like a citation, and readers would see it as it stands here",
       at: location,
       help: "write ‘[@key]’ or ‘[@key, p. 5]’, ‘[@one; @two]’ for two sources; put a "
         + "backslash before ‘[’ or ‘@’ if it is meant to be seen")
@@ -154,7 +154,7 @@ extension Diagnostic {
 
   fileprivate static func doubledCitation(at location: SourceLocation) -> Self {
     Diagnostic(
-      .citationForm, "this citation is in brackets within brackets, and readers would see both",
+      .invalidCitation, "this citation is in brackets within brackets, and readers would see both",
       at: location,
       help: "write ‘[@key]’ alone, ‘[@one; @two]’ for two sources; put a backslash before the "
         + "outer ‘[’ if it is meant to be seen")

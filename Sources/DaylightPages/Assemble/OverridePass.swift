@@ -24,6 +24,9 @@ enum OverridePass {
           .unknownOverride(name, nearest: assembly.rules.nearest(to: name), at: location))
         continue
       }
+      if rule.id != words[1] {
+        assembly.add(.renamedRule(String(words[1]), rule, at: location))
+      }
       guard words.count >= 7, words[2] == "because" else {
         assembly.add(.overrideWithoutReason(rule.id, at: location))
         continue

@@ -55,7 +55,7 @@ package struct PageAssembler: Sendable {
     FootnotePass.run(tree, outline, &assembly)
     HeadingPass.run(outline, &assembly)
     CalloutPass.run(outline, &assembly)
-    StrayBoxRule.check(outline, &assembly)
+    StrayCheckboxRule.check(outline, &assembly)
     let conflict = MergeConflict.check(outline, &assembly)
     LeftoverPass.run(tree, outline, hasConflict: conflict != nil, &assembly)
     CitationPass.run(outline, &assembly)

@@ -62,7 +62,7 @@ enum RawHTMLPass {
           let value = String(decoding: scanner.value(attribute), as: UTF8.self)
           if name == "id", value.isEmpty || value.contains(where: \.isWhitespace) {
             let place = node.location(ofRaw: attribute.range, in: assembly.path)
-            assembly.add(.unusableID(value, at: place))
+            assembly.add(.invalidID(value, at: place))
             continue
           }
           guard let range = attribute.value else { continue }
@@ -145,9 +145,9 @@ enum RawHTMLPass {
 }
 
 extension Diagnostic {
-  fileprivate static func unusableID(_ id: String, at location: SourceLocation) -> Self {
+  fileprivate static func invalidID(_ id: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      .unusableID, ElementID.unusable(id), at: location, help: ElementID.unusableHelp)
+      .invalidID, ElementID.unusable(id), at: location, help: ElementID.unusableHelp)
   }
 
   fileprivate static func repeatedAnchor(_ id: String, at location: SourceLocation) -> Self {

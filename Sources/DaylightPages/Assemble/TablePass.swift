@@ -11,27 +11,27 @@ enum TablePass {
       "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"\(label)\">".utf8)
     let closing = Array("</div>".utf8)
     for table in outline.tables {
-      for cell in table.lostCells { assembly.add(.lostCell(cell, in: assembly.path)) }
+      for cell in table.lostCells { assembly.add(.extraTableCell(cell, in: assembly.path)) }
       table.wrap(in: table.makeCustomBlock(enter: opening, exit: closing))
     }
   }
 }
 
 extension Rule {
-  package static let lostCell = Rule(
-    "lost-cell", .error, "A row with more cells than its table has columns.",
+  package static let extraTableCell = Rule(
+    "extra-table-cell", .error, "A row with more cells than its table has columns.",
     why: "The cells that are too many would be left out of the page without a word.",
     bad: "| a | b |\n|---|---|\n| one | two | three |",
     good: "| a | b | c |\n|---|---|---|\n| one | two | three |",
     fix:
       "Give the heading a cell more, or take one out of the row. Write `\\|` for a line that is part "
-      + "of the text, also in code.")
+      + "of the text, also in code.", formerIDs: ["lost-cell"])
 }
 
 extension Diagnostic {
-  fileprivate static func lostCell(_ cell: LostCell, in path: String) -> Self {
+  fileprivate static func extraTableCell(_ cell: LostCell, in path: String) -> Self {
     Diagnostic(
-      .lostCell,
+      .extraTableCell,
       "‘\(String(decoding: cell.text, as: UTF8.self))’ would not be shown: this row has more than the "
         + "\(cell.columns == 1 ? "one cell" : "\(cell.columns) cells") of the table’s heading",
       at: SourceLocation(path: path, start: cell.start, end: cell.end),

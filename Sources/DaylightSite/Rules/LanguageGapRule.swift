@@ -15,7 +15,9 @@ enum LanguageGapRule {
   private static func rules(without language: Language) -> [Rule] {
     var blind: [Rule] = []
     if language.falsePromises == nil { blind.append(AuditRule.falsePromise) }
-    if language.revealingWords == nil { blind += [AuditRule.loudTitle, AuditRule.loudAddress] }
+    if language.revealingWords == nil {
+      blind += [AuditRule.revealingTitle, AuditRule.revealingAddress]
+    }
     if language.verdicts == nil { blind.append(AuditRule.checklistVerdict) }
     if language.vagueLinks == nil { blind.append(.vagueLink) }
     if language.statistics == nil { blind.append(.unsourcedNumber) }

@@ -13,7 +13,7 @@ extension Rules {
       [
         .emptyFile, .unknownDataFile, .invalidUTF8, .nulByte, .missingFrontMatter,
         .unclosedFrontMatter, .missingField, .unknownKey, .misplacedKey, .duplicateKey, .wrongType,
-        .unknownWord, .invalidDate, .dateOrder, .dateInFuture, .repeatedEntry, .duplicateID,
+        .unknownValue, .invalidDate, .dateOrder, .dateInFuture, .repeatedEntry, .duplicateID,
         .invalidURL, .invalidYAML, .curlyQuotes, .tabIndentation, .commentInValue, .yamlAlias,
         .yamlTag, .yamlTooDeep, .yamlTooLarge, .markupInField, .conflictMarker,
       ]),
@@ -28,7 +28,7 @@ extension Rules {
       [
         .brokenLink, .brokenAnchor, .unsafeLink, .mailLink, .vagueLink, .missingAlternative,
         .vagueAlternative, .externalImage, .pictureMetadata, .misnamedFile, .brokenPicture,
-        .heavyPicture, .brokenOutputLink,
+        .largePicture, .brokenOutputLink,
       ]),
     RuleGroup(
       "Text",
@@ -39,7 +39,7 @@ extension Rules {
       [
         .readingGrade, .unsourcedNumber, .topHeading, .skippedHeading, .emptyHeading,
         .unknownCallout,
-        .strayCallout, .emptyCallout, .lostCell, .misnamedFootnote,
+        .strayCallout, .emptyCallout, .extraTableCell, .misnamedFootnote,
         .undefinedFootnote, .unusedFootnote, .duplicateFootnote, .rawHTML, .unclosedHTML,
         .unclosedComment, .visibleComment, .tableComment, .strayMarkdown, .foreignMarkup,
         .placeholderText, .garbledText,
@@ -48,19 +48,21 @@ extension Rules {
     RuleGroup(
       "Sources", "The works in `content/sources.yaml`, and where pages cite them.",
       [
-        .unknownSource, .citationForm, .sourceUnchecked, .invalidKey, .invalidDOI, .invalidISBN,
+        .unknownSource, .invalidCitation, .sourceUnchecked, .invalidKey, .invalidDOI, .invalidISBN,
         .conflictingDOI,
         .duplicateSource, .yearOutOfRange,
       ]),
     RuleGroup(
       "Glossary", "The words in `content/glossary`.",
       [
-        .ambiguousForm, .unknownTerm, .unsourcedTerm, .longDefinition, .addressAsForm, .oneSidedSee,
+        .ambiguousForm, .unknownTerm, .unsourcedTerm, .longDefinition, .addressInAliases,
+        .oneSidedSee,
         .circularDefinition, .unusedTerm,
       ]),
     RuleGroup(
       "Checklists", "Private lists of signs: nothing is counted, kept or concluded.",
-      [.checklistItems, .signWithoutReading, .tickedItem, .strayBox] + AuditRule.checklists),
+      [.checklistItems, .checklistItemWithoutLink, .tickedItem, .strayCheckbox]
+        + AuditRule.checklists),
     RuleGroup(
       "Helplines", "The lines in `content/help.yaml`. A wrong number can cost a life.",
       [
@@ -71,7 +73,8 @@ extension Rules {
     RuleGroup(
       "Reviews and people", "Who wrote a page, who reviewed it, and when it is due again.",
       [
-        .unknownPerson, .reviewDue, .reviewOverdue, .reviewChanged, .reviewUnsigned, .reviewCycle,
+        .unknownPerson, .reviewDue, .reviewOverdue, .reviewChanged, .reviewUnsigned,
+        .reviewInterval,
         .reviewMismatch, .unqualifiedReviewer, .reviewWithoutPage, .reviewLock,
         .reviewWords,
       ]),
@@ -79,8 +82,7 @@ extension Rules {
       "Settings", "What `content/site.yaml` says.",
       [
         .missingSetting, .uncheckedLanguage, .unsafeExit, .invalidPhone, .emptyFeed,
-        RuleLevels.unknownRule,
-        RuleLevels.lockedRule,
+        RuleLevels.unknownRule, RuleLevels.lockedRule, RuleLevels.renamedRule,
       ]),
     RuleGroup(
       "Templates", "How the site looks: the files in `templates`.",

@@ -23,9 +23,9 @@ package enum Rules {
     // What every page says would else have a hole.
     .missingSetting, .missingField,
     // A review that did not take place.
-    .reviewMismatch, .unqualifiedReviewer, .reviewCycle, .reviewLock, .reviewWords,
+    .reviewMismatch, .unqualifiedReviewer, .reviewInterval, .reviewLock, .reviewWords,
     // A list that judges, or leaves its reader alone.
-    .checklistItems, .signWithoutReading, .tickedItem,
+    .checklistItems, .checklistItemWithoutLink, .tickedItem,
     // A text that readers would not get whole, or in whose place they would get another.
     MarkdownLimits.rule, .unclosedComment, .visibleComment, .conflictMarker,
     .addressCollision,

@@ -12,13 +12,16 @@ package struct Rule: Sendable, Hashable {
   package let plural: String?
   /// What `daylight explain` and docs/rules.md say about the rule.
   package let explanation: Explanation
+  /// Earlier ids, which still work wherever a rule is named, and are noted.
+  package let formerIDs: [String]
 
   /// - Parameter place: where the two examples are written.
   package init(
     _ id: String, _ level: Level, _ summary: String, why: String, bad: String, good: String,
-    fix: String, in place: Example = .text, plural: String? = nil
+    fix: String, in place: Example = .text, plural: String? = nil, formerIDs: [String] = []
   ) {
     self.id = id
+    self.formerIDs = formerIDs
     self.level = level
     self.summary = summary
     self.plural = plural

@@ -25,12 +25,16 @@ package struct RuleBook: Sendable {
 
   package var all: [Rule] { groups.flatMap(\.rules) }
 
+  /// The rule with this id, or else the one that had it before.
   package subscript(id: String) -> Rule? {
     for group in groups {
       if let rule = group.rules.first(where: { $0.id == id }) { return rule }
     }
-    return nil
+    return all.first { $0.formerIDs.contains(id) }
   }
 
-  package func nearest(to name: String) -> String? { nearestMatch(to: name, in: all.map(\.id)) }
+  /// The id that a misspelt one was most likely meant to be.
+  package func nearest(to name: String) -> String? {
+    nearestMatch(to: name, in: all.flatMap { [$0.id] + $0.formerIDs }).flatMap { self[$0]?.id }
+  }
 }

@@ -30,6 +30,9 @@ package struct RuleLevels: Sendable {
     var result = Diagnosed(RuleLevels(strict: strict))
     for entry in entries {
       if let rule = rules[entry.rule] {
+        if rule.id != entry.rule {
+          result.diagnostics.append(.renamedRule(entry.rule, rule, at: entry.location))
+        }
         if rules.locked.contains(rule.id), entry.level < rule.level {
           result.diagnostics.append(.loweringLockedRule(rule, entry))
         } else {
@@ -77,9 +80,24 @@ extension RuleLevels {
     bad: "rules:\n  broken-link: warning",
     good: "rules:\n  vague-link: note",
     fix: "Remove the line, and fix what the rule found.", in: .settings)
+  package static let renamedRule = Rule(
+    "renamed-rule", .note, "A rule that is called by a former name.",
+    why: "The former name still works, but a later version will not know it.",
+    bad: "rules:\n  heavy-picture: note",
+    good: "rules:\n  large-picture: note",
+    fix: "Write the new name.", in: .settings, plural: "former names of rules")
 }
 
 extension Diagnostic {
+  /// - Parameter name: the former id by which a setting or an override names the rule.
+  package static func renamedRule(_ name: String, _ rule: Rule, at location: SourceLocation?)
+    -> Self
+  {
+    Diagnostic(
+      RuleLevels.renamedRule, "‘\(name)’ is now called ‘\(rule.id)’", at: location,
+      help: "write ‘\(rule.id)’: a later version will not know the former name")
+  }
+
   fileprivate static func unknownRule(_ entry: RuleLevels.Entry, nearest: String?) -> Self {
     Diagnostic(
       RuleLevels.unknownRule, "no rule is called ‘\(entry.rule)’", at: entry.location,

@@ -74,6 +74,7 @@ package struct RuleReference {
 
   private func text(_ rule: Rule) -> String {
     let texts = rule.explanation
+    let former = rule.formerIDs.map { " Formerly `\($0)`." }.joined()
     return """
       ### `\(rule.id)`
 
@@ -89,7 +90,7 @@ package struct RuleReference {
       \(texts.good)
       ```
 
-      \(texts.fix)
+      \(texts.fix)\(former)
 
       """
   }

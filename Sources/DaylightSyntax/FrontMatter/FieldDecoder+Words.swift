@@ -14,7 +14,7 @@ extension FieldDecoder {
     guard let text = text(of: node, named: name) else { return nil }
     guard let word = Word(rawValue: text.value) else {
       report(
-        .unknownWord(
+        .unknownValue(
           text.value, of: name, known: Word.allCases.map(\.rawValue), at: text.location))
       return nil
     }
@@ -47,16 +47,16 @@ extension FieldDecoder {
 }
 
 extension Rule {
-  package static let unknownWord = Rule(
-    "unknown-word", .error, "A value that is not one of the words its name allows.",
+  package static let unknownValue = Rule(
+    "unknown-value", .error, "A value that is not one of the words its name allows.",
     why: "The value means nothing to Daylight, so it would have no effect.",
     bad: "---\ntitle: Rest\nglossary: some\n---\nRest is allowed.",
     good: "---\ntitle: Rest\nglossary: first\n---\nRest is allowed.",
-    fix: "Write one of the words that the message lists.", in: .page)
+    fix: "Write one of the words that the message lists.", in: .page, formerIDs: ["unknown-word"])
 }
 
 extension Diagnostic {
-  fileprivate static func unknownWord(
+  fileprivate static func unknownValue(
     _ word: String, of key: String, known: [String], at location: SourceLocation
   ) -> Self {
     let list = known.joined(separator: ", ")
@@ -67,6 +67,6 @@ extension Diagnostic {
         "write one of \(list)"
       }
     return Diagnostic(
-      .unknownWord, "‘\(word)’ is not a value that ‘\(key)’ allows", at: location, help: help)
+      .unknownValue, "‘\(word)’ is not a value that ‘\(key)’ allows", at: location, help: help)
   }
 }

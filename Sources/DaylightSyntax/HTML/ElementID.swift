@@ -19,10 +19,10 @@ extension Rule {
     bad: #"<h2 id="notes">Notes</h2> <p id="notes">One</p>"#,
     good: #"<h2 id="notes">Notes</h2> <p id="first-note">One</p>"#,
     fix: "Give one of them another id, and change what leads to it.", in: .finished)
-  package static let unusableID = Rule(
-    "unusable-id", .error, "An id that is empty or has a space in it.",
+  package static let invalidID = Rule(
+    "invalid-id", .error, "An id that is empty or has a space in it.",
     why: "No link, label or description can lead to it, so that a reader misses what it names.",
     bad: #"<p id="first note">One</p>"#, good: #"<p id="first-note">One</p>"#,
-    fix: "Write one word, with hyphens instead of spaces, or take the attribute out.", in: .finished
-  )
+    fix: "Write one word, with hyphens instead of spaces, or take the attribute out.",
+    in: .finished, formerIDs: ["unusable-id"])
 }

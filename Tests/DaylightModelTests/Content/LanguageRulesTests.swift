@@ -53,12 +53,12 @@ import Testing
   @Test func `places and kinds are known words`() {
     _ = decode(
       "- {id: a, phrases: [b], why: c, level: note, kinds: [⟦artcle⟧], allowIn: [⟦quote⟧]}\n",
-      ["unknown-word", "unknown-word"])
+      ["unknown-value", "unknown-value"])
   }
 
   @Test func `phrases, level and reason are required`() {
     _ = decode("- ⟦⟦⟦id: a⟧⟧⟧\n", ["missing-field", "missing-field", "missing-field"])
-    _ = decode("- {id: a, phrases: [b], why: c, level: ⟦off⟧}\n", ["unknown-word"])
+    _ = decode("- {id: a, phrases: [b], why: c, level: ⟦off⟧}\n", ["unknown-value"])
     _ = decode("- {id: a, phrases: [b], why: c, level: note, ⟦whi⟧: d}\n", ["unknown-key"])
   }
 }

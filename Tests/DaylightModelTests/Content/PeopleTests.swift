@@ -45,7 +45,7 @@ import Testing
   @Test func `unknown names, roles and shapes are findings`() {
     _ = decode(
       "- {id: a, name: A, role: ⟦boss⟧}\n- ⟦id: b⟧\n  role: author\n  ⟦nmae⟧: B\n",
-      ["unknown-word", "missing-field", "unknown-key"])
+      ["unknown-value", "missing-field", "unknown-key"])
     _ = decode("⟦id: a⟧\n", ["wrong-type"])
   }
 }

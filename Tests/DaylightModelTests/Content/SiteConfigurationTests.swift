@@ -90,7 +90,10 @@ import Testing
         ⟦broken-lnk⟧: error
         long-sentence: ⟦loud⟧
       """,
-      ["unknown-key", "unknown-key", "unknown-key", "unknown-word", "unknown-rule", "unknown-word"])
+      [
+        "unknown-key", "unknown-key", "unknown-key", "unknown-value", "unknown-rule",
+        "unknown-value",
+      ])
   }
 
   @Test(arguments: [

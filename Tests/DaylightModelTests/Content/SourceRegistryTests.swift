@@ -53,7 +53,7 @@ import Testing
 
   @Test func `title and kind are required, and names are known`() {
     _ = decode("⟦⟦a2000⟧⟧:\n  year: 2000\n", ["missing-field", "missing-field"])
-    _ = decode("a2000: {title: T, kind: ⟦blog⟧, ⟦jornal⟧: J}\n", ["unknown-word", "unknown-key"])
+    _ = decode("a2000: {title: T, kind: ⟦blog⟧, ⟦jornal⟧: J}\n", ["unknown-value", "unknown-key"])
   }
 
   @Test(arguments: ["Dutton1993", "dutton 1993", "1993dutton", "dutton_1993", "é1993"])

@@ -71,6 +71,6 @@ import Testing
   @Test func `names and words are checked`() {
     _ = read(
       "term: A\nsummary: B.\nevidence: ⟦popluar⟧\n⟦title⟧: C\naliases: [⟦/old/⟧]\n⟦steps⟧: [a]",
-      ["unknown-word", "misplaced-key", "address-as-form", "unknown-key"])
+      ["unknown-value", "misplaced-key", "address-in-aliases", "unknown-key"])
   }
 }

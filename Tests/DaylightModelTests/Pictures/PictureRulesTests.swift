@@ -141,12 +141,12 @@ import Testing
     await build("a.jpg", jpeg(500_000)).expectNoFindings()
     let heavy = await build("a.jpg", jpeg(812_345))
     heavy.expectFindings(
-      .init("heavy-picture", "‘a.jpg’ is 812 kB: 16 seconds on a weak signal"))
+      .init("large-picture", "‘a.jpg’ is 812 kB: 16 seconds on a weak signal"))
     #expect(heavy.severities == ["warning"])
     let tooHeavy = await build("a.jpg", jpeg(6_512_345))
     tooHeavy.expectFindings(
       .init(
-        "heavy-picture", "‘a.jpg’ is 6.5 MB: 130 seconds on a weak signal",
+        "large-picture", "‘a.jpg’ is 6.5 MB: 130 seconds on a weak signal",
         help: "export it at most 1600 pixels wide, below 500 kB; 2 MB is the most that is published"
       ))
     #expect(tooHeavy.severities == ["error"])

@@ -156,13 +156,13 @@ import Testing
     let site = await site("## G\n\n⟦1⟧- [ ] A sign.\n- [ ] Another. [Help](../help.md)")
     site.expectFindings(
       .init(
-        "sign-without-reading", at: 1, "this item leads to no page",
+        "checklist-item-without-link", at: 1, "this item leads to no page",
         help: "close it with a link: ‘… [Walking on eggshells](../signs/walking-on-eggshells.md)’"))
   }
 
   @Test func `a link to another site is no reading`() async {
     let site = await site("## G\n\n- [ ] A sign. [There](https://example.org/)\n")
-    site.expectFindings(.init("sign-without-reading"))
+    site.expectFindings(.init("checklist-item-without-link"))
   }
 
   @Test func `an item that is ticked beforehand is an error`() async {

@@ -162,7 +162,7 @@ import Testing
     "A claim ⟦1⟧[[@dutton1993]⟦/1⟧; and more].",
   ])
   func `what was meant to cite and does not is an error at its place`(markdown: String) async {
-    await site(markdown).expectFindings(.init("citation-form", at: 1))
+    await site(markdown).expectFindings(.init("invalid-citation", at: 1))
   }
 
   @Test func `findings behind a citation have their place`() async {

@@ -79,6 +79,17 @@ import Testing
         help: "did you mean ‘vague-link’?"))
   }
 
+  @Test func `a former name of a rule still works, and a note gives the new one`() async {
+    let site = await SiteFixture(
+      page: "- [ ] Later ⟦1⟧<!-- allow: stray-box because the box is part of a form -->⟦/1⟧\n"
+    ).build()
+    site.expectFindings(
+      .init(
+        "renamed-rule", at: 1, "‘stray-box’ is now called ‘stray-checkbox’",
+        help: "write ‘stray-checkbox’: a later version will not know the former name"))
+    #expect(site.build.overrides.map(\.rule) == ["stray-checkbox"])
+  }
+
   @Test(arguments: ["", "because", "because I say so", "for no reason that I know of"])
   func `a reason has four words or more`(reason: String) async {
     let site = await SiteFixture(

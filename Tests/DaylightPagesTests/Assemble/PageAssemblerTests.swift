@@ -76,14 +76,14 @@ import Testing
     "- ⟦1⟧[ ]⟦/1⟧",
   ])
   func `a box outside of a checklist is an error at its place`(markdown: String) async {
-    await SiteFixture(page: markdown).build().expectFindings(.init("stray-box", at: 1))
+    await SiteFixture(page: markdown).build().expectFindings(.init("stray-checkbox", at: 1))
   }
 
   @Test func `a ticked item says what to write instead`() async {
     let site = await SiteFixture(page: "⟦1⟧- [x]⟦/1⟧ done").build()
     site.expectFindings(
       .init(
-        "stray-box", at: 1,
+        "stray-checkbox", at: 1,
         "this box is ticked before the reader did anything, and so says something about them",
         help: "write ‘- ’ instead of ‘- [x] ’; lists to tick are pages in ‘content/checklists’"))
   }

@@ -131,7 +131,7 @@ import Testing
 
   @Test(arguments: ["<p ⟦1⟧id=\"\">x</p>", "<p ⟦1⟧id>x</p>", "<p ⟦1⟧id='a b'>x</p>"])
   func `an id that nothing can lead to is an error at its place`(markdown: String) async {
-    await site(markdown).build().expectFindings(.init("unusable-id", at: 1))
+    await site(markdown).build().expectFindings(.init("invalid-id", at: 1))
   }
 
   @Test(arguments: [

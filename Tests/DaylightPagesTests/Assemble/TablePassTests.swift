@@ -44,7 +44,7 @@ import Testing
   ])
   func `a cell that would be dropped is an error at its place`(markdown: String) async {
     let site = await SiteFixture(page: markdown).build()
-    site.expectFindings(.init("lost-cell", at: 1), except: ["stray-markdown"])
+    site.expectFindings(.init("extra-table-cell", at: 1), except: ["stray-markdown"])
   }
 
   @Test(arguments: [

@@ -16,7 +16,7 @@ import Testing
   func `a link that a template makes must lead somewhere`(reference: String) async {
     let site = await site("<a href=\"\(reference)\">A</a>")
     if reference == "../" {
-      site.expectNoFindings(except: ["empty-part"])
+      site.expectNoFindings(except: ["empty-element"])
     } else {
       site.expectFindings(
         .init("broken-output-link", "‘\(reference)’ leads nowhere in the finished site"))

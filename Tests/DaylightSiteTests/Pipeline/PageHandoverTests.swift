@@ -36,7 +36,7 @@ import Testing
     let sink = Sink()
     let abuse = "-- content/signs/abuse.md --\n---\ntitle: Signs of abuse\n---\nHello.\n"
     let build = await SiteFixture(Self.site + abuse).build(into: sink).build
-    #expect(build.diagnostics.contains { $0.rule.id == "loud-title" })
+    #expect(build.diagnostics.contains { $0.rule.id == "revealing-title" })
     #expect(sink.taken["signs/abuse/index.html"] == nil)
     #expect(build.artifacts.first { $0.path == "signs/abuse/index.html" }?.bytes != nil)
   }

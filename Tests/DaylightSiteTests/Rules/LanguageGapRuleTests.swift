@@ -17,7 +17,7 @@ import Testing
     #expect(
       await findings("fr", "Ceci est totalement confidentiel.") == [
         "note unchecked-language: no words of the language ‘fr’ are known to these rules, so they "
-          + "find little or nothing: false-promise, loud-title, loud-address, checklist-verdict, "
+          + "find little or nothing: false-promise, revealing-title, revealing-address, checklist-verdict, "
           + "vague-link, unsourced-number, reading-grade"
       ])
   }

@@ -179,8 +179,8 @@ import Testing
   @Test func `a review without a next one is an error`() async {
     let fields = "reviewer: cleo\nreviewed: ⟦1⟧2026-01-01⟦/1⟧"
     let site = await site(fields)
-    site.expectFindings(.init("review-cycle", at: 1, "a review needs a day for the next one"))
-    expectSilence(site, "review-cycle")
+    site.expectFindings(.init("review-interval", at: 1, "a review needs a day for the next one"))
+    expectSilence(site, "review-interval")
   }
 
   @Test func `a review of the future is an error`() async {
@@ -192,7 +192,8 @@ import Testing
   @Test func `three years are the longest time between two reviews`() async {
     let fields = "reviewer: cleo\nreviewed: 2026-01-01\nreviewBy: "
     await site(fields + "2029-01-01", signed: fields + "2029-01-01").expectNoFindings()
-    expectSilence(await site(fields + "2029-01-02", signed: fields + "2029-01-02"), "review-cycle")
+    expectSilence(
+      await site(fields + "2029-01-02", signed: fields + "2029-01-02"), "review-interval")
   }
 
   @Test func `a reviewer who never was one is an error before any review`() async {
@@ -359,7 +360,7 @@ import Testing
 
   @Test func `no site can lower a lie`() async {
     for rule in [
-      "review-mismatch", "unqualified-reviewer", "review-cycle", "review-lock", "review-words",
+      "review-mismatch", "unqualified-reviewer", "review-interval", "review-lock", "review-words",
     ] {
       let site = await SiteFixture(
         page: "Text.", "-- content/site.yaml --\nname: A\nrules:\n  \(rule): off\n"

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct RuleLevelsTests {
-  private let tone = Rule("tone", .warning, "A harsh word.")
+  private let tone = Rule("tone", .warning, "A harsh word.", formerIDs: ["harshness"])
   private let quiet = Rule("quiet", .off, "Something rarely wanted.")
   private let exit = Rule("missing-exit", .error, "A page has no way to leave.")
 
@@ -47,6 +47,16 @@ import Testing
     let unknown = levels(.init("tome", .off))
     #expect(unknown.diagnostics.map(\.message) == ["no rule is called ‘tome’"])
     #expect(unknown.diagnostics.map(\.help) == ["did you mean ‘tone’?"])
+    #expect(levels(.init("harshnes", .off)).diagnostics.map(\.help) == ["did you mean ‘tone’?"])
+  }
+
+  @Test func `a former name still sets the level, and a note gives the new one`() {
+    let place = SourceLocation.file("content/site.yaml")
+    let renamed = levels(.init("harshness", .note, at: place))
+    #expect(severities(renamed.value) == ["tone note", "missing-exit error"])
+    #expect(renamed.diagnostics.map(\.message) == ["‘harshness’ is now called ‘tone’"])
+    #expect(renamed.diagnostics.map(\.severity) == [.note])
+    #expect(renamed.diagnostics.map(\.location) == [place])
   }
 
   @Test func `the level of a rule of language.yaml is set there, and the finding says so`() {

@@ -138,7 +138,7 @@ import Testing
 
   @Test func `an unknown word is reported with the nearest known one`() {
     let findings = expect(
-      "a: ⟦contestd⟧\nb: ⟦weak⟧\n", ["unknown-word", "unknown-word"]
+      "a: ⟦contestd⟧\nb: ⟦weak⟧\n", ["unknown-value", "unknown-value"]
     ) { fields in
       _ = fields.word("a", as: Evidence.self)
       _ = fields.word("b", as: Evidence.self)
@@ -216,7 +216,7 @@ import Testing
   }
 
   @Test func `an invisible character in a wrong value is named`() {
-    let findings = expect("evidence: ⟦mi\u{200B}xed⟧\n", ["unknown-word"]) { fields in
+    let findings = expect("evidence: ⟦mi\u{200B}xed⟧\n", ["unknown-value"]) { fields in
       _ = fields.word("evidence", as: Evidence.self)
     }
     #expect(

@@ -2,7 +2,7 @@ import DaylightAudit
 import DaylightSyntax
 import Testing
 
-@Suite struct EmptyPartTests {
+@Suite struct EmptyElementTests {
   private func rules(_ main: String, in part: String = "main", file: Bool = true) -> [String] {
     var policy = AuditPolicy.example
     policy.linksNameFiles = file
@@ -19,7 +19,7 @@ import Testing
     "<ul><li>One<ul></ul></li></ul>", #"<ul><li><a href=""></a></li></ul>"#,
   ])
   func `a link or list with nothing in it is refused`(markup: String) {
-    #expect(Set(rules(markup)) == ["empty-part"])
+    #expect(Set(rules(markup)) == ["empty-element"])
   }
 
   @Test(arguments: [
@@ -40,17 +40,17 @@ import Testing
     #"<a href="../a/index.html"><img src="../assets/a.png" alt=""></a>"#,
   ])
   func `a link of a template that says nothing is refused`(markup: String) {
-    #expect(rules(markup, in: "after-main") == ["empty-part"])
+    #expect(rules(markup, in: "after-main") == ["empty-element"])
     #expect(rules(markup) == [])
   }
 
   @Test func `where links name folders, the way up is the home page`() {
     #expect(rules(#"<a href="../">Home</a>"#, file: false) == [])
-    #expect(rules(#"<a href="">Home</a>"#, file: false) == ["empty-part"])
+    #expect(rules(#"<a href="">Home</a>"#, file: false) == ["empty-element"])
   }
 
   @Test(arguments: ["<p>This site is by .</p>", "<p>Call , or write.</p>"])
   func `a sentence of a template with a hole in it is refused`(text: String) {
-    #expect(rules(text, in: "after-main") == ["empty-part"])
+    #expect(rules(text, in: "after-main") == ["empty-element"])
   }
 }

@@ -3,19 +3,19 @@ package import DaylightSyntax
 
 /// Flags boxes to tick outside of checklists: on a page they are dead, and one that is ticked says
 /// something about its reader.
-enum StrayBoxRule {
+enum StrayCheckboxRule {
   static func check(_ outline: MarkdownOutline, _ assembly: inout Assembly) {
     let isChecklist = assembly.entry.kind.traits.isChecklist
     for item in outline.taskItems where !(isChecklist && isSign(item)) {
       let box = item.isChecked ? "[x]" : "[ ]"
       assembly.add(
-        .strayBox(
+        .strayCheckbox(
           item.boxLocation(in: assembly.path), box, help: "write ‘- ’ instead of ‘- \(box) ’"))
     }
     for text in outline.textsWithBox where !text.isEscaped(0) && !text.isEscaped(2) {
       let box = String(decoding: text.literal.prefix(3), as: UTF8.self)
       assembly.add(
-        .strayBox(
+        .strayCheckbox(
           text.location(ofBytes: 0..<3, in: assembly.path), box,
           help: "take out ‘\(box)’, or put a backslash before it if it is meant to be seen"))
     }
@@ -29,21 +29,22 @@ enum StrayBoxRule {
 }
 
 extension Rule {
-  package static let strayBox = Rule(
-    "stray-box", .error, "A box to tick outside of a checklist.",
+  package static let strayCheckbox = Rule(
+    "stray-checkbox", .error, "A box to tick outside of a checklist.",
     why:
       "Readers would get a box that does nothing, and one that is ticked says something about them.",
     bad: "- [x] I feel safe.",
     good: "- I feel safe.",
-    fix: "Begin the item with `- ` alone, or make a page in `content/checklists` of the list.")
+    fix: "Begin the item with `- ` alone, or make a page in `content/checklists` of the list.",
+    formerIDs: ["stray-box"])
 }
 
 extension Diagnostic {
-  fileprivate static func strayBox(
+  fileprivate static func strayCheckbox(
     _ location: SourceLocation, _ box: String, help: String
   ) -> Self {
     Diagnostic(
-      .strayBox,
+      .strayCheckbox,
       box == "[ ]"
         ? "a box to tick works in checklists only"
         : "this box is ticked before the reader did anything, and so says something about them",
