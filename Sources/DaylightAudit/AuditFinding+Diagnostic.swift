@@ -1,9 +1,9 @@
 package import DaylightSyntax
 
 extension AuditFinding {
-  /// The findings as an author can mend them: at the place in a template or a text that wrote what
-  /// was found, where it stands there as it is; else at the page’s own source, or at the skeleton of
-  /// all pages where every page has it.
+  /// The findings as an author can fix them: at the place in a template or a text that wrote what
+  /// was found, if it occurs there literally; otherwise at the page’s own source, or at the base
+  /// template if every page has it.
   ///
   /// What a template writes on a thousand pages is one finding, with the first pages named.
   ///
@@ -94,6 +94,6 @@ extension AuditFinding {
     return nil
   }
 
-  /// Shorter texts, such as `<a>`, stand in too many places to tell anything.
+  /// Shorter texts, such as `<a>`, occur in too many places to be useful.
   private static let shortestClue = 6
 }

@@ -6,11 +6,11 @@ package struct AuditFinding: Sendable, Hashable {
   /// The finished file, relative to the output folder.
   package var path: String
   package var origin: String?
-  /// Where it stands in the finished file.
+  /// The position in the finished file.
   package var position: SourcePosition
-  /// The offending bytes, as they are written; empty where something is missing.
+  /// The offending bytes; empty if something is missing.
   package var fragment: [UInt8]
-  /// The tag they stand in, or the fragment itself.
+  /// The tag around them, or the fragment itself.
   package var context: [UInt8]
 
   /// What is wrong, why it endangers a reader, and what to do.

@@ -1,7 +1,7 @@
 /// What the audit keeps from page to page: buffers, and where links lead that pages repeat. It
 /// changes no finding.
 package struct AuditMemory: Sendable {
-  /// Nothing where links are not looked at.
+  /// Nil if links are not checked.
   var links: LinkAudit?
   var text = AuditText()
 

@@ -1,8 +1,8 @@
 package import DaylightSyntax
 
-/// What is true of every page of this site, for the audit to hold the output against.
+/// What every page of this site must have, which the audit compares with the output.
 package struct AuditPolicy: Sendable, Hashable {
-  /// Where both exit links lead, exactly as it is written in the pages (SAF-13).
+  /// The address of both exit links, exactly as in the pages (SAF-13).
   package var exitURL: String
   /// The host that the site is published on, in lower case, with scheme and port where these are not
   /// those of `https:`; nil for a site that may move.
@@ -11,8 +11,8 @@ package struct AuditPolicy: Sendable, Hashable {
   package var basePath: String
   /// The text of the `<meta>` element (SAF-18).
   package var contentSecurityPolicy: String
-  /// The same for a page that holds the sheet of the landmarks and the script that leaves itself; nil
-  /// where none may.
+  /// The same for a page that contains the style sheet of the landmarks and the exit script; nil if
+  /// no page may.
   package var inlinePolicy: String?
   /// The script that leaves, which every page loads, and the one that forgets, which every
   /// checklist loads.

@@ -6,7 +6,7 @@ package struct AuditedFile: Sendable, Hashable {
   package var path: String
   /// May be empty where `needsBytes(path)` is false.
   package var bytes: [UInt8]
-  /// The source to blame where nothing more exact is found: `content/signs/index.md`.
+  /// The source to name if no more exact place is found: `content/signs/index.md`.
   package var origin: String?
   /// The page of an old address: the only kind that may move on by itself.
   package var isRedirect: Bool

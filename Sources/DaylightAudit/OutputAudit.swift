@@ -1,10 +1,11 @@
 package import DaylightSyntax
 
-/// The check of everything that is about to be published: nothing in it may send, store or load from
-/// elsewhere, and what protects a reader is on every page.
+/// The check of everything that is about to be published: nothing in it may send, store or load
+/// from elsewhere, and what protects a reader is on every page.
 ///
-/// It reads the finished files, not what made them, so a changed template is held to the same. Files
-/// are independent of each other and may be checked in parallel; the cost is linear in their bytes.
+/// It reads the finished files, not what made them, so a changed template is checked in the same
+/// way. Files are independent of each other and may be checked in parallel; the cost is linear in
+/// their bytes.
 package struct OutputAudit: Sendable {
   let policy: AuditPolicy
   private let targets: LinkTargets?
@@ -15,8 +16,8 @@ package struct OutputAudit: Sendable {
     self.targets = targets
   }
 
-  /// What one file has in it, for `checkSite` and for remembering. It holds nothing of the file’s
-  /// bytes, and is kept by reference from build to build.
+  /// The result for one file, for `checkSite` and for the next build. It contains none of the
+  /// file’s bytes, and is kept by reference from build to build.
   package final class FileResult: Sendable {
     package let path: String
     package let findings: [AuditFinding]
@@ -169,8 +170,8 @@ extension OutputAudit {
     report.add(.unsafeXML(root))
   }
 
-  /// Atom, RSS 2.0 or RSS 1.0, by the root element. What a file holds further in makes it no feed:
-  /// many programs write RDF into what they export.
+  /// Atom, RSS 2.0 or RSS 1.0, by the root element. What is deeper in a file does not make it a
+  /// feed: many programs write RDF into their exports.
   private func isFeed(_ bytes: [UInt8]) -> Bool {
     ["feed", "rss", "rdf"].contains(root(of: bytes))
   }

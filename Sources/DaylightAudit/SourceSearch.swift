@@ -13,14 +13,14 @@ package struct SourceSearch: Sendable {
   private let byPath: [String: Int]
   private var searches = 0
 
-  /// Nothing where no source has the text.
+  /// Nil if no source has the text.
   private struct Answer: Sendable {
     var source: Int?
     var location: SourceLocation?
   }
 
-  /// For how many texts all of the content is searched in one build. Who has more findings than that
-  /// has more to mend than their places: the rest is looked for in templates.
+  /// The number of texts for which all of the content is searched in one build. With more findings
+  /// than that, their exact places matter less: the rest is only looked for in templates.
   private static let limit = 100
 
   /// - Parameters:
@@ -50,7 +50,8 @@ package struct SourceSearch: Sendable {
     }
   }
 
-  /// Where a text stands in the source with a path, or else in the first source that has it.
+  /// The place of a text in the source with a path, or otherwise in the first source that contains
+  /// it.
   mutating func place(of text: [UInt8], own: String?) -> SourceLocation? {
     if let own = own.flatMap({ byPath[$0] }), let location = location(of: text, in: own) {
       return location

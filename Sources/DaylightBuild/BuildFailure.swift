@@ -25,7 +25,7 @@ extension BuildFailure {
   package var help: String {
     switch self {
     case .file(let error): error.help
-    case .noContent: "run this in the folder that holds ‘content’, or name that folder with --site"
+    case .noContent: "run this in the folder with ‘content’, or name that folder with --site"
     case .outputIsNotFolder: "move it away, or name another folder with --output"
     case .outputIsBusy: "wait until the other build has finished, then build again"
     }

@@ -12,7 +12,7 @@ struct Explain: ParsableCommand {
       """)
 
   @Option(
-    help: ArgumentHelp("The folder that holds ‘content’ and ‘templates’.", valueName: "folder"))
+    help: ArgumentHelp("The folder with ‘content’ and ‘templates’.", valueName: "folder"))
   var site = "."
 
   @Argument(help: ArgumentHelp("The name of a rule, such as broken-link.", valueName: "rule"))

@@ -7,7 +7,7 @@ import Platform
 /// The options of every command that builds.
 struct SiteOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("The folder that holds ‘content’ and ‘templates’.", valueName: "folder"))
+    help: ArgumentHelp("The folder with ‘content’ and ‘templates’.", valueName: "folder"))
   var site = "."
 
   @Option(

@@ -26,7 +26,7 @@ import Testing
     #expect(
       text == """
         vague-link: warning, text
-        A link whose text says nothing when it is read alone.
+        A link whose text means nothing when it is read alone.
 
         Why: People who listen to a page hear its links in a list, where “here” says nothing.
 

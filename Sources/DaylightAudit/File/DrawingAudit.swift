@@ -7,7 +7,7 @@ struct DrawingAudit {
   private let isDrawing: Bool
   private var scanner: HTMLScanner
   private var report: AuditReport
-  /// The style element at hand, and what it holds.
+  /// The current style element, and its content.
   private var style: (range: Range<Int>, text: [UInt8])?
   private var isFirstTag = true
   /// In the title of a feed or of one of its entries.
@@ -34,7 +34,7 @@ struct DrawingAudit {
   }
 
   private mutating func run() -> (findings: [AuditFinding], links: PageLinks) {
-    // In UTF-16 other characters stand than those seen here.
+    // In UTF-16 the characters would be different from those checked here.
     if scanner.bytes.contains(0) { report.add(.unreadableMarkup) }
     while let token = scanner.next() {
       switch token {
@@ -78,8 +78,8 @@ struct DrawingAudit {
     isTitle = false
   }
 
-  /// In a drawing, its own elements only; with another prefix, which may not stand for a language
-  /// that browsers know, what drawing programs keep there.
+  /// In a drawing, its own elements only; under a prefix that no browser knows, also the data of
+  /// drawing programs.
   private func allows(_ name: DrawingName) -> Bool {
     if Self.active.contains(name.local) { return false }
     guard isDrawing, name.prefix == nil || name.prefix == "svg" else { return true }
@@ -112,7 +112,7 @@ struct DrawingAudit {
     }
   }
 
-  /// A drawing refers to its own parts, and may hold a picture; it leads and loads nowhere.
+  /// A drawing refers to its own parts, and may contain a picture; it links to and loads nothing.
   private mutating func checkAddress(
     _ address: [UInt8], of element: String, at range: Range<Int>, in context: Range<Int>
   ) {
@@ -183,7 +183,7 @@ struct DrawingAudit {
 extension AuditRule {
   package static let unsafeSVG = Rule(
     "unsafe-svg", .error,
-    "A drawing that runs a program, leads or loads elsewhere, or holds a page.",
+    "A drawing that runs a program, links or loads elsewhere, or contains a page.",
     why: "Opened by itself, such a drawing is a page that runs programs and loads from elsewhere.",
     bad: #"<svg xmlns="http://www.w3.org/2000/svg"><script>draw()</script></svg>"#,
     good: #"<svg xmlns="http://www.w3.org/2000/svg"><circle r="4"/></svg>"#,

@@ -1,7 +1,7 @@
 /// The name of an element or attribute in XML, in lower case.
 struct DrawingName {
   let written: String
-  /// What stands before the colon: it may stand for any language.
+  /// The part before the colon, which may mean any namespace.
   let prefix: String?
   let local: String
 
@@ -30,8 +30,8 @@ enum DrawingNamespace {
 
   private static let drawing = "http://www.w3.org/2000/svg"
 
-  /// Languages that browsers know nothing of: those of maps of a site, of feeds, and what drawing
-  /// programs keep for themselves. All that browsers show or run are named by w3.org or mozilla.org.
+  /// Namespaces that browsers do not know: those of sitemaps, of feeds, and of data that drawing
+  /// programs store. The names of all that browsers show or run contain w3.org or mozilla.org.
   private static func isSilent(_ language: String) -> Bool {
     if language == "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
       || language == "http://www.w3.org/2005/Atom" || language == "adobe:ns:meta/"

@@ -46,7 +46,7 @@ enum ScriptAudit {
 private struct ScriptNames {
   private let bytes: [UInt8]
   private var offset = 0
-  /// The quotation mark of the string at hand.
+  /// The quotation mark of the current string.
   private var quotation: UInt8?
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }

@@ -6,7 +6,7 @@ struct LandmarkAudit {
   private(set) var order = LandmarkOrder()
   var loadsExitScript = false
   var loadsChecklistScript = false
-  /// What is known of where they stand, and of what they say.
+  /// Their places and their texts.
   var place = LandmarkPlace()
 
   var linkCount = 0

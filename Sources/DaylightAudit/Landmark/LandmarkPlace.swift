@@ -1,12 +1,12 @@
 import DaylightSyntax
 
-/// Where on a page the landmarks stand, and what they say.
+/// The places of the landmarks on a page, and their texts.
 ///
-/// The style that keeps them in sight knows them by their place: directly in the body, the ways out and
-/// the safety line first. In a closed box, a drawing or a hidden part it could not help them.
+/// The style that keeps them visible finds them by their place: directly in the body, the exits and
+/// the safety line first. In a closed box, a drawing or a hidden part it would have no effect.
 struct LandmarkPlace {
   var hasBody = false
-  /// The landmark that is being read, and how many elements it stands in.
+  /// The landmark that is being read, and its depth.
   fileprivate var current: (landmark: Landmark, depth: Int)?
   /// Its words, without those that only some readers see.
   fileprivate(set) var words: [UInt8] = []
@@ -20,7 +20,8 @@ struct LandmarkPlace {
 
   var landmark: Landmark? { current?.landmark }
 
-  /// Whether this is the first thing that stands where only the ways out and the safety line may.
+  /// Whether this is the first element in a place where only the exits and the safety line are
+  /// allowed.
   fileprivate mutating func isFirstDisplaced() -> Bool {
     defer { isDisplaced = true }
     return !isDisplaced
@@ -38,7 +39,7 @@ struct LandmarkPlace {
 }
 
 extension PageAudit {
-  /// Looks at where a tag stands, before anything else of the tag is known.
+  /// Checks the place of a tag, before anything else of the tag is known.
   mutating func notePlace(_ role: HTMLVocabulary.Element.Role, _ tag: HTMLTag) {
     switch role {
     case .html, .body:
@@ -65,7 +66,7 @@ extension PageAudit {
     }
   }
 
-  /// The links that may stand before the bar of the exit.
+  /// The links that are allowed before the bar of the exit.
   private func isWayOut(_ role: HTMLVocabulary.Element.Role) -> Bool {
     role == .anchor && !landmarks.place.seen.contains(.exit)
       && (scanner.attribute(.`data-exit`) != nil
@@ -94,7 +95,7 @@ extension PageAudit {
     landmarks.place.current = nil
   }
 
-  /// Whether the tag at hand does not hide its element.
+  /// Whether the current tag does not hide its element.
   var isShown: Bool {
     for name in [HTMLName.hidden, .inert, .popover] where scanner.attribute(name) != nil {
       return false
@@ -102,8 +103,8 @@ extension PageAudit {
     return !scanner.says(.`aria-hidden`, "true")
   }
 
-  /// Whether the exit at hand stands where its style finds it and nothing else hides it: the second
-  /// one in the body or in the bar, the one in sight in the bar or in a box of it.
+  /// Whether the current exit is where its style finds it and nothing else hides it: the second one
+  /// in the body or in the bar, the visible one in the bar or in a box of it.
   func isInPlace(_ exit: Landmark) -> Bool {
     let isInBar = landmarks.place.landmark == .exit
     return landmarks.place.keysDepth == nil
@@ -148,11 +149,11 @@ extension PageAudit {
       let isHarmless =
         switch name {
         case "aria-live", "aria-atomic", "translate": true
-        // On a link they would say something else than its words, or that it is none.
+        // On a link they would replace its text, or hide that it is a link.
         case "aria-label", "aria-labelledby": tag.name != .a
         case "role": tag.name != .a && Self.roles.contains(String(decoding: value, as: UTF8.self))
         case "aria-hidden": landmark == .exit && tag.name == .span && isDots
-        // The script writes where these stand, over what is in there.
+        // The script replaces the text of the element with these.
         case _ where name.hasPrefix("data-exit-"): tag.name == .p || tag.name == .span
         default: name.hasPrefix("data-") || name.hasPrefix("on")
         }
@@ -236,7 +237,7 @@ extension AuditFinding.Violation {
   fileprivate static func buriedLandmark(_ landmark: Landmark) -> Self {
     Self(
       landmark.rule,
-      "\(landmark.name) stands inside another element, which can hide it, "
+      "\(landmark.name) is inside another element, which can hide it, "
         + "or something before it is not closed",
       help: placeHelp)
   }

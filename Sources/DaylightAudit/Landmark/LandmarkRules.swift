@@ -83,7 +83,7 @@ extension AuditFinding.Violation {
   static var classlessSkip: Self {
     Self(
       AuditRule.pageOrder,
-      "the link to the main text lacks its class, so it may lie under the bar of the exit",
+      "the link to the main text lacks its class, so the bar of the exit may cover it",
       help: "write class=\"skip\" on it, as templates/partials/leave.mustache has it")
   }
 
@@ -121,7 +121,7 @@ extension AuditFinding.Violation {
   static var helpInForm: Self {
     Self(
       AuditRule.checklistHelp,
-      "the help stands inside the form, where it could come and go with what a reader ticks",
+      "the help is inside the form, where it could depend on what a reader ticks",
       help: "keep {{> help}} outside of the form")
   }
 

@@ -28,7 +28,9 @@ extension PageAudit {
     }
   }
 
-  /// Notes a link, and answers which exit it is, if it is one.
+  /// Records a link.
+  ///
+  /// - Returns: which exit it is, if it is one.
   mutating func noteLink(_ tag: HTMLTag) -> Landmark? {
     landmarks.linkCount += 1
     if let aside = landmarks.place.landmark { landmarks.linked.insert(aside) }

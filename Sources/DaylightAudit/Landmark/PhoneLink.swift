@@ -1,8 +1,8 @@
 package import DaylightSyntax
 
 extension PageAudit {
-  /// A number to call or to text, and nothing else: codes behind it can forward every later call, a
-  /// text is one that the reader did not write.
+  /// A number to call or to text, and nothing else: codes after it can forward every later call,
+  /// and a text is one that the reader did not write.
   mutating func checkPhoneLink(
     _ address: [UInt8], at range: Range<Int>, in context: Range<Int>
   ) {
@@ -30,10 +30,10 @@ extension PageAudit {
 
 extension AuditRule {
   package static let phoneLink = Rule(
-    "phone-link", .error, "A telephone link that holds more than a number.",
+    "phone-link", .error, "A telephone link that contains more than a number.",
     why:
       "Codes such as *21* forward all later calls of a reader’s phone to somebody else, and a "
-      + "text that is filled in lies in their sent messages.",
+      + "text that is filled in is in their sent messages.",
     bad: #"<a href="tel:*21*07700900123#">Call</a>"#, good: #"<a href="tel:999">Call 999</a>"#,
     fix: "Write tel: or sms: and the number alone.", in: .template)
 }
@@ -42,7 +42,7 @@ extension AuditFinding.Violation {
   fileprivate static func phoneCode(_ address: String) -> Self {
     Self(
       AuditRule.phoneLink,
-      "‘\(address)’ holds more than a number, which could forward a reader’s calls or send a text",
+      "‘\(address)’ contains more than a number, which could forward a reader’s calls or send a text",
       help: "write tel: or sms: and the number alone, such as tel:+448082000247")
   }
 

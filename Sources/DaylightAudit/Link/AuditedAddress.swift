@@ -1,14 +1,14 @@
 import DaylightSyntax
 
-/// Where an address leads, read as browsers read it (URL standard, section 4.4): case, white space,
+/// Where an address leads, parsed as browsers do (URL standard, section 4.4): case, white space,
 /// control characters and backslashes hide nothing.
 enum AuditedAddress: Equatable {
   /// Within the site: relative, or absolute at its own origin. Its host under `http:` or at another
-  /// port is elsewhere: that is another server, or one that anybody on the way can listen to.
+  /// port counts as elsewhere: that is another server, or one whose traffic others can read.
   case own
   /// On another host.
   case elsewhere
-  /// Something else than http: the scheme in lower case.
+  /// A scheme other than http, in lower case.
   case scheme(String)
 
   /// - Parameter address: with its character references or CSS escapes read.
@@ -33,8 +33,8 @@ enum AuditedAddress: Equatable {
     self = authority.isEmpty || origin != siteHost ? .elsewhere : .own
   }
 
-  /// Whether the bytes may be something else than a plain relative address. Most are, and need no
-  /// closer look.
+  /// Whether the bytes may be something other than a plain relative address. Most are plain and
+  /// need no further checks.
   @inline(__always)
   static func needsLook(_ bytes: Span<UInt8>) -> Bool {
     for offset in bytes.indices {

@@ -1,14 +1,14 @@
 import DaylightSyntax
 
-/// A set of digests. They are spread evenly as they are, so no hash is taken of them, and the memory
-/// can be used again for the next page.
+/// A set of digests. They are evenly distributed, so they need no hash, and the memory can be used
+/// again for the next page.
 struct DigestSet: Sendable, Equatable {
   /// Each once, in the order in which they came.
   private(set) var members: [UInt64] = []
   /// Members, found from the slot that their low bits name on; zero where a slot is free.
   private var slots = [UInt64](repeating: 0, count: 64)
 
-  /// Answers whether the digest is new.
+  /// - Returns: whether the digest is new.
   @discardableResult
   mutating func insert(_ digest: UInt64) -> Bool {
     let digest = Self.nonzero(digest)
@@ -36,7 +36,7 @@ struct DigestSet: Sendable, Equatable {
       || left.members.count == right.members.count && left.members.allSatisfy(right.contains)
   }
 
-  /// The slot that holds the digest, or the free one where it would be.
+  /// The slot of the digest, or the free one where it would be.
   private func slot(of digest: UInt64) -> Int {
     var slot = Int(truncatingIfNeeded: digest) & (slots.count - 1)
     while slots[slot] != 0, slots[slot] != digest { slot = (slot + 1) & (slots.count - 1) }

@@ -1,6 +1,6 @@
 package import DaylightSyntax
 
-/// What a finished page says of links, for when all pages are known.
+/// The links of a finished page, to check once all pages are known.
 package struct PageLinks: Sendable {
   /// Findings of links that lead nowhere, whatever the other pages say.
   package var broken: [Diagnostic] = []
@@ -19,10 +19,10 @@ package struct PageLinks: Sendable {
 }
 
 /// Checks that every local link of a finished page leads to a finished file, and every `#anchor` to
-/// an id that is there, whoever made the link: an author, a template, or the program.
+/// an existing id, whoever made the link: an author, a template, or the program.
 ///
-/// Nearly all links are plain relative paths. These are looked up as they stand in the page, without
-/// a string being made of them.
+/// Nearly all links are plain relative paths. These are looked up as written in the page, without
+/// making a string.
 struct LinkAudit {
   private let targets: LinkTargets
   private var path = ""
@@ -51,7 +51,9 @@ struct LinkAudit {
     openers.removeAll(keepingCapacity: true)
   }
 
-  /// Notes an id of the page, and answers whether it is new there.
+  /// Records an id of the page.
+  ///
+  /// - Returns: whether it is new there.
   mutating func noteID(_ value: Range<Int>, in page: UnsafeBufferPointer<UInt8>) -> Bool {
     let id = page.raw(value)
     return id.contains(UInt8(ascii: "&"))
@@ -59,10 +61,12 @@ struct LinkAudit {
       : ids.insert(ContentDigest(id).value)
   }
 
-  /// Notes the id of what a button opens.
+  /// Records the id of what a button opens.
   mutating func noteOpener(_ value: Range<Int>) { openers.append(value) }
 
-  /// Checks where a `href` or `src` leads, and answers whether it plainly is a file of the site.
+  /// Checks where a `href` or `src` leads.
+  ///
+  /// - Returns: whether it is plainly a file of the site.
   mutating func check(_ value: Range<Int>, in page: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = page.raw(value).first else { return false }
     if first == UInt8(ascii: "#") {
@@ -102,7 +106,9 @@ struct LinkAudit {
 }
 
 extension LinkAudit {
-  /// Follows a reference that is a plain relative path, and answers whether there is such a file.
+  /// Follows a reference that is a plain relative path.
+  ///
+  /// - Returns: whether there is such a file.
   private mutating func leadsToFile(
     _ value: Range<Int>, in page: UnsafeBufferPointer<UInt8>
   ) -> Bool {

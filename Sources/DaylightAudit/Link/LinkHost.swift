@@ -2,10 +2,11 @@ import DaylightSyntax
 
 /// The host that a browser goes to for an address on another site (URL standard, section 4.4).
 struct LinkHost: Equatable {
-  /// In lower case, as it is written.
+  /// In lower case, otherwise as written.
   let name: String
-  /// Whether people who read the address would say the same host: no name before `@`, no backslash, no
-  /// blank, nothing encoded, no letters of several scripts in one word, which look alike.
+  /// Whether people who read the address would name the same host: no name before `@`, no
+  /// backslash, no blank, nothing encoded, no letters of several scripts in one word, which look
+  /// alike.
   let isPlain: Bool
 
   init(_ address: [UInt8]) {

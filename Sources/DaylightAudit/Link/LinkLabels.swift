@@ -3,7 +3,7 @@ package import DaylightSyntax
 /// A link or button whose words are being read.
 struct OpenControl {
   let range: Range<Int>
-  /// How many elements it stands in.
+  /// The number of elements around it.
   let depth: Int
   /// Where its words begin in the text of the page.
   let start: Int
@@ -120,7 +120,7 @@ extension PageAudit {
     if isExit { report.add(.imitatedExit, at: control.range) }
   }
 
-  /// What a screen reader says of a link in place of its words.
+  /// What a screen reader says instead of the text of a link.
   private mutating func checkSpokenHost(_ host: LinkHost, _ tag: HTMLTag) {
     for attribute in scanner.attributes {
       switch scanner.name(attribute.spelling) {

@@ -12,8 +12,8 @@ package struct LinkTargets: Sendable, Equatable {
   /// All paths, one after the other, and where each ends.
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
-  /// For each file, whether its path means itself in a link: nothing in it is escaped, and every
-  /// slash parts two names.
+  /// For each file, whether its path is written the same in a link: nothing in it is escaped, and
+  /// no slash is doubled.
   private var isPlain: [Bool] = []
   /// Numbers of files, found from the slot that the digest of their path names on; below zero where
   /// a slot is free.
@@ -51,8 +51,8 @@ package struct LinkTargets: Sendable, Equatable {
     }
   }
 
-  /// The number of the file with a path that a link may hold just so. The cost is that of reading
-  /// the path.
+  /// The number of the file with a path that may be written the same in a link. The cost is that of
+  /// reading the path.
   func number(ofPlain path: UnsafeRawBufferPointer) -> Int? {
     number(of: path).flatMap { isPlain[$0] ? $0 : nil }
   }
@@ -100,7 +100,7 @@ package struct LinkTargets: Sendable, Equatable {
     (number == 0 ? 0 : ends[number - 1])..<ends[number]
   }
 
-  /// The slot that holds the path, or the free one where it would be.
+  /// The slot of the path, or the free one where it would be.
   private func slot(of path: UnsafeRawBufferPointer) -> Int {
     bytes.withUnsafeBytes { all in
       var slot = Int(truncatingIfNeeded: ContentDigest(path).value) & (slots.count - 1)

@@ -18,7 +18,7 @@ enum SharingAddress {
     return false
   }
 
-  /// Parameters that carry a text for somebody else to read.
+  /// Parameters with a text for somebody else to read.
   private static let texts: Set<String> = [
     "text", "body", "message", "msg", "tweet", "quote", "caption", "hashtags",
   ]
@@ -33,8 +33,8 @@ enum SharingAddress {
   ]
 }
 
-/// The bytes that a percent-encoded text stands for, twice read, since such texts are often written
-/// inside of others.
+/// The decoded bytes of a percent-encoded text, decoded twice, because such texts are often written
+/// inside others.
 func percentDecoded(_ text: some Sequence<UInt8>) -> [UInt8] {
   func once(_ text: [UInt8]) -> [UInt8] {
     var decoded: [UInt8] = []

@@ -1,8 +1,8 @@
 package import DaylightSyntax
 
-/// Attributes that harm nobody, of those that the audit asks nothing else of. As with elements, one that
-/// is not here is refused, so that what browsers learn tomorrow is refused too. They give only names of
-/// letters to what is new: others are for drawings, scripts and people.
+/// Harmless attributes that need no check of their own. As with elements, one that is not listed is
+/// refused, so that what browsers add in the future is refused too. New names consist of letters
+/// only; others are for drawings, scripts and people.
 enum AttributeVocabulary {
   static func knows(_ name: String) -> Bool {
     names.contains(name)
@@ -50,7 +50,7 @@ extension PageAudit {
   /// picture called `body` takes the place of the page’s body.
   mutating func checkName(_ attribute: HTMLAttribute, _ tag: HTMLTag) {
     switch tag.name {
-    // Boxes have a check of their own; of a map and of the others nothing is taken.
+    // Checkboxes have a check of their own; the names of maps and the others are not sent.
     case .meta, .details, .map, .a, .input: break
     default: report.add(.takenName("name"), at: attribute.range, in: tag.range)
     }
@@ -68,7 +68,7 @@ extension PageAudit {
     }
   }
 
-  /// Who presses Tab meets the exits first only where nothing asks for an earlier turn (SAF-02).
+  /// Readers who press Tab reach the exits first only if nothing asks for an earlier turn (SAF-02).
   mutating func checkTurn(_ attribute: HTMLAttribute, _ tag: HTMLTag) {
     let value = scanner.value(attribute).drop { $0 <= 0x20 || $0 == UInt8(ascii: "+") }
     let digits = value.prefix { $0 &- UInt8(ascii: "0") < 10 }

@@ -7,14 +7,14 @@ import DaylightSyntax
 enum HTMLVocabulary {
   struct Element: Sendable {
     var role: Role
-    /// Stands within a line, so that the words on both sides of its tags belong together.
+    /// Is part of a line, so that the words on both sides of its tags belong together.
     var isInline = false
 
     enum Role: Sendable {
       case plain, html, head, body, title, main, header, footer, aside, nav
       case anchor, link, meta, base, script, style
       case form, input, button
-      /// Holds what a reader types or chooses.
+      /// Contains what a reader types or chooses.
       case typed
       /// Shows another document or a program.
       case embedded
@@ -26,14 +26,14 @@ enum HTMLVocabulary {
       case foreignObject
       /// Read by browsers without scripts only.
       case noscript
-      /// Holds markup that nobody sees until a script takes it.
+      /// Contains markup that is not shown until a script uses it.
       case template
     }
   }
 
   enum Attribute: Sendable {
     case plain
-    /// Says something and loads nothing.
+    /// Contains text and loads nothing.
     case text
     case name, tabindex
     /// What links may lead to.

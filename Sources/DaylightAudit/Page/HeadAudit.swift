@@ -5,7 +5,7 @@ struct HeadAudit {
   /// Says first of all that it is UTF-8.
   var hasEncoding = false
   var hasPolicy = false
-  /// The policy lets the page hold the sheet of the landmarks and the script that leaves.
+  /// The policy allows the style sheet of the landmarks and the exit script inside the page.
   var allowsInline = false
   /// Something came before the policy that the policy does not cover.
   var isLate = false

@@ -1,7 +1,8 @@
 import DaylightSyntax
 
-/// What `meta` and `link` may say of a page. As with elements, a name that nobody has judged is refused:
-/// most of those are for tiles, banners, previews and searches, which show or keep a visit elsewhere.
+/// The allowed names of `meta` and `link`. As with elements, a name that is not listed is refused:
+/// most others are for tiles, banners, previews and searches, which show or store a visit
+/// elsewhere.
 enum HeadNames {
   /// Of `<meta name>`. Previews and the commands to install have checks of their own.
   static let names: Set<String> = [

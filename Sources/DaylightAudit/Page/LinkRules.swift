@@ -26,7 +26,7 @@ extension AuditFinding.Violation {
     Self(
       AuditRule.resourceHint,
       "‘\(relation)’ contacts or fetches something before the reader asks for it, "
-        + "and so gives away what they read",
+        + "and so reveals what they read",
       help: "remove it; the site is small enough to be quick without")
   }
 

@@ -74,8 +74,9 @@ extension PageAudit {
     }
   }
 
-  /// Follows a link, and answers whether it is a plain one within the site, of which no more needs
-  /// to be known.
+  /// Follows a link.
+  ///
+  /// - Returns: whether it is a plain one within the site, which needs no further check.
   private mutating func leadsToOwnFile(_ attribute: HTMLAttribute) -> Bool {
     guard let value = attribute.value else { return false }
     return memory.links?.check(value, in: scanner.bytes) ?? false
@@ -149,8 +150,8 @@ extension PageAudit {
     }
   }
 
-  /// The attribute of an event runs a program; no name that is known does. Any other may not hold an
-  /// address elsewhere.
+  /// The attribute of an event runs a program, and no known name is one. Any other may not contain
+  /// an external address.
   private mutating func checkUnknown(_ attribute: HTMLAttribute, _ tag: HTMLTag) {
     let name = UnsafeBufferPointer(rebasing: scanner.bytes[attribute.spelling])
     if isTextual(name) {

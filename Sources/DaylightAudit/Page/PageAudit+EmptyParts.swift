@@ -65,7 +65,7 @@ extension PageAudit {
     }
   }
 
-  /// - Parameter start: where the text at hand begins among the words of the page.
+  /// - Parameter start: where the current text begins among the words of the page.
   mutating func noteText(from start: Int, at range: Range<Int>) {
     let looksForWords = emptyParts.isLooking
     // Outside of the main text, nobody but a template writes sentences with values in them.
@@ -104,7 +104,7 @@ extension EmptyParts {
 }
 
 extension Collection<UInt8> {
-  /// Whether anything can be read in a text: something else than spaces of any kind.
+  /// Whether a text is readable: whether it contains anything but spaces of any kind.
   fileprivate var hasWords: Bool {
     contains { byte in
       switch byte {

@@ -1,7 +1,7 @@
 package import DaylightSyntax
 
 extension PageAudit {
-  /// A form that cannot send: it goes nowhere, and the browser keeps nothing of it (CHK-07).
+  /// A form that cannot send: it has no target, and the browser stores nothing of it (CHK-07).
   mutating func checkForm(_ tag: HTMLTag) {
     if !scanner.says(.method, "dialog") || scanner.attribute(.action) != nil {
       report.add(.sends("form"), at: tag.range)
@@ -55,7 +55,7 @@ extension AuditRule {
     formerIDs: ["sending-form"])
   package static let textInput = Rule(
     "text-input", .error, "A place to type, choose or upload.",
-    why: "Browsers keep what people type, and suggest it to whoever types next.",
+    why: "Browsers keep what people type, and suggest it to the next person.",
     bad: #"<input type="text" name="story">"#,
     good: "<p>You can write it on paper, and keep it where it is safe.</p>",
     fix: "Remove it.", in: .finished)
@@ -74,7 +74,7 @@ extension AuditFinding.Violation {
   fileprivate static var remembers: Self {
     Self(
       AuditRule.formSubmission,
-      "without autocomplete=\"off\" a browser brings ticks back for whoever uses the device next",
+      "without autocomplete=\"off\" a browser shows the ticks again to the next person at the device",
       help: "write autocomplete=\"off\" into the form")
   }
 
@@ -90,7 +90,7 @@ extension AuditFinding.Violation {
   fileprivate static var strayTick: Self {
     Self(
       AuditRule.checklistForm,
-      "this box stands outside of the form, so its tick is not forgotten and others may see it",
+      "this checkbox is outside the form, so its tick is kept and others may see it",
       help: "put it into the form of templates/checklist.mustache")
   }
 

@@ -85,7 +85,7 @@ extension PageAudit {
     }
   }
 
-  /// The address stands behind the first `=`, or behind the first `;` or `,`.
+  /// The address follows the first `=`, or the first `;` or `,`.
   private func staysOnSite(refresh content: [UInt8]) -> Bool {
     let isQuote: (UInt8) -> Bool = { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
     guard let delay = content.firstIndex(where: { ";,".utf8.contains($0) }) else { return false }

@@ -61,7 +61,8 @@ extension PageAudit {
     }
   }
 
-  /// A picture that waits until it is seen tells the host when a reader opens what it stands in.
+  /// A picture that is loaded when it becomes visible tells the host when a reader opens what
+  /// contains it.
   mutating func checkWaiting(_ attribute: HTMLAttribute, _ tag: HTMLTag) {
     if open.isInClosed, isWord(scanner.value(attribute), "lazy") {
       report.add(.waitingPicture, at: attribute.range, in: tag.range)
@@ -70,7 +71,7 @@ extension PageAudit {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Where a character stands that turns the direction of letters: U+202D or U+202E.
+  /// The offset of a character that turns the direction of letters: U+202D or U+202E.
   var startOfTurn: Int? {
     var start = 0
     while let found = offset(of: 0xE2, from: start) {
@@ -93,7 +94,7 @@ extension NestingProblem {
   fileprivate static var characterDataInPage: Self {
     Self(
       "‘<![CDATA[’ is text in one place and hides markup in another, so nobody can check what shows",
-      help: "write the text as it is, with &lt; for <")
+      help: "write the text directly, with &lt; for <")
   }
 }
 
@@ -118,7 +119,7 @@ extension AuditFinding.Violation {
   fileprivate static var waitingPicture: Self {
     Self(
       AuditRule.readerDependentStyle,
-      "this picture is fetched only when a reader opens what it stands in, so the host learns of it",
+      "this picture is fetched only when a reader opens what contains it, so the host learns of it",
       help: "remove loading=\"lazy\" here")
   }
 }

@@ -40,8 +40,8 @@ extension PageAudit {
     landmarks.loadsExitScript = true
   }
 
-  /// Whether the tag at hand holds a shipped file itself, each of its bytes and nothing else, and says
-  /// no more than where the root of the site is.
+  /// Whether the current element contains a shipped file, byte for byte and nothing else, and has
+  /// no attribute but the path to the root of the site.
   func isInline(_ file: AuditPolicy.Script, in element: String, _ tag: HTMLTag) -> Bool {
     let content = scanner.bytes[tag.range.upperBound...]
     let isPlain = scanner.attributes.allSatisfy {
@@ -52,8 +52,8 @@ extension PageAudit {
       && content.dropFirst(file.bytes.count).starts(with: "</\(element)>".utf8)
   }
 
-  /// Whether a browser runs the script at hand: it stands in the head and says nothing but where it is,
-  /// and ‘defer’ where it needs the whole page.
+  /// Whether a browser runs the current script: it is in the head and has no attribute but its
+  /// address, and ‘defer’ if it needs the whole page.
   private func runs(isEarly: Bool) -> Bool {
     let isDeferred = scanner.attributes.contains { scanner.name($0.spelling) == "defer" }
     return depth == 0 && !landmarks.place.hasBody && (isEarly || isDeferred)
@@ -77,8 +77,8 @@ extension PageAudit {
     return publishedPath(of: String(decoding: scanner.value(attribute), as: UTF8.self)) == path
   }
 
-  /// Data may hold no comment: `<!--<script>` would keep the script open for a browser, with part
-  /// of the page inside it. A script of our own holds nothing.
+  /// Data may contain no comment: `<!--<script>` would keep the script open for a browser, with
+  /// part of the page inside it. A script of our own has no content.
   mutating func checkScriptContent(_ range: Range<Int>) {
     guard let script = head.scriptTag else { return }
     let content = UnsafeBufferPointer(rebasing: scanner.bytes[range])
@@ -164,7 +164,7 @@ extension AuditFinding.Violation {
     Self(
       AuditRule.exitLink,
       "the script that leaves is here a second time, and each would count for itself",
-      help: "keep the first one; templates/not-found.mustache shows how a page holds it itself")
+      help: "keep the first one; templates/not-found.mustache shows how a page contains it")
   }
 
   fileprivate static var deadChecklistScript: Self {

@@ -1,7 +1,7 @@
 import DaylightSyntax
 
-/// Reads a finished page once, tag by tag, and finds what could send, store, load or give away, and
-/// which of the parts that protect a reader are missing.
+/// Reads a finished page once, tag by tag, and finds what could send, store, load or reveal
+/// something, and which of the parts that protect a reader are missing.
 struct PageAudit {
   let policy: AuditPolicy
   var scanner: HTMLScanner
@@ -12,7 +12,7 @@ struct PageAudit {
   var emptyParts = EmptyParts()
   var hasForm = false
   var open = OpenElements()
-  /// How many elements the tag at hand stands in.
+  /// The number of elements around the current tag.
   var depth = 0
   /// Links and buttons whose words are being read.
   var controls: [OpenControl] = []
@@ -24,11 +24,11 @@ struct PageAudit {
   var rawOwner: HTMLVocabulary.Element.Role?
   var svgDepth = 0
   var noscriptEnd: Int?
-  /// Of the tag at hand.
+  /// Of the current tag.
   var links: [HTMLAttribute] = []
   var isExit = false
   var exit: Landmark?
-  /// Where the link at hand leads, if to another site.
+  /// The host of the current link, if it is another site.
   var outsideHost: LinkHost?
   /// The digits that it dials, if it does.
   var dialled: String?

@@ -118,7 +118,7 @@ extension StyleAudit {
       {
         found.append((.misplacedAddress(quoted), address.range))
       } else if declaration.condition.contains(.ticks) {
-        // Said of the property.
+        // Reported for the property.
       } else if declaration.block.selector.isInClosed
         || !declaration.condition.isDisjoint(with: [.reader, .device])
       {

@@ -106,8 +106,8 @@ extension StyleAudit {
     }
   }
 
-  /// The box itself, its label, or what holds it may change colours and lines; and what is printed
-  /// may leave out what holds no tick.
+  /// The checkbox itself, its label, or what contains it may change colours and lines; in print,
+  /// what contains no tick may be left out.
   private func mayFollowTicks(_ declaration: Declaration) -> Bool {
     guard !declaration.condition.contains(.elsewhere) else { return false }
     let property = declaration.property
@@ -190,7 +190,7 @@ extension AuditFinding.Violation {
     Self(
       AuditRule.readerDependentStyle,
       "the font changes when a reader does something, and the host sees that it is fetched",
-      help: "change a colour or a line instead; keep the font as it is in such a state")
+      help: "change a colour or a line instead; do not change the font in such a state")
   }
 
   static var narrowFont: Self {
@@ -205,6 +205,6 @@ extension AuditFinding.Violation {
       AuditRule.checklistVerdict,
       "‘\(property)’ changes with what is ticked, and so may show a verdict or tell the host of it",
       help: "change colours, borders and outlines only, and only of the box, of the label right "
-        + "behind it (input:checked + label), or of what holds the box (.sign:has(:checked))")
+        + "behind it (input:checked + label), or of what contains the box (.sign:has(:checked))")
   }
 }

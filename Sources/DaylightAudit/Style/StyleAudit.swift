@@ -38,8 +38,8 @@ struct StyleAudit {
   var changingBoxes: [StyleSelector] = []
   /// Addresses that matter only if what they style is among these.
   var loading: [(selector: StyleSelector, found: Found)] = []
-  /// Custom properties that are set whatever a reader does, those that are not, and addresses that
-  /// stand beside some.
+  /// Custom properties that are set whatever a reader does, those that are not, and addresses
+  /// beside them.
   var steadyProperties: Set<String> = []
   var changingProperties: [String: Range<Int>] = [:]
   var besideProperties: [(names: Set<String>, found: Found)] = []
@@ -59,7 +59,7 @@ struct StyleAudit {
   }
 
   mutating func violations(in css: [UInt8], as form: Form = .sheet) -> [Found] {
-    // Browsers would read these as UTF-16, in which other characters stand than those seen here.
+    // Browsers would read these as UTF-16, with other characters than those checked here.
     if css.starts(with: [0xFE, 0xFF]) || css.starts(with: [0xFF, 0xFE]) {
       return [(.otherEncoding, 0..<0)]
     }
@@ -100,7 +100,7 @@ struct StyleAudit {
 
   private var outer: Block { blocks.last ?? Block(kind: .rules) }
 
-  /// Begins the block that the statement at hand introduces.
+  /// Begins the block of the current statement.
   private mutating func open(at range: Range<Int>) {
     defer { statement.removeAll(keepingCapacity: true) }
     var block = Block(kind: outer.kind, condition: outer.condition, selector: outer.selector)
@@ -140,7 +140,7 @@ struct StyleAudit {
 
   private func select(_ prelude: ArraySlice<StyleScanner.Piece>, _ block: inout Block) {
     let selector = StyleSelector(prelude, in: outer.kind == .style ? outer.selector : nil)
-    // A rule in a rule styles something else than the outer one.
+    // A rule in a rule styles another element than the outer one.
     if block.condition.contains(.ticks) { block.condition.insert(.elsewhere) }
     block.condition.formUnion(selector.condition)
     block.selector = selector
@@ -179,7 +179,9 @@ extension StyleAudit {
     let functions: [String]
   }
 
-  /// Checks the addresses in a piece of style, and answers those that a browser asks the host for.
+  /// Checks the addresses in a piece of style.
+  ///
+  /// - Returns: those that a browser requests from the host.
   @discardableResult
   mutating func checkAddresses(_ pieces: ArraySlice<StyleScanner.Piece>) -> [Address] {
     let count = found.count

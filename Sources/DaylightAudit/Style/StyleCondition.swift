@@ -12,7 +12,7 @@ struct StyleCondition: OptionSet {
   static let reader = StyleCondition(rawValue: 1)
   /// What the reader ticks.
   static let ticks = StyleCondition(rawValue: 2)
-  /// The ticked thing is not the one that is styled, nor inside of it.
+  /// The ticked box is neither the styled element nor inside it.
   static let elsewhere = StyleCondition(rawValue: 4)
   /// The device, the reader’s settings, or the size or the contents of something.
   static let device = StyleCondition(rawValue: 8)
@@ -22,8 +22,8 @@ struct StyleCondition: OptionSet {
 }
 
 extension StyleCondition {
-  /// What the condition of an `@media` rule depends on. The size of the window and the colour scheme
-  /// may decide about a picture; what else is asked of a device is nobody’s business.
+  /// What the condition of an `@media` rule depends on. A picture may depend on the size of the
+  /// window and the colour scheme, but on nothing else about the device.
   init(media prelude: ArraySlice<StyleScanner.Piece>) {
     self = []
     var words: [String] = []
@@ -51,7 +51,7 @@ extension StyleCondition {
   ]
 }
 
-/// What a selector says, as far as the audit asks.
+/// What the audit needs to know about a selector.
 struct StyleSelector {
   private(set) var condition: StyleCondition = []
   /// The names of elements, classes and ids in it.
@@ -60,28 +60,28 @@ struct StyleSelector {
   private(set) var subjects: Set<String> = []
   /// Styles the box before or after it.
   private(set) var isGenerated = false
-  /// It stands in something that is shown only when a reader opens it.
+  /// It is inside something that is shown only when a reader opens it.
   private(set) var isInClosed = false
 
   private var compound: Set<String> = []
   /// What the rule around it styles.
   private var outer: Set<String> = []
-  /// What stands between the compound at hand and the one before it.
+  /// The combinator between the current compound and the one before it.
   private var combinator = UInt8(ascii: " ")
-  /// Of the selector at hand: whether it depends on the reader, on a tick, and on a tick of what is
-  /// styled; and whether a box is named in it.
+  /// For the current selector: whether it depends on the reader, on a tick, and on a tick of what
+  /// is styled; and whether it names a box.
   private var isReaders = false
   /// Depends on what is inside, which the two scripts change.
   private var isContents = false
   private var isTicked = false
   private var isOwnTick = false
   private var namesBox = false
-  /// It stands in an element that opens, or behind the words of one.
+  /// It is in an element that can be opened, or after its words.
   private var isPastClosed = false
-  /// The brackets around the piece at hand, and what stood before them.
+  /// The brackets around the current piece, and what precedes them.
   private var brackets: [(name: String, isRelated: Bool)] = []
 
-  /// - Parameter outer: the selector of the rule that it stands in.
+  /// - Parameter outer: the selector of the rule around it.
   init(_ prelude: ArraySlice<StyleScanner.Piece>, in outer: StyleSelector? = nil) {
     if let outer {
       self.outer = outer.subjects

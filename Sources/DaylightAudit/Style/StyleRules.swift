@@ -20,7 +20,7 @@ extension AuditRule {
     fix: "Remove it.", in: .finished, formerIDs: ["css-program"])
   package static let motion = Rule(
     "motion", .error, "Something that moves by itself.",
-    why: "Motion draws the eye of whoever is in the room, and makes some readers ill.",
+    why: "Motion attracts the attention of others in the room, and makes some readers ill.",
     bad: ".calm { animation: fade 2s }",
     good: ".calm { opacity: 1 }",
     fix: "Remove it, or put it into `@media (prefers-reduced-motion: no-preference)`, with an end.",

@@ -1,6 +1,6 @@
-/// The CSS that a theme may use. As with elements, what is not here is refused, so that what browsers
-/// learn tomorrow is refused too. `landmarks.css` sets on `html` and `body` each of these by which they
-/// could hide what stands in them.
+/// The CSS that a theme may use. As with elements, what is not listed is refused, so that what
+/// browsers add in the future is refused too. `landmarks.css` sets on `html` and `body` each of
+/// these that could hide their content.
 enum StyleVocabulary {
   static func knows(_ property: String) -> Bool {
     if properties.contains(property) { return true }
@@ -21,7 +21,7 @@ enum StyleVocabulary {
     "view-transition",
   ]
 
-  /// At-rules that hold descriptors.
+  /// At-rules that contain descriptors.
   static let descriptions: Set<String> = [
     "counter-style", "font-face", "font-feature-values", "font-palette-values", "page", "property",
     "annotation", "styleset", "stylistic", "swash", "ornaments", "character-variant",
@@ -37,8 +37,8 @@ enum StyleVocabulary {
       }
   }
 
-  /// Those that stand in the element that they are of. Others of them, such as the buttons by which a
-  /// browser scrolls, stand beside it, and what is of the page itself covers all of it.
+  /// Those inside their own element. Others, such as the buttons by which a browser scrolls, are
+  /// beside it, where everything else of the page covers them.
   static let pseudoElements: Set<String> = [
     "after", "backdrop", "before", "cue", "details-content", "file-selector-button", "first-letter",
     "first-line", "grammar-error", "highlight", "marker", "part", "placeholder", "selection",

@@ -18,7 +18,7 @@ struct ThemeAudit {
   private struct Block {
     let prelude: String
     let isAtRule: Bool
-    /// Holds descriptors, not properties of elements.
+    /// Contains descriptors, not properties of elements.
     let isDescription: Bool
   }
 
@@ -43,7 +43,7 @@ struct ThemeAudit {
     return audit.found + audit.colours.violations()
   }
 
-  /// Whether a token stands in brackets, where `;` and `{` end nothing.
+  /// Whether a token is in brackets, where `;` and `{` end nothing.
   private mutating func isInBrackets(_ token: StyleScanner.Token) -> Bool {
     switch token {
     case .function, .mark(UInt8(ascii: "(")), .mark(UInt8(ascii: "[")): brackets += 1
@@ -172,7 +172,7 @@ extension StyleScanner.Token {
     }
   }
 
-  /// As it is written, without blanks and in lower case.
+  /// The text without blanks and in lower case.
   fileprivate var text: String {
     switch self {
     case .identifier(let name), .number(let name): name
@@ -197,7 +197,7 @@ extension AuditRule {
     formerIDs: ["unknown-style"])
   package static let visitedStyle = Rule(
     "visited-style", .error, "Style that shows which pages were read.",
-    why: "Links in another colour tell whoever uses the device next what was read.",
+    why: "Links in another colour show the next person at the device what was read.",
     bad: "a:visited { color: purple; }", good: "a { color: var(--accent); }",
     fix: "Remove the rule.", in: .style)
 }
@@ -213,7 +213,7 @@ extension AuditFinding.Violation {
   fileprivate static var visitedStyle: Self {
     Self(
       AuditRule.visitedStyle,
-      "‘:visited’ shows which pages were read to whoever looks at the screen next",
+      "‘:visited’ shows the next person at the screen which pages were read",
       help: "remove the rule; all links look the same")
   }
 

@@ -3,7 +3,7 @@ import DaylightSyntax
 /// The colours that the sheet of the landmarks takes from a theme. Wherever a theme sets one of them it
 /// sets them all, so that each place can be checked by itself, in whatever order sheets come.
 struct ThemeColours {
-  /// By scheme, empty for the one that always holds.
+  /// By scheme, empty for the one that always applies.
   private var declared: [String: [String: Colour]] = [:]
   private var ranges: [String: Range<Int>] = [:]
 

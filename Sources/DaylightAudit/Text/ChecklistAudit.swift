@@ -1,7 +1,7 @@
 package import DaylightSyntax
 
-/// A second look at a page with a form: it may only be a checklist that counts nothing, concludes
-/// nothing and keeps nothing (CHK-01 to CHK-03, CHK-07, CHK-09).
+/// Checks a page with a form again: it may only be a checklist that counts nothing, concludes
+/// nothing and stores nothing (CHK-01 to CHK-03, CHK-07, CHK-09).
 struct ChecklistAudit {
   private let policy: AuditPolicy
   private var scanner: HTMLScanner
@@ -11,7 +11,7 @@ struct ChecklistAudit {
   private var isInForm = false
   /// After the last group, where the page says what it has to say about the ticks.
   private var isAfterGroups = false
-  /// In the mark of a citation or a footnote, whose number counts nothing.
+  /// In the mark of a citation or a footnote, whose number is not a count.
   private var isInMark = false
   /// The heading, legend or button whose words come next.
   private var spoken: Range<Int>?
@@ -81,7 +81,7 @@ struct ChecklistAudit {
     }
   }
 
-  /// Whether the button at hand can be seen and pressed, and clears the form that it stands in.
+  /// Whether the current button can be seen and pressed, and clears its form.
   private var isUsable: Bool {
     !scanner.attributes.contains { attribute in
       switch scanner.name(attribute.spelling) {
@@ -119,7 +119,7 @@ struct ChecklistAudit {
     return normalised(mainText).offset(of: normalised(Array(sentence.utf8))) != nil
   }
 
-  /// An id is `c` and numbers: a word in it would be in the address as soon as it is linked to.
+  /// An id is `c` and numbers: a word in it would be in the address when it is linked to.
   private mutating func checkIdentifier(_ attribute: HTMLName, _ tag: HTMLTag) {
     guard let value = scanner.value(attribute) else { return }
     let parts = value.dropFirst().split(
@@ -143,7 +143,7 @@ struct ChecklistAudit {
 
 extension AuditRule {
   package static let checklistForm = Rule(
-    "checklist-form", .error, "A checklist that could keep or give away what a reader ticks.",
+    "checklist-form", .error, "A checklist that could store or reveal what a reader ticks.",
     why: "Ticks could be kept or sent, and show what somebody has been going through.",
     bad: #"<form method="get">"#,
     good: #"<form method="dialog" autocomplete="off" data-checklist>"#,

@@ -3,7 +3,7 @@ package import DaylightSyntax
 extension AuditRule {
   package static let revealingTitle = Rule(
     "revealing-title", .warning,
-    "A title that says the topic to whoever looks at a list of visited pages.",
+    "A title that reveals the topic in the history and on the tab.",
     why: "The title is on the tab and in the history, where a partner may see it.",
     bad: "---\ntitle: Signs of abuse\n---\nRest is allowed.",
     good: "---\ntitle: Signs of abuse\nshortTitle: Signs\n---\nRest is allowed.",
@@ -11,13 +11,13 @@ extension AuditRule {
     formerIDs: ["loud-title"])
   package static let revealingAddress = Rule(
     "revealing-address", .note,
-    "An address that says the topic to whoever looks at a list of visited pages.",
+    "An address that reveals the topic in the history.",
     why: "The address is in the history, where a partner may see it.",
     bad: "---\ntitle: Partners\nslug: abusive-partners\n---\nRest is allowed.",
     good: "---\ntitle: Partners\nslug: partners\n---\nRest is allowed.",
     fix: "Write a quieter `slug`, and keep the old address under `aliases` (`redirects` in the "
       + "glossary).", in: .page,
-    plural: "addresses that say what the site is about", formerIDs: ["loud-address"])
+    plural: "addresses that reveal the topic", formerIDs: ["loud-address"])
   package static let unrequestedPreview = Rule(
     "unrequested-preview", .error,
     "A preview or a feed, which copy titles to other places, though site.yaml leaves them off.",
@@ -33,14 +33,14 @@ extension AuditFinding.Violation {
   static func revealingTitle(_ word: String, in place: String) -> Self {
     Self(
       AuditRule.revealingTitle,
-      "‘\(word)’ in \(place) shows on the tab and in the history, to whoever looks there",
+      "‘\(word)’ in \(place) reveals the topic on the tab and in the history",
       help: "give the page a quiet ‘shortTitle’, or write ‘discreet: false’ in its front matter")
   }
 
   static func revealingAddress(_ file: AuditedFile, _ word: String) -> Self {
     Self(
       AuditRule.revealingAddress,
-      "‘\(word)’ in the address ‘\(file.path)’ shows in the history, to whoever looks there",
+      "‘\(word)’ in the address ‘\(file.path)’ reveals the topic in the history",
       help: file.addressHelp ?? "choose quieter words for it")
   }
 

@@ -36,7 +36,7 @@ extension FileError {
     case ENOSPC, EDQUOT:
       "free some disk space, then build again; the last good site is still complete"
     case EACCES, EPERM:
-      "give yourself permission to read and change it, or ask whoever set up this computer"
+      "give yourself permission to read and change it, or ask the person who set up this computer"
     case EROFS: "choose a folder on a disk that can be written to"
     case EMFILE, ENFILE: "close other programs, then build again"
     case EIO: "copy your files to another disk soon: this one may be failing"

@@ -18,7 +18,7 @@ enum OutputPath {
       var start = 0
       for (index, byte) in bytes.enumerated() {
         if byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\\") {
-          return "holds a control character or a backslash"
+          return "contains a control character or a backslash"
         }
         if byte == UInt8(ascii: "/") {
           if let fault = fault(inPart: bytes[start..<index]) { return fault }

@@ -16,7 +16,7 @@ package struct CitedSource: Sendable, Hashable {
   package var doi: Located<String>?
   package var isbn: Located<String>?
   package var url: Located<WebAddress>?
-  /// Nothing only when it is missing or misspelt.
+  /// Nil only if it is missing or misspelt, which is an error.
   package var kind: Located<Kind>?
   /// When a person looked the work up and found the details right.
   package var checked: Located<CalendarDate>?

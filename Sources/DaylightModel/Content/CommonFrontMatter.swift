@@ -14,7 +14,7 @@ package struct CommonFrontMatter: Sendable, Hashable {
   package var oldAddresses: [Located<String>]
   package var isSensitive: Bool
   package var isHiddenFromSearch: Bool
-  /// Nothing where the site decides.
+  /// Nil if the setting of the site applies.
   package var isDiscreet: Bool?
   /// What a practice wrote for its own templates.
   package var extra: [YAMLNode.Field]
@@ -29,7 +29,7 @@ package struct CommonFrontMatter: Sendable, Hashable {
     published = fields.date("published") { isPublished in
       isPublished
         ? "leave it out, or write the day on which the page was published"
-        : "write ‘draft: true’ instead, to hold the page back"
+        : "write ‘draft: true’ instead, so that the page is not published"
     }
     expires = fields.date("expires")
     oldAddresses = fields.texts(addresses)
@@ -56,13 +56,13 @@ package struct CommonFrontMatter: Sendable, Hashable {
     if address.utf8.count == 1 { return "it is the home page" }
     for scalar in address.unicodeScalars
     where "?#%\\ ".unicodeScalars.contains(scalar) || scalar.value < 0x20 {
-      return scalar == " " ? "it holds a space" : "it holds ‘\(scalar)’"
+      return scalar == " " ? "it contains a space" : "it contains ‘\(scalar)’"
     }
     for part in address.utf8.dropFirst().split(
       separator: UInt8(ascii: "/"), omittingEmptySubsequences: false
     ).dropLast(address.utf8.last == UInt8(ascii: "/") ? 1 : 0) {
-      if part.isEmpty { return "it holds ‘//’" }
-      if part.allSatisfy({ $0 == UInt8(ascii: ".") }) { return "it holds ‘\(Substring(part))’" }
+      if part.isEmpty { return "it contains ‘//’" }
+      if part.allSatisfy({ $0 == UInt8(ascii: ".") }) { return "it contains ‘\(Substring(part))’" }
     }
     return nil
   }
@@ -89,7 +89,7 @@ extension Rule {
     fix: "Begin the address with `/` and end it with `/` or `.html`, without spaces, `..`, `?`, "
       + "`#` or `%`.", in: .page)
   package static let dateOrder = Rule(
-    "date-order", .error, "A date that lies before the date it should follow.",
+    "date-order", .error, "A date before the one it should follow.",
     why: "The page would expire before it is published, or be due for review before it was "
       + "reviewed.",
     bad: "---\ntitle: Rest\npublished: 2026-05-31\nexpires: 2026-05-01\n---\nRest is allowed.",

@@ -1,6 +1,6 @@
 package import DaylightSyntax
 
-/// A content file as it was read: its kind, its front matter, and where its body lies.
+/// A content file: its kind, its front matter, and the position of its body.
 package struct Document: Sendable, Hashable {
   package var file: SourceFile
   package var kind: PageKind
@@ -15,8 +15,8 @@ package struct Document: Sendable, Hashable {
     case term(TermFrontMatter)
   }
 
-  /// Reads one page. A file that cannot be read still gives a document, with empty front matter and
-  /// an error, so that links to it are not called broken as well.
+  /// Reads one page. A file that cannot be read still makes a document, with empty front matter and
+  /// an error, so that links to it are not reported as well.
   package static func read(_ file: SourceFile, kind: PageKind) -> Diagnosed<Document> {
     let encoding = file.encodingDiagnostics()
     guard encoding.isEmpty else {
@@ -111,7 +111,7 @@ extension Diagnosed<Document> {
   fileprivate static func unreadable(
     _ file: SourceFile, _ kind: PageKind, _ parts: FrontMatter, _ findings: [Diagnostic]
   ) -> Self {
-    // What is missing from nothing would only bury the real finding.
+    // Missing fields would only hide the real finding.
     let empty = Document.Header.decode(nil, kind: kind, at: .file(file.path)).value
     return Self(
       Document(

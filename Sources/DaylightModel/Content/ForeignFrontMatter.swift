@@ -1,6 +1,6 @@
 import DaylightSyntax
 
-/// What stands at the top of a page in place of front matter: that of another program, or lines that
+/// What is at the top of a page instead of front matter: that of another program, or lines that
 /// only look like three hyphens.
 struct ForeignFrontMatter {
   private let file: SourceFile
@@ -25,7 +25,7 @@ struct ForeignFrontMatter {
     }
   }
 
-  /// What to say of a page that does not open with a line `---`. Nil where nothing at its top looks
+  /// The finding for a page that does not begin with a line `---`; nil if nothing at its top looks
   /// like front matter.
   static func finding(in file: SourceFile, _ kind: PageKind) -> Diagnostic? {
     let top = Self(file, kind)
@@ -59,7 +59,7 @@ struct ForeignFrontMatter {
     case "---":
       return Diagnostic(
         .missingFrontMatter, "the front matter does not begin at the very start of the file",
-        at: place(of: line), help: "delete what stands before this ‘---’, empty lines too")
+        at: place(of: line), help: "delete everything before this ‘---’, empty lines too")
     case _ where line.text.hasPrefix("---") && !Self.isFence(line.text):
       return Diagnostic(
         .missingFrontMatter, "‘\(line.text)’ is more than the three hyphens that open front matter",
@@ -70,7 +70,7 @@ struct ForeignFrontMatter {
         at: place(of: line), help: "write three plain hyphens: ---")
     case _ where line.text.hasPrefix("```") && (next == "---" || Self.isField(next)):
       return Diagnostic(
-        .missingFrontMatter, "the front matter stands in a block of code", at: place(of: line),
+        .missingFrontMatter, "the front matter is inside a code block", at: place(of: line),
         help: "write ‘---’ in place of ‘\(line.text)’, and again in place of the line that ends it")
     case _ where Self.isField(line.text):
       return said(line, "no line ‘---’ opens the front matter", line.text)
@@ -105,7 +105,7 @@ struct ForeignFrontMatter {
       end: SourcePosition(line: line.number, column: line.column + line.text.utf8.count))
   }
 
-  /// A line of nothing but dashes of any kind that is not `---`.
+  /// A line that consists of dashes of any kind but is not `---`.
   private static func isFence(_ text: String) -> Bool {
     let marks = text.filter { $0 != " " }
     return !marks.isEmpty && text != "---"

@@ -1,12 +1,12 @@
 package import DaylightSyntax
 
 extension HelpDirectory {
-  /// What can be said of the data without knowing the day.
+  /// The findings that do not depend on the day.
   func findings() -> [Diagnostic] {
     var findings = duplicates(of: regions.map(\.id), named: "id")
     for region in regions {
       findings += duplicates(of: region.helplines.map(\.name), named: "name")
-      // A number that is none there is another finding.
+      // A number that is not valid there is another finding.
       let emergency = region.emergency?.number.value
       let isRight = emergency.map {
         EmergencyNumber.problem(of: $0, inRegion: region.id.value) == nil
@@ -35,8 +35,8 @@ extension HelpDirectory {
   package static let warningDays = 120
   static let expiryDays = 180
 
-  /// One number belongs to one helpline. A helpline may stand in several regions, but in each once; a
-  /// short number is another’s in another country.
+  /// One number belongs to one helpline. A helpline may be in several regions, but in each once; a
+  /// short number may be another helpline’s in another country.
   private func duplicateNumbers() -> [Diagnostic] {
     var first: [String: (region: Int, helpline: Helpline)] = [:]
     var findings: [Diagnostic] = []

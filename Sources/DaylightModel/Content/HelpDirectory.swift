@@ -3,7 +3,7 @@ package import DaylightSyntax
 /// The regions and helplines of `help.yaml`, in its order (CRI-01).
 package struct HelpDirectory: Sendable, Hashable {
   package var regions: [Region]
-  /// Whether there is a file of which nothing could be read.
+  /// Whether the file exists but nothing in it could be read.
   package var isUnreadable = false
 
   package struct Region: Sendable, Hashable {

@@ -3,9 +3,9 @@ package import DaylightSyntax
 /// One helpline, or a page that finds one.
 package struct Helpline: Sendable, Hashable {
   package var name: Located<String>
-  /// Nothing only when it is missing or misspelt.
+  /// Nil only if it is missing or misspelt, which is an error.
   package var kind: Located<Kind>?
-  /// As it is dialled: `+` and digits, or a short number.
+  /// For dialling: `+` and digits, or a short number.
   package var phone: Located<String>?
   /// As people read it.
   package var display: Located<String>?
@@ -17,7 +17,8 @@ package struct Helpline: Sendable, Hashable {
   package var coverage: Located<String>?
   package var cost: Located<String>?
   package var languages: Located<String>?
-  /// The operator’s own page that these details come from. Nothing only when it is missing.
+  /// The operator’s own page that these details come from. Nil only if it is missing, which is an
+  /// error.
   package var source: Located<WebAddress>?
   /// When a person checked the details at the source.
   package var verified: Located<CalendarDate>?

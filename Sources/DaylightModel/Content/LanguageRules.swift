@@ -35,7 +35,7 @@ private func duplicatePhrases(_ rules: [LanguageRule]) -> [Diagnostic] {
 package struct LanguageRule: Sendable, Hashable {
   package var id: Located<String>
   package var phrases: [Located<String>]
-  /// Nothing only when it is missing or misspelt.
+  /// Nil only if it is missing or misspelt, which is an error.
   package var level: Located<Level>?
   package var why: Located<String>
   package var instead: Located<String>?

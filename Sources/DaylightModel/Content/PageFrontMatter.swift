@@ -60,7 +60,7 @@ package struct PageFrontMatter: Sendable, Hashable {
     } else {
       statement = nil
       fields.refuse(
-        "statement", because: "only a plain page holds a statement",
+        "statement", because: "only a plain page can have a statement",
         help: "write it on a page of its own, such as content/privacy.md")
     }
     fields.reportRepeated(topics, in: "topics")

@@ -55,7 +55,7 @@ package enum PageKind: String, Sendable, Hashable, CaseIterable {
 }
 
 extension PageKind {
-  /// The kind of a Markdown file, by its path from the root of the site. Nil for files that are not
+  /// The kind of a Markdown file, by its path from the root of the site; nil for files that are not
   /// pages.
   package init?(path: String) {
     guard path.hasPrefix("content/"), path.hasSuffix(".md") else { return nil }

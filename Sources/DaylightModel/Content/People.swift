@@ -7,9 +7,9 @@ package struct People: Sendable, Hashable {
   package struct Person: Sendable, Hashable {
     package var id: Located<String>
     package var name: Located<String>
-    /// Nothing only when it is missing or misspelt.
+    /// Nil only if it is missing or misspelt, which is an error.
     package var role: Located<Role>?
-    /// What a reviewer looks for; clinical unless something else is written.
+    /// What a reviewer looks for; clinical by default.
     package var reviews: Located<ReviewRole>?
     package var credential: Located<String>?
     /// The body that licenses the person, and the number there.
@@ -44,7 +44,7 @@ package struct People: Sendable, Hashable {
 }
 
 extension People.Person {
-  /// Nil for whoever is no reviewer.
+  /// Nil for a person who is not a reviewer.
   package var reviewRole: People.ReviewRole? {
     role?.value == .reviewer ? reviews?.value ?? .clinical : nil
   }

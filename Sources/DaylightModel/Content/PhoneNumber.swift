@@ -6,7 +6,7 @@ package struct PhoneNumber {
   let digits: [UInt8]
   let isShort: Bool
 
-  /// Nothing unless the text is a plus and 8 to 15 digits, of which the first is not 0 (ITU-T E.164),
+  /// Nil unless the text is a plus and 8 to 15 digits, of which the first is not 0 (ITU-T E.164),
   /// or 3 to 6 digits.
   init?(_ text: String) {
     let bytes = Array(text.utf8)
@@ -18,8 +18,8 @@ package struct PhoneNumber {
     }
   }
 
-  /// Whether a text that people read names this number, in full or as it is dialled within the
-  /// country: without the country’s code of one to three digits, with or without a 0 in its place.
+  /// Whether a text for readers is this number, in full or as it is dialled within the country:
+  /// without the country’s code of one to three digits, with or without a 0 instead.
   func isWritten(as display: String) -> Bool {
     let shown = display.utf8.filter { $0.isASCIIDigit }
     if shown == digits { return true }
@@ -29,7 +29,7 @@ package struct PhoneNumber {
     }
   }
 
-  /// Whether the digits of a text stand in groups that can be read aloud: at most six in a row.
+  /// Whether the digits of a text are in groups that can be read aloud: at most six in a row.
   static func isGrouped(_ display: String) -> Bool {
     display.utf8.split { !$0.isASCIIDigit }.allSatisfy { $0.count <= 6 }
   }

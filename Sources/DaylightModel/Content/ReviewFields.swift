@@ -1,6 +1,6 @@
 package import DaylightSyntax
 
-/// What the front matter of a page or a term says of its reviews.
+/// The fields about reviews in the front matter of a page or a term.
 package struct ReviewFields: Sendable, Hashable {
   /// Ids in `people.yaml`: one, or a list.
   package var reviewers: [Located<String>]
@@ -9,7 +9,7 @@ package struct ReviewFields: Sendable, Hashable {
   /// The day by which it is to be read again.
   package var reviewBy: Located<CalendarDate>?
   /// False if one of the fields could not be read, or the days are in the wrong order. That is
-  /// reported, and nothing can be said of the review.
+  /// reported, and the page shows no review.
   package var areReadable: Bool
 
   init(from fields: inout FieldDecoder) {

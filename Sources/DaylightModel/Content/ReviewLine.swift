@@ -54,7 +54,7 @@ extension Rule {
       + "proves nothing.",
     bad: "a line in `content/reviews.lock` that was typed",
     good: "a line that `daylight review` wrote",
-    fix: "Bring the line back as it was. Else delete it, and sign the page with `daylight review`.",
+    fix: "Restore the line. Otherwise delete it, and sign the page with `daylight review`.",
     in: .described)
 }
 
@@ -72,7 +72,7 @@ extension Diagnostic {
     case .edited:
       Diagnostic(
         .reviewLock, "this line was changed after Daylight wrote it", at: location,
-        help: "bring it back as it was; or delete it, and sign the page again with "
+        help: "restore it; or delete it, and sign the page again with "
           + "‘daylight review’")
     }
   }

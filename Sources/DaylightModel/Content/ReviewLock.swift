@@ -36,7 +36,7 @@ package struct ReviewLock: Sendable, Hashable {
     case whole
     /// What had changed since the review of the whole text, whose day goes on to count.
     case changes
-    /// Nothing: the reviewer withdraws what they signed before.
+    /// The reviewer withdraws what they signed before.
     case withdrawn
   }
 

@@ -1,7 +1,7 @@
 import DaylightSyntax
 
-/// Who signed a review, as `people.yaml` named them at that time: nobody can take over what another
-/// person signed by taking over their id.
+/// Who signed a review, as `people.yaml` named them at that time, so that nobody can claim the
+/// signature of another person by using their id.
 package struct ReviewSigner: Sendable, Hashable {
   package var id: String
   package var name: String
@@ -23,7 +23,7 @@ package struct ReviewSigner: Sendable, Hashable {
 }
 
 extension People.Person {
-  /// Nil for whoever is no reviewer.
+  /// Nil for a person who is not a reviewer.
   package var signer: ReviewSigner? {
     reviewRole.map { role in
       ReviewSigner(

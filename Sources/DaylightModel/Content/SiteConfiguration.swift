@@ -5,7 +5,7 @@ package struct SiteConfiguration: Sendable, Hashable {
   package var name: Located<String>
   /// The name itself where no shorter one is given.
   package var shortName: String
-  /// Where the site will live. Nothing for a site that may move: it then has no absolute address.
+  /// The address of the site. Nil for a site that may move: it then has no absolute addresses.
   package var baseURL: Located<WebAddress>?
   /// A language tag such as `en` or `en-GB`.
   package var language: String
@@ -27,7 +27,7 @@ package struct SiteConfiguration: Sendable, Hashable {
   package var robots: Robots
   package var reviewGraceDays: Int
   package var ruleLevels: [RuleLevels.Entry]
-  /// Whether the file is there and nothing of it could be read.
+  /// Whether the file exists but nothing in it could be read.
   package var isUnreadable = false
 
   package struct Practice: Sendable, Hashable {
@@ -162,10 +162,10 @@ extension Rule {
     why: "A browser would look for a page of that name on this site.",
     bad: "practice:\n  name: Riverside\n  url: www.practice.example",
     good: "practice:\n  name: Riverside\n  url: https://www.practice.example/",
-    fix: "Write the address from `https://` on, as it is in the browser’s address bar.",
+    fix: "Write the whole address with `https://`, as in the browser’s address bar.",
     in: .settings)
   package static let invalidPhone = Rule(
-    "invalid-phone", .error, "A telephone number that cannot be dialled as it is written.",
+    "invalid-phone", .error, "A telephone number that is not written so that it can be dialled.",
     why: "A tap on the practice’s number would ring nobody.",
     bad: "practice:\n  name: Riverside\n  phone: ask at the desk",
     good: "practice:\n  name: Riverside\n  phone: \"+44 1632 960123\"",
@@ -181,7 +181,7 @@ extension Diagnostic {
 
   fileprivate static func invalidBaseURL(_ address: Located<WebAddress>) -> Self {
     Diagnostic(
-      .invalidURL, "‘\(address.value.text)’ holds ‘?’ or ‘#’, but pages lie below it",
+      .invalidURL, "‘\(address.value.text)’ contains ‘?’ or ‘#’, but addresses continue after it",
       at: address.location, help: "write only the host and, where there is one, the folder")
   }
 

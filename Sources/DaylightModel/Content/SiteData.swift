@@ -11,8 +11,8 @@ package struct SiteData: Sendable, Hashable {
 
   package init() {}
 
-  /// Reads the files of `content` that are no pages. A file that is not there is empty; one that
-  /// nothing reads is reported.
+  /// Reads the files of `content` that are not pages. A missing file is treated as empty; one that
+  /// is not used is reported.
   package static func read(
     _ files: [SourceFile], now: CalendarDate, _ runner: ParallelRunner
   ) async -> Diagnosed<Self> {

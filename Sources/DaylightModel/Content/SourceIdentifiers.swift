@@ -1,7 +1,7 @@
 import DaylightSyntax
 
-/// Why a text is not a DOI, or nothing when it is one: `10.`, four to nine digits, `/` and a suffix
-/// without blanks (DOI Handbook, section 2.2; the digits as Crossref assigns them).
+/// Why a text is not a DOI; nil if it is one: `10.`, four to nine digits, `/` and a suffix without
+/// blanks (DOI Handbook, section 2.2; the digits as Crossref assigns them).
 func problem(ofDOI text: String) -> String? {
   let bytes = Array(text.utf8)
   if bytes.starts(with: "http".utf8) || bytes.starts(with: "doi".utf8) {
@@ -9,14 +9,14 @@ func problem(ofDOI text: String) -> String? {
   }
   guard bytes.starts(with: "10.".utf8) else { return "it does not begin with ‘10.’" }
   let rest = bytes.dropFirst(3)
-  guard let slash = rest.firstIndex(of: UInt8(ascii: "/")) else { return "it holds no ‘/’" }
+  guard let slash = rest.firstIndex(of: UInt8(ascii: "/")) else { return "it contains no ‘/’" }
   // A registrant may be divided further, as in 10.1000.10.
   let registrant = rest[..<slash].prefix { $0 != UInt8(ascii: ".") }
   guard 4...9 ~= registrant.count,
     rest[..<slash].allSatisfy({ $0.isASCIIDigit || $0 == UInt8(ascii: ".") })
   else { return "four to nine digits belong before the ‘/’" }
   guard slash + 1 < bytes.count else { return "nothing follows the ‘/’" }
-  guard bytes.allSatisfy({ $0 > UInt8(ascii: " ") }) else { return "it holds a space" }
+  guard bytes.allSatisfy({ $0 > UInt8(ascii: " ") }) else { return "it contains a space" }
   return nil
 }
 

@@ -6,18 +6,18 @@ package struct TermFrontMatter: Sendable, Hashable {
   package var common: CommonFrontMatter
   /// Other forms of the word that are linked too.
   package var forms: [Located<String>]
-  /// Phrases that hold a form of the term and mean something else.
+  /// Phrases that contain a form of the term but mean something else.
   package var exceptions: [Located<String>]
   package var abbreviation: Located<String>?
   /// The definition in one sentence; empty when it is missing.
   package var summary: Located<String>
-  /// Nothing only when it is missing or misspelt.
+  /// Nil only if it is missing or misspelt, which is an error.
   package var evidence: Located<Evidence>?
   /// What the term does not mean.
   package var not: Located<String>?
   /// Slugs of related terms.
   package var see: [Located<String>]
-  /// Nothing where the spelling of the term decides.
+  /// Nil if the spelling of the term decides.
   package var match: Located<Match>?
   package var isLinkedAutomatically: Bool
   package var glossary: Located<GlossaryScope>?
@@ -84,7 +84,7 @@ package struct TermFrontMatter: Sendable, Hashable {
   }
 }
 
-/// The runs of bytes between blanks that hold a letter or a digit.
+/// The runs of bytes between blanks that contain a letter or a digit.
 private func wordCount(_ text: String) -> Int {
   text.utf8.split { $0 <= UInt8(ascii: " ") }.count { word in
     word.contains { $0.isASCIIDigit || $0.isASCIILetter }

@@ -2,7 +2,7 @@ import DaylightSyntax
 
 /// An absolute address on the web, such as `https://example.org/help`.
 package struct WebAddress: Sendable, Hashable {
-  /// As it was written, but for a host of other letters than ASCII’s.
+  /// As written, except that a host with letters outside ASCII is encoded.
   package let text: String
   package let isSecure: Bool
   /// In lower case, without a port.
@@ -10,8 +10,9 @@ package struct WebAddress: Sendable, Hashable {
   /// What follows the host and the port: empty, or from `/`, `?` or `#` on.
   package let rest: String
 
-  /// Nothing unless the text is `http` or `https`, a host of letters, digits, dots and hyphens, and
-  /// perhaps a port; no user name, no blank and no control character (RFC 3986, sections 3.1 to 3.3).
+  /// Nil unless the text is `http` or `https`, a host of letters, digits, dots and hyphens, and
+  /// perhaps a port; without user name, blanks and control characters (RFC 3986, sections 3.1 to
+  /// 3.3).
   package init?(_ text: String) {
     let bytes = Array(text.utf8)
     guard bytes.allSatisfy({ $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }),
@@ -60,7 +61,7 @@ package struct WebAddress: Sendable, Hashable {
       .prefix { !"/?#".utf8.contains($0) }.contains(UInt8(ascii: ":"))
   }
 
-  /// The host without a leading `www.`, which many operators use and leave out by turns.
+  /// The host without a leading `www.`, which many operators sometimes leave out.
   package var bareHost: String { host.hasPrefix("www.") ? String(host.dropFirst(4)) : host }
 
   /// Whether this host is the other’s, or a domain above it.

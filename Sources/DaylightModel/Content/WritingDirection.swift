@@ -3,8 +3,8 @@ package enum WritingDirection: String, Sendable {
   case leftToRight = "ltr"
   case rightToLeft = "rtl"
 
-  /// By the script that a language tag such as `ar` or `az-Arab` names, or else by the one in which the
-  /// language is mostly written (Unicode CLDR, likely subtags).
+  /// By the script in a language tag such as `az-Arab`, or otherwise the one in which the language
+  /// is usually written (Unicode CLDR, likely subtags).
   package init(language: String) {
     let parts = language.lowercased().split(whereSeparator: { $0 == "-" || $0 == "_" })
     let script = parts.dropFirst().first { $0.count == 4 && $0.allSatisfy(\.isLetter) }

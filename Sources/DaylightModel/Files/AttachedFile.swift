@@ -1,4 +1,4 @@
-/// A file that travels with the site as it is.
+/// A file that is published unchanged.
 package struct AttachedFile: Sendable, Hashable {
   /// Relative to the root of the site, such as `content/signs/path.png`.
   package let path: String

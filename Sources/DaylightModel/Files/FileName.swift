@@ -1,11 +1,11 @@
-/// The last part of a path, and what it says of a file.
+/// The last part of a path, and what it tells about a file.
 struct FileName {
   let text: String
-  /// Without any ending that stands for a text: `p` for `p.md.txt`.
+  /// Without any extension of a text format: `p` for `p.md.txt`.
   let stem: String
   /// Behind the last dot, in small letters; empty where there is none.
   let ending: String
-  /// Whether one of its endings stands for Markdown.
+  /// Whether one of its extensions means Markdown.
   let isMarkdown: Bool
   private let isAtTop: Bool
 

@@ -1,6 +1,6 @@
 import DaylightSyntax
 
-/// A file of `content` that is not published as it is, and what is to become of it.
+/// A file of `content` that is not published unchanged, and what to do with it.
 package struct StrayFile: Sendable, Hashable {
   package let path: String
   package let reason: Reason
@@ -10,13 +10,13 @@ package struct StrayFile: Sendable, Hashable {
     case page(name: String, hasFrontMatter: Bool)
     /// A data file that is not read under this name, and the name it would be read under.
     case data(name: String)
-    /// A text in another form than Markdown, and the name of the page that could hold it.
+    /// A text in another format than Markdown, and the name of the page to move it to.
     case text(form: String, page: String)
     /// A picture that browsers do not show, and the form that they do.
     case picture(form: String, instead: String)
     /// A picture under an ending that browsers do not know, and the name it should have.
     case ending(name: String)
-    /// What changes how a host hands out the site.
+    /// A file that changes how a host serves the site.
     case hostFile
     /// Anything else that would harm a reader or cannot be checked.
     case unsafe(String)

@@ -1,6 +1,6 @@
 package import DaylightSyntax
 
-/// Reports the files of `content` that are not published as they are.
+/// Reports the files of `content` that are not published unchanged.
 package enum StrayFileRule {
   package static func check(_ index: SiteIndex) -> [Diagnostic] {
     index.strays.values.map { stray in
@@ -79,7 +79,7 @@ extension Rule {
   package static let misnamedPage = Rule(
     "misnamed-page", .error, "A page whose file has a name that does not make it one.",
     why: "Only files that end in ‘.md’ are pages. Under any other name a host would hand out the "
-      + "text as it was written, drafts and notes included, without the exit and the help.",
+      + "text of the file, drafts and notes included, without the exit and the help.",
     bad: "content/signs/partners.md.txt", good: "content/signs/partners.md",
     fix: "Rename the file as the message says.", in: .files)
 }

@@ -4,7 +4,7 @@ import DaylightSyntax
 package struct BaseURL: Sendable, Hashable {
   package let text: String
 
-  /// Nothing when the text is not an absolute web address, or has a query or a fragment.
+  /// Nil if the text is not an absolute web address, or has a query or a fragment.
   package init?(_ text: String) {
     guard let text = WebAddress(text)?.text, !text.utf8.contains(where: Self.isForbidden) else {
       return nil
@@ -22,7 +22,8 @@ package struct BaseURL: Sendable, Hashable {
     return String(afterScheme.drop { $0 != UInt8(ascii: "/") }) ?? "/"
   }
 
-  /// The host as the audit compares it: alone for `https:` at its usual port, else with both.
+  /// The host as the audit compares it: alone for `https:` at its default port, otherwise with
+  /// both.
   package var origin: String {
     guard let address = WebAddress(text) else { return host.lowercased() }
     let authority = text.utf8.drop { $0 != UInt8(ascii: "/") }.dropFirst(2)

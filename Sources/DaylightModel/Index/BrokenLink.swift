@@ -59,7 +59,8 @@ extension Diagnostic {
     case .backslashes(let path):
       return broken("the path ‘\(reference)’ has backslashes", "write ‘\(path)’")
     case .templateTag:
-      return broken("‘\(reference)’ holds a tag of a template, which nothing reads here", anyPage)
+      return broken(
+        "‘\(reference)’ contains a template tag, which only works in templates", anyPage)
     case .escapesSite:
       return broken(
         "‘\(reference)’ leads out of ‘content’", "link only to pages and files inside ‘content’")

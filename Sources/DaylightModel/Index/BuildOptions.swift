@@ -2,7 +2,7 @@ package import DaylightSyntax
 
 /// What the person who runs a build may choose.
 package struct BuildOptions: Sendable, Hashable {
-  /// The day the build takes for today. Nothing in the pipeline asks a clock.
+  /// The date of the build. Nothing in the pipeline reads a clock.
   package var now: CalendarDate
   /// Whether drafts, pages of the future and expired pages are included.
   package var drafts: Bool

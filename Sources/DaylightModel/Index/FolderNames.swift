@@ -1,14 +1,14 @@
 import DaylightSyntax
 
-/// What the pages of a folder have in common: where their addresses begin, and the page that stands
-/// for the folder. Worked out once for each folder.
+/// What the pages of a folder have in common: the beginning of their addresses, and the index page
+/// of the folder. Computed once for each folder.
 struct FolderNames {
-  /// The paths of the pages that stand for their folders.
+  /// The paths of the index pages of folders.
   private let sections: Set<String>
   private var known: [Substring: Names] = [:]
 
   private struct Names {
-    /// `signs/`, or nothing at the top.
+    /// `signs/`; empty at the top.
     let address: String
     /// The index page of the folder, and that of the folder above.
     let index: String?

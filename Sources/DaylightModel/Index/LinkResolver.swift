@@ -20,7 +20,7 @@ package enum LinkProblem: Sendable, Hashable {
   case withheld(SiteIndex.Withheld)
   case noFile(suggestion: String?)
   case noTerm(suggestion: String?)
-  /// A file that is not published as it is, whether it is there or not.
+  /// A file that is not published unchanged, whether it exists or not.
   case stray(StrayFile)
   /// A page whose file has another name.
   case misnamed(StrayFile)
@@ -42,7 +42,7 @@ package enum LinkProblem: Sendable, Hashable {
 }
 
 extension SiteIndex {
-  /// Finds out what a link means that stands in the file `source`.
+  /// Resolves a link in the file `source`.
   package func resolve(_ reference: String, from source: String) -> LinkTarget {
     if reference.isEmpty || reference == "#" { return .problem(.empty) }
     if reference.utf8.first == UInt8(ascii: "#") {

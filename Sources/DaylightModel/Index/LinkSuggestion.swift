@@ -2,7 +2,7 @@ import DaylightSyntax
 
 /// Why a link leads nowhere, and where it was probably meant to.
 extension SiteIndex {
-  /// The problem of a path where nothing is.
+  /// The problem of a path at which there is no file.
   func problem(of reference: String, at path: String, from source: String) -> LinkProblem {
     if ["{{", "{%", "<%", "${"].contains(where: reference.contains) { return .templateTag }
     if reference.contains("\\") {
@@ -94,10 +94,10 @@ extension SiteIndex {
     "health", "charity", "help", "support",
   ]
 
-  /// The one page of this name in another folder, or else the page whose path is most like it.
+  /// The one page of this name in another folder, or otherwise the page with the most similar path.
   ///
-  /// The name itself has to be near: of two short names in one folder, one is not a slip for the
-  /// other. Every folder may have an `index.md`, so that name alone says nothing.
+  /// The name itself has to be similar: of two short names in one folder, one is not a misspelling
+  /// of the other. Every folder may have an `index.md`, so that name alone does not count.
   private func nearestPage(to path: String, from source: String) -> String? {
     let pages = entries.lazy.map(\.source).filter { documents[$0] != nil }
     let name = path.lastPathPart

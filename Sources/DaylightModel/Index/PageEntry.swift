@@ -5,7 +5,7 @@ package import DaylightSyntax
 /// A class, because entries are sorted and copied from list to list, and their values are many.
 package final class PageEntry: Sendable {
   package let kind: PageKind
-  /// The path of its file, which names the page throughout the build. Pages that no file stands for
+  /// The path of its file, which identifies the page throughout the build. Pages without a file
   /// have a name that no file can have, such as `topics:shame`.
   package let source: String
   package let route: Route
@@ -18,7 +18,7 @@ package final class PageEntry: Sendable {
   /// The `source` of the index page of its folder.
   package let section: String?
   package let topics: [String]
-  /// Whether search engines are told of it.
+  /// Whether search engines may list it.
   package let isListed: Bool
   package let isDraft: Bool
   /// The day its text was last reviewed or published.

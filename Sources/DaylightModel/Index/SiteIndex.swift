@@ -1,18 +1,18 @@
 package import DaylightSyntax
 import Platform
 
-/// Everything that is known of the site before any body is parsed.
+/// Everything that is known about the site before any body is parsed.
 ///
-/// Routes, terms and sources come from front matter and data files, so that each body can be
-/// parsed exactly once with all of them at hand.
+/// Routes, terms and sources come from front matter and data files, so that each body can be parsed
+/// exactly once with all of them known.
 package struct SiteIndex: Sendable {
   package let configuration: SiteConfiguration
   package let data: SiteData
   package let words: SiteWords
   package let baseURL: BaseURL?
   package let now: CalendarDate
-  /// Home, the pages of the top folder, then section by section in reading order; then those that no
-  /// file stands for.
+  /// Home, the pages of the top folder, then section by section in reading order; then those
+  /// without a file.
   package let entries: [PageEntry]
   /// Pages of each section in reading order, by the section's `source`.
   package let members: [String: [String]]
@@ -25,7 +25,7 @@ package struct SiteIndex: Sendable {
   package let languageRules: LanguageMatcher
   /// Files beside pages, by path.
   package let attachments: [String: AttachedFile]
-  /// Files that are not published as they are, by path.
+  /// Files that are not published unchanged, by path.
   package let strays: [String: StrayFile]
   /// Those that should be pages, by the paths that they should have.
   private let awaited: [String: StrayFile]

@@ -227,7 +227,7 @@ extension Diagnostic {
 
   fileprivate static func pageBesideFolder(_ page: String, folder: String) -> Self {
     Diagnostic(
-      .missingPage, "the page of the folder ‘\(folder)’ lies beside it", at: .file(page),
+      .missingPage, "the page of the folder ‘\(folder)’ is beside it, not in it", at: .file(page),
       help: "move it into the folder and call it ‘index.md’; its links to pages then begin with "
         + "‘../’, and links to it lead to ‘\(folder.split(separator: "/").last ?? "")/index.md’")
   }

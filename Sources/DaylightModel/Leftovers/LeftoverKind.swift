@@ -97,7 +97,7 @@ package struct LeftoverKind {
     "is HTML that is not whole",
     "write it in Markdown, with straight quotation marks, or take it away")
   static let entity = Self(
-    rule: .strayMarkdown, meaning: "is not the character that it stands for",
+    rule: .strayMarkdown, meaning: "is not shown as the character it means",
     help: "type the character itself; for a space that does not break, a plain space will do",
     isOfEntities: true)
   static let garbled = Self(

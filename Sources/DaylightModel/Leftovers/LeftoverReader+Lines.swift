@@ -31,7 +31,7 @@ extension LeftoverReader {
     let isFound =
       isHardSpace || isSpaced
       || marks.count > 1 && (beginsWord(marks.upperBound) || next == UInt8(ascii: "*"))
-    // A single hash begins a hashtag, or stands for a number.
+    // A single hash begins a hashtag, or means “number”.
     let isTitle = marks.count == 1 && isWholeTitle(marks.upperBound, end)
     guard isTitle || isFound && (marks.count > 1 || isHardSpace || start > 0 && isSpaced) else {
       return nil
@@ -91,7 +91,8 @@ extension LeftoverReader {
     return hasPath ? Leftover(.module, start..<end) : nil
   }
 
-  /// Boxes of other tools; those that are written right and tick nothing have a rule of their own.
+  /// Checkboxes of other tools; those that are written correctly but are not in a checklist have a
+  /// rule of their own.
   private func task(at start: Int) -> Leftover? {
     for box in ["[] ", "[/] ", "[-] ", "[>] "] where starts(box, at: start) {
       return isPlain ? nil : Leftover(.task, start..<start + box.utf8.count - 1)

@@ -9,7 +9,7 @@ struct LeftoverReader {
 
   /// How far ahead a closing is looked for, so that a hostile text costs no more.
   static let reach = 400
-  /// How many are told of one text.
+  /// How many are reported for one text.
   private static let most = 100
 
   func leftovers() -> [Leftover] {

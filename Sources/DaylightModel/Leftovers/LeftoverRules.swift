@@ -4,7 +4,7 @@ package import DaylightSyntax
 extension Rule {
   package static let strayCallout = Rule(
     "stray-callout", .error, "The marker of a callout where no callout begins, or a misspelt one.",
-    why: "Readers would see the marker as it is written, and no box.",
+    why: "Readers would see the marker as text, and no box.",
     bad: "[!NOTE] Rest is allowed.",
     good: "> [!NOTE]\n> Rest is allowed.",
     fix:
@@ -12,14 +12,14 @@ extension Rule {
       + "readers are to see it.")
   package static let strayMarkdown = Rule(
     "stray-markdown", .error,
-    "Text that looks like Markdown, and that readers see as it was typed.",
+    "Text that looks like Markdown, and that readers would see as text.",
     why: "Brackets, asterisks and hashes in the middle of a sentence stop readers, and what they "
       + "were meant for, such as a link, is not there.",
     bad: "Read [the signs] (signs/overview.md).",
     good: "Read [the signs](signs/overview.md).",
     fix: "Write it as the message says; if it is meant to be seen, put a backslash before it.")
   package static let foreignMarkup = Rule(
-    "foreign-markup", .error, "Markup of another tool, which readers would see as it was typed.",
+    "foreign-markup", .error, "Markup of another tool, which readers would see as text.",
     why: "Text that comes from another tool brings that tool’s marks along, and here they mean "
       + "nothing.",
     bad: ":::info\nTake your time.\n:::", good: "> [!NOTE]\n> Take your time.",

@@ -18,7 +18,7 @@ package struct LeftoverText {
     let isAddress: Bool
   }
 
-  /// Stands for a code span, and for all else that is not text.
+  /// A placeholder for a code span, and for anything else that is not text.
   static let code: UInt8 = 1
   static let other: UInt8 = 0
 
@@ -37,7 +37,7 @@ package struct LeftoverText {
     }
   }
 
-  /// Also hands out the pictures in the block, whose words are not part of its text.
+  /// Also collects the pictures in the block, whose words are not part of its text.
   package init(block: MarkdownNode, images: inout [MarkdownNode]) {
     isPlain = false
     isCell = block.kind == .tableCell

@@ -36,7 +36,7 @@ package enum PlainTextFields {
       let read = LeftoverText(plain: text)
       for leftover in read.leftovers() {
         let found = read.quoted(leftover.range)
-        // A string may hold a name of its place, such as {{number}}.
+        // A string may contain a value of its place, such as {{number}}.
         if isStrings, found.isName { continue }
         let place = place(of: read.bytes[leftover.range], in: location)
         let isMarkdown = leftover.kind.rule == .strayMarkdown
@@ -98,7 +98,7 @@ extension Diagnostic {
     _ found: String, _ field: String, at location: SourceLocation
   ) -> Self {
     Diagnostic(
-      .markupInField, "‘\(field)’ is plain text, and readers would see ‘\(found)’ as it is typed",
+      .markupInField, "‘\(field)’ is plain text, and readers would see ‘\(found)’ as text",
       at: location,
       help: "write the words alone, without marks; links and emphasis belong in the text of a page")
   }

@@ -1,4 +1,4 @@
-/// What a body took from the rest of the site: if all of it is as it was, so is the page.
+/// What a body used from the rest of the site: if all of it is unchanged, so is the page.
 package struct AssemblyTrace: Sendable, Hashable {
   /// Where each link and picture led, by its reference as written.
   package var links: [String: LinkTarget] = [:]

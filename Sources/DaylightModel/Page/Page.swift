@@ -9,8 +9,8 @@ package struct Page: Sendable {
   package var anchors: Set<String> = []
   package var links: [PageLink] = []
   package var mentions: [TermMention] = []
-  /// What `mentions` say of headings: zero for the text before the first, else the heading's number
-  /// counted from one. One array for all, because a page says dozens of terms.
+  /// The headings of `mentions`: zero for the text before the first, otherwise the heading's number
+  /// counted from one. One array for all, because a page mentions dozens of terms.
   package var mentionedSections: [Int] = []
   package var citations: [Citation] = []
   package var checklist: Checklist?
@@ -49,7 +49,7 @@ package struct PageLink: Sendable, Hashable {
   package let anchor: String?
   /// As the author wrote it.
   package let reference: String
-  /// Where it stands, if it has an anchor, which is all that is still to be checked.
+  /// Its location if it has an anchor, which is all that is still to be checked.
   package let location: SourceLocation?
 
   package init(target: String, anchor: String?, reference: String, location: SourceLocation?) {
@@ -77,8 +77,8 @@ package struct TermMention: Sendable, Hashable {
 }
 
 extension Page {
-  /// The headings of the sections that say a term, in reading order; nothing stands for the text
-  /// before the first heading.
+  /// The headings of the sections that mention a term, in reading order; nil for the text before
+  /// the first heading.
   package func sections(of mention: TermMention) -> [Heading?] {
     mentionedSections[mention.sections].map { $0 == 0 ? nil : headings[$0 - 1] }
   }
@@ -109,7 +109,7 @@ package struct Checklist: Sendable, Hashable {
   package struct Group: Sendable, Hashable {
     package let id: String
     package let title: HTML
-    /// What stands between the heading and the first item.
+    /// The text between the heading and the first item.
     package var introduction = HTML()
     package var items: [Item] = []
 
@@ -122,7 +122,7 @@ package struct Checklist: Sendable, Hashable {
   }
 
   package struct Item: Sendable, Hashable {
-    /// Says nothing of the topic, because ids can end up in addresses (CHK-07).
+    /// Does not reveal the topic, because ids can end up in addresses (CHK-07).
     package let id: String
     package let label: HTML
     package let readings: [Reading]
@@ -150,7 +150,7 @@ package struct Checklist: Sendable, Hashable {
 
 /// The reading grade of one section of a page.
 package struct SectionReadability: Sendable, Hashable {
-  /// The section's heading, or nothing for the text before the first.
+  /// The section's heading; nil for the text before the first.
   package let heading: Heading?
   package let line: Int
   package let measure: Readability

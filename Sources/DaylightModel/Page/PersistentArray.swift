@@ -1,8 +1,8 @@
 /// A list that shares its elements with its copies, so that a copy with one element replaced costs
 /// little, however long the list is.
 ///
-/// The elements lie in runs. A copy shares all of them; a replacement copies the run that it falls in,
-/// and two lists are compared run by run.
+/// The elements are stored in runs. A copy shares all of them; a replacement copies only its own
+/// run, and two lists are compared run by run.
 package struct PersistentArray<Element: Sendable>: Sendable {
   private var runs: [[Element]]
   package let count: Int

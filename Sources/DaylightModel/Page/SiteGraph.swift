@@ -1,4 +1,4 @@
-/// How the pages of a site stand to each other, once every body is known.
+/// The relations between the pages of a site, once every body is known.
 package struct SiteGraph: Sendable {
   /// Where each term is used, by slug, in the order of the pages.
   package var uses: [String: [TermUse]]

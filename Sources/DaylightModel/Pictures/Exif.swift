@@ -18,7 +18,7 @@ struct Exif {
     if let next = read(first, Self.main), next != 0 { _ = read(next, Self.thumbnail) }
   }
 
-  /// Data that says nothing but how the picture is turned.
+  /// Metadata that contains only the orientation of the picture.
   static func holding(orientation: Int) -> [UInt8] {
     Array("MM\0*".utf8) + [
       0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, UInt8(orientation), 0, 0,
@@ -65,7 +65,7 @@ struct Exif {
     }
   }
 
-  /// The bytes of an entry: in place where four are enough, else elsewhere in the file.
+  /// The bytes of an entry: in place if there are at most four, otherwise elsewhere in the file.
   private func value(at place: Int) -> ArraySlice<UInt8>? {
     guard let type = number(place + 2, 2), let count = number(place + 4, 4) else { return nil }
     let sizes = [1, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4]

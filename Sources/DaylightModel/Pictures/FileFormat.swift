@@ -69,9 +69,9 @@ extension HTMLName {
 }
 
 extension FileFormat {
-  /// The formats that a name promises; nil for names that promise none that is checked here.
+  /// The formats that a name promises; nil for names that are not checked.
   ///
-  /// An icon may hold a PNG, and browsers ask for it by this very name.
+  /// An icon may contain a PNG, because browsers ask for it by this name.
   static func promised(by path: String) -> Set<Self>? {
     switch FileName(path).ending {
     case "jpg", "jpeg": [.jpeg]

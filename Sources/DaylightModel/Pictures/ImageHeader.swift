@@ -58,7 +58,7 @@ package enum ImageHeader {
     }
   }
 
-  /// Whole numbers in `width` and `height`, or else the last two numbers of `viewBox`.
+  /// Whole numbers in `width` and `height`, or otherwise the last two numbers of `viewBox`.
   private static func svg(_ bytes: [UInt8]) -> ImageSize? {
     let head = String(decoding: bytes.prefix(4096), as: UTF8.self)
     guard let open = head.range(of: "<svg"),
@@ -105,6 +105,6 @@ package enum ImageHeader {
 }
 
 extension StringProtocol {
-  /// The first place where `part` stands. The standard library has this for collections.
+  /// The range of the first occurrence of `part`. The standard library has this for collections.
   fileprivate func range(of part: String) -> Range<Index>? { ranges(of: part).first }
 }

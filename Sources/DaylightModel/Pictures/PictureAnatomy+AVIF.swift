@@ -1,6 +1,6 @@
 extension PictureAnatomy {
-  /// Boxes within boxes. Metadata lies in items whose places are listed elsewhere in the file, so it
-  /// is overwritten where it lies, and nothing moves.
+  /// Boxes within boxes. Metadata is in items whose places are listed elsewhere in the file, so it
+  /// is overwritten in place, and nothing moves.
   mutating func readAVIF(_ bytes: [UInt8]) {
     let file = UntrustedBytes(bytes)
     var covered = 0
@@ -39,7 +39,7 @@ extension PictureAnatomy {
     return items.compactMap { item in
       guard item.type == "Exif" || item.type == "mime" else { return nil }
       guard let range = places[item.id], let data = file.slice(range.lowerBound, range.count) else {
-        // Nobody knows where it is, so nothing can be taken out.
+        // Its place is unknown, so it cannot be removed.
         return (0..<0, [.unreadable], [])
       }
       if item.type == "mime" {
@@ -88,7 +88,7 @@ extension PictureAnatomy {
     }
   }
 
-  /// Where the items lie (8.11.3): those in one piece of the file itself.
+  /// The places of the items (8.11.3): those in one piece of the file itself.
   private static func places(_ box: Box, _ file: UntrustedBytes) -> [Int: Range<Int>] {
     guard let version = file.byte(box.content), let sizes = file.byte(box.content + 4),
       let more = file.byte(box.content + 5)

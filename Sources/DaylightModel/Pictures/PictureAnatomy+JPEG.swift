@@ -67,7 +67,8 @@ extension PictureAnatomy {
       if payload.has("ICC_PROFILE\0") {
         keep(range)
       } else if payload.has("MPF\0") || payload.has("urn:iso:std:iso:ts:21496:-1\0") {
-        // Where further pictures lie. They give themselves away behind the end of this one.
+        // The index of further pictures, which are recognised by their bytes after the end of this
+        // one.
         drop(range)
       } else {
         drop(range, [.unreadable])
@@ -86,7 +87,7 @@ extension PictureAnatomy {
     }
   }
 
-  /// A JFIF header may hold a thumbnail, and so may the extension behind it.
+  /// A JFIF header may contain a thumbnail, and so may the extension after it.
   private mutating func readJFIF(_ payload: UntrustedBytes, _ range: Range<Int>) {
     guard payload.has("JFIF\0") else {
       return drop(range, [payload.has("JFXX\0") ? .thumbnail : .unreadable])

@@ -4,7 +4,7 @@
 /// third edition), WebP (RFC 9649), GIF89a, AVIF (ISO/IEC 23008-12).
 struct PictureAnatomy {
   var parts: [Part] = []
-  /// As it lies in the file, not yet turned.
+  /// As stored in the file, before it is turned.
   var size: ImageSize?
   /// How the picture is turned to be shown, from 1 to 8 (Exif 2.3, 4.6.4).
   var orientation = 1
@@ -29,7 +29,7 @@ struct PictureAnatomy {
     parts.append(Part(range: range, gives: gives, stripped: stripped))
   }
 
-  /// What follows the end of the picture: nothing but filling, or something that no browser shows.
+  /// What follows the end of the picture: only padding, or something that no browser shows.
   mutating func end(at offset: Int, of bytes: [UInt8]) {
     guard offset < bytes.count else { return }
     let isFilling = bytes[offset...].allSatisfy {
@@ -38,7 +38,7 @@ struct PictureAnatomy {
     if isFilling { keep(offset..<bytes.count) } else { drop(offset..<bytes.count, [.hidden]) }
   }
 
-  /// The file without its metadata. Everything else is as it was, byte for byte.
+  /// The file without its metadata. Everything else is unchanged, byte for byte.
   func stripped(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
@@ -59,7 +59,7 @@ struct PictureAnatomy {
     case .avif: readAVIF(bytes)
     default: return nil
     }
-    // A size that lies further in than the head of a file is known from its parts.
+    // A size that is not in the first bytes of a file is known from its parts.
     if size == nil { size = ImageHeader.size(of: bytes) }
   }
 

@@ -44,12 +44,12 @@ package enum PictureRules {
 
 extension Rule {
   package static let pictureMetadata = Rule(
-    "picture-metadata", .error, "A picture whose metadata gives away what readers do not see.",
+    "picture-metadata", .error, "A picture whose metadata reveals what readers do not see.",
     why: "Cameras write where, when and with what a picture was taken into its file, where anybody "
       + "can read it. It may be the home of a therapist or a client.",
     bad: "content/bench.jpg, with the place where it was taken",
     good: "content/bench.jpg, without metadata",
-    fix: "Run `daylight check --fix`. It takes out the metadata and leaves the picture as it is.",
+    fix: "Run `daylight check --fix`. It removes the metadata and does not change the picture.",
     in: .files)
   package static let misnamedFile = Rule(
     "misnamed-file", .error, "A picture or font whose bytes are not what its name says.",
@@ -85,8 +85,8 @@ extension Diagnostic {
       ? phrases.joined()
       : phrases.dropLast().joined(separator: ", ") + " and " + (phrases.last ?? "")
     return Diagnostic(
-      .pictureMetadata, "‘\(name(path))’ gives away \(list)", at: .file(path),
-      help: "run ‘daylight check --fix’, which takes that out and leaves the picture as it is")
+      .pictureMetadata, "‘\(name(path))’ reveals \(list)", at: .file(path),
+      help: "run ‘daylight check --fix’, which removes that and does not change the picture")
   }
 
   fileprivate static func misnamedFile(_ path: String, _ format: FileFormat) -> Self {

@@ -1,4 +1,4 @@
-/// What the metadata of a picture gives away, besides what the picture shows.
+/// What the metadata of a picture reveals, besides what the picture shows.
 package enum Revelation: Int, Sendable, Hashable, CaseIterable {
   case place, device, person, thumbnail, hidden, unreadable
   /// Said where there is more, and no reason by itself.

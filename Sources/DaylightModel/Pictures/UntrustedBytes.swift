@@ -1,4 +1,4 @@
-/// Bytes of a file that may say anything of themselves: what lies outside of them is nil.
+/// Bytes of a file whose lengths and offsets may be wrong: what is outside of them is nil.
 struct UntrustedBytes {
   private let bytes: ArraySlice<UInt8>
 

@@ -1,11 +1,12 @@
 package import DaylightSyntax
 
-/// How the reviews of one page stand: what readers may be told, and what is wrong (CNT-01 to CNT-03).
+/// The state of the reviews of one page: what readers may be told, and what is wrong (CNT-01 to
+/// CNT-03).
 ///
-/// With anything wrong nobody and no day is named, whatever level a site gives the rule.
+/// If anything is wrong, no reviewer and no day is named, whatever level a site gives the rule.
 package struct PageReview: Sendable, Hashable {
   package enum State: Sendable, Hashable {
-    /// A clinician has signed the text as it is.
+    /// A clinician has signed the present text.
     case current
     /// The text was changed after a clinician signed it.
     case changed
@@ -16,15 +17,15 @@ package struct PageReview: Sendable, Hashable {
   }
 
   package private(set) var state: State = .never
-  /// Those who signed the text as it is, in the order of the front matter.
+  /// Those who signed the present text, in the order of the front matter.
   package private(set) var reviewers: [People.Person] = []
   package private(set) var reviewed: CalendarDate?
   package private(set) var reviewBy: CalendarDate?
-  /// Those who are named and have not signed the text as it is.
+  /// Those who are named but have not signed the present text.
   package private(set) var unsigned: [String] = []
   package private(set) var diagnostics: [Diagnostic] = []
 
-  /// Nothing is said of a page that names no review.
+  /// For a page that names no review.
   package init() {}
 
   package init(of document: Document, _ page: Page?, in index: SiteIndex) {
@@ -61,11 +62,12 @@ package struct PageReview: Sendable, Hashable {
 
   private struct Signer {
     let person: People.Person
-    /// Whether they signed the text as it is.
+    /// Whether they signed the present text.
     let isCurrent: Bool
   }
 
-  /// Holds what a page says of one reviewer against what they signed. Nil for who signed nothing.
+  /// Compares what a page says about one reviewer with what they signed. Nil if they signed
+  /// nothing.
   private mutating func signer(
     _ reviewer: Located<String>, of document: Document, _ reviewed: Located<CalendarDate>,
     _ digest: String?, in index: SiteIndex
@@ -112,7 +114,7 @@ package struct PageReview: Sendable, Hashable {
     return Signer(person: person, isCurrent: isCurrent)
   }
 
-  /// What the front matter cannot truly say, whoever signed.
+  /// What in the front matter cannot be true, whatever was signed.
   package static func faults(
     of fields: ReviewFields, _ path: String, in index: SiteIndex
   ) -> [Diagnostic] {

@@ -1,8 +1,8 @@
 package import DaylightSyntax
 
-/// Something that `people.yaml` says of a reviewer, and that is not what they signed with.
+/// Something in `people.yaml` about a reviewer that differs from what they signed with.
 struct SignerChange: Sendable, Hashable {
-  /// As it is written in `people.yaml`.
+  /// The name of the field in `people.yaml`.
   let field: String
   /// Empty if the field was not there.
   let signed: String
@@ -33,7 +33,7 @@ extension ReviewSigner {
 extension Rule {
   package static let reviewMismatch = Rule(
     "review-mismatch", .error, "What a page says of its review is not what was signed.",
-    why: "A page would name somebody who never read it, or a day on which nobody did. That holds "
+    why: "A page would name somebody who never read it, or a day on which nobody did. That applies "
       + "for a person who signed under another name, credential or register, too.",
     bad: "`reviewer: bob` in a page that Ann signed",
     good: "`reviewer: ann`, or the page signed by Bob",

@@ -13,7 +13,7 @@ struct Assembly {
   var brokenLinks: Set<MarkdownNode> = []
   /// The numbers of the terms that an author linked to, each with the heading that the link is under.
   var explicitTerms: [(term: Int, heading: MarkdownNode?)] = []
-  /// Inline nodes of our own in which nothing more may be linked.
+  /// Inline nodes of our own in which no further links are allowed.
   var sealed: Set<MarkdownNode> = []
   /// The citations among them.
   var citations: Set<MarkdownNode> = []
@@ -22,9 +22,9 @@ struct Assembly {
   var footnoteUses: [Int] = []
   /// The quotations that are callouts.
   var callouts: [MarkdownNode: CalloutKind] = [:]
-  /// By group of a checklist: holds what stands between its heading and its items, if anything.
+  /// By group of a checklist: the node for what is between its heading and its items, if anything.
   var groupIntroductions: [MarkdownNode?] = []
-  /// Holds what stands after the last group of a checklist.
+  /// The node for what follows the last group of a checklist.
   var closing: MarkdownNode?
   /// The headings in reading order, as nodes.
   var headingNodes: [MarkdownNode] = []

@@ -3,8 +3,8 @@ package import DaylightSyntax
 
 /// Takes the groups and items of a checklist out of its body.
 ///
-/// Each `##` heading with a list of task items under it is a group; what stands between the two is its
-/// introduction. The links that close an item are its readings; what stands before them is its label
+/// Each `##` heading with a list of task items under it is a group; what is between the two is its
+/// introduction. The links at the end of an item are its readings; what precedes them is its label
 /// (CHK-05).
 enum ChecklistPass {
   static func run(_ tree: borrowing MarkdownTree, _ assembly: inout Assembly) {
@@ -66,8 +66,8 @@ enum ChecklistPass {
     return html
   }
 
-  /// Reports what stands after the items of a group and before those of the same or the next one,
-  /// where there is no place for it on the finished page.
+  /// Reports what is between two lists of items, or after the items of a group, where the finished
+  /// page has no place for it.
   private static func check(_ blocks: ArraySlice<MarkdownNode>, _ assembly: inout Assembly) {
     let stray = blocks.first {
       $0.parent != nil && $0.kind != .footnoteDefinition && $0.kind != .htmlBlock
@@ -129,7 +129,7 @@ enum ChecklistPass {
     return Checklist.Item(id: id, label: label, readings: readings, location: location)
   }
 
-  /// Whether a text between two readings, or after the last, says nothing.
+  /// Whether a text between two readings, or after the last, only separates them.
   private static func isSeparator(
     _ text: UnsafeBufferPointer<UInt8>, _ language: Language
   ) -> Bool {
@@ -177,13 +177,13 @@ extension Rule {
 extension Diagnostic {
   fileprivate static func itemsWithoutGroup(at location: SourceLocation) -> Self {
     Diagnostic(
-      .checklistItems, "these items stand under no heading", at: location,
+      .checklistItems, "these items are not under a heading", at: location,
       help: "write a heading above them, such as ‘## What I notice’")
   }
 
   fileprivate static func strayText(at location: SourceLocation) -> Self {
     Diagnostic(
-      .checklistItems, "this stands between items of the checklist, where there is no place for it",
+      .checklistItems, "this text is between items of the checklist, where it would not be shown",
       at: location,
       help: "move it right under the heading of a group or behind the last item, or take it out")
   }

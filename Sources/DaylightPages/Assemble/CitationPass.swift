@@ -129,7 +129,7 @@ enum CitationPass {
 extension Rule {
   package static let invalidCitation = Rule(
     "invalid-citation", .error,
-    "What was meant to cite a source, and would be shown as it is written.",
+    "A citation with a mistake, which readers would see as text.",
     why: "Readers would see a key in the text, and no way to the source.",
     bad: "Warmth and fear bind (@dutton1993).",
     good: "Warmth and fear bind [@dutton1993, p. 5].",
@@ -146,7 +146,7 @@ extension Rule {
 extension Diagnostic {
   fileprivate static func invalidCitation(at location: SourceLocation) -> Self {
     Diagnostic(
-      .invalidCitation, "this looks like a citation, and readers would see it as it stands here",
+      .invalidCitation, "this looks like a citation, and readers would see it as text",
       at: location,
       help: "write ‘[@key]’ or ‘[@key, p. 5]’, ‘[@one; @two]’ for two sources; put a "
         + "backslash before ‘[’ or ‘@’ if it is meant to be seen")

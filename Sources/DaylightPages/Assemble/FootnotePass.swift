@@ -1,8 +1,8 @@
 import DaylightModel
 package import DaylightSyntax
 
-/// Reports footnotes that are used and not defined, or defined and not used: cmark prints the one as
-/// text, drops the other, and says nothing.
+/// Reports footnotes that are used but not defined, or defined but not used: cmark prints the
+/// former as text, drops the latter, and reports neither.
 enum FootnotePass {
   static func run(
     _ tree: MarkdownTree, _ outline: MarkdownOutline, _ assembly: inout Assembly
@@ -29,8 +29,8 @@ enum FootnotePass {
 }
 
 extension FootnotePass {
-  /// Puts HTML of our own in the place of all marks. Ids are made of numbers alone: those that cmark
-  /// makes of the names of notes can be those of something else.
+  /// Replaces all marks by HTML of our own. Ids consist of numbers alone, because those that cmark
+  /// makes from the names of notes could clash with others.
   private static func number(_ tree: borrowing MarkdownTree, _ assembly: inout Assembly) {
     var marks: [MarkdownNode] = []
     tree.walk { node, kind, _ in
@@ -55,8 +55,8 @@ extension FootnotePass {
     use == 1 ? "fnref-\(number)" : "fnref-\(number)-\(use)"
   }
 
-  /// Writes the notes into the tree, each with the links back to its marks, when no pass asks any more
-  /// for what they hold.
+  /// Writes the notes into the tree, each with the links back to its marks, once all passes have
+  /// read their content.
   static func finish(_ assembly: borrowing Assembly) {
     let notes = assembly.footnotes
     for (index, note) in notes.enumerated() {
@@ -156,7 +156,7 @@ extension Diagnostic {
         ? "this footnote has no name" : "a footnote’s name has no spaces, and is on one line"
     return Diagnostic(
       .misnamedFootnote, message, at: location,
-      help: "write ‘[^\(name)]’, both where the mark stands and before its note" + escape)
+      help: "write ‘[^\(name)]’, both in the text and before its note" + escape)
   }
 
   fileprivate static func undefinedFootnote(_ label: String, at location: SourceLocation) -> Self {

@@ -1,21 +1,21 @@
 import DaylightSyntax
 
-/// A place in the text of a page that is to open the definition of a term.
+/// A place in the text of a page that opens the definition of a term.
 struct GlossaryLink {
   let range: Range<Int>
   let span: Span
-  /// The number of the block it stands in.
+  /// The number of the block it is in.
   let block: Int
   let term: Int
 
-  /// The neighbours in the tree that a link goes round. Each end is a text, of which the phrase may
-  /// be a part, or an emphasis that lies in the phrase whole.
+  /// The siblings in the tree that a link encloses. Each end is a text that contains part of the
+  /// phrase, or an emphasis that is entirely in the phrase.
   struct Span {
     private(set) var first: MarkdownNode
     private(set) var last: MarkdownNode
     let segments: ClosedRange<Int>
 
-    /// What a link round a phrase would hold, or nothing where an emphasis would be cut in two.
+    /// What a link around a phrase would enclose; nil if it would cut an emphasis in two.
     init?(of range: Range<Int>, in block: TextBlock, of text: PageText) {
       guard let first = text.segment(at: range.lowerBound, in: block),
         let last = text.segment(at: range.upperBound - 1, in: block),
@@ -51,7 +51,7 @@ struct GlossaryLink {
       return !cutsFirst && !cutsLast
     }
 
-    /// Whether the phrase lies in one text.
+    /// Whether the phrase is in a single text.
     var isSimple: Bool { segments.count == 1 }
   }
 }
@@ -77,8 +77,8 @@ extension GlossaryLink {
     }
   }
 
-  /// Puts finished HTML in the place of each text that links stand in: most do not cross markup, and
-  /// one node is quicker to make than three for each link.
+  /// Replaces each text that contains links by finished HTML: most links do not cross markup, and
+  /// one node is faster to make than three for each link.
   private static func print(
     _ links: ArraySlice<GlossaryLink>, in block: TextBlock, of text: PageText,
     _ openings: [[UInt8]], _ html: inout [UInt8]

@@ -1,9 +1,9 @@
 package import DaylightSyntax
 
-/// Follows which elements are open in the raw HTML of a text.
+/// Tracks which elements are open in the raw HTML of a text.
 ///
-/// What is opened in a paragraph, list item or quotation has to be closed there: a browser would close
-/// it somewhere else, and with it what the page has to protect its reader.
+/// What is opened in a paragraph, list item or quotation has to be closed there: a browser would
+/// close it somewhere else, and with it elements that protect the reader.
 struct HTMLNesting {
   private let path: String
   private var containers: [[Open]] = [[]]

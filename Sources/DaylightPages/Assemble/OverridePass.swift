@@ -3,9 +3,9 @@ package import DaylightSyntax
 
 /// Reads the overrides in a text: `<!-- allow: rule because reason -->`.
 ///
-/// An override holds for the block it stands in; one that stands alone holds for the next block. The
-/// reason has four words at least. `Findings` applies what is read here, because much is found only
-/// after the page was assembled.
+/// An override applies to its block; one that is alone applies to the next block. The reason has at
+/// least four words. `Findings` applies what is read here, because much is found only after the
+/// page was assembled.
 enum OverridePass {
   static func run(_ comments: [RawHTML.Fragment], _ assembly: inout Assembly) {
     guard !comments.isEmpty else { return }
@@ -42,8 +42,8 @@ enum OverridePass {
     }
   }
 
-  /// From the line of a comment to the end of its block, or of the next when it stands alone. Front
-  /// matter is no part of any block.
+  /// From the line of a comment to the end of its block, or of the next if it is alone. Front
+  /// matter is not part of any block.
   private static func span(
     of line: Int, in document: Document, _ lines: LineIndex
   ) -> ClosedRange<Int> {

@@ -2,6 +2,8 @@ package import DaylightModel
 package import DaylightSyntax
 
 /// Turns the body of a document into a page: one parse, the passes in their order, one print.
+///
+/// A class, so that assembling a page needs no copy of the index.
 package struct PageAssembler: Sendable {
   private let context: AssemblyContext
 
@@ -36,7 +38,7 @@ package struct PageAssembler: Sendable {
   }
 
   /// The order matters: text is joined before it is read, links are resolved before the glossary
-  /// looks for text that is in none, and nothing reads the text after it was cut for links.
+  /// looks for text outside links, and nothing reads the text after it was cut for links.
   private static func pass(
     over tree: MarkdownTree, _ assembly: inout Assembly, _ workspace: inout Workspace
   ) {

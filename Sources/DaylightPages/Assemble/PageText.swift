@@ -1,12 +1,12 @@
 import DaylightModel
 import DaylightSyntax
 
-/// The text of a page, joined from its nodes: paragraph by paragraph, heading by heading, table cell
-/// by table cell.
+/// The text of a page, joined from its nodes: paragraph by paragraph, heading by heading, table
+/// cell by table cell.
 ///
-/// A phrase can lie in several nodes, because markup or the end of a line divides it. The passes that
-/// read text read this, and come back to the nodes through the segments. All blocks lie in one array
-/// with NUL between them, so that one search goes through them all.
+/// A phrase can span several nodes, because of markup or the end of a line. The passes that read
+/// text read this, and return to the nodes through the segments. All blocks are in one array with
+/// NUL between them, so that one search covers them all.
 struct PageText {
   /// The text, with a line feed where a line of the source ends, and NUL, which no phrase crosses,
   /// between blocks and for what is not text: a picture, a number of a source or footnote.
@@ -20,7 +20,7 @@ struct PageText {
   struct Segment {
     let start: Int
     let node: MarkdownNode
-    /// Whether a glossary link may stand here: not within a link, code or a picture.
+    /// Whether a glossary link is allowed here: not within a link, code or a picture.
     let isLinkable: Bool
   }
 

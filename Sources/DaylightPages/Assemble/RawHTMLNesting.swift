@@ -140,7 +140,7 @@ extension Diagnostic {
   fileprivate static func partOfNothing(_ name: String, at location: SourceLocation) -> Self {
     Diagnostic(
       .pageNesting,
-      "‘<\(name)>’ may not stand by itself in a text; browsers leave it out or move it",
+      "‘<\(name)>’ is not allowed by itself in a text; browsers drop or move it",
       at: location,
       help: "take it out, or write it in the element that it is a part of, such as ‘<table>’")
   }

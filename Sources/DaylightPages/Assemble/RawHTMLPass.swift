@@ -1,8 +1,8 @@
 import DaylightModel
 import DaylightSyntax
 
-/// Where `site.yaml` allows HTML in texts: gives its links and pictures their published addresses, as
-/// those of Markdown have, and sees to it that nothing stays open at the end of the block it is in.
+/// If `site.yaml` allows HTML in texts: gives its links and pictures their published addresses, as
+/// in Markdown, and checks that nothing stays open at the end of its block.
 enum RawHTMLPass {
   static func run(_ tree: MarkdownTree, _ assembly: inout Assembly) {
     guard assembly.index.configuration.allowsRawHTML else { return }
@@ -10,7 +10,7 @@ enum RawHTMLPass {
     for node in nodes { rewrite(node, &assembly) }
   }
 
-  /// Answers all raw HTML of the text.
+  /// Returns all raw HTML of the text.
   private static func checkNesting(_ tree: MarkdownTree, _ assembly: inout Assembly)
     -> [MarkdownNode]
   {
@@ -85,7 +85,7 @@ enum RawHTMLPass {
     node.setLiteral(output + html[copied...])
   }
 
-  /// What an attribute is to say instead, or nil where it stays as it is.
+  /// The new value of an attribute; nil if it is not changed.
   private static func address(
     _ value: String, of name: String, at location: SourceLocation, _ assembly: inout Assembly
   ) -> String? {

@@ -21,7 +21,7 @@ struct TermUses {
     var isLinked = false
     /// The sections in which an author linked to it.
     var sectionsLinkedByHand: [Int?] = []
-    /// Where it was last linked; nothing if nowhere yet.
+    /// Where it was last linked; nil if nowhere yet.
     var linkedSection: Int??
   }
 

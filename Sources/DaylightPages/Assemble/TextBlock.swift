@@ -1,6 +1,6 @@
 /// One paragraph, heading or table cell of a page's text.
 struct TextBlock {
-  /// Where its text lies in that of the page.
+  /// The range of its text in that of the page.
   var bytes: Range<Int>
   /// Its segments among those of the page.
   var segments: Range<Int>
@@ -16,7 +16,7 @@ struct TextBlock {
     var isSafetyCallout = false
     var isTableHead = false
     var isChecklistItem = false
-    /// The number of the heading above, or nothing before the first.
+    /// The number of the heading above; nil before the first.
     var heading: Int?
 
     var allowsGlossary: Bool {

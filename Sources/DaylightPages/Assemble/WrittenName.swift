@@ -1,9 +1,9 @@
 import DaylightSyntax
 
-/// Web addresses, mail addresses, names of files, paths, hashtags and handles that are written as
-/// plain text: a word in one of them is part of a name, and says nothing of its own.
+/// Web addresses, mail addresses, names of files, paths, hashtags and handles in plain text: a word
+/// in one of them is part of a name and has no meaning of its own.
 enum WrittenName {
-  /// Whether a run of a text lies in such a name.
+  /// Whether a range of a text is in such a name.
   static func contains(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
     let token = token(around: range, in: text)
     guard token != range else { return false }

@@ -1,10 +1,10 @@
 import DaylightModel
 import DaylightSyntax
 
-/// Flags text that looks like markup and is none: what an author meant for a link, a list or a box,
-/// and what every reader would see as it was typed.
+/// Flags text that looks like markup but is not: what an author meant as a link, a list or a
+/// callout, and every reader would see as typed.
 ///
-/// A code span, a code block or a backslash says that it is meant to be seen.
+/// A code span, a code block or a backslash shows that it is meant to be seen.
 enum LeftoverPass {
   /// - Parameter hasConflict: whether git marked lines of the text as a conflict.
   static func run(

@@ -41,8 +41,8 @@ enum LostDefinition {
     }
   }
 
-  /// Where the bracket is that begins the line, if nothing but spaces and marks of quotations is before
-  /// it, and the line above ends a paragraph.
+  /// Where the bracket is that begins the line, if only spaces and quotation marks are before it,
+  /// and the line above ends a paragraph.
   private static func lineStart(before colon: Int, in body: ArraySlice<UInt8>) -> Int? {
     let start = body[..<colon].lastIndex(of: 0x0A).map { $0 + 1 } ?? body.startIndex
     guard let open = body[start...].firstIndex(where: { !" >".utf8.contains($0) }),

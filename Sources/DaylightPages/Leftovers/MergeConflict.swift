@@ -1,9 +1,10 @@
 import DaylightModel
 import DaylightSyntax
 
-/// The lines of a text that git marked as a conflict, between which nothing is as it was meant.
+/// The lines of a text that git marked as a conflict: neither version between the marks is meant
+/// alone.
 enum MergeConflict {
-  /// Reports each mark, and answers the lines from the first to the last; nil where there are none.
+  /// Reports each mark, and returns the lines from the first to the last; nil if there are none.
   static func check(
     _ outline: MarkdownOutline, _ assembly: inout Assembly
   ) -> ClosedRange<Int>? {

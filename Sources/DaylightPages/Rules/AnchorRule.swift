@@ -35,7 +35,7 @@ extension Diagnostic {
       if let nearest = nearestMatch(to: anchor, in: known) {
         "did you mean ‘\(path)#\(nearest)’?"
       } else if known.isEmpty, target.checklist != nil {
-        // CHK-07: their names would stand in an address.
+        // CHK-07: their names would be part of an address.
         "the headings of a checklist cannot be linked to: link to the page itself"
       } else if known.isEmpty {
         "the page has no headings to link to: link to the page itself"

@@ -1,7 +1,7 @@
 import DaylightModel
 import DaylightSyntax
 
-/// Flags words that blame, frighten, diagnose or put a reader in danger (CNT-10 to CNT-13).
+/// Flags words that accuse, frighten, diagnose or endanger a reader (CNT-10 to CNT-13).
 enum LanguageCheck {
   /// What is in the text of a page, before anything is said for it.
   static func matches(

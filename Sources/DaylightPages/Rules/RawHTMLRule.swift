@@ -1,7 +1,7 @@
 import DaylightModel
 package import DaylightSyntax
 
-/// Flags HTML in a text, which is shown as it was written unless `site.yaml` allows it.
+/// Flags HTML in a text, which is shown as text unless `site.yaml` allows it.
 enum RawHTMLRule {
   static func check(_ html: RawHTML, _ assembly: inout Assembly) {
     for comment in html.unclosedComments {
@@ -43,8 +43,8 @@ extension Assembly {
 
 extension Rule {
   package static let rawHTML = Rule(
-    "raw-html", .error, "HTML in a text, which is shown to readers as it was written.",
-    why: "Readers would see the tag as it is written. HTML could also load things from elsewhere.",
+    "raw-html", .error, "HTML in a text, which is shown to readers as text.",
+    why: "Readers would see the tag as text. HTML could also load things from elsewhere.",
     bad: "Rest is <b>allowed</b>.",
     good: "Rest is **allowed**.",
     fix: "Write it in Markdown, or put a backslash before `<` if readers are to see it.")
@@ -61,7 +61,7 @@ extension Diagnostic {
       ?? CalloutKind(rawValue: name.lowercased()).map { "write ‘> [!\($0.rawValue.uppercased())]’" }
       ?? (isPart ? "write its text in Markdown, and take the tag away" : "write it in Markdown")
     return Diagnostic(
-      .rawHTML, "‘\(tag)’ is \(what), and readers will see it as it stands here", at: location,
+      .rawHTML, "‘\(tag)’ is \(what), and readers will see it as text", at: location,
       help: "\(instead); or put a backslash before ‘<’ if it is meant to be seen")
   }
 

@@ -1,7 +1,7 @@
 import DaylightModel
 package import DaylightSyntax
 
-/// Flags links whose text says nothing where it is read alone, as screen readers list links
+/// Flags links whose text means nothing when it is read alone, as screen readers list links
 /// (ACC-15, WCAG 2.4.4).
 enum VagueLink {
   static func check(_ link: MarkdownNode, text: [UInt8], _ assembly: inout Assembly) {
@@ -32,7 +32,7 @@ enum VagueLink {
 
 extension Rule {
   package static let vagueLink = Rule(
-    "vague-link", .warning, "A link whose text says nothing when it is read alone.",
+    "vague-link", .warning, "A link whose text means nothing when it is read alone.",
     why: "People who listen to a page hear its links in a list, where “here” says nothing.",
     bad: "To learn more, click [here](signs/overview.md).",
     good: "Read [the signs in short](signs/overview.md).",

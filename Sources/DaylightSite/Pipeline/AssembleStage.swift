@@ -6,7 +6,7 @@ import Platform
 /// Assembles the pages whose body has changed, or what their body took from the rest of the site.
 struct AssembleStage {
   let runner: ParallelRunner
-  /// Whether a later build is to follow, which wants to know what each page was made from.
+  /// Whether to record what each page was made from, for a later build.
   let remembers: Bool
   /// Those that an override may name.
   let rules: RuleBook
@@ -31,7 +31,7 @@ struct AssembleStage {
       })
   }
 
-  /// The pages after edits of nothing but bodies.
+  /// The pages after edits of bodies only.
   private func edited(
     _ documents: [Document], _ assembler: PageAssembler, _ before: AssembledPages
   ) async -> AssembledPages {
@@ -80,7 +80,7 @@ private struct PageValidity: Sendable {
   }
 }
 
-/// What is different between two glossaries, as far as it shows in pages.
+/// The differences between two glossaries that are visible in pages.
 struct GlossaryChange: Sendable {
   private let phrases: [WordSet]
   private let terms: Set<String>

@@ -5,7 +5,7 @@ import DaylightTheme
 import Platform
 
 /// Reads the finished files as a browser would, and reports what must not be published: links that
-/// lead nowhere, and whatever would endanger a reader.
+/// lead nowhere, and anything that would endanger a reader.
 ///
 /// A page says that nothing is sent or stored only because this stage passed: with an error of the
 /// audit nothing is written, and none of its rules can be lowered (CHK-09).
@@ -15,10 +15,10 @@ struct AuditStage {
   let index: SiteIndex
   let theme: Theme
 
-  /// Looks at the files that changed and takes the rest over from the audit before; with another
-  /// policy, or if links may lead elsewhere now, at all of them.
+  /// Checks the files that changed and reuses the findings of the previous audit for the rest;
+  /// checks all of them if the policy or the targets of links have changed.
   ///
-  /// - Parameter inError: pages of which nothing is said.
+  /// - Parameter inError: pages that are not checked.
   func run(
     _ site: RenderedSite, _ related: RelatedSite, _ delta: SiteDelta,
     without inError: PagesInError, after before: SiteAudit?
@@ -39,7 +39,7 @@ struct AuditStage {
       let results = PersistentArray(await read(numbers, of: site, reading))
       return audit(of: results, without: inError, reading, after: before)
     }
-    // A copy is the same to the site when what it copies is another.
+    // A copied file has the same artifact even if its source has changed.
     let copies = numbers.filter { site.artifacts.values[$0].bytes == nil }
     let changed = Set(site.changed + copies).sorted()
     var results = before.results
@@ -62,7 +62,7 @@ struct AuditStage {
     return AuditFinding.diagnostics(results.flatMap(\.findings), blaming: &search)
   }
 
-  /// What it takes to read the files of a site.
+  /// What is needed to read the files of a site.
   ///
   /// - Parameter paths: of all finished files, sorted.
   func reading(
@@ -78,8 +78,8 @@ struct AuditStage {
 
   private var policy: AuditPolicy { AuditPolicy(index, theme.assets) }
 
-  /// The audit after edits of nothing but pages. Anchors that are new are not among the targets;
-  /// links to them are looked up in the finished pages.
+  /// The audit after edits of pages only. New anchors are not among the targets; links to them are
+  /// looked up in the finished pages.
   private func edited(
     _ site: RenderedSite, without inError: PagesInError, _ before: SiteAudit
   ) async -> SiteAudit {
@@ -139,7 +139,7 @@ struct AuditStage {
   }
 }
 
-/// What was found in each finished file, for the next build to take over.
+/// The findings in each finished file, which the next build can reuse.
 struct SiteAudit: Sendable {
   let reading: AuditReading
   /// One for each finished file, in the order of the targets’ paths.

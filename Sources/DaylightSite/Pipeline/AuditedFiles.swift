@@ -3,7 +3,7 @@ import DaylightModel
 import DaylightSyntax
 import DaylightTheme
 
-/// Tells the audit what each finished file is, and which source stands behind it.
+/// Tells the audit what each finished file is, and from which source it was made.
 struct AuditedFiles: Sendable, Equatable {
   private let origins: [String: Origin]
   private let redirects: Set<String>

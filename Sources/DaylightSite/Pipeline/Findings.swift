@@ -18,10 +18,10 @@ struct Findings {
 
   var errors: [Diagnostic] { levels.apply(to: sift().left).filter { $0.severity == .error } }
 
-  /// What is left, sorted, and the overrides that took something away.
+  /// What is left, sorted, and the overrides that removed something.
   ///
-  /// - Parameter isWhole: whether all stages ran. Else what an override allows may only not be found
-  ///   yet, and none is called stale.
+  /// - Parameter isWhole: whether all stages ran. If not, what an override allows may just not have
+  ///   been found yet, and no override is called stale.
   func report(isWhole: Bool) -> (diagnostics: [Diagnostic], overrides: [Override]) {
     var (left, used) = sift()
     if isWhole {

@@ -2,7 +2,7 @@ import DaylightModel
 import DaylightSyntax
 import Platform
 
-/// Makes the index, or takes over the one before if only bodies have changed.
+/// Makes the index, or reuses the previous one if nothing in it has changed.
 struct IndexStage {
   let runner: ParallelRunner
 

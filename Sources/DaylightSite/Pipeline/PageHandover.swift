@@ -2,8 +2,8 @@ import DaylightAudit
 import DaylightSyntax
 import DaylightTheme
 
-/// Reads each page as soon as it is rendered and hands it on, so that the bytes of a page need not
-/// wait in memory until the last page is rendered, and are read while they are at hand.
+/// Audits each page as soon as it is rendered and passes its bytes on, so that they need not stay
+/// in memory until the last page is rendered.
 struct PageHandover: Sendable {
   let reading: AuditReading
   let sink: any ArtifactSink

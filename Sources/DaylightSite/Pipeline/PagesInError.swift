@@ -2,10 +2,9 @@ import DaylightModel
 import DaylightSyntax
 import DaylightTheme
 
-/// The pages in which something is wrong already, and the files that are something else than their
-/// names say. The others are rendered and audited all the same,
-/// so that one run says all there is to fix; what the audit finds in these may only follow from
-/// what is known.
+/// The pages that already have errors, and the files whose content does not match their names. All
+/// others are rendered and audited, so that one run reports everything there is to fix. What the
+/// audit finds in these may only follow from the known errors.
 struct PagesInError: Sendable, Equatable {
   /// Their paths in the output.
   private var paths: Set<String> = []
@@ -34,7 +33,7 @@ struct PagesInError: Sendable, Equatable {
 
   func contains(_ path: String) -> Bool { paths.contains(path) }
 
-  /// Whether what the audit finds in a file is only that it is another than its name says.
+  /// Whether the audit would find in a file only that its content does not match its name.
   private static func isOfContent(_ rule: Rule) -> Bool {
     rule == .misnamedFile || rule == .brokenPicture
   }

@@ -10,7 +10,7 @@ package struct RelatedSite: Sendable {
   /// Links to headings that are not there, by the numbers of the pages.
   fileprivate var anchors: FindingTable
   fileprivate var unused: [Diagnostic]
-  /// The numbers of the pages that may show something new, ascending.
+  /// The numbers of the pages that may show something new, ascending; nil if all may.
   fileprivate(set) var affected: [Int]
   /// Whether the texts have the same anchors as in the build before.
   fileprivate(set) var hasSameAnchors: Bool

@@ -18,7 +18,7 @@ package struct RenderedSite: Sendable {
   /// What pages that were handed over were read with.
   fileprivate(set) var reading: AuditReading?
 
-  /// What was found in the making of the pages, but for those in which something else is wrong.
+  /// What was found while rendering the pages, except those with other errors.
   func diagnostics(without inError: PagesInError) -> [Diagnostic] {
     if inError.isEmpty { return pages.diagnostics }
     return pages.values.indices.flatMap { number in
@@ -31,14 +31,14 @@ package struct RenderedSite: Sendable {
 struct RenderedPage: Sendable {
   let fingerprint: Int
   let artifact: Artifact
-  /// What the audit found, where the page was handed over.
+  /// The findings of the audit, if it read the page as soon as it was rendered.
   var read: OutputAudit.FileResult? = nil
 }
 
 /// Renders the pages whose template or context has changed.
 struct RenderStage {
   let runner: ParallelRunner
-  /// Whether a later build is to follow, which wants to know what each page was rendered from.
+  /// Whether to record what each page was rendered from, for a later build.
   let remembers: Bool
   let index: SiteIndex
   let theme: Theme

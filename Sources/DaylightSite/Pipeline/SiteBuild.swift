@@ -2,10 +2,10 @@ package import DaylightModel
 package import DaylightSyntax
 package import DaylightTheme
 
-/// What a build made, and all it takes to make the next one from what changed.
+/// The results of a build, and everything the next build needs to redo only what changed.
 ///
-/// This is the memory of an incremental build: the next build is handed this value, takes over every
-/// result whose inputs are as they were, and comes out as if it had started from nothing.
+/// This is the memory of an incremental build: the next build gets this value, reuses every result
+/// whose inputs are unchanged, and ends with the same result as a clean build.
 package struct SiteBuild: Sendable {
   package let delta: SiteDelta
   package let frame: SiteFrame
@@ -22,7 +22,7 @@ package struct SiteBuild: Sendable {
   let lastRendered: RenderedSite?
   /// The audit of `lastRendered`.
   let lastAudit: SiteAudit?
-  /// How serious each finding is on this site, also those of whoever writes it to disk.
+  /// The level of each rule on this site, including those of writing to disk.
   package let levels: RuleLevels
   /// At the levels that the site asks for, sorted.
   package let diagnostics: [Diagnostic]

@@ -16,7 +16,7 @@ package struct SiteInput: Sendable {
   /// What was found while the files were loaded.
   package var diagnostics: [Diagnostic]
   package var options: BuildOptions
-  /// Every rule that `site.yaml` can set, also those of whoever loads and writes the site.
+  /// Every rule that `site.yaml` can set, including those of loading and writing the site.
   package var rules: RuleBook
 
   package init(

@@ -5,18 +5,18 @@ package import Platform
 
 /// The map of the program: from source files to finished files, stage by stage.
 ///
-/// Every stage is a function of what it is given. After a build before, it is also given what it made
-/// then and what has changed since (`SiteDelta`); what comes out is the same, byte for byte.
+/// Every stage is a function of its arguments. With a previous build, results whose inputs are
+/// unchanged are reused, and the output is the same, byte for byte.
 package struct SitePipeline: Sendable {
   /// Also what files are read and compared with, before and after the pipeline.
   package let runner: ParallelRunner
   private let isStrict: Bool
   private let remembers: Bool
-  /// Told when a stage begins, and with nothing when the last has ended.
+  /// Called when a stage begins, and with nil when the last has ended.
   private let observe: @Sendable (Stage?) -> Void
 
   /// - Parameters:
-  ///   - remembers: whether builds are to follow that are handed the one before.
+  ///   - remembers: whether this build will be the previous one of others.
   package init(
     runner: ParallelRunner, strict: Bool = false, remembers: Bool = false,
     observe: @escaping @Sendable (Stage?) -> Void = { _ in }
@@ -28,8 +28,8 @@ package struct SitePipeline: Sendable {
   }
 
   /// - Parameters:
-  ///   - previous: a build to take unchanged results from.
-  ///   - sink: what takes pages out of memory as soon as they are rendered and found good.
+  ///   - previous: a build whose unchanged results are reused.
+  ///   - sink: stores pages outside memory as soon as they are rendered and audited.
   package func build(
     _ input: SiteInput, after previous: SiteBuild? = nil, into sink: (any ArtifactSink)? = nil
   ) async -> SiteBuild {

@@ -5,7 +5,7 @@ import DaylightSyntax
 package struct StageResults<Value: Sendable>: Sendable {
   package private(set) var values: PersistentArray<Value>
   private(set) var findings: FindingTable
-  /// The numbers of the results that this build made, ascending. The others were taken over.
+  /// The numbers of the results that this build computed, ascending. The others were reused.
   package private(set) var new: [Int]
 
   init(_ results: [Made<Value>]) {
@@ -36,7 +36,7 @@ package struct StageResults<Value: Sendable>: Sendable {
   }
 }
 
-/// What was found in each of many inputs, by their numbers. Most have nothing in them.
+/// The findings in each of many inputs, by their numbers. Most have none.
 struct FindingTable: Sendable {
   private var findings: [Int: [Diagnostic]] = [:]
 

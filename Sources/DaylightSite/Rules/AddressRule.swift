@@ -38,7 +38,7 @@ enum AddressRule {
       for address in document.common.oldAddresses {
         let path = Redirect.outputPath(of: address.value)
         claim(path, for: address.location)
-        // A server would hand out a page of any other name as something else.
+        // A server would serve a page of any other name as another type of file.
         if !path.hasSuffix(".html"), !reserved.contains(path) {
           diagnostics.append(
             .invalidAddress(

@@ -29,7 +29,7 @@ enum GlossaryRules {
     return diagnostics + circularDefinitions(index, terms)
   }
 
-  /// Terms whose one-line definitions say each other: a reader who follows them learns nothing.
+  /// Terms whose one-line definitions use each other: a reader who follows them learns nothing.
   private static func circularDefinitions(
     _ index: SiteIndex, _ terms: [String: TermFrontMatter]
   ) -> [Diagnostic] {

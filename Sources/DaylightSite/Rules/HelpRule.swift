@@ -26,7 +26,7 @@ enum HelpRule {
 }
 
 extension Helpline {
-  /// Whether a person answers: a page that only lists services does not.
+  /// Whether a person answers there. A page that only lists services does not count.
   fileprivate var canBeReached: Bool { phone != nil || text != nil || chat != nil }
 }
 
@@ -49,7 +49,7 @@ extension Rule {
 }
 
 extension HelpRule {
-  /// A whole `help.yaml` that can be pasted as it is.
+  /// A complete `help.yaml` to copy and paste.
   static let example = """
     regions:
       - id: gb-eng

@@ -39,7 +39,7 @@ enum ListRule {
       let key = title.value.lowercased()
       guard !key.isEmpty else { continue }
       if let other = first[key] {
-        // A page can stand twice in a reading path.
+        // A page can occur twice in a reading path.
         guard other.source != source, reported.insert([other.source, source]).inserted else {
           continue
         }

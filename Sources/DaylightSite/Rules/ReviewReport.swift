@@ -2,8 +2,8 @@ import DaylightModel
 import DaylightSyntax
 import DaylightTheme
 
-/// The record of all pages for an audit: which text stands there, who reviewed it, what it rests on,
-/// and what is open (PIF TICK asks for a documented process).
+/// The record of all pages for an audit: which text is published, who reviewed it, its sources, and
+/// what is still to do (PIF TICK asks for a documented process).
 package struct ReviewReport: Sendable {
   private let rows: [[String]]
   private let day: String
@@ -43,7 +43,7 @@ package struct ReviewReport: Sendable {
     }
   }
 
-  /// What a signature is of; without a reviewer, the file as it is.
+  /// The digest that a signature covers; without a reviewer, that of the file.
   private static func version(of document: Document, _ page: Page?, _ index: SiteIndex) -> String {
     ReviewDigest.digest(of: document, page, in: index)
       ?? "file sha256:" + SHA256(document.file.bytes).hexadecimal

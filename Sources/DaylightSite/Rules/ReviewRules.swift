@@ -18,8 +18,8 @@ enum ReviewRules {
     return table
   }
 
-  /// The first line of the lock of each page that is gone. The record stays as it is; a page that
-  /// moved has to be signed again under its new path.
+  /// The first line of the lock of each page that no longer exists. The record is not changed; a
+  /// page that was moved has to be signed again under its new path.
   static func orphans(_ index: SiteIndex) -> [ReviewLock.Signature] {
     let lock = index.data.reviews
     var known: Set<String> = []

@@ -20,7 +20,7 @@ package enum Rules {
     // A number that is wrong, old or not answered. A check dated ahead would never grow old.
     .helplineExpired, .helplineNumber, .helplineClosed, .helplineSource, .helplineUnreachable,
     .duplicateNumber, .dateInFuture, .unknownRegion, .missingHelp, .emergencyNumber,
-    // What every page says would else have a hole.
+    // Otherwise something would be missing on every page.
     .missingSetting, .missingField,
     // A review that did not take place.
     .reviewMismatch, .unqualifiedReviewer, .reviewInterval, .reviewLock, .reviewWords,
@@ -31,9 +31,9 @@ package enum Rules {
     .addressCollision,
     // A box that is lost.
     .unknownCallout, .strayCallout, .unclosedHTML,
-    // A text that would be published as it was written.
+    // A text that would be published as a file, not as a page.
     .misnamedPage,
-    // A picture that says more than it shows, or is something else.
+    // A picture that reveals more than it shows, or is not a picture.
     .pictureMetadata, .misnamedFile,
   ]
 

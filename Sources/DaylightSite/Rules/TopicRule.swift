@@ -48,7 +48,7 @@ enum TopicRule {
     }
   }
 
-  /// A topic as it is read aloud: without capitals, hyphens and more than one space.
+  /// The words of a topic, without capitals, hyphens and repeated spaces.
   fileprivate static func words(of name: String) -> [Substring] {
     Substring(name.lowercased()).split { $0 == " " || $0 == "-" || $0 == "_" || $0 == "\u{A0}" }
   }

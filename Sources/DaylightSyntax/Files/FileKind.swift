@@ -51,7 +51,7 @@ package enum FileKind: Equatable {
     case "php", "cgi", "asp", "aspx", "jsp":
       .refused("it is a program for a server, which could keep a record of who reads")
     case "pdf", "doc", "docx", "odt", "rtf", "epub", "zip", "ics", "vcf", "csv", "xls", "xlsx":
-      .refused("it would lie in the reader’s Downloads folder, where others find it")
+      .refused("it would be in the reader’s Downloads folder, where others find it")
     case "mp3", "mp4", "m4a", "ogg", "oga", "ogv", "wav", "webm", "mov", "avi", "vtt":
       .refused("the pages’ own policy lets no sound or film play")
     default: .refused("it is not known what a browser would do with it")

@@ -1,4 +1,4 @@
-/// Files by which hosts are told to send headers, set cookies, move readers on or run programs.
+/// Files that tell hosts to send headers, set cookies, redirect readers or run programs.
 package enum HostFile {
   package static func isOne(_ name: String) -> Bool { names.contains(name.lowercased()) }
 

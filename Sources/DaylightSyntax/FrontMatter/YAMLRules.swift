@@ -20,7 +20,7 @@ extension Rule {
     fix: "Put the value into quotation marks, or delete what follows ` #`.", in: .page)
   package static let duplicateKey = Rule(
     "duplicate-key", .error, "A name that is written twice in one place.",
-    why: "Only one of the two values can hold, and nobody can tell which one was meant.",
+    why: "Only one of the two values can be used, and nobody can tell which one was meant.",
     bad: "---\ntitle: Rest\ntitle: Resting\n---\nRest is allowed.",
     good: "---\ntitle: Rest\n---\nRest is allowed.",
     fix: "Keep one of the two lines.", in: .page)

@@ -1,4 +1,4 @@
-/// Where an element may stand and how it ends, as far as browsers build a page by it.
+/// Where an element is allowed and how it ends, as far as the parser of browsers depends on it.
 package enum HTMLPlace: UInt8 {
   case ordinary
   /// The same; where it is not closed, browsers begin it anew in what follows.
@@ -30,7 +30,7 @@ package enum HTMLPlace: UInt8 {
   /// Keeps all end tags but those of tables from ending anything outside.
   var isBarrier: Bool { self == .table || self == .caption || self == .cell }
 
-  /// Stands in certain elements only.
+  /// Allowed in certain elements only.
   var isInTable: Bool {
     switch self {
     case .caption, .columns, .column, .rows, .row, .cell: true
@@ -46,7 +46,7 @@ package enum HTMLPlace: UInt8 {
     }
   }
 
-  /// Text that stands in it is moved elsewhere, and may end it.
+  /// Text in it is moved elsewhere, and may end it.
   var movesText: Bool { takesPartsOnly || self == .html || self == .head }
 
   /// Whether the standard lets it go without an end tag.
@@ -59,7 +59,7 @@ package enum HTMLPlace: UInt8 {
     }
   }
 
-  /// Whether a part of a table may stand in it.
+  /// Whether a part of a table is allowed in it.
   func accepts(_ part: HTMLPlace) -> Bool {
     switch (self, part) {
     case (.table, .caption), (.table, .columns), (.table, .rows), (.table, .row),
@@ -104,7 +104,7 @@ extension HTMLName {
     }
   }
 
-  /// May stand in the head of a page.
+  /// Allowed in the head of a page.
   package var isInHead: Bool {
     switch self {
     case .base, .bgsound, .link, .meta, .noscript, .script, .style, .template, .title: true

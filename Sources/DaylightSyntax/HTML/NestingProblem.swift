@@ -25,7 +25,7 @@ package struct NestingProblem: Sendable, Hashable {
 
   package static func misplaced(_ name: String, in outer: String) -> Self {
     Self(
-      "‘<\(name)>’ may not stand in ‘<\(outer)>’; browsers end or move something to make it fit",
+      "‘<\(name)>’ is not allowed in ‘<\(outer)>’; browsers close or move elements to correct it",
       help: "close ‘<\(outer)>’ before it, or use another element")
   }
 
@@ -45,7 +45,7 @@ package struct NestingProblem: Sendable, Hashable {
 
   package static func misplacedText(in outer: String) -> Self {
     Self(
-      "text may not stand in ‘<\(outer)>’; browsers move it, or end ‘<\(outer)>’ there",
+      "text is not allowed in ‘<\(outer)>’; browsers move it, or end ‘<\(outer)>’ there",
       help: "put the text into the body, and that of a table into a cell or a caption")
   }
 }
@@ -54,7 +54,7 @@ extension Rule {
   package static let pageNesting = Rule(
     "page-nesting", .error, "A page that browsers build otherwise than it is written.",
     why:
-      "Where an element is not closed, or stands where it may not, browsers end others early, move "
+      "If an element is not closed, or is not allowed in its place, browsers end others early, move "
       + "it or drop it. The exit, the safety line or the help may then be somewhere else, or gone.",
     bad: "<main>\n<div>\n<p>Text</p>\n</main>", good: "<main>\n<div>\n<p>Text</p>\n</div>\n</main>",
     fix: "Close every element in the one in which it began.", in: .finished)

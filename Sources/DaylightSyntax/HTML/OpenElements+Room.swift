@@ -70,7 +70,7 @@ extension OpenElements {
     while stack.last?.place == .head { truncate(to: stack.count - 1) }
   }
 
-  /// - Parameter outer: what it may not stand in, where that is not the last that is open.
+  /// - Parameter outer: the element it is not allowed in, if that is not the innermost open one.
   mutating func misplace(_ tag: HTMLTag, in outer: Element? = nil, _ scanner: HTMLScanner) {
     if isOff { return }
     let outer =

@@ -1,24 +1,24 @@
-/// The elements that are open while a page is read, as a browser would have them (HTML standard, section
-/// 13.2.6).
+/// The elements that are open while a page is read, as a browser would have them (HTML standard,
+/// section 13.2.6).
 ///
-/// All other checks read a page as it is written. They are right only where browsers do so too: where
-/// each element ends where it says, or where the standard lets it end by itself, and where nothing
-/// breaks out of a drawing, a table or a paragraph. The first place where that is not so is the fault.
-/// Behind it an element is rather taken for open than for closed.
+/// All other checks read a page as it is written. They are right only if browsers do so too: if
+/// each element ends where it says, or where the standard lets it end by itself, and nothing breaks
+/// out of a drawing, a table or a paragraph. The first place where that is not so is the fault.
+/// After it, in doubt an element counts as open.
 package struct OpenElements {
   package private(set) var fault: Fault?
 
   package struct Fault {
     package let problem: NestingProblem
     package let range: Range<Int>
-    /// The tag of what it may not stand in.
+    /// The tag of the element it is not allowed in.
     package var outer: Range<Int>?
   }
 
   struct Element {
     let tag: HTMLTag
     let place: HTMLPlace
-    /// Is a drawing or formula, or stands in one.
+    /// Is a drawing or formula, or is inside one.
     var isDrawn = false
     /// Is not shown until a reader opens it.
     var isClosed = false
@@ -27,7 +27,7 @@ package struct OpenElements {
   private(set) var stack: [Element] = []
   /// How many of the lowest are `html`, `head` and `body`.
   private var roots = 0
-  /// The last of these that began, if only because something began that stands in it.
+  /// The last of these that began, even if only because something inside it began.
   var lastRoot = HTMLPlace.ordinary
   /// How many elements are around a paragraph that a line cut short. Its end tag makes an empty one,
   /// which harms nobody.
@@ -40,14 +40,14 @@ package struct OpenElements {
 
   /// How many are open, without `html`, `head` and `body`.
   package var count: Int { stack.count - roots }
-  /// What the element stands in that was opened last.
+  /// The parent of the innermost open element.
   package var parent: HTMLName? { stack.dropLast().last?.tag.name }
   package var hasBegun: Bool { !stack.isEmpty }
   package var isInDrawing: Bool { stack.last?.isDrawn ?? false }
   /// Inside of something that is not shown until a reader opens it.
   package var isInClosed: Bool { stack.contains(where: \.isClosed) }
 
-  /// Looks for no fault from here on: the page is refused for something that stands here.
+  /// Stops looking for faults: the page is already refused for something here.
   package mutating func stop() { isOff = true }
 
   package mutating func fail(
@@ -57,7 +57,9 @@ package struct OpenElements {
     isOff = true
   }
 
-  /// Opens an element, and answers how many it stands in.
+  /// Opens an element.
+  ///
+  /// - Returns: the number of elements around it.
   package mutating func start(_ tag: HTMLTag, _ scanner: HTMLScanner) -> Int {
     if isInDrawing { return startDrawn(tag, scanner) }
     let place = tag.name.place
@@ -148,7 +150,7 @@ extension OpenElements {
   }
 
   private mutating func push(_ tag: HTMLTag, _ place: HTMLPlace, _ scanner: HTMLScanner) {
-    // Without scripts, what stands in it is read as in the head.
+    // Without scripts, its content is parsed as in the head.
     let isInHead = stack.last?.place == .head && tag.name == .noscript
     stack.append(
       Element(
@@ -162,7 +164,7 @@ extension OpenElements {
     roots = min(roots, count)
   }
 
-  /// The element that an end tag ends, unless something is open in which it ends nothing outside.
+  /// The element that an end tag closes; nil if an open element keeps it from closing anything.
   private func index(
     endedBy tag: HTMLTag, _ place: HTMLPlace, _ scanner: HTMLScanner
   ) -> Int? {

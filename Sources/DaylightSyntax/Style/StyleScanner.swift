@@ -20,7 +20,7 @@ package struct StyleScanner {
   package struct Piece {
     package let token: Token
     package let range: Range<Int>
-    /// White space, not only a comment, stands before it.
+    /// White space, not only a comment, precedes it.
     package let isAfterBlank: Bool
   }
 
@@ -29,8 +29,8 @@ package struct StyleScanner {
 
   private let bytes: [UInt8]
   private var offset = 0
-  /// Whether the style holds only what all browsers read alike: no control characters, no names with
-  /// signs that are no letters. Known at the end.
+  /// Whether the style contains only what all browsers parse alike: no control characters, no names
+  /// with signs that are not letters. Known at the end.
   package private(set) var isPlain: Bool
 
   package init(_ bytes: [UInt8]) {
@@ -157,8 +157,9 @@ package struct StyleScanner {
     offset += isPair ? 2 : 1
   }
 
-  /// Passes white space, comments and the marks of HTML comments, which browsers pass too, and
-  /// answers whether there was white space.
+  /// Skips white space, comments and the marks of HTML comments, as browsers do.
+  ///
+  /// - Returns: whether there was white space.
   private mutating func skipBlank() -> Bool {
     var isBlank = false
     while let next = byte(0) {

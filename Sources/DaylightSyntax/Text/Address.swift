@@ -1,7 +1,7 @@
 /// Web addresses as attribute values.
 package enum Address {
-  /// Percent-encodes what may not stand in an address: spaces, quotation marks, and bytes outside
-  /// ASCII. What is encoded already stays as it is.
+  /// Percent-encodes what is not allowed in an address: spaces, quotation marks, and bytes outside
+  /// ASCII. What is already encoded is not changed.
   package static func encoded(_ address: String) -> String {
     var bytes: [UInt8] = []
     for byte in address.utf8 {
@@ -16,7 +16,7 @@ package enum Address {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Undoes percent-encoding; what is not well formed stays as it is.
+  /// Undoes percent-encoding; what is not well formed is not changed.
   package static func decoded(_ text: Substring) -> String {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
     var bytes: [UInt8] = []
@@ -34,8 +34,8 @@ package enum Address {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The scheme of an address in lower case, or nothing for a path (RFC 3986, 3.1). Control
-  /// characters and spaces are passed over, as browsers do, so that none can hide `javascript:`.
+  /// The scheme of an address in lower case; nil for a path (RFC 3986, 3.1). Control characters and
+  /// spaces are skipped, as browsers do, so that none can hide `javascript:`.
   package static func scheme(of reference: String) -> String? {
     for byte in reference.utf8 where byte > 0x20 && !isSchemeByte(byte) {
       guard byte == UInt8(ascii: ":") else { return nil }
@@ -45,7 +45,7 @@ package enum Address {
     return nil
   }
 
-  /// The host alone for `https:` at its usual port, else with scheme and port.
+  /// The host alone for `https:` at its default port, otherwise with scheme and port.
   package static func origin(scheme: String, authority: String) -> String {
     let usual = scheme == "https" ? ":443" : ":80"
     let host = authority.hasSuffix(usual) ? String(authority.dropLast(usual.count)) : authority

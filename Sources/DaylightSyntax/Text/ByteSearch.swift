@@ -19,7 +19,7 @@ extension String {
 }
 
 extension [UInt8] {
-  /// Where a text first stands in the bytes.
+  /// The offset of a text in the bytes.
   package func offset(of text: some Collection<UInt8>) -> Int? {
     withUnsafeBufferPointer { bytes in
       text.withContiguousStorageIfAvailable { bytes.offset(of: $0) }
@@ -33,8 +33,8 @@ extension [UInt8] {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Where a text first stands in the bytes. Most of them are only looked through for the rarest
-  /// byte of the text.
+  /// The offset of a text in the bytes. Most of them are only searched for the rarest byte of the
+  /// text.
   package func offset(of text: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let base = baseAddress, let pattern = text.baseAddress,
       let rarest = text.indices.min(by: { Self.frequency(text[$0]) < Self.frequency(text[$1]) })

@@ -25,10 +25,11 @@ package struct Readability: Sendable, Hashable {
     block.withUnsafeBufferPointer { add(block: $0) }
   }
 
-  /// The same for bytes that lie side by side.
+  /// The same for contiguous bytes.
   ///
-  /// First all words are found, then their syllables are counted, both without a branch on what the
-  /// text says: no processor expects where words end, and this reads every word of a site.
+  /// First all words are found, then their syllables are counted, both without a branch that
+  /// depends on the text: processors cannot predict where words end, and this reads every word of a
+  /// site.
   package mutating func add(block bytes: UnsafeBufferPointer<UInt8>) {
     // Between two words there is something else, and one place more is written to than counted.
     withUnsafeTemporaryAllocation(of: WordEnd.self, capacity: bytes.count / 2 + 2) { ends in
@@ -83,8 +84,8 @@ package struct Readability: Sendable, Hashable {
         for end in ends {
           let offset = Int(end.offset)
           var silent = 0
-          // In a shorter word, or before its beginning, nothing is taken for a silent ending that the
-          // least of one syllable would not put right.
+          // In a shorter word, or before its beginning, nothing counts as a silent ending that the
+          // minimum of one syllable would not correct.
           if offset > 2 {
             let ending = SilentEnding.number(
               classes[Int(bytes[offset - 3])] &>> ByteClass.letterShift,

@@ -1,7 +1,7 @@
 /// Paths between files of the site, as an author writes them in links.
 package enum RelativePath {
-  /// The path that `reference` names when it stands in the file at `base`, or nothing when it climbs
-  /// out of the site. Both use `/`; `base` is a file, not a folder.
+  /// The path that `reference` means in the file at `base`; nil if it leads out of the site. Both
+  /// use `/`; `base` is a file, not a folder.
   package static func resolve(_ reference: String, from base: String) -> String? {
     var (base, reference) = (base, reference)
     var leavesSite = false
@@ -28,7 +28,7 @@ package enum RelativePath {
 
     init(_ memory: UnsafeMutableBufferPointer<UInt8>) { self.memory = memory }
 
-    /// Adds each part of a path as it is.
+    /// Adds each part of a path unchanged.
     mutating func append(_ path: UnsafeBufferPointer<UInt8>) {
       var rest = path
       while let part = Self.nextPart(of: &rest) { append(part: part) }

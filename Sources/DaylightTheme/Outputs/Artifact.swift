@@ -8,7 +8,7 @@ package struct Artifact: Sendable, Hashable {
 
   package enum Content: Sendable, Hashable {
     case bytes([UInt8])
-    /// A source file as it is, by its path from the root of the site. It is never held in memory.
+    /// A copy of a source file, by its path from the root of the site. It is never in memory.
     case copy(of: String)
     /// Bytes that an `ArtifactSink` took, by their digest and their number.
     case staged(ContentDigest, size: Int)

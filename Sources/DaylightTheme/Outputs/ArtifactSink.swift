@@ -1,6 +1,6 @@
-/// Takes finished files while others are still being made, so that memory need not hold them all.
+/// Stores finished files while others are still being made, so that not all of them are in memory.
 package protocol ArtifactSink: Sendable {
-  /// Takes the bytes of a file, or leaves them where they are. Called from many threads at once, and
-  /// once for each path. Nothing is published by it: that is decided when all is made and checked.
+  /// Stores the bytes of a file, or returns them. Called from many threads at once, and once for
+  /// each path. It publishes nothing: that is decided once everything is made and checked.
   func take(_ bytes: [UInt8], for path: String) -> Artifact.Content
 }

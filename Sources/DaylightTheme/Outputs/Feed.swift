@@ -5,13 +5,13 @@ import DaylightSyntax
 ///
 /// It is off unless `site.yaml` asks for it: feed readers copy titles to other devices (SEO-07).
 enum Feed {
-  /// How many of the newest articles the feed holds.
+  /// How many of the newest articles the feed contains.
   static let limit = 20
 
   static func artifact(of index: SiteIndex, baseURL: BaseURL) -> Artifact {
     var newest: [Entry] = []
     for page in index.entries where page.kind.traits.isInFeed && page.isListed {
-      // Most pages are older than all that the feed holds already.
+      // Most pages are older than everything in the feed so far.
       if newest.count == limit, let last = newest.last, let day = page.lastModified,
         day < last.published
       {

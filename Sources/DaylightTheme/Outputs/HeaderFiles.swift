@@ -18,7 +18,7 @@ package enum HeaderFiles {
     ("Cross-Origin-Resource-Policy", "same-origin"),
   ]
 
-  /// Fingerprinted files never change, and say nothing of the page that used them.
+  /// Fingerprinted files never change, and do not reveal the page that used them.
   static let assetCaching = "public, max-age=31536000, immutable"
 
   /// - Parameters:
@@ -34,10 +34,10 @@ package enum HeaderFiles {
 
   /// The format that Netlify and Cloudflare Pages read.
   ///
-  /// Where two rules fit an address both hosts send the headers of both, and of two `Cache-Control`
-  /// browsers obey the stricter; only Cloudflare can take one back. So no rule that fits an asset
-  /// says `no-store`: pages are named by what stands first in their addresses. A rule for `*.html`
-  /// would miss them, because both hosts serve `signs/index.html` as `/signs/`.
+  /// If two rules match an address, both hosts send the headers of both, and browsers obey the
+  /// stricter of two `Cache-Control`; only Cloudflare can remove one. So no rule that matches an
+  /// asset says `no-store`: pages are matched by the beginning of their addresses. A rule for
+  /// `*.html` would miss them, because both hosts serve `signs/index.html` as `/signs/`.
   private static func netlify(_ pages: [String]) -> String {
     let caching = headers.filter { $0.name == "Cache-Control" }
     let places = Set(pages.map(place)).union(["/"])
@@ -49,7 +49,7 @@ package enum HeaderFiles {
       + rule("/assets/*", [("Cache-Control", assetCaching)])
   }
 
-  /// Cloudflare reads a hundred rules. In a site with more places nothing is kept, not even assets.
+  /// Cloudflare reads a hundred rules. On a site with more nothing is cached, not even assets.
   private static let mostPlaces = 98
 
   /// `/404.html` for a page at the top, `/signs/*` for all in a folder.

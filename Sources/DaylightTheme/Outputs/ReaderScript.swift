@@ -1,6 +1,6 @@
 import DaylightSyntax
 
-/// One of the two scripts that run on a reader's device. There are no others, and the audit sees to it.
+/// One of the two scripts that run on a reader's device. The audit refuses all others.
 ///
 /// They are part of the program, not of the templates, so that what is promised to readers does not
 /// depend on a file that somebody might edit.

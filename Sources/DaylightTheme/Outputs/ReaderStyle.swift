@@ -1,10 +1,10 @@
 import DaylightSyntax
 
-/// The style of what protects a reader: the ways out, the safety line and the help.
+/// The style of what protects a reader: the exits, the safety line and the help.
 ///
-/// Like the two scripts it is part of the program, not of the templates. All of its declarations are
-/// important and stand in one layer without a name. Among important declarations the first layer of a
-/// page wins, so a page that loads this before any other sheet cannot lose it (CSS Cascade 5, 6.1).
+/// Like the two scripts it is part of the program, not of the templates. All of its declarations
+/// are important and in one anonymous layer. Among important declarations the first layer of a page
+/// wins, so a page that loads this before any other sheet cannot lose it (CSS Cascade 5, 6.1).
 package struct ReaderStyle: Sendable, Hashable {
   package let path: String
   package let bytes: [UInt8]

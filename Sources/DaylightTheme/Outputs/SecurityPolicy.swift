@@ -8,8 +8,8 @@ package enum SecurityPolicy {
   /// For the `<meta>` element of every page but one.
   package static let meta = policy()
 
-  /// For that of the page for wrong addresses, which holds the sheet of the landmarks and the script
-  /// that leaves itself: these two, byte by byte, may stand in a page.
+  /// For the not-found page, which contains the style sheet of the landmarks and the exit script:
+  /// exactly these two, byte for byte, are allowed in it.
   package static let notFound = policy(
     style: " 'sha256-\(SHA256(ReaderStyle.landmarks.bytes).base64)'",
     script: " 'sha256-\(SHA256(ReaderScript.exit.bytes).base64)'")

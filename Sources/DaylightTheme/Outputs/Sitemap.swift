@@ -1,7 +1,7 @@
 import DaylightModel
 import DaylightSyntax
 
-/// `sitemap.xml`, as sitemaps.org's protocol 0.9 wants it.
+/// `sitemap.xml`, in the form of the protocol 0.9 of sitemaps.org.
 enum Sitemap {
   /// Pages that ask not to be listed are left out. The date is that of the last review or
   /// publication, and is left out where neither is known: a build date would be untrue.

@@ -15,8 +15,8 @@ extension PageContext {
     Field("hasChecklists", "there are checklists") { !$0.pages(.checklist).isEmpty },
   ]
 
-  /// What the not-found page has besides. It holds the sheet of the landmarks and the script that
-  /// leaves, because it is shown at any address and cannot know where to load them from.
+  /// What the not-found page has besides. It contains the style sheet of the landmarks and the exit
+  /// script, because it is shown at any address and cannot know where to load them from.
   static let atAnyAddress = [
     Field("leaving", "the sheet of the landmarks and the script that leaves") { $0.leaving },
     Field("contentSecurityPolicy", "the policy that allows these two by their digests") { _ in

@@ -20,7 +20,7 @@ final class PageContext: Sendable {
   /// Nil for a page that is no article.
   let onward: Onward?
   private let contents: [ContentsEntry]
-  /// The title for whoever sees a window or a preview of the page.
+  /// The title that other people may see: in the window, or in a preview of the page.
   private let outerTitle: String
 
   /// - Parameters:

@@ -2,7 +2,7 @@ import DaylightModel
 import DaylightSyntax
 
 extension PageContext {
-  /// Who wrote and reviewed the page, and when. Of a review that nobody signed, nothing is said.
+  /// Who wrote and reviewed the page, and when. A review that nobody signed is not mentioned.
   static let editorial = [
     Field("author", "who wrote it") { $0.author },
     Field("reviewers", "those who signed this exact text") { page in
@@ -56,7 +56,7 @@ struct Reviewer: TemplateModel {
 
 extension PageReview: TemplateModel {
   static let fields = [
-    Field("current", "it holds") { $0.state == .current },
+    Field("current", "it is valid") { $0.state == .current },
     Field("changed", "the text was changed after it") { $0.state == .changed },
     Field("overdue", "its day is past") { $0.state == .overdue },
     Field("never", "no clinician has signed one") { $0.state == .never },

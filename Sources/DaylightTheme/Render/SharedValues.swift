@@ -23,7 +23,7 @@ final class SharedValues: Sendable {
   let titleEnding: String
   /// Nil without an address of the site.
   let structuredData: StructuredData?
-  /// What the `mentions` of JSON-LD say of the terms.
+  /// The `mentions` of JSON-LD for each term.
   let mentions: WordFragments
 
   init(_ index: SiteIndex, _ theme: Theme) {

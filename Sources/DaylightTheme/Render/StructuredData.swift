@@ -119,7 +119,7 @@ final class StructuredData: Sendable {
     entry.kind.traits.schemaType == .medicalWebPage
   }
 
-  /// Only a review by clinicians, of the text as it is.
+  /// Only a review by clinicians, of the present text.
   private func review(_ review: PageReview, to json: inout JSONWriter) {
     let clinicians = review.reviewers.filter { $0.reviewRole == .clinical }
     guard review.state == .current, let reviewed = review.reviewed else { return }

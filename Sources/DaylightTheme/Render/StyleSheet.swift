@@ -2,9 +2,9 @@ package import DaylightSyntax
 
 /// Rewrites the references of a style sheet to the published names of its assets.
 enum StyleSheet {
-  /// Replaces the path of each file beside the sheet that a browser would load: in `url(…)`, and in a
-  /// string of `image-set(…)`. Addresses with a scheme are left for the audit to judge, and `data:`
-  /// and `#` are left as they are.
+  /// Replaces the path of each file beside the sheet that a browser would load: in `url(…)`, and in
+  /// a string of `image-set(…)`. Addresses with a scheme are left for the audit to judge; `data:`
+  /// and `#` are not changed.
   static func rewrite(
     _ file: SourceFile, published: [String: String]
   ) -> Diagnosed<[UInt8]> {

@@ -2,8 +2,8 @@ import DaylightModel
 
 /// What pages show of each word of the glossary, made once for all pages.
 ///
-/// All of it lies in one array: pages that are rendered side by side would otherwise count
-/// references to the same words, and wait for each other to do so.
+/// All of it is in one array: otherwise pages that are rendered in parallel would count references
+/// to the same words, and wait for each other to do so.
 struct WordFragments: Sendable {
   private var bytes: [UInt8] = []
   /// By slug.

@@ -8,7 +8,7 @@ package import DaylightSyntax
 package enum ContrastRule {
   /// The contrast of each pair in each scheme.
   package static func check(_ sheet: SourceFile) -> Diagnosed<[Double]> {
-    // Most lines say nothing of colours or blocks, and stay unread.
+    // Most lines contain no colours or blocks, and are skipped.
     let lines = sheet.bytes.split(
       separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
     ).map { line in
@@ -43,7 +43,7 @@ package enum ContrastRule {
     return found
   }
 
-  /// What to say of a colour that is declared in another way than `#rrggbb`.
+  /// The finding for a colour that is not declared as `#rrggbb`.
   private static func otherColour(_ name: String, in sheet: SourceFile) -> Diagnostic? {
     let lines = sheet.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     for (number, line) in lines.enumerated() {

@@ -153,8 +153,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("published: ⟦false⟧", "write ‘draft: true’ instead, to hold the page back"),
-    ("published: ⟦No⟧", "write ‘draft: true’ instead, to hold the page back"),
+    ("published: ⟦false⟧", "write ‘draft: true’ instead, so that the page is not published"),
+    ("published: ⟦No⟧", "write ‘draft: true’ instead, so that the page is not published"),
     ("published: ⟦true⟧", "leave it out, or write the day on which the page was published"),
     ("published: ⟦soon⟧", "write year, month and day as in 2025-03-09"),
     ("expires: ⟦false⟧", "write year, month and day as in 2025-03-09"),

@@ -30,7 +30,7 @@ import Testing
     ("-----\ntitle: Grief\n-----\n\nText.\n", "‘-----’ is not the three hyphens", "---"),
     ("***\ntitle: Grief\n***\n\nText.\n", "‘***’ is not the three hyphens", "---"),
     ("---yaml\ntitle: Grief\n---\n\nText.\n", "‘---yaml’ is more than", "nothing else"),
-    ("```yaml\n---\ntitle: Grief\n---\n```\n", "block of code", "in place of ‘```yaml’"),
+    ("```yaml\n---\ntitle: Grief\n---\n```\n", "code block", "in place of ‘```yaml’"),
   ])
   func `front matter of another kind is named, with what to write`(
     text: String, said: String, help: String

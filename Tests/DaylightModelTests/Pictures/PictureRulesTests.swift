@@ -23,8 +23,8 @@ import Testing
     site.expectFindings(
       .init(
         "picture-metadata",
-        "‘bench.jpg’ gives away where it was taken and the camera or phone it was taken with",
-        help: "run ‘daylight check --fix’, which takes that out and leaves the picture as it is"))
+        "‘bench.jpg’ reveals where it was taken and the camera or phone it was taken with",
+        help: "run ‘daylight check --fix’, which removes that and does not change the picture"))
     #expect(site.build.diagnostics.first?.location == .file("content/bench.jpg"))
     #expect(site.paths.isEmpty)
   }

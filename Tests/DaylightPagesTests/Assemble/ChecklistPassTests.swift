@@ -142,7 +142,7 @@ import Testing
     site.expectFindings(
       .init(
         "checklist-items", at: 1,
-        "this stands between items of the checklist, where there is no place for it",
+        "this text is between items of the checklist, where it would not be shown",
         help: "move it right under the heading of a group or behind the last item, or take it out"))
   }
 
@@ -174,7 +174,7 @@ import Testing
   @Test func `items under no heading are an error`() async {
     let site = await site("- [ ] A sign. [Help](../help.md)\n")
     site.expectFindings(
-      .init("checklist-items", "these items stand under no heading"),
+      .init("checklist-items", "these items are not under a heading"),
       .init("checklist-items", "this checklist has no items"))
   }
 

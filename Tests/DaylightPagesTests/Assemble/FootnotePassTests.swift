@@ -68,7 +68,7 @@ import Testing
       page: "Some say so.⟦1⟧[^my note]⟦/1⟧\n\n⟦2⟧[^my note]⟦/2⟧: The word differs.\n"
     ).build()
     let help =
-      "write ‘[^my-note]’, both where the mark stands and before its note; put a backslash before ‘[’ "
+      "write ‘[^my-note]’, both in the text and before its note; put a backslash before ‘[’ "
       + "if it is meant to be seen"
     site.expectFindings(
       .init(
@@ -97,7 +97,7 @@ import Testing
   ) async {
     let site = await SiteFixture(page: markdown).build()
     let help = site.build.diagnostics.first?.help
-    #expect(help?.hasPrefix("write ‘[^\(name)]’, both where the mark stands") == true)
+    #expect(help?.hasPrefix("write ‘[^\(name)]’, both in the text and before its note") == true)
   }
 
   @Test func `no id of a footnote comes twice, whatever it is called`() async {

@@ -224,7 +224,7 @@ import Testing
     ),
     (
       "{{site.url}}/anna",
-      "‘{{site.url}}/anna’ holds a tag of a template, which nothing reads here",
+      "‘{{site.url}}/anna’ contains a template tag, which only works in templates",
       "write the path of a page that is there, seen from this one, or take the link out"
     ),
   ])

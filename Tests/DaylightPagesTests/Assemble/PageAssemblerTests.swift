@@ -28,7 +28,7 @@ import Testing
   @Test func `raw HTML is shown as it was written, and said`() async {
     let site = await SiteFixture(page: "A ⟦1⟧<b>⟦/1⟧bold⟦2⟧</b>⟦/2⟧ word.").build()
     site.expectFindings(
-      .init("raw-html", at: 1, "‘<b>’ is HTML, and readers will see it as it stands here"),
+      .init("raw-html", at: 1, "‘<b>’ is HTML, and readers will see it as text"),
       .init("raw-html", at: 2))
     #expect(site.body() == "<p>A &lt;b&gt;bold&lt;/b&gt; word.</p>\n")
   }

@@ -132,7 +132,7 @@ import Testing
   @Test func `a link to a PDF says the same whether it is there or not`() async {
     var site = SiteFixture(page: "⟦1⟧[the guide](guide.pdf)⟦/1⟧")
     let reason =
-      "the file ‘guide.pdf’ may not be published: it would lie in the reader’s Downloads"
+      "the file ‘guide.pdf’ may not be published: it would be in the reader’s Downloads"
       + " folder, where others find it"
     let link = ExpectedFinding(
       "broken-link", at: 1, reason,
