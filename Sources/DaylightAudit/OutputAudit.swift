@@ -56,22 +56,22 @@ package struct OutputAudit: Sendable {
     _ files: [AuditedFile], policy: AuditPolicy, sources: [SourceFile] = []
   ) -> [Diagnostic] {
     let audit = OutputAudit(policy)
-    var memory = audit.memory()
-    let results = files.map { audit.check($0, &memory) }
+    var scratch = audit.scratch()
+    let results = files.map { audit.check($0, &scratch) }
     var search = SourceSearch(sources)
     return AuditFinding.diagnostics(audit.checkSite(results).findings, blaming: &search)
   }
 
   /// Memory for files that are checked one after the other.
-  package func memory() -> AuditMemory { AuditMemory(targets) }
+  package func scratch() -> AuditScratch { AuditScratch(targets) }
 
   /// What is found in one file. Pure, and apart from the findings without allocation to speak of.
-  package func check(_ file: AuditedFile, _ memory: inout AuditMemory) -> FileResult {
+  package func check(_ file: AuditedFile, _ scratch: inout AuditScratch) -> FileResult {
     var report = AuditReport(file)
     switch FileKind(path: file.path) {
     case .page:
       checkAddress(file, &report)
-      let result = PageAudit.run(file, policy: policy, &memory)
+      let result = PageAudit.run(file, policy: policy, &scratch)
       return FileResult(
         file, findings: report.findings + result.findings, landmarks: result.landmarks,
         links: result.links)

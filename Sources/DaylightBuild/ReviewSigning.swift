@@ -180,7 +180,7 @@ package struct ReviewSigning: Sendable {
   }
 
   private func noPage(_ page: String, _ path: String) -> Refusal {
-    let known = build.frame.documents.values.map(\.file.path)
+    let known = build.parsed.documents.values.map(\.file.path)
     let nearest = nearestMatch(to: path, in: known)
     return Refusal(
       message: "there is no page ‘\(page)’",

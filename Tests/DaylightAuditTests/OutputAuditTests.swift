@@ -148,10 +148,10 @@ import Testing
     let feed = AuditedFile(path: "feed.xml", bytes: Array("<feed><title>a</title></feed>".utf8))
     #expect(rules(feed) == ["unrequested-preview"])
     #expect(rules(feed, policy).isEmpty)
-    let loudFeed = AuditedFile(
+    let revealingFeed = AuditedFile(
       path: "feed.xml", bytes: Array("<feed><title>a</title><title>Leaving him</title></feed>".utf8)
     )
-    #expect(rules(loudFeed, policy) == ["revealing-title"])
+    #expect(rules(revealingFeed, policy) == ["revealing-title"])
     let preview = page("head", #"<meta property="og:title" content="Attachment">"#)
     #expect(rules(preview, policy).isEmpty)
     let image = page("head", #"<meta property="og:image" content="https://cdn.example/a.png">"#)
@@ -167,7 +167,7 @@ import Testing
     #expect(rules(file).isEmpty)
   }
 
-  @Test func `a loud address is noted`() {
+  @Test func `a revealing address is noted`() {
     var file = page()
     file.path = "glossary/domestic-abuse/index.html"
     file.bytes = Array(CleanPage().html.replacing("../assets", with: "../../assets").utf8)

@@ -60,7 +60,7 @@ import Testing
   @Test func `what the output has already is not written again`() async throws {
     try await folder.commit(["a.html": "same"])
     let output = try await OutputStaging.open(output: folder["public"], giveUpAfter: .zero)
-    guard case .staged = output.take(Array("same".utf8), for: "a.html") else {
+    guard case .staged = output.store(Array("same".utf8), for: "a.html") else {
       Issue.record("it stayed in memory")
       return
     }
@@ -75,7 +75,7 @@ import Testing
   @Test func `an abandoned build leaves nothing, not even the folder it created`() async throws {
     var output: OutputStaging? = try await OutputStaging.open(
       output: folder["public"], giveUpAfter: .zero)
-    _ = output?.take(Array("a".utf8), for: "signs/a.html")
+    _ = output?.store(Array("a".utf8), for: "signs/a.html")
     #expect(try waiting().count == 3)
     output = nil
     #expect(!FileManager.default.fileExists(atPath: folder["public"]))
@@ -90,10 +90,10 @@ import Testing
   @Test func `what cannot be staged stays in memory`() async throws {
     let output = try await OutputStaging.open(output: folder["public"], giveUpAfter: .zero)
     let bytes = Array("x".utf8)
-    #expect(output.take(bytes, for: "../outside.html") == .bytes(bytes))
-    _ = output.take(bytes, for: "a")
-    #expect(output.take(bytes, for: "a/b.html") == .bytes(bytes))
-    #expect(output.take(bytes, for: "a") == .bytes(bytes))
+    #expect(output.store(bytes, for: "../outside.html") == .bytes(bytes))
+    _ = output.store(bytes, for: "a")
+    #expect(output.store(bytes, for: "a/b.html") == .bytes(bytes))
+    #expect(output.store(bytes, for: "a") == .bytes(bytes))
     #expect(!FileManager.default.fileExists(atPath: folder["outside.html"]))
   }
 

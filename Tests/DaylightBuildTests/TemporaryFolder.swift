@@ -94,7 +94,7 @@ extension TemporaryFolder {
       site: path, staging: output, runner: ParallelRunner(width: 2), before: before)
     let artifacts = artifacts(files, copies).map { artifact in
       guard staged.contains(artifact.path), let bytes = artifact.bytes else { return artifact }
-      return Artifact(path: artifact.path, content: output.take(bytes, for: artifact.path))
+      return Artifact(path: artifact.path, content: output.store(bytes, for: artifact.path))
     }
     let plan = try await committer.plan(artifacts, in: output.lock)
     let found = plan.diagnostics.map { "\($0.rule.id): \($0.message)" }

@@ -44,7 +44,7 @@ extension PageAudit {
       return
     }
     controls.append(
-      OpenControl(range: tag.range, depth: depth, start: memory.text.count, purpose: purpose))
+      OpenControl(range: tag.range, depth: depth, start: scratch.text.count, purpose: purpose))
   }
 
   private var isControlByRole: Bool {
@@ -107,16 +107,16 @@ extension PageAudit {
   }
 
   private func words(from start: Int) -> [UInt8] {
-    memory.text.withBytes { normalised(Array($0[min(start, $0.count)...])[...]) }
+    scratch.text.withBytes { normalised(Array($0[min(start, $0.count)...])[...]) }
   }
 
   /// A link with the words of an exit that is none. Most are longer or shorter than any exit.
   private mutating func checkImitation(from control: OpenControl) {
-    let count = memory.text.count - control.start
+    let count = scratch.text.count - control.start
     guard 2 * count >= policy.words.shortestExit, count <= 4 * policy.words.longestExit + 16 else {
       return
     }
-    let isExit = memory.text.withBytes { policy.words.isExit($0[min(control.start, $0.count)...]) }
+    let isExit = scratch.text.withBytes { policy.words.isExit($0[min(control.start, $0.count)...]) }
     if isExit { report.add(.imitatedExit, at: control.range) }
   }
 

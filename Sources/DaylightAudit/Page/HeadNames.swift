@@ -63,7 +63,7 @@ extension PageAudit {
     } else if key == "viewport", !HeadNames.keepsSize(content) {
       report.add(.shrinkingViewport(quoted(content)), at: tag.range)
     } else if key == "description", !policy.hasOpenGraph {
-      checkLoudness(of: content, in: "the description", at: tag.range)
+      checkRevealingWords(of: content, in: "the description", at: tag.range)
     }
   }
 }

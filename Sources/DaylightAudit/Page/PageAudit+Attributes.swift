@@ -27,7 +27,7 @@ extension PageAudit {
         if !leadsToOwnFile(attribute), !keepsLink(attribute, of: role) {
           checkResource(attribute, tag)
         }
-      case .opener?: if let value = attribute.value { memory.links?.noteOpener(value) }
+      case .opener?: if let value = attribute.value { scratch.links?.noteOpener(value) }
       case .drawingHref?: if !keepsLink(attribute, of: role) { checkResource(attribute, tag) }
       case .exit?: isExit = true
       case .media?: checkMedia(attribute, tag)
@@ -35,7 +35,8 @@ extension PageAudit {
       case .alternative?:
         hear(attribute)
         if !landmarks.isInMain {
-          checkLoudness(of: scanner.value(attribute), in: "a picture’s text", at: attribute.range)
+          checkRevealingWords(
+            of: scanner.value(attribute), in: "a picture’s text", at: attribute.range)
         }
       case .candidates?: checkCandidates(attribute, tag)
       case .paint?: checkPaint(attribute, tag)
@@ -68,7 +69,7 @@ extension PageAudit {
       let id = String(decoding: scanner.value(attribute), as: UTF8.self)
       return report.add(.invalidID(id), at: attribute.range)
     }
-    if memory.links?.noteID(value, in: scanner.bytes) == false {
+    if scratch.links?.noteID(value, in: scanner.bytes) == false {
       let id = String(decoding: scanner.value(attribute), as: UTF8.self)
       report.add(.duplicateAnchor(id), at: attribute.range)
     }
@@ -79,7 +80,7 @@ extension PageAudit {
   /// - Returns: whether it is a plain one within the site, which needs no further check.
   private mutating func leadsToOwnFile(_ attribute: HTMLAttribute) -> Bool {
     guard let value = attribute.value else { return false }
-    return memory.links?.check(value, in: scanner.bytes) ?? false
+    return scratch.links?.check(value, in: scanner.bytes) ?? false
   }
 
   /// Ids and links of a tag that is refused.

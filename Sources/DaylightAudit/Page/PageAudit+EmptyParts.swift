@@ -71,7 +71,7 @@ extension PageAudit {
     // Outside of the main text, nobody but a template writes sentences with values in them.
     let looksForHoles = !landmarks.isInMain
     guard looksForWords || looksForHoles else { return }
-    let (hasWords, hasHole) = memory.text.withBytes { text in
+    let (hasWords, hasHole) = scratch.text.withBytes { text in
       (looksForWords && text[start...].hasWords, looksForHoles && text[start...].hasHole)
     }
     if hasWords { emptyParts.noteWords() }

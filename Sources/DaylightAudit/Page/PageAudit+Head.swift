@@ -55,7 +55,7 @@ extension PageAudit {
     if ["image", "audio", "video", "player"].contains(where: { kind.hasPrefix($0) }) {
       checkLoaded(content, at: tag.range, in: tag.range)
     } else {
-      checkLoudness(of: content, in: "the ‘\(key)’", at: tag.range)
+      checkRevealingWords(of: content, in: "the ‘\(key)’", at: tag.range)
     }
   }
 
@@ -114,7 +114,7 @@ extension PageAudit {
     if !head.hasLandmarkStyle, !head.hasEarlySheet { report.add(.missingStyle) }
     if !head.hasLanguage { report.add(.missingLanguage) }
     if let title = head.title, title.text.contains(where: { $0 > 0x20 }) {
-      checkLoudness(of: title.text, in: "the title", at: title.range)
+      checkRevealingWords(of: title.text, in: "the title", at: title.range)
     } else {
       report.add(.missingTitle)
     }

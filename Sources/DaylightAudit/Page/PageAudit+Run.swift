@@ -2,20 +2,20 @@ import DaylightSyntax
 
 extension PageAudit {
   static func run(
-    _ file: AuditedFile, policy: AuditPolicy, _ memory: inout AuditMemory
+    _ file: AuditedFile, policy: AuditPolicy, _ scratch: inout AuditScratch
   ) -> Result {
     file.bytes.withHTMLScanner { scanner in
       var page = PageAudit(file, policy: policy, scanner: scanner)
-      swap(&page.memory, &memory)
-      defer { swap(&page.memory, &memory) }
+      swap(&page.scratch, &scratch)
+      defer { swap(&page.scratch, &scratch) }
       return page.run()
     }
   }
 
   private mutating func run() -> Result {
-    memory.links?.begin(report.file.path)
+    scratch.links?.begin(report.file.path)
     // Each tag is longer than the NUL it leaves, and each character reference than its character.
-    memory.text.begin(capacity: scanner.bytes.count + 1)
+    scratch.text.begin(capacity: scanner.bytes.count + 1)
     checkControls()
     while let token = scanner.next() {
       checkHidden(token)
@@ -52,7 +52,7 @@ extension PageAudit {
       report = ChecklistAudit.run(
         file, policy: policy, report: report, loadsScript: landmarks.loadsChecklistScript)
     }
-    let links = memory.links?.end(scanner.bytes) ?? PageLinks()
+    let links = scratch.links?.end(scanner.bytes) ?? PageLinks()
     return Result(findings: report.findings, landmarks: landmarks.order, links: links)
   }
 }
@@ -73,14 +73,14 @@ extension PageAudit {
   private mutating func start(_ tag: HTMLTag) {
     depth = open.start(tag, scanner)
     guard let element = tag.name.element ?? customElement(tag) else {
-      memory.text.append(0)
+      scratch.text.append(0)
       noteStart(.plain, tag)
       checkTargets()
       open.stop()
       return report.add(.unknownElement(scanner.name(tag.spelling)), at: tag.range)
     }
     if !element.isInline {
-      memory.text.append(0)
+      scratch.text.append(0)
       landmarks.place.breakLine()
     }
     rawOwner = element.role
@@ -123,7 +123,7 @@ extension PageAudit {
     finishControls()
     leavePlaces()
     if element?.isInline != true {
-      memory.text.append(0)
+      scratch.text.append(0)
       landmarks.place.breakLine()
     }
     guard let role = element?.role else { return }
@@ -133,25 +133,25 @@ extension PageAudit {
   }
 
   private mutating func read(_ range: Range<Int>) {
-    let start = memory.text.count
+    let start = scratch.text.count
     if scanner.textHasReferences {
       let text = scanner.text(range)
       text.withUnsafeBufferPointer {
         if $0.startOfTurn != nil { report.add(.turnedText, at: range) }
-        memory.text.append($0)
+        scratch.text.append($0)
       }
     } else {
-      memory.text.append(UnsafeBufferPointer(rebasing: scanner.bytes[range]))
+      scratch.text.append(UnsafeBufferPointer(rebasing: scanner.bytes[range]))
     }
     if landmarks.place.landmark != nil {
-      memory.text.withBytes { landmarks.place.read($0[start...]) }
+      scratch.text.withBytes { landmarks.place.read($0[start...]) }
     }
     if rawOwner == .title, svgDepth == 0 {
-      noteTitle(memory.text.withBytes { Array($0[start...]) }, at: range)
+      noteTitle(scratch.text.withBytes { Array($0[start...]) }, at: range)
       return
     }
     noteText(from: start, at: range)
-    if memory.text.withBytes({ $0[start...].contains { $0 > 0x20 } }) {
+    if scratch.text.withBytes({ $0[start...].contains { $0 > 0x20 } }) {
       open.text(at: range, scanner)
       if !head.hasPolicy { head.isLate = true }
     }

@@ -8,7 +8,7 @@ struct PageAudit {
   var report: AuditReport
   var head = HeadAudit()
   var landmarks = LandmarkAudit()
-  var memory = AuditMemory(nil)
+  var scratch = AuditScratch(nil)
   var emptyParts = EmptyParts()
   var hasForm = false
   var open = OpenElements()

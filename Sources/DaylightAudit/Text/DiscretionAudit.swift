@@ -1,7 +1,7 @@
 import DaylightSyntax
 
 extension PageAudit {
-  mutating func checkLoudness(of text: [UInt8], in place: String, at range: Range<Int>) {
+  mutating func checkRevealingWords(of text: [UInt8], in place: String, at range: Range<Int>) {
     guard file.isDiscreet, let word = policy.language.revealingWord(in: text) else { return }
     report.add(.revealingTitle(word, in: place), at: range)
   }

@@ -5,8 +5,8 @@ extension PageAudit {
   mutating func checkWords() {
     guard let promises = policy.language.falsePromises else { return }
     reportPromises(spoken.withUnsafeBufferPointer { promises.found(in: $0) }, in: spoken)
-    let found = memory.text.withBytes { promises.found(in: $0) }
-    if !found.isEmpty { reportPromises(found, in: memory.text.withBytes { Array($0) }) }
+    let found = scratch.text.withBytes { promises.found(in: $0) }
+    if !found.isEmpty { reportPromises(found, in: scratch.text.withBytes { Array($0) }) }
   }
 
   private mutating func reportPromises(_ found: [Range<Int>], in text: [UInt8]) {

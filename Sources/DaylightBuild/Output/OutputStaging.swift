@@ -55,7 +55,7 @@ package final class OutputStaging: ArtifactSink {
 
   /// Writes the bytes to the staging folder, unless the output has them already. If that fails they
   /// stay in memory: the commit will meet the same failure and report it.
-  package func take(_ bytes: [UInt8], for path: String) -> Artifact.Content {
+  package func store(_ bytes: [UInt8], for path: String) -> Artifact.Content {
     let digest = ContentDigest(bytes)
     if isInPlace(path, digest) { return .staged(digest, size: bytes.count) }
     guard OutputPath.fault(in: path) == nil, let stamp = try? write(bytes, to: path) else {

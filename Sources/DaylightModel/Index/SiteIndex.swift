@@ -8,7 +8,7 @@ import Platform
 package struct SiteIndex: Sendable {
   package let configuration: SiteConfiguration
   package let data: SiteData
-  package let words: SiteWords
+  package let strings: InterfaceStrings
   package let baseURL: BaseURL?
   package let now: CalendarDate
   /// Home, the pages of the top folder, then section by section in reading order; then those
@@ -58,7 +58,7 @@ package struct SiteIndex: Sendable {
   }
 
   init(
-    configuration: SiteConfiguration, data: SiteData, words: SiteWords, baseURL: BaseURL?,
+    configuration: SiteConfiguration, data: SiteData, strings: InterfaceStrings, baseURL: BaseURL?,
     now: CalendarDate, entries: [PageEntry], members: [String: [String]], topics: [Topic],
     glossary: Glossary, languageRules: LanguageMatcher, attachments: [AttachedFile],
     strays: [StrayFile], documents: [Document], withheld: [String: Withheld],
@@ -66,7 +66,7 @@ package struct SiteIndex: Sendable {
   ) async {
     self.configuration = configuration
     self.data = data
-    self.words = words
+    self.strings = strings
     self.baseURL = baseURL
     self.now = now
     self.withheld = withheld

@@ -6,20 +6,21 @@ package struct SiteIndexer: Sendable {
   package let documents: [Document]
   package let configuration: SiteConfiguration
   package let data: SiteData
-  package let words: SiteWords
+  package let strings: InterfaceStrings
   package let options: BuildOptions
   package let attachments: [AttachedFile]
   /// Pages that are not read, because of their names.
   package let strayPages: [StrayFile]
 
   package init(
-    documents: [Document], configuration: SiteConfiguration, data: SiteData, words: SiteWords,
-    options: BuildOptions, attachments: [AttachedFile], strayPages: [StrayFile]
+    documents: [Document], configuration: SiteConfiguration, data: SiteData,
+    strings: InterfaceStrings, options: BuildOptions, attachments: [AttachedFile],
+    strayPages: [StrayFile]
   ) {
     self.documents = documents
     self.configuration = configuration
     self.data = data
-    self.words = words
+    self.strings = strings
     self.options = options
     self.attachments = attachments
     self.strayPages = strayPages
@@ -52,7 +53,7 @@ package struct SiteIndexer: Sendable {
       )
     }
     let index = await SiteIndex(
-      configuration: configuration, data: data, words: self.words,
+      configuration: configuration, data: data, strings: self.strings,
       baseURL: (options.baseURL ?? configuration.baseURL?.value.text).flatMap { BaseURL($0) },
       now: options.now, entries: pages.value.entries, members: pages.value.members,
       topics: pages.value.topics, glossary: words.glossary, languageRules: words.languageRules,
@@ -79,7 +80,7 @@ package struct SiteIndexer: Sendable {
       if let section = entry.section { members[section, default: []].append(entry.source) }
     }
     let topics = TopicIndexer.topics(
-      of: entries, linkStyle: configuration.links, words: words,
+      of: entries, linkStyle: configuration.links, strings: strings,
       Alphabet(language: configuration.language))
     return Diagnosed(
       Pages(

@@ -9,7 +9,7 @@ enum TopicIndexer {
   }
 
   static func topics(
-    of pages: [PageEntry], linkStyle: LinkStyle, words: SiteWords, _ alphabet: Alphabet
+    of pages: [PageEntry], linkStyle: LinkStyle, strings: InterfaceStrings, _ alphabet: Alphabet
   ) -> Diagnosed<Topics> {
     var names: [String: String] = [:]
     var members: [String: [String]] = [:]
@@ -26,7 +26,7 @@ enum TopicIndexer {
     var result = Topics()
     result.entries.append(
       entry(
-        .topics, source: "topics:", title: words["topics.title"], route: Route("topics/"),
+        .topics, source: "topics:", title: strings["topics.title"], route: Route("topics/"),
         section: nil, linkStyle, alphabet))
     let sorted = names.map { (key: alphabet.key(of: $1), slug: $0, name: $1) }.sorted {
       $0.key == $1.key ? $0.slug < $1.slug : $0.key.lexicographicallyPrecedes($1.key)

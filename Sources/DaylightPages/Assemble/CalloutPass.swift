@@ -60,13 +60,13 @@ enum CalloutPass {
   private static func decorate(
     _ quote: MarkdownNode, as kind: CalloutKind, _ assembly: borrowing Assembly
   ) {
-    let title = HTMLEscaper.escaped(assembly.index.words.callout(kind))
+    let title = HTMLEscaper.escaped(assembly.index.strings.callout(kind))
     let opening =
       "<div class=\"callout callout-\(kind.rawValue)\" role=\"note\">\n"
       + "<p class=\"callout-title\">\(title)</p>"
     var closing = "</div>"
     if kind == .content, let anchor = anchorAfter(quote, assembly) {
-      let words = HTMLEscaper.escaped(assembly.index.words.skipPart)
+      let words = HTMLEscaper.escaped(assembly.index.strings.skipPart)
       closing = "<p class=\"callout-skip\"><a href=\"#\(anchor)\">\(words)</a></p>\n</div>"
     }
     quote.becomeBlock(opening: Array(opening.utf8), closing: Array(closing.utf8))

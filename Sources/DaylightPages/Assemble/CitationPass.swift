@@ -117,7 +117,7 @@ enum CitationPass {
       }
       let before = item.prefix.isEmpty ? "" : escaped(item.prefix) + " "
       let after = item.locator.isEmpty ? "" : ", " + escaped(item.locator)
-      let label = HTMLEscaper.escaped(assembly.index.words.source(number))
+      let label = HTMLEscaper.escaped(assembly.index.strings.source(number))
       marks.append(
         "<a class=\"citation\" id=\"cite-\(name)-\(use)\" href=\"#source-\(name)\" "
           + "aria-label=\"\(before)\(label)\(after)\">[\(before)\(number)\(after)]</a>")

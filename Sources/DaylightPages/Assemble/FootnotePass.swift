@@ -82,7 +82,7 @@ extension FootnotePass {
   private static func links(
     backTo number: Int, uses: Int, _ assembly: borrowing Assembly
   ) -> String {
-    let label = HTMLEscaper.escaped(assembly.index.words.footnoteBack)
+    let label = HTMLEscaper.escaped(assembly.index.strings.footnoteBack)
     return (0..<uses).map { use in
       "<a href=\"#\(id(ofUse: use + 1, of: number))\" class=\"footnote-backref\" "
         + "data-footnote-backref aria-label=\"\(label)\">↩"

@@ -9,12 +9,12 @@ import DaylightSyntax
 /// checklist, a name such as `trauma.example.org`, and never on the term's own entry. A heading that
 /// says a term counts as a use of it.
 enum GlossaryPass {
-  static func run(_ assembly: inout Assembly, _ workspace: inout Workspace) {
+  static func run(_ assembly: inout Assembly, _ scratch: inout AssemblyScratch) {
     let glossary = assembly.index.glossary
     guard !glossary.terms.isEmpty else { return }
     var uses = TermUses(of: glossary, on: assembly)
     var links: [GlossaryLink] = []
-    let text = workspace.text
+    let text = scratch.text
     var number = 0
     glossary.forEachUse(in: text.bytes.span, from: text.words) { match in
       while match.range.lowerBound >= text.blocks[number].bytes.upperBound { number += 1 }
@@ -30,8 +30,8 @@ enum GlossaryPass {
       uses.noteLink(match.phrase, in: block.setting.heading)
       links.append(.init(range: match.range, span: span, block: number, term: match.phrase))
     }
-    let openings = workspace.termOpenings(glossary)
-    GlossaryLink.insert(links, into: text, openings, &workspace.bytes)
+    let openings = scratch.termOpenings(glossary)
+    GlossaryLink.insert(links, into: text, openings, &scratch.bytes)
     uses.write(to: &assembly.page)
   }
 }

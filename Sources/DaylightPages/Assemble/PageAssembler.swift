@@ -15,8 +15,9 @@ package struct PageAssembler: Sendable {
     context = AssemblyContext(index: index, remembers: remembers, rules: rules)
   }
 
-  /// Takes its memory from `workspace`, which must have served pages of the same site only.
-  package func assemble(_ document: Document, in workspace: inout Workspace) -> Diagnosed<Page> {
+  /// Takes its memory from `scratch`, which must have served pages of the same site only.
+  package func assemble(_ document: Document, in scratch: inout AssemblyScratch) -> Diagnosed<Page>
+  {
     guard let entry = context.index[document.file.path] else {
       return Diagnosed(Page(source: document.file.path))
     }
@@ -31,7 +32,7 @@ package struct PageAssembler: Sendable {
         return
       }
       MarkdownTree.withContent(parsing: body, firstLine: document.bodyLine) { tree in
-        Self.pass(over: tree, &assembly, &workspace)
+        Self.pass(over: tree, &assembly, &scratch)
       }
     }
     return Diagnosed(assembly.page, assembly.diagnostics)
@@ -40,7 +41,7 @@ package struct PageAssembler: Sendable {
   /// The order matters: text is joined before it is read, links are resolved before the glossary
   /// looks for text outside links, and nothing reads the text after it was cut for links.
   private static func pass(
-    over tree: MarkdownTree, _ assembly: inout Assembly, _ workspace: inout Workspace
+    over tree: MarkdownTree, _ assembly: inout Assembly, _ scratch: inout AssemblyScratch
   ) {
     tree.correctBareAddresses()
     tree.joinText()
@@ -52,8 +53,8 @@ package struct PageAssembler: Sendable {
     if !assembly.document.reviewFields.reviewers.isEmpty {
       assembly.page.textDigest = ReviewDigest.digest(of: tree)
     }
-    workspace.outline.read(tree)
-    let outline = workspace.outline
+    scratch.outline.read(tree)
+    let outline = scratch.outline
     FootnotePass.run(tree, outline, &assembly)
     HeadingPass.run(outline, &assembly)
     CalloutPass.run(outline, &assembly)
@@ -61,20 +62,20 @@ package struct PageAssembler: Sendable {
     let conflict = MergeConflict.check(outline, &assembly)
     LeftoverPass.run(tree, outline, hasConflict: conflict != nil, &assembly)
     CitationPass.run(outline, &assembly)
-    LinkPass.run(outline, &assembly, &workspace.bytes)
+    LinkPass.run(outline, &assembly, &scratch.bytes)
     ImagePass.run(outline, &assembly)
     RawHTMLPass.run(tree, &assembly)
-    workspace.text.read(tree, of: assembly)
-    TextRules.check(workspace.text, &assembly)
+    scratch.text.read(tree, of: assembly)
+    TextRules.check(scratch.text, &assembly)
     if assembly.entry.kind.traits.isChecklist {
       ChecklistPass.run(tree, &assembly)
-      workspace.text.read(tree, of: assembly)
+      scratch.text.read(tree, of: assembly)
     }
-    if assembly.remembers { assembly.page.words.insert(workspace.text.bytes.span) }
-    GlossaryPass.run(&assembly, &workspace)
+    if assembly.remembers { assembly.page.words.insert(scratch.text.bytes.span) }
+    GlossaryPass.run(&assembly, &scratch)
     CalloutPass.finish(assembly)
     TablePass.run(outline, &assembly)
-    HeadingPass.finish(assembly, &workspace.bytes)
+    HeadingPass.finish(assembly, &scratch.bytes)
     ChecklistPass.finish(tree, &assembly)
     FootnotePass.finish(assembly)
     if let conflict { MergeConflict.dropConsequences(of: conflict, &assembly) }

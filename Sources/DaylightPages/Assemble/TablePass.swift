@@ -6,7 +6,7 @@ package import DaylightSyntax
 enum TablePass {
   static func run(_ outline: MarkdownOutline, _ assembly: inout Assembly) {
     guard !outline.tables.isEmpty else { return }
-    let label = HTMLEscaper.escaped(assembly.index.words.table)
+    let label = HTMLEscaper.escaped(assembly.index.strings.table)
     let opening = Array(
       "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"\(label)\">".utf8)
     let closing = Array("</div>".utf8)

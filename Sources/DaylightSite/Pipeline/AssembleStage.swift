@@ -12,21 +12,21 @@ struct AssembleStage {
   let rules: RuleBook
 
   func run(
-    _ index: SiteIndex, _ frame: SiteFrame, _ delta: SiteDelta, after before: AssembledPages?
+    _ index: SiteIndex, _ parsed: ParsedSources, _ delta: SiteDelta, after before: AssembledPages?
   ) async -> AssembledPages {
     let assembler = PageAssembler(index: index, remembers: remembers, rules: rules)
     if let before, let bodies = delta.bodies {
-      return await edited(bodies.map { frame.documents.values[$0] }, assembler, before)
+      return await edited(bodies.map { parsed.documents.values[$0] }, assembler, before)
     }
     let documents = Array(index.documents.values)
     let validity = before.flatMap { PageValidity(of: index, since: $0) }
     return AssembledPages(
       index,
       await runner.mapRuns(documents) { run in
-        var workspace = Workspace()
+        var scratch = AssemblyScratch()
         return run.map { document in
           if let page = validity?.page(for: document) { return page }
-          return .new(assembler.assemble(document, in: &workspace))
+          return .computed(assembler.assemble(document, in: &scratch))
         }
       })
   }
@@ -39,9 +39,9 @@ struct AssembleStage {
       assembler.index.number(of: document.file.path).map { (number: $0, document: document) }
     }.sorted { $0.number < $1.number }
     let made = await runner.mapRuns(jobs) { run in
-      var workspace = Workspace()
+      var scratch = AssemblyScratch()
       return run.map { job in
-        (number: job.number, result: assembler.assemble(job.document, in: &workspace))
+        (number: job.number, result: assembler.assemble(job.document, in: &scratch))
       }
     }
     return before.replacing(made, assembler.index)
@@ -57,7 +57,7 @@ private struct PageValidity: Sendable {
   /// Nil if no page can be right, because what shapes every page has changed.
   init?(of index: SiteIndex, since pages: AssembledPages) {
     let before = pages.index
-    guard index.configuration == before.configuration, index.words == before.words,
+    guard index.configuration == before.configuration, index.strings == before.strings,
       index.data.language == before.data.language
     else { return nil }
     self.pages = pages
@@ -65,7 +65,7 @@ private struct PageValidity: Sendable {
     glossary = GlossaryChange(from: before.glossary, to: index.glossary)
   }
 
-  func page(for document: Document) -> Made<Page>? {
+  func page(for document: Document) -> StageOutput<Page>? {
     let source = document.file.path
     guard let number = pages.index.number(of: source), pages.index.documents[source] == document
     else { return nil }
@@ -76,7 +76,7 @@ private struct PageValidity: Sendable {
       page.trace.links.allSatisfy({ index.resolve($0.key, from: source) == $0.value }),
       page.trace.sources.allSatisfy({ (index.data.sources[$0.key] != nil) == $0.value })
     else { return nil }
-    return pages.results.kept(number)
+    return pages.results.reused(number)
   }
 }
 

@@ -11,7 +11,7 @@ package struct AssembledPages: Sendable {
   private(set) var linkCount = 0
   private(set) var glossaryLinkCount = 0
 
-  init(_ index: SiteIndex, _ pages: [Made<Page>]) {
+  init(_ index: SiteIndex, _ pages: [StageOutput<Page>]) {
     self.index = index
     results = StageResults(pages)
     for (number, page) in pages.enumerated() { count(page.value, number) }

@@ -16,7 +16,7 @@ extension AuditPolicy {
       exitScript: shipped(ReaderScript.exit.path, ReaderScript.exit.bytes),
       checklistScript: shipped(ReaderScript.checklist.path, ReaderScript.checklist.bytes),
       landmarkStyle: shipped(ReaderStyle.landmarks.path, ReaderStyle.landmarks.bytes),
-      words: LandmarkWords(index), zeroTicksText: index.words["checklist.zero"],
+      words: LandmarkWords(index), zeroTicksText: index.strings["checklist.zero"],
       language: index.language,
       hasFeed: index.configuration.hasFeed, hasOpenGraph: index.configuration.hasOpenGraph,
       hasSingleEntry: index.configuration.history == .singleEntry,
@@ -26,7 +26,7 @@ extension AuditPolicy {
 
 extension LandmarkWords {
   fileprivate init(_ index: SiteIndex) {
-    let words = index.words
+    let strings = index.strings
     let region = index.helpRegion
     let lines = region?.helplines ?? []
     let numbers =
@@ -36,9 +36,9 @@ extension LandmarkWords {
       lines.flatMap { [$0.name, $0.hours, $0.notes, $0.coverage, $0.cost, $0.whenClosed] }
       + [region?.emergency?.note, region?.name]
     self.init(
-      exit: words["exit.label"], secondExit: words["exit.second"],
-      safety: [words["safety.device"], words["safety.limits"], words["safety.link"]],
-      question: words.text("safety.question") ?? "", help: words["helpBlock.title"],
+      exit: strings["exit.label"], secondExit: strings["exit.second"],
+      safety: [strings["safety.device"], strings["safety.limits"], strings["safety.link"]],
+      question: strings.text("safety.question") ?? "", help: strings["helpBlock.title"],
       numbers: Self.digits(in: numbers), digits: Self.digits(in: numbers + texts))
   }
 

@@ -30,23 +30,23 @@ struct AuditStage {
     {
       return await edited(site, without: inError, before)
     }
-    let reading =
-      site.reading
-      ?? self.reading(
+    let context =
+      site.auditContext
+      ?? self.context(
         of: site.artifacts.values.map(\.path), related.pages.values, files: files())
     let numbers = Array(site.artifacts.values.indices)
-    guard let before, before.reading.isAlike(reading) else {
-      let results = PersistentArray(await read(numbers, of: site, reading))
-      return audit(of: results, without: inError, reading, after: before)
+    guard let before, before.context.isAlike(context) else {
+      let results = PersistentArray(await read(numbers, of: site, context))
+      return audit(of: results, without: inError, context, after: before)
     }
     // A copied file has the same artifact even if its source has changed.
     let copies = numbers.filter { site.artifacts.values[$0].bytes == nil }
     let changed = Set(site.changed + copies).sorted()
     var results = before.results
-    for (number, result) in zip(changed, await read(changed, of: site, reading)) {
+    for (number, result) in zip(changed, await read(changed, of: site, context)) {
       results[number] = result
     }
-    return audit(of: results, without: inError, reading, after: before)
+    return audit(of: results, without: inError, context, after: before)
   }
 
   /// What is found in pictures, drawings and the other files that are no pages, where no page can be
@@ -55,9 +55,9 @@ struct AuditStage {
     let attached = index.attachments.values.map {
       Artifact(path: $0.publishedPath, content: .copy(of: $0.path))
     }
-    let reading = reading(of: [], PersistentArray([]), files: files())
-    var memory = reading.audit.memory()
-    let results = (theme.assets.artifacts + attached).map { reading.read($0, &memory) }
+    let context = self.context(of: [], PersistentArray([]), files: files())
+    var scratch = context.audit.scratch()
+    let results = (theme.assets.artifacts + attached).map { context.read($0, &scratch) }
     var search = SourceSearch(of: input)
     return AuditFinding.diagnostics(results.flatMap(\.findings), blaming: &search)
   }
@@ -65,10 +65,10 @@ struct AuditStage {
   /// What is needed to read the files of a site.
   ///
   /// - Parameter paths: of all finished files, sorted.
-  func reading(
+  func context(
     of paths: [String], _ pages: PersistentArray<Page>, files: AuditedFiles
-  ) -> AuditReading {
-    AuditReading(
+  ) -> AuditContext {
+    AuditContext(
       policy: policy, files: files, targets: LinkTargets(paths, pages, index),
       attached: AttachedText(input))
   }
@@ -83,10 +83,10 @@ struct AuditStage {
   private func edited(
     _ site: RenderedSite, without inError: PagesInError, _ before: SiteAudit
   ) async -> SiteAudit {
-    let reading = AuditReading(
-      policy: before.reading.policy, files: before.reading.files,
-      targets: before.reading.targets, attached: AttachedText(input))
-    let read = await read(site.changed, of: site, reading)
+    let context = AuditContext(
+      policy: before.context.policy, files: before.context.files,
+      targets: before.context.targets, attached: AttachedText(input))
+    let read = await read(site.changed, of: site, context)
     var results = before.results
     for (number, result) in zip(site.changed, read) { results[number] = result }
     let isAlike =
@@ -94,23 +94,23 @@ struct AuditStage {
       && zip(site.changed, read).allSatisfy {
         $1.isAlike(before.results[$0], among: results)
       }
-    guard isAlike else { return audit(of: results, without: inError, reading, after: before) }
+    guard isAlike else { return audit(of: results, without: inError, context, after: before) }
     return SiteAudit(
-      reading: reading, results: results, inError: inError, diagnostics: before.diagnostics,
+      context: context, results: results, inError: inError, diagnostics: before.diagnostics,
       search: before.search)
   }
 
   /// Reads the files of which the numbers are given, but for those that were read on the way.
   private func read(
-    _ numbers: [Int], of site: RenderedSite, _ reading: AuditReading
+    _ numbers: [Int], of site: RenderedSite, _ context: AuditContext
   ) async -> [OutputAudit.FileResult] {
-    let handedOver = site.reading == nil ? [] : site.pages.values.compactMap(\.read)
-    let known = Dictionary(handedOver.map { ($0.path, $0) }, uniquingKeysWith: { $1 })
+    let audited = site.auditContext == nil ? [] : site.pages.values.compactMap(\.read)
+    let known = Dictionary(audited.map { ($0.path, $0) }, uniquingKeysWith: { $1 })
     return await runner.mapRuns(numbers) { run in
-      var memory = reading.audit.memory()
+      var scratch = context.audit.scratch()
       return run.map { number in
         let artifact = site.artifacts.values[number]
-        return known[artifact.path] ?? reading.read(artifact, &memory)
+        return known[artifact.path] ?? context.read(artifact, &scratch)
       }
     }
   }
@@ -118,9 +118,9 @@ struct AuditStage {
   /// Puts together what was found, and looks for what wrote it.
   private func audit(
     of results: PersistentArray<OutputAudit.FileResult>, without inError: PagesInError,
-    _ reading: AuditReading, after before: SiteAudit?
+    _ context: AuditContext, after before: SiteAudit?
   ) -> SiteAudit {
-    let found = reading.audit.checkSite(Array(results))
+    let found = context.audit.checkSite(Array(results))
     let findings = found.findings.filter { !inError.contains($0.path) }
     let brokenLinks = found.brokenLinks.filter { finding in
       !(finding.location.map { inError.contains(String($0.path.dropFirst("public/".count))) }
@@ -134,14 +134,14 @@ struct AuditStage {
       search = own
     }
     return SiteAudit(
-      reading: reading, results: results, inError: inError, diagnostics: brokenLinks + blamed,
+      context: context, results: results, inError: inError, diagnostics: brokenLinks + blamed,
       search: search)
   }
 }
 
 /// The findings in each finished file, which the next build can reuse.
 struct SiteAudit: Sendable {
-  let reading: AuditReading
+  let context: AuditContext
   /// One for each finished file, in the order of the targets’ paths.
   let results: PersistentArray<OutputAudit.FileResult>
   /// The pages whose findings are left out.
@@ -151,9 +151,9 @@ struct SiteAudit: Sendable {
   let search: SourceSearch?
 }
 
-extension AuditReading {
+extension AuditContext {
   /// Whether either finds the same in a file.
-  fileprivate func isAlike(_ other: AuditReading) -> Bool {
+  fileprivate func isAlike(_ other: AuditContext) -> Bool {
     policy == other.policy && files == other.files && targets == other.targets
   }
 }

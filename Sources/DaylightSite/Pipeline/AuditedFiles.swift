@@ -7,7 +7,7 @@ import DaylightTheme
 struct AuditedFiles: Sendable, Equatable {
   private let origins: [String: Origin]
   private let redirects: Set<String>
-  private let outspoken: Set<String>
+  private let indiscreet: Set<String>
 
   private struct Origin: Equatable {
     let source: String
@@ -18,7 +18,7 @@ struct AuditedFiles: Sendable, Equatable {
   init(_ index: SiteIndex) {
     var origins: [String: Origin] = [:]
     var redirects: Set<String> = []
-    var outspoken: Set<String> = []
+    var indiscreet: Set<String> = []
     for entry in index.entries {
       let document = index.documents[entry.source]
       let template = "templates/\(entry.kind.template).mustache"
@@ -29,12 +29,12 @@ struct AuditedFiles: Sendable, Equatable {
         redirects.insert(Redirect.outputPath(of: address.value))
       }
       if !(document?.common.isDiscreet ?? index.configuration.isDiscreet) {
-        outspoken.insert(entry.route.outputPath)
+        indiscreet.insert(entry.route.outputPath)
       }
     }
     self.origins = origins
     self.redirects = redirects
-    self.outspoken = outspoken
+    self.indiscreet = indiscreet
   }
 
   /// Of a copy the audit sees the bytes only where they are text.
@@ -52,7 +52,7 @@ struct AuditedFiles: Sendable, Equatable {
     return AuditedFile(
       path: artifact.path, bytes: bytes, origin: origin?.source ?? source,
       isRedirect: redirects.contains(artifact.path),
-      isDiscreet: !outspoken.contains(artifact.path), addressHelp: origin?.kind?.addressHelp)
+      isDiscreet: !indiscreet.contains(artifact.path), addressHelp: origin?.kind?.addressHelp)
   }
 }
 

@@ -7,17 +7,17 @@ struct IndexStage {
   let runner: ParallelRunner
 
   func run(
-    _ frame: SiteFrame, _ delta: SiteDelta, after before: Diagnosed<SiteIndex>?
+    _ parsed: ParsedSources, _ delta: SiteDelta, after before: Diagnosed<SiteIndex>?
   ) async -> Diagnosed<SiteIndex> {
-    let documents = frame.documents.values
+    let documents = parsed.documents.values
     if var index = before, let bodies = delta.bodies {
       for number in bodies { index.value.replace(documents[number]) }
       return index
     }
     let indexer = SiteIndexer(
-      documents: Array(documents), configuration: frame.configuration, data: frame.data,
-      words: frame.words, options: frame.input.options, attachments: frame.input.attachments,
-      strayPages: frame.strayPages)
+      documents: Array(documents), configuration: parsed.configuration, data: parsed.data,
+      strings: parsed.strings, options: parsed.input.options, attachments: parsed.input.attachments,
+      strayPages: parsed.strayPages)
     return await indexer.index(runner)
   }
 }

@@ -4,13 +4,13 @@ import DaylightTheme
 import Platform
 
 /// What all files but the bodies of pages say.
-package struct SiteFrame: Sendable {
+package struct ParsedSources: Sendable {
   /// What was read.
   package fileprivate(set) var input: SiteInput
   package let configuration: SiteConfiguration
   package let data: SiteData
-  let strings: StringTable
-  package let words: SiteWords
+  let stringTable: StringTable
+  package let strings: InterfaceStrings
   /// One for each page with a file, in the order of the files.
   package fileprivate(set) var documents: StageResults<Document>
   /// Their numbers by path.
@@ -27,35 +27,35 @@ package struct SiteFrame: Sendable {
 struct ReadStage {
   let runner: ParallelRunner
 
-  func run(_ input: SiteInput, after before: SiteFrame?) async -> SiteFrame {
-    guard var frame = before, let edits = frame.edits(in: input) else {
-      return await frame(of: input, after: before)
+  func run(_ input: SiteInput, after before: ParsedSources?) async -> ParsedSources {
+    guard var parsed = before, let edits = parsed.edits(in: input) else {
+      return await parse(input, after: before)
     }
-    frame.input = input
-    frame.documents = frame.documents.replacing(
+    parsed.input = input
+    parsed.documents = parsed.documents.replacing(
       await runner.map(edits) { edit in
         (number: edit.number, result: Document.read(edit.file, kind: edit.kind))
       })
-    return frame
+    return parsed
   }
 
   private func documents(
-    of input: SiteInput, after before: SiteFrame?
-  ) async -> [Made<Document>] {
+    of input: SiteInput, after before: ParsedSources?
+  ) async -> [StageOutput<Document>] {
     let pages = input.content.compactMap { file in
       StrayFile(page: file.path) == nil ? PageKind(path: file.path).map { (file, $0) } : nil
     }
-    return await runner.map(pages) { file, kind -> Made<Document> in
+    return await runner.map(pages) { file, kind -> StageOutput<Document> in
       if let before, let number = before.numbers[file.path],
         before.documents.values[number].file == file
       {
-        return before.documents.kept(number)
+        return before.documents.reused(number)
       }
-      return .new(Document.read(file, kind: kind))
+      return .computed(Document.read(file, kind: kind))
     }
   }
 
-  private func frame(of input: SiteInput, after before: SiteFrame?) async -> SiteFrame {
+  private func parse(_ input: SiteInput, after before: ParsedSources?) async -> ParsedSources {
     let path = "content/site.yaml"
     let files = input.content.filter { PageKind(path: $0.path) == nil }
     let (data, documents) = await runner.both {
@@ -66,9 +66,10 @@ struct ReadStage {
     let file = files.first { $0.path == path } ?? SourceFile(path: path, bytes: [])
     let configuration = SiteConfiguration.decode(file)
     let strings = StringTable.read(input.templates, language: configuration.value.language)
-    return SiteFrame(
-      input: input, configuration: configuration.value, data: data.value, strings: strings.value,
-      words: strings.value.words, documents: StageResults(documents),
+    return ParsedSources(
+      input: input, configuration: configuration.value, data: data.value,
+      stringTable: strings.value,
+      strings: strings.value.interfaceStrings, documents: StageResults(documents),
       numbers: Dictionary(
         documents.enumerated().map { ($1.value.file.path, $0) }, uniquingKeysWith: { $1 }),
       dataFiles: files,
@@ -79,7 +80,7 @@ struct ReadStage {
   }
 }
 
-extension SiteFrame {
+extension ParsedSources {
   fileprivate struct Edit {
     let number: Int
     let file: SourceFile

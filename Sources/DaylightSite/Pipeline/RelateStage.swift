@@ -42,9 +42,9 @@ struct RelateStage {
   ) -> RelatedSite {
     var site = before
     site.pages = pages
-    var affected = Set(pages.results.new)
+    var affected = Set(pages.results.computed)
     var targets: Set<String> = []
-    for number in pages.results.new {
+    for number in pages.results.computed {
       let (old, new) = (before.pages.values[number], pages.values[number])
       for term in site.graph.replace(old, with: new, at: number) {
         guard let source = index.glossary[slug: term]?.source else { continue }
@@ -52,7 +52,7 @@ struct RelateStage {
       }
       if old.anchors != new.anchors || old.headings != new.headings { targets.insert(new.source) }
     }
-    for number in pages.results.new { site.anchors[number] = anchors(number, pages, index) }
+    for number in pages.results.computed { site.anchors[number] = anchors(number, pages, index) }
     if !targets.isEmpty {
       for (number, page) in pages.values.enumerated()
       where page.links.contains(where: { targets.contains($0.target) }) {

@@ -16,7 +16,7 @@ package struct RenderedSite: Sendable {
   /// The numbers of the files that the rendering before did not have in this form, ascending.
   package fileprivate(set) var changed: [Int]
   /// What pages that were handed over were read with.
-  fileprivate(set) var reading: AuditReading?
+  fileprivate(set) var auditContext: AuditContext?
 
   /// What was found while rendering the pages, except those with other errors.
   func diagnostics(without inError: PagesInError) -> [Diagnostic] {
@@ -61,26 +61,26 @@ struct RenderStage {
     } and: {
       sink == nil ? nil : audit.files()
     }
-    var handover: PageHandover?
+    var streaming: StreamingAudit?
     if let sink, let files {
       let paths = entries.map(\.route.outputPath) + siteArtifacts.map(\.path)
-      let reading = audit.reading(of: paths.sorted(), renderer.bodies, files: files)
-      handover = PageHandover(reading: reading, sink: sink)
+      let context = audit.context(of: paths.sorted(), renderer.bodies, files: files)
+      streaming = StreamingAudit(context: context, sink: sink)
     }
-    let rendered = await runner.mapRuns(Array(entries.indices)) { [handover] run in
-      var memory = handover?.memory()
+    let rendered = await runner.mapRuns(Array(entries.indices)) { [streaming] run in
+      var scratch = streaming?.scratch()
       return run.map { number in
         let job = renderer.job(number)
-        let known = before?.numbers[job.entry.source].flatMap { before?.pages.kept($0) }
+        let known = before?.numbers[job.entry.source].flatMap { before?.pages.reused($0) }
         let page = self.page(job, renderer, after: known)
-        return handover.map { page.handed(to: $0, &memory) } ?? page
+        return streaming.map { page.audited(by: $0, &scratch) } ?? page
       }
     }
     let artifacts = ArtifactTable(rendered.map(\.value.artifact) + siteArtifacts)
     return RenderedSite(
       artifacts: artifacts, pages: StageResults(rendered), numbers: index.numbers,
       renderer: remembers ? renderer : nil,
-      changed: artifacts.changes(since: before?.artifacts), reading: handover?.reading)
+      changed: artifacts.changes(since: before?.artifacts), auditContext: streaming?.context)
   }
 
   /// The site if only bodies changed: most pages need not be looked at.
@@ -91,38 +91,38 @@ struct RenderStage {
     let rendered = await runner.map(site.affected) { number in
       (
         number: number,
-        page: self.page(renderer.job(number), renderer, after: before.pages.kept(number))
+        page: self.page(renderer.job(number), renderer, after: before.pages.reused(number))
       )
-    }.filter(\.page.isNew)
+    }.filter { !$0.page.isReused }
     var after = before
     after.changed = after.artifacts.replace(rendered.map(\.page.value.artifact))
     after.pages = after.pages.replacing(
       rendered.map { (number: $0.number, result: $0.page.result) })
     after.renderer = renderer
-    after.reading = nil
+    after.auditContext = nil
     return after
   }
 
   private func page(
-    _ job: PageRenderer.Job, _ renderer: PageRenderer, after known: Made<RenderedPage>?
-  ) -> Made<RenderedPage> {
+    _ job: PageRenderer.Job, _ renderer: PageRenderer, after known: StageOutput<RenderedPage>?
+  ) -> StageOutput<RenderedPage> {
     let context = renderer.context(for: job)
     let fingerprint = remembers ? renderer.fingerprint(of: context, job) : 0
     if remembers, let known, known.value.fingerprint == fingerprint { return known }
     let rendered = renderer.render(job, context)
-    return .new(
+    return .computed(
       Diagnosed(
         RenderedPage(fingerprint: fingerprint, artifact: rendered.value), rendered.diagnostics))
   }
 }
 
-extension Made<RenderedPage> {
+extension StageOutput<RenderedPage> {
   /// The page without its bytes, where they were taken, and with what was found in it.
-  fileprivate func handed(to handover: PageHandover, _ memory: inout AuditMemory?) -> Self {
-    var own = memory ?? handover.memory()
-    let (artifact, read) = handover.take(value.artifact, &own)
-    memory = own
+  fileprivate func audited(by streaming: StreamingAudit, _ scratch: inout AuditScratch?) -> Self {
+    var own = scratch ?? streaming.scratch()
+    let (artifact, read) = streaming.audit(value.artifact, &own)
+    scratch = own
     let page = RenderedPage(fingerprint: value.fingerprint, artifact: artifact, read: read)
-    return Made(result: Diagnosed(page, result.diagnostics), isNew: isNew)
+    return StageOutput(result: Diagnosed(page, result.diagnostics), isReused: isReused)
   }
 }

@@ -8,7 +8,7 @@ package import DaylightTheme
 /// whose inputs are unchanged, and ends with the same result as a clean build.
 package struct SiteBuild: Sendable {
   package let delta: SiteDelta
-  package let frame: SiteFrame
+  package let parsed: ParsedSources
   package let index: Diagnosed<SiteIndex>
   let checked: CheckedIndex
   /// What was found in the reviews, by the numbers of the pages.
@@ -37,14 +37,14 @@ package struct SiteBuild: Sendable {
     hasErrors ? [] : rendered.map { Array($0.artifacts.values) } ?? []
   }
 
-  package var input: SiteInput { frame.input }
+  package var input: SiteInput { parsed.input }
 
-  package func document(_ path: String) -> Document? { frame.document(path) }
+  package func document(_ path: String) -> Document? { parsed.document(path) }
 
   /// A text file of the site, for excerpts.
   package func source(_ path: String) -> SourceFile? {
     if let document = document(path) { return document.file }
-    return frame.dataFiles.first { $0.path == path } ?? input.templates.first { $0.path == path }
+    return parsed.dataFiles.first { $0.path == path } ?? input.templates.first { $0.path == path }
       ?? input.assets.first { $0.path == path }
   }
 

@@ -17,23 +17,23 @@ package struct SiteDelta: Sendable {
 
   /// If the build before was not rendered, everything counts as changed, because the last rendering
   /// is older.
-  init(from before: SiteBuild?, to frame: SiteFrame) {
+  init(from before: SiteBuild?, to parsed: ParsedSources) {
     guard let before, before.rendered != nil else {
       (bodies, hasSameTheme) = (nil, false)
       return
     }
-    bodies = frame.hasSameContent(as: before.frame) ? frame.documents.new : nil
-    hasSameTheme = frame.hasSameTheme(as: before.frame)
+    bodies = parsed.hasSameContent(as: before.parsed) ? parsed.documents.computed : nil
+    hasSameTheme = parsed.hasSameTheme(as: before.parsed)
   }
 }
 
-extension SiteFrame {
+extension ParsedSources {
   /// Whether everything but the bodies of documents is the same.
   fileprivate func hasSameContent(as before: Self) -> Bool {
     documents.count == before.documents.count && input.options == before.input.options
-      && configuration == before.configuration && words == before.words && data == before.data
+      && configuration == before.configuration && strings == before.strings && data == before.data
       && input.attachments == before.input.attachments && strayPages == before.strayPages
-      && documents.new.allSatisfy { number in
+      && documents.computed.allSatisfy { number in
         let document = documents.values[number]
         let old = before.document(document.file.path)
         return old?.frontMatter == document.frontMatter && old?.kind == document.kind

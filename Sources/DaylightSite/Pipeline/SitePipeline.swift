@@ -34,26 +34,26 @@ package struct SitePipeline: Sendable {
     _ input: SiteInput, after previous: SiteBuild? = nil, into sink: (any ArtifactSink)? = nil
   ) async -> SiteBuild {
     observe(.read)
-    let frame = await ReadStage(runner: runner).run(input, after: previous?.frame)
-    let delta = SiteDelta(from: previous, to: frame)
-    let levels = frame.configuration.levels(
-      among: input.rules, language: frame.data.language, strict: isStrict)
+    let parsed = await ReadStage(runner: runner).run(input, after: previous?.parsed)
+    let delta = SiteDelta(from: previous, to: parsed)
+    let levels = parsed.configuration.levels(
+      among: input.rules, language: parsed.data.language, strict: isStrict)
     var findings = Findings(levels)
-    findings.add(input.diagnostics + frame.diagnostics)
-    findings.add(frame.documents.diagnostics)
+    findings.add(input.diagnostics + parsed.diagnostics)
+    findings.add(parsed.documents.diagnostics)
 
     observe(.index)
-    let diagnosed = await IndexStage(runner: runner).run(frame, delta, after: previous?.index)
+    let diagnosed = await IndexStage(runner: runner).run(parsed, delta, after: previous?.index)
     let index = diagnosed.value
     findings.add(diagnosed.diagnostics)
 
     observe(.assemble)
     let (pages, (theme, checked)) = await runner.both {
       await AssembleStage(runner: runner, remembers: remembers, rules: input.rules)
-        .run(index, frame, delta, after: previous?.pages)
+        .run(index, parsed, delta, after: previous?.pages)
     } and: {
       (
-        TemplateStage().run(frame, delta, after: previous?.theme),
+        TemplateStage().run(parsed, delta, after: previous?.theme),
         CheckStage().run(index, delta, after: previous?.checked)
       )
     }
@@ -93,22 +93,22 @@ package struct SitePipeline: Sendable {
     observe(nil)
     let report = findings.report(isWhole: rendered != nil && errors.isEmpty)
     return SiteBuild(
-      delta: delta, frame: frame, index: diagnosed, checked: checked, reviews: reviews,
+      delta: delta, parsed: parsed, index: diagnosed, checked: checked, reviews: reviews,
       pages: pages, related: related, theme: theme,
       rendered: rendered, lastRendered: rendered ?? previous?.lastRendered,
       lastAudit: audit ?? previous?.lastAudit, levels: levels.value,
       diagnostics: report.diagnostics, overrides: report.overrides,
-      statistics: .init(frame, pages, rendered, index))
+      statistics: .init(parsed, pages, rendered, index))
   }
 }
 
 extension BuildStatistics {
   fileprivate init(
-    _ frame: SiteFrame, _ pages: AssembledPages, _ rendered: RenderedSite?, _ index: SiteIndex
+    _ parsed: ParsedSources, _ pages: AssembledPages, _ rendered: RenderedSite?, _ index: SiteIndex
   ) {
-    read = frame.documents.new.count
-    assembled = pages.results.new.count
-    self.rendered = rendered?.pages.new.count ?? 0
+    read = parsed.documents.computed.count
+    assembled = pages.results.computed.count
+    self.rendered = rendered?.pages.computed.count ?? 0
     self.pages = index.entries.count
     links = pages.linkCount
     glossaryLinks = pages.glossaryLinkCount

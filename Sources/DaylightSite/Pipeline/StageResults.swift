@@ -1,17 +1,18 @@
 package import DaylightModel
 import DaylightSyntax
 
-/// What a stage made of each of its inputs, in their order, and which of it this build made anew.
+/// The results of a stage for each of its inputs, in their order, and which of them this build
+/// computed.
 package struct StageResults<Value: Sendable>: Sendable {
   package private(set) var values: PersistentArray<Value>
   private(set) var findings: FindingTable
   /// The numbers of the results that this build computed, ascending. The others were reused.
-  package private(set) var new: [Int]
+  package private(set) var computed: [Int]
 
-  init(_ results: [Made<Value>]) {
+  init(_ results: [StageOutput<Value>]) {
     values = PersistentArray(results.map(\.value))
     findings = FindingTable(results.map(\.result.diagnostics))
-    new = results.indices.filter { results[$0].isNew }
+    computed = results.indices.filter { !results[$0].isReused }
   }
 
   package var count: Int { values.count }
@@ -19,10 +20,10 @@ package struct StageResults<Value: Sendable>: Sendable {
   /// Everything that was found, in the order of the inputs.
   var diagnostics: [Diagnostic] { findings.all }
 
-  /// The same results for the next build, with some made anew; their numbers ascend.
+  /// The same results for the next build, with some replaced, in ascending order.
   func replacing(_ made: [(number: Int, result: Diagnosed<Value>)]) -> Self {
     var results = self
-    results.new = made.map(\.number)
+    results.computed = made.map(\.number)
     for (number, result) in made {
       results.values[number] = result.value
       results.findings[number] = result.diagnostics
@@ -30,9 +31,9 @@ package struct StageResults<Value: Sendable>: Sendable {
     return results
   }
 
-  /// A result for a build that takes it over.
-  func kept(_ number: Int) -> Made<Value> {
-    Made(result: Diagnosed(values[number], findings[number]), isNew: false)
+  /// A result for a build that reuses it.
+  func reused(_ number: Int) -> StageOutput<Value> {
+    StageOutput(result: Diagnosed(values[number], findings[number]), isReused: true)
   }
 }
 

@@ -4,13 +4,13 @@ import DaylightTheme
 
 /// Puts the templates together and checks them against what they will be given.
 struct TemplateStage {
-  func run(_ frame: SiteFrame, _ delta: SiteDelta, after before: Theme?) -> Theme {
+  func run(_ parsed: ParsedSources, _ delta: SiteDelta, after before: Theme?) -> Theme {
     if let before, delta.hasSameTheme { return before }
-    let input = frame.input
+    let input = parsed.input
     let assets = AssetCatalog.build(from: input.assets)
     let references = AssetReferences(published: assets.value.published)
     let loaded = TemplateSet.load(
-      input.templates, strings: frame.strings.strings, rewrite: references.rewrite)
+      input.templates, strings: parsed.stringTable.strings, rewrite: references.rewrite)
     let checked = loaded.value.checked(against: PageTemplates.shapes)
     let names = PageTemplates.shapes.keys
     let contrast = input.assets.filter { $0.path.hasSuffix(".css") }.map(ContrastRule.check)

@@ -14,7 +14,7 @@ enum ReviewRules {
     guard var table = before, delta.bodies != nil else {
       return FindingTable(pages.values.indices.map(findings))
     }
-    for number in pages.results.new { table[number] = findings(number) }
+    for number in pages.results.computed { table[number] = findings(number) }
     return table
   }
 

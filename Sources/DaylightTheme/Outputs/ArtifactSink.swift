@@ -2,5 +2,5 @@
 package protocol ArtifactSink: Sendable {
   /// Stores the bytes of a file, or returns them. Called from many threads at once, and once for
   /// each path. It publishes nothing: that is decided once everything is made and checked.
-  func take(_ bytes: [UInt8], for path: String) -> Artifact.Content
+  func store(_ bytes: [UInt8], for path: String) -> Artifact.Content
 }

@@ -11,10 +11,10 @@ struct DateText: Sendable {
   private let parts: [Part]
   private let months: [String]
 
-  init(_ words: SiteWords) {
-    months = (1...12).map(words.month)
+  init(_ strings: InterfaceStrings) {
+    months = (1...12).map(strings.month)
     var parts: [Part] = []
-    var rest = words["date.long"][...]
+    var rest = strings["date.long"][...]
     while let open = rest.firstRange(of: "{{"),
       let close = rest[open.upperBound...].firstRange(of: "}}")
     {

@@ -7,9 +7,9 @@ struct EvidenceWords: TemplateModel {
   private let note: String?
   private let isContested: Bool
 
-  init(_ evidence: TermFrontMatter.Evidence?, _ words: SiteWords) {
-    label = evidence.map { words.evidence($0.rawValue) }
-    note = evidence.map { words.evidenceNote($0.rawValue) }
+  init(_ evidence: TermFrontMatter.Evidence?, _ strings: InterfaceStrings) {
+    label = evidence.map { strings.evidence($0.rawValue) }
+    note = evidence.map { strings.evidenceNote($0.rawValue) }
     isContested = evidence == .contested || evidence == .popular
   }
 

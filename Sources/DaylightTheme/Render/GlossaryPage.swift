@@ -40,7 +40,7 @@ extension PageContext {
     let evidence = site.index.documents[term.source]?.termFields?.evidence?.value
     return TermLine(
       card: Card(link: Link(title: term.name, path: term.link), summary: term.summary),
-      evidence: EvidenceWords(evidence, site.index.words))
+      evidence: EvidenceWords(evidence, site.index.strings))
   }
 }
 

@@ -19,7 +19,7 @@ struct HelpBlock: TemplateModel {
     Field("emergency", "the emergency number") { $0.region.emergency },
     Field("unverified", "some helpline is not checked yet") { $0.region.isUnverified },
     Field("services", "the helplines") { block in
-      block.region.helplines.map { BlockService(helpline: $0, words: block.index.words) }
+      block.region.helplines.map { BlockService(helpline: $0, strings: block.index.strings) }
     },
   ]
 }

@@ -14,7 +14,7 @@ extension PageContext {
     let chosen = site.index.helpRegion?.id.value
     let regions = site.index.data.help.regions.map { region in
       RegionContext(
-        region: region, isDefault: region.id.value == chosen, words: site.index.words,
+        region: region, isDefault: region.id.value == chosen, strings: site.index.strings,
         dates: site.shared.dates)
     }
     return regions.filter(\.isDefault) + regions.filter { !$0.isDefault }
@@ -25,7 +25,7 @@ extension PageContext {
 struct RegionContext: TemplateModel {
   let region: HelpDirectory.Region
   let isDefault: Bool
-  let words: SiteWords
+  let strings: InterfaceStrings
   let dates: DateText
 
   static let fields = [
@@ -35,7 +35,7 @@ struct RegionContext: TemplateModel {
     Field("emergency", "the emergency number") { $0.region.emergency },
     Field("services", "its helplines") { context in
       context.region.helplines.map {
-        Service(helpline: $0, words: context.words, dates: context.dates)
+        Service(helpline: $0, strings: context.strings, dates: context.dates)
       }
     },
   ]

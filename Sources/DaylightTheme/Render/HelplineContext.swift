@@ -4,7 +4,7 @@ import DaylightSyntax
 /// A helpline, as some page shows it.
 protocol HelplineContext: TemplateModel {
   var helpline: Helpline { get }
-  var words: SiteWords { get }
+  var strings: InterfaceStrings { get }
 }
 
 extension HelplineContext {
@@ -13,7 +13,7 @@ extension HelplineContext {
     [
       Field("name", "its name") { $0.helpline.name.value },
       Field("kindLabel", "what it is for") { service in
-        service.helpline.kind.map { service.words.helpKind($0.value.rawValue) }
+        service.helpline.kind.map { service.strings.helpKind($0.value.rawValue) }
       },
       Field("display", "its number, as people read it") { $0.helpline.display?.value },
       Field("phoneLink", "the number as a `tel:` link") {
@@ -30,7 +30,7 @@ extension HelplineContext {
 /// A helpline in the block on every page.
 struct BlockService: HelplineContext {
   let helpline: Helpline
-  let words: SiteWords
+  let strings: InterfaceStrings
 
   static let fields: [Field] =
     common + [
@@ -42,7 +42,7 @@ struct BlockService: HelplineContext {
 /// A helpline on the help page.
 struct Service: HelplineContext {
   let helpline: Helpline
-  let words: SiteWords
+  let strings: InterfaceStrings
   let dates: DateText
 
   static let fields: [Field] = common + ways + details

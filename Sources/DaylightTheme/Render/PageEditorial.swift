@@ -6,7 +6,7 @@ extension PageContext {
   static let editorial = [
     Field("author", "who wrote it") { $0.author },
     Field("reviewers", "those who signed this exact text") { page in
-      page.review.reviewers.map { Reviewer(person: $0, words: page.site.index.words) }
+      page.review.reviewers.map { Reviewer(person: $0, strings: page.site.index.strings) }
     },
     Field("published", "from the front matter") { $0.date($0.published) },
     Field("reviewed", "the day of a signed review") { $0.date($0.review.reviewed) },
@@ -42,14 +42,14 @@ struct Author: TemplateModel {
 /// A person who reviewed a page.
 struct Reviewer: TemplateModel {
   let person: People.Person
-  let words: SiteWords
+  let strings: InterfaceStrings
 
   static let fields: [Field] =
     Author.fields { Author(person: $0.person) } + [
       Field("register", "the register that lists the person") { $0.person.register?.value },
       Field("url", "the page of the register") { $0.person.url?.value.text },
       Field("role", "as in “Reviewed by”") { reviewer in
-        reviewer.person.reviewRole.map { reviewer.words.reviewRole($0.rawValue) }
+        reviewer.person.reviewRole.map { reviewer.strings.reviewRole($0.rawValue) }
       },
     ]
 }

@@ -28,7 +28,7 @@ final class SharedValues: Sendable {
 
   init(_ index: SiteIndex, _ theme: Theme) {
     self.theme = theme
-    dates = DateText(index.words)
+    dates = DateText(index.strings)
     common = Prepared(CommonContext(index: index, assets: theme.assets))
     site = SiteContexts(index)
     let listings = Dictionary(
@@ -95,7 +95,7 @@ final class SharedValues: Sendable {
     for term in index.glossary.terms {
       guard let entry = index.documents[term.source]?.termFields else { continue }
       words[term.slug] = Prepared(
-        Word(term: term, evidence: EvidenceWords(entry.evidence?.value, index.words)))
+        Word(term: term, evidence: EvidenceWords(entry.evidence?.value, index.strings)))
     }
     return words
   }

@@ -70,7 +70,7 @@ struct StatementContext: TemplateModel {
       site.index.configuration.ruleLevels.map { ($0.rule, $0.level) }, uniquingKeysWith: { $1 })
     return site.shared.theme.barrierRules.filter { wanted.contains(levels[$0.id] ?? $0.level) }.map
     { rule in
-      site.index.words.text("statement.check.\(rule.id)") ?? rule.summary
+      site.index.strings.text("statement.check.\(rule.id)") ?? rule.summary
     }
   }
 

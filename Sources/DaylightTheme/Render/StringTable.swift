@@ -6,8 +6,8 @@ package struct StringTable: Sendable {
   /// By dotted name, such as `exit.label`.
   package var strings: [String: TemplateString] = [:]
 
-  package var words: SiteWords {
-    SiteWords(strings.mapValues { String(decoding: $0.text, as: UTF8.self) })
+  package var interfaceStrings: InterfaceStrings {
+    InterfaceStrings(strings.mapValues { String(decoding: $0.text, as: UTF8.self) })
   }
 
   /// Reads the file of the site's language, or English where there is none.
@@ -22,7 +22,7 @@ package struct StringTable: Sendable {
     if let root = parsed.value { table.value.add(root, under: "") }
     guard parsed.diagnostics.isEmpty else { return table }
     table.diagnostics += PlainTextFields.findings(in: parsed.value, of: file)
-    for name in SiteWords.required where table.value.strings[name] == nil {
+    for name in InterfaceStrings.required where table.value.strings[name] == nil {
       table.diagnostics.append(.missingString(name, at: .file(file.path)))
     }
     table.diagnostics += ReviewWordsRule.check(table.value.strings)

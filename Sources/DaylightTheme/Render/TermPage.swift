@@ -46,7 +46,7 @@ struct TermContext: TemplateModel {
 
   fileprivate init(_ term: TermFrontMatter, _ entry: PageEntry, in site: ContextBuilder) {
     self.term = term
-    evidence = EvidenceWords(term.evidence?.value, site.index.words)
+    evidence = EvidenceWords(term.evidence?.value, site.index.strings)
     see = term.see.compactMap { site.index.glossary[slug: $0.value] }.map {
       Link(title: $0.name, path: $0.link)
     }

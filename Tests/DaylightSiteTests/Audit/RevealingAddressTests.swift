@@ -8,7 +8,7 @@ import Testing
     ("signs/abuse.md", "title: A", "‘aliases’"),
     ("glossary/abuse.md", "term: A\nsummary: B.\nevidence: popular", "‘redirects’"),
   ])
-  func `a loud address is mended by a slug, and the old one is kept`(
+  func `a revealing address is corrected by a slug, and the old one is kept`(
     path: String, frontMatter: String, list: String
   ) async throws {
     let site = await SiteFixture("-- content/\(path) --\n---\n\(frontMatter)\n---\nText.\n").build()

@@ -379,7 +379,7 @@ import Testing
   func `a date is written as the strings say`(pattern: String, expected: String) {
     var months = Dictionary(uniqueKeysWithValues: (1...12).map { ("month.\($0)", "Month \($0)") })
     months["month.3"] = "March"
-    let words = SiteWords(months.merging(["date.long": pattern]) { $1 })
+    let words = InterfaceStrings(months.merging(["date.long": pattern]) { $1 })
     #expect(CalendarDate(iso: "2026-03-01").map { DateText(words).text($0) } == expected)
   }
 

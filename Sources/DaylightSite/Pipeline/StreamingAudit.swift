@@ -4,28 +4,28 @@ import DaylightTheme
 
 /// Audits each page as soon as it is rendered and passes its bytes on, so that they need not stay
 /// in memory until the last page is rendered.
-struct PageHandover: Sendable {
-  let reading: AuditReading
+struct StreamingAudit: Sendable {
+  let context: AuditContext
   let sink: any ArtifactSink
 
-  /// What the audit keeps from page to page.
-  func memory() -> AuditMemory { reading.audit.memory() }
+  /// Memory for the audit of pages one after the other.
+  func scratch() -> AuditScratch { context.audit.scratch() }
 
-  /// A page in which something was found, or may yet be, keeps its bytes: the report shows a line of
-  /// it.
-  func take(
-    _ artifact: Artifact, _ memory: inout AuditMemory
+  /// Audits a page and stores its bytes elsewhere. A page with findings, or with links that may still
+  /// be broken, keeps its bytes, because the report quotes a line of it.
+  func audit(
+    _ artifact: Artifact, _ scratch: inout AuditScratch
   ) -> (artifact: Artifact, read: OutputAudit.FileResult) {
-    let read = reading.read(artifact, &memory)
+    let read = context.read(artifact, &scratch)
     guard let bytes = artifact.bytes, read.findings.isEmpty, read.links.isSettled else {
       return (artifact, read)
     }
-    return (Artifact(path: artifact.path, content: sink.take(bytes, for: artifact.path)), read)
+    return (Artifact(path: artifact.path, content: sink.store(bytes, for: artifact.path)), read)
   }
 }
 
-/// All that the audit must know to read one finished file. It is known before any page is rendered.
-struct AuditReading: Sendable {
+/// What the audit needs to know to read one finished file. It is known before any page is rendered.
+struct AuditContext: Sendable {
   let policy: AuditPolicy
   let files: AuditedFiles
   let targets: LinkTargets
@@ -42,8 +42,8 @@ struct AuditReading: Sendable {
     audit = OutputAudit(policy, targets: targets)
   }
 
-  func read(_ artifact: Artifact, _ memory: inout AuditMemory) -> OutputAudit.FileResult {
-    audit.check(files.file(artifact, attached), &memory)
+  func read(_ artifact: Artifact, _ scratch: inout AuditScratch) -> OutputAudit.FileResult {
+    audit.check(files.file(artifact, attached), &scratch)
   }
 }
 

@@ -5,7 +5,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-@Suite struct PageHandoverTests {
+@Suite struct StreamingAuditTests {
   private static let site = """
     -- content/signs/fear.md --
     ---
@@ -54,7 +54,7 @@ private final class Sink: ArtifactSink {
   private let files = Mutex<[String: [UInt8]]>([:])
   var taken: [String: [UInt8]] { files.withLock { $0 } }
 
-  func take(_ bytes: [UInt8], for path: String) -> Artifact.Content {
+  func store(_ bytes: [UInt8], for path: String) -> Artifact.Content {
     files.withLock { $0[path] = bytes }
     return .staged(ContentDigest(bytes), size: bytes.count)
   }

@@ -2,7 +2,7 @@ import DaylightModel
 import DaylightSyntax
 
 /// Memory that the assembling of one page leaves for the next, and what pages have in common.
-package struct Workspace {
+package struct AssemblyScratch {
   var text = PageText()
   var outline = MarkdownOutline()
   /// For pieces of HTML and of text.

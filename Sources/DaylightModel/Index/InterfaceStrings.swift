@@ -1,5 +1,5 @@
 /// The words of `templates/strings` that the program itself prints into pages.
-package struct SiteWords: Sendable, Hashable {
+package struct InterfaceStrings: Sendable, Hashable {
   private let texts: [String: String]
 
   /// `texts` are the strings by their dotted names.

@@ -1,6 +1,6 @@
 /// What the audit keeps from page to page: buffers, and where links lead that pages repeat. It
 /// changes no finding.
-package struct AuditMemory: Sendable {
+package struct AuditScratch: Sendable {
   /// Nil if links are not checked.
   var links: LinkAudit?
   var text = AuditText()
