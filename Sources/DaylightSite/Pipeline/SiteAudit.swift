@@ -1,0 +1,15 @@
+import DaylightAudit
+import DaylightModel
+import DaylightSyntax
+
+/// The findings in each finished file, which the next build can reuse.
+struct SiteAudit: Sendable {
+  let context: AuditContext
+  /// One for each finished file, in the order of the targets’ paths.
+  let results: PersistentArray<OutputAudit.FileResult>
+  /// The pages whose findings are left out.
+  let inError: PagesInError
+  let diagnostics: [Diagnostic]
+  /// Where findings were found to come from.
+  let search: SourceSearch?
+}
