@@ -9,7 +9,7 @@ extension AuditFinding {
   ///
   /// - Parameter search: among the templates first, then the content.
   package static func diagnostics(
-    _ findings: [AuditFinding], blaming search: inout SourceSearch
+    _ findings: [AuditFinding], searching search: inout SourceSearch
   ) -> [Diagnostic] {
     var groups: [[AuditFinding]] = []
     var groupOf: [Key: Int] = [:]
@@ -23,7 +23,7 @@ extension AuditFinding {
     }
     var diagnostics: [Diagnostic] = []
     for group in groups {
-      if let diagnostic = diagnostic(group, blaming: &search) { diagnostics.append(diagnostic) }
+      if let diagnostic = diagnostic(group, searching: &search) { diagnostics.append(diagnostic) }
     }
     return diagnostics.sorted()
   }
@@ -42,7 +42,7 @@ extension AuditFinding {
   private static let namedPages = 3
 
   private static func diagnostic(
-    _ group: [AuditFinding], blaming search: inout SourceSearch
+    _ group: [AuditFinding], searching search: inout SourceSearch
   ) -> Diagnostic? {
     guard let first = group.first else { return nil }
     var paths: [String] = []

@@ -59,7 +59,7 @@ package struct OutputAudit: Sendable {
     var scratch = audit.scratch()
     let results = files.map { audit.check($0, &scratch) }
     var search = SourceSearch(sources)
-    return AuditFinding.diagnostics(audit.checkSite(results).findings, blaming: &search)
+    return AuditFinding.diagnostics(audit.checkSite(results).findings, searching: &search)
   }
 
   /// Memory for files that are checked one after the other.
@@ -152,11 +152,11 @@ extension OutputAudit {
     guard let first = file.bytes.first(where: { $0 > 0x20 }), "{[".utf8.contains(first) else {
       return report.add(.unsafeFile(file.path, because: "it is not JSON, as its name says"))
     }
-    if !policy.hasFeed, file.bytes.holds("jsonfeed.org") {
+    if !policy.hasFeed, file.bytes.contains(text: "jsonfeed.org") {
       return report.add(.unaskedFeed)
     }
     for field in ["\"start_url\"", "\"display_override\"", "\"background_color\""]
-    where file.bytes.holds(field) {
+    where file.bytes.contains(text: field) {
       return report.add(.installable(file.path))
     }
   }

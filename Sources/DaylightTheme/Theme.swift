@@ -4,9 +4,9 @@ package import DaylightSyntax
 package struct Theme: Sendable {
   package let templates: TemplateSet
   package let assets: AssetCatalog
-  /// By the names of templates; equal fingerprints print alike.
+  /// By the names of templates; templates with equal fingerprints print the same.
   package let fingerprints: [String: Int]
-  /// Of the pairs of colours that the style sheets list, in each scheme.
+  /// The contrast of each pair of colours that the style sheets list, in each scheme.
   package let contrasts: [Double]
   /// The rules that find barriers, in the order in which an accessibility statement lists them.
   let barrierRules: [Rule]

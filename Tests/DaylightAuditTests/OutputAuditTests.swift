@@ -217,7 +217,7 @@ import Testing
     #expect(found.first?.notes.count == 4)
   }
 
-  @Test func `what no source says is blamed on the page’s own`() {
+  @Test func `what no source contains is reported at the page’s own`() {
     var file = page("main", "<a href=https://elsewhere.example>a</a>")
     file.origin = "content/a.md"
     let found = OutputAudit.check([file], policy: .example)

@@ -28,7 +28,7 @@ extension PageAudit {
     }
     guard open.count <= fold.depth else { return }
     let question = policy.words.question
-    if question.isEmpty || !says(normalised(fold.words[...]), question) {
+    if question.isEmpty || !occurs(question, in: normalised(fold.words[...])) {
       report.add(.silentFold(question), at: fold.tag)
     }
     landmarks.place.fold = nil

@@ -100,7 +100,7 @@ extension PageAudit {
     for name in [HTMLName.hidden, .inert, .popover] where scanner.attribute(name) != nil {
       return false
     }
-    return !scanner.says(.`aria-hidden`, "true")
+    return !scanner.hasAttribute(.`aria-hidden`, equalTo: "true")
   }
 
   /// Whether the current exit is where its style finds it and nothing else hides it: the second one

@@ -67,14 +67,14 @@ extension PageAudit {
     let words = normalised(landmarks.place.words[...])
     switch landmark {
     case .safetyLine:
-      let missing = policy.words.safety.first { !says(words, $0) }
+      let missing = policy.words.safety.first { !occurs($0, in: words) }
       if let missing {
         report.add(.missingWords(landmark, missing))
       } else if count(words) < Self.fewest {
         report.add(.wordless(landmark))
       }
     case .help:
-      if !says(words, policy.words.help) {
+      if !occurs(policy.words.help, in: words) {
         report.add(.missingWords(landmark, policy.words.help))
       } else if count(words) < Self.fewest {
         report.add(.wordless(landmark))
@@ -100,7 +100,7 @@ extension PageAudit {
     }
   }
 
-  func says(_ words: [UInt8], _ sentence: String) -> Bool {
+  func occurs(_ sentence: String, in words: [UInt8]) -> Bool {
     words.offset(of: normalised(Array(sentence.utf8)[...])) != nil
   }
 

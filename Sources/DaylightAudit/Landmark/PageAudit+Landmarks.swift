@@ -67,7 +67,8 @@ extension PageAudit {
 
   private var isWorkingExit: Bool {
     scanner.value(.href) == Array(policy.exitURL.utf8) && isShown
-      && scanner.says(.rel, among: "nofollow") && scanner.says(.rel, among: "noreferrer")
+      && scanner.hasAttribute(.rel, containing: "nofollow")
+      && scanner.hasAttribute(.rel, containing: "noreferrer")
       && scanner.value(.tabindex)?.contains(UInt8(ascii: "-")) != true
   }
 

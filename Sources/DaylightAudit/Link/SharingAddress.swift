@@ -5,14 +5,14 @@ import DaylightSyntax
 enum SharingAddress {
   static func isOne(_ address: [UInt8], siteHost: String?) -> Bool {
     let lowered = address.asciiLowercase
-    if marks.contains(where: { lowered.holds($0) }) { return true }
+    if marks.contains(where: { lowered.contains(text: $0) }) { return true }
     guard let query = lowered.firstIndex(of: UInt8(ascii: "?")) else { return false }
     let end = lowered[query...].firstIndex(of: UInt8(ascii: "#")) ?? lowered.endIndex
     for pair in lowered[(query + 1)..<end].split(whereSeparator: { "&;".utf8.contains($0) }) {
       let name = pair.prefix { $0 != UInt8(ascii: "=") }
       let value = percentDecoded(pair.dropFirst(name.count + 1))
-      if value.holds("://") || value.holds("www.") { return true }
-      if let siteHost, value.holds(siteHost) { return true }
+      if value.contains(text: "://") || value.contains(text: "www.") { return true }
+      if let siteHost, value.contains(text: siteHost) { return true }
       if !value.isEmpty, texts.contains(String(decoding: name, as: UTF8.self)) { return true }
     }
     return false

@@ -11,7 +11,7 @@ enum EventName {
       name.allSatisfy({ $0.isASCIISmallLetter })
     else { return false }
     let event = Array(name[2...])
-    return parts.contains { event.holds($0) }
+    return parts.contains { event.contains(text: $0) }
       || names.contains(String(decoding: event, as: UTF8.self))
   }
 

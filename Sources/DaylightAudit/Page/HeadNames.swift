@@ -45,7 +45,7 @@ extension PageAudit {
   /// A `<link rel="stylesheet">`: that of the landmarks comes first, so that its layer is the first.
   mutating func checkSheet(_ tag: HTMLTag) {
     if let attribute = scanner.attribute(.href), leads(attribute, to: policy.landmarkStyle.path) {
-      let isPlain = scanner.attributeCount == 2 && scanner.says(.rel, "stylesheet")
+      let isPlain = scanner.attributeCount == 2 && scanner.hasAttribute(.rel, equalTo: "stylesheet")
       if !isPlain || depth > 0 || landmarks.place.hasBody {
         report.add(.deadStyle, at: tag.range)
       }

@@ -3,9 +3,9 @@ package import DaylightSyntax
 extension PageAudit {
   /// A form that cannot send: it has no target, and the browser stores nothing of it (CHK-07).
   mutating func checkForm(_ tag: HTMLTag) {
-    if !scanner.says(.method, "dialog") || scanner.attribute(.action) != nil {
+    if !scanner.hasAttribute(.method, equalTo: "dialog") || scanner.attribute(.action) != nil {
       report.add(.sends("form"), at: tag.range)
-    } else if !scanner.says(.autocomplete, "off") {
+    } else if !scanner.hasAttribute(.autocomplete, equalTo: "off") {
       report.add(.remembers, at: tag.range)
     }
   }
@@ -38,7 +38,9 @@ extension PageAudit {
 
   /// A button without a type sends its form.
   mutating func checkButton(_ tag: HTMLTag) {
-    if !scanner.says(.type, "button"), !scanner.says(.type, "reset") {
+    if !scanner.hasAttribute(.type, equalTo: "button"),
+      !scanner.hasAttribute(.type, equalTo: "reset")
+    {
       report.add(.sends("button"), at: tag.range)
     }
   }

@@ -20,7 +20,7 @@ extension PageAudit {
           report.add(.sharingLink(quoted(address)), at: attribute.range, in: tag.range)
         } else if !host.isPlain {
           report.add(.disguisedLink(quoted(address)), at: attribute.range, in: tag.range)
-        } else if !scanner.says(.rel, among: "noreferrer") {
+        } else if !scanner.hasAttribute(.rel, containing: "noreferrer") {
           report.add(.referringLink(quoted(address)), at: attribute.range, in: tag.range)
         }
       case .scheme("mailto"):

@@ -26,7 +26,7 @@ extension PageAudit {
   mutating func checkCharacterData(_ range: Range<Int>) {
     guard open.isInDrawing else { return }
     let mark = scanner.bytes[..<range.upperBound].dropFirst(max(0, range.lowerBound - 7)).prefix(14)
-    if Array(mark).asciiLowercase.holds("[cdata[") {
+    if Array(mark).asciiLowercase.contains(text: "[cdata[") {
       open.fail(.characterDataInPage, at: range)
     }
   }

@@ -10,9 +10,9 @@ extension PageAudit {
       report.add(.foreignScript(quoted(source)), at: tag.range)
     } else if isInline(policy.exitScript, in: "script", tag) {
       noteExitScript(tag, runs: depth == 0 && !landmarks.place.hasBody)
-    } else if scanner.says(.type, "application/ld+json") {
+    } else if scanner.hasAttribute(.type, equalTo: "application/ld+json") {
       head.scriptTag = (tag.range, isData: true)
-    } else if scanner.says(.type, "speculationrules") {
+    } else if scanner.hasAttribute(.type, equalTo: "speculationrules") {
       report.add(.resourceHint("speculationrules"), at: tag.range)
     } else {
       report.add(.inlineScript, at: tag.range)
@@ -82,7 +82,7 @@ extension PageAudit {
   mutating func checkScriptContent(_ range: Range<Int>) {
     guard let script = head.scriptTag else { return }
     let content = UnsafeBufferPointer(rebasing: scanner.bytes[range])
-    if script.isData ? content.holds("<!--") : content.contains(where: { $0 > 0x20 }) {
+    if script.isData ? content.contains(text: "<!--") : content.contains(where: { $0 > 0x20 }) {
       report.add(.inlineScript, at: script.range)
     }
     if script.isData {

@@ -33,7 +33,7 @@ extension StyleAudit {
     }
 
     /// Whether the value is one of some words, alone or with `!important`.
-    func says(_ words: Set<String>) -> Bool {
+    func isOne(of words: Set<String>) -> Bool {
       value.allSatisfy { piece in
         switch piece.token {
         case .identifier(let name): words.contains(name) || name == "important"
@@ -84,7 +84,8 @@ extension StyleAudit {
   private mutating func checkMotion(_ declaration: Declaration) {
     guard isMoving(declaration.property) else { return }
     let isEndless = declaration.value.contains { $0.token == .identifier("infinite") }
-    if declaration.says(Self.stillness) || declaration.condition.contains(.calm) && !isEndless {
+    if declaration.isOne(of: Self.stillness) || declaration.condition.contains(.calm) && !isEndless
+    {
       return
     }
     found.append((.motion(declaration.property), declaration.range))

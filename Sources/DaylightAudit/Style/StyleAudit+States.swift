@@ -61,17 +61,18 @@ extension StyleAudit {
     let condition = declaration.condition
     switch declaration.property {
     case "display", "content-visibility":
-      let isHiding = declaration.says(["none", "hidden"]) || !declaration.customProperties.isEmpty
+      let isHiding =
+        declaration.isOne(of: ["none", "hidden"]) || !declaration.customProperties.isEmpty
       if isHiding, condition.isDisjoint(with: [.print, .device]), !selector.subjects.isEmpty {
         hidden.append(selector.subjects)
       }
       if condition.contains(.ticks) { shownByTicks.formUnion(selector.subjects) }
       if condition.contains(.reader)
-        || condition.contains(.device) && !declaration.says(["none"])
+        || condition.contains(.device) && !declaration.isOne(of: ["none"])
       {
         shown.append(selector)
       }
-    case "content" where !declaration.says(["none", "normal"]):
+    case "content" where !declaration.isOne(of: ["none", "normal"]):
       if condition.isDisjoint(with: [.reader, .device]) {
         steadyBoxes.formUnion(selector.subjects)
       } else {
@@ -85,7 +86,7 @@ extension StyleAudit {
     let isFamily = ["font", "font-family"].contains(declaration.property)
     if declaration.condition.contains(.reader) {
       if Self.fontProperties.contains(declaration.property),
-        !declaration.says(["inherit", "initial", "unset", "revert"])
+        !declaration.isOne(of: ["inherit", "initial", "unset", "revert"])
       {
         changingFonts.append(declaration.range)
       }
@@ -112,7 +113,7 @@ extension StyleAudit {
     guard !declaration.condition.contains(.elsewhere) else { return false }
     let property = declaration.property
     if property == "display" {
-      return declaration.condition.contains(.print) && declaration.says(["none"])
+      return declaration.condition.contains(.print) && declaration.isOne(of: ["none"])
     }
     let holdsAddress = declaration.value.contains { piece in
       switch piece.token {

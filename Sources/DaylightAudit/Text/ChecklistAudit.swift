@@ -67,7 +67,7 @@ struct ChecklistAudit {
     case .h1, .h2, .h3, .h4, .h5, .h6, .legend, .caption: spoken = tag.range
     case .button:
       spoken = tag.range
-      if isInForm, scanner.says(.type, "reset"), isUsable { resetCount += 1 }
+      if isInForm, scanner.hasAttribute(.type, equalTo: "reset"), isUsable { resetCount += 1 }
     case .meter, .progress, .output:
       report.add(.gauge(scanner.name(tag.spelling)), at: tag.range)
     default: break

@@ -13,7 +13,7 @@ package enum CitationSyntax {
 
   package struct Group {
     package let range: Range<Int>
-    /// Nil where the bracket cites something, and nobody can tell what.
+    /// Nil if the bracket cites something that is not clear.
     package let items: [Item]?
   }
 

@@ -1,10 +1,10 @@
 package import DaylightSyntax
 
-/// A work that a claim rests on (CNT-05).
+/// A work that supports a claim (CNT-05).
 package struct CitedSource: Sendable, Hashable {
   package var key: Located<String>
   package var authors: [Located<String>]
-  /// Of a work that has editors in the place of authors.
+  /// The editors of a work without authors.
   package var editors: [Located<String>]
   package var year: Located<Int>?
   package var title: Located<String>

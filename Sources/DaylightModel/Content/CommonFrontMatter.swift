@@ -16,7 +16,7 @@ package struct CommonFrontMatter: Sendable, Hashable {
   package var isHiddenFromSearch: Bool
   /// Nil if the setting of the site applies.
   package var isDiscreet: Bool?
-  /// What a practice wrote for its own templates.
+  /// The values that a practice defines for its own templates.
   package var extra: [YAMLNode.Field]
 
   /// Terms write their old addresses under another name, since `aliases` are forms of their word.
@@ -49,8 +49,8 @@ package struct CommonFrontMatter: Sendable, Hashable {
     fields.checkOrder("published", published, before: "expires", expires)
   }
 
-  /// Why an address cannot be one of this site's. An address that climbs, or whose meaning a server
-  /// might change by decoding it, never becomes a path on disk.
+  /// Why an address cannot be one of this site's. An address that leads upwards, or whose meaning a
+  /// server might change by decoding it, never becomes a path on disk.
   private static func problem(ofAddress address: String) -> String? {
     guard address.utf8.first == UInt8(ascii: "/") else { return "it does not begin with ‘/’" }
     if address.utf8.count == 1 { return "it is the home page" }

@@ -9,7 +9,7 @@ package struct Document: Sendable, Hashable {
   /// The line of the file on which the body begins.
   package var bodyLine: Int
 
-  /// Behind a reference, because documents are copied from list to list and their front matter is large.
+  /// In a class, because documents are copied from list to list and their front matter is large.
   package indirect enum Header: Sendable, Hashable {
     case page(PageFrontMatter)
     case term(TermFrontMatter)

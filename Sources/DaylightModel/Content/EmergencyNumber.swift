@@ -2,8 +2,8 @@ import DaylightSyntax
 
 /// What people dial in an emergency, by country.
 ///
-/// Only countries are listed whose own authorities say the numbers; of others a number is believed
-/// that has the form of one.
+/// Only countries whose own authorities publish the numbers are listed; for others, any number of
+/// the usual form is accepted.
 package enum EmergencyNumber {
   private static let known: [String: [String]] = [
     // The guidance “999 and 112: the UK's national emergency numbers” of the British government.
@@ -21,14 +21,14 @@ package enum EmergencyNumber {
     "nz": ["111"],
   ]
 
-  /// The numbers of the country that a region’s id begins with, as in `gb-eng`. Nil where they are
-  /// not known.
+  /// The numbers of the country that a region’s id begins with, as in `gb-eng`; nil if they are not
+  /// known.
   package static func numbers(ofRegion id: String) -> [String]? {
     let country = id.lowercased().prefix { $0.isLetter }
     return known[String(country)]
   }
 
-  /// Why a number cannot be the emergency number of a region. Nil where it can.
+  /// Why a number cannot be the emergency number of a region; nil if it can.
   package static func problem(of number: String, inRegion id: String) -> String? {
     let digits = number.utf8
     guard digits.allSatisfy({ $0.isASCIIDigit }), 2...5 ~= digits.count else {

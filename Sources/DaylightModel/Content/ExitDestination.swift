@@ -1,7 +1,7 @@
 package import DaylightSyntax
 
-/// What speaks against leaving to an address: it is not secure, it remembers its visitors, or it is
-/// one of the publisher’s own.
+/// The findings about the destination of the exit: it is not secure, it remembers its visitors, or
+/// it is one of the publisher’s own.
 func exitDiagnostics(
   for exit: Located<WebAddress>, ofSites sites: [WebAddress]
 ) -> [Diagnostic] {
@@ -26,7 +26,8 @@ func exitDiagnostics(
   return findings
 }
 
-/// Whether everybody reaches a host by this name: it is no number, and no name of a network at home.
+/// Whether a host can be reached by this name from anywhere: it is not a number, and not a name of
+/// a home network.
 private func isPublic(_ host: String) -> Bool {
   let labels = host.split(separator: ".")
   guard labels.count > 1, let last = labels.last else { return false }
@@ -36,7 +37,7 @@ private func isPublic(_ host: String) -> Bool {
   return !isPrivate && !last.utf8.allSatisfy { $0.isASCIIDigit }
 }
 
-/// Whether a browser would rather keep a file than show a page.
+/// Whether a browser would download a file instead of showing a page.
 private func isDownload(_ address: WebAddress) -> Bool {
   let name = address.rest.prefix { $0 != "?" && $0 != "#" }.split(separator: "/").last ?? ""
   guard let dot = name.lastIndex(of: ".") else { return false }
@@ -50,7 +51,7 @@ private let downloads: Set<String> = [
   "mov", "avi", "wav", "webm", "mobileconfig",
 ]
 
-/// What says in the address itself why somebody left to it.
+/// The part of the address that reveals why somebody left to it.
 private func loudWord(in address: WebAddress) -> String? {
   let text = (address.host + address.rest).lowercased()
   if let part = loudParts.first(where: { text.contains($0) }) { return part }

@@ -7,7 +7,7 @@ struct ForeignFrontMatter {
   private let kind: PageKind
   private var lines: [(number: Int, text: String, column: Int)] = []
 
-  /// Front matter that is further down than this was not meant as such.
+  /// Lines further down than this were not meant as front matter.
   private static let mostLines = 200
 
   private init(_ file: SourceFile, _ kind: PageKind, from start: Int = 0) {

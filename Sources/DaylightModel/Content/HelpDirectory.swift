@@ -22,7 +22,8 @@ package struct HelpDirectory: Sendable, Hashable {
 
   package subscript(id: String) -> Region? { regions.first { $0.id.value == id } }
 
-  /// The region whose lines every page shows: the one that the settings choose, or else the first.
+  /// The region whose helplines every page shows: the one that the settings choose, or otherwise
+  /// the first.
   package func region(chosen id: String?) -> Region? {
     regions.first { $0.id.value == id } ?? regions.first
   }

@@ -1,4 +1,4 @@
-/// A site that would show what its visitor did before, and so is no place to leave to (SAF-13).
+/// A site that would show what its visitor did before, and so is not a safe destination (SAF-13).
 struct PersonalisedHost {
   /// A label of the host, such as `google` in `www.google.co.uk`, or a whole domain.
   let name: String

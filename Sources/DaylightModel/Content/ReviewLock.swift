@@ -34,7 +34,7 @@ package struct ReviewLock: Sendable, Hashable {
   /// How much of a page its reviewer read.
   package enum Scope: String, Sendable, Hashable, CaseIterable {
     case whole
-    /// What had changed since the review of the whole text, whose day goes on to count.
+    /// The changes since the review of the whole text, whose day remains valid.
     case changes
     /// The reviewer withdraws what they signed before.
     case withdrawn

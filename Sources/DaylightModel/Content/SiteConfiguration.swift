@@ -122,7 +122,7 @@ package struct SiteConfiguration: Sendable, Hashable {
     }
   }
 
-  /// How serious each finding is on this site.
+  /// The level of each rule on this site.
   ///
   /// - Parameter language: the rules of `language.yaml`, whose levels are set there.
   package func levels(

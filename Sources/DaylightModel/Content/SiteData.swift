@@ -32,7 +32,7 @@ package struct SiteData: Sendable, Hashable {
     return data
   }
 
-  /// What one of the files says.
+  /// The values of one of the files.
   private enum Part {
     case help(HelpDirectory)
     case people(People)

@@ -79,8 +79,8 @@ extension Diagnostic {
 }
 
 extension String {
-  /// What to do about a file that is not there, by what kind it is: never to put a file beside the
-  /// page that may not be published.
+  /// What to do about a missing file, by its kind. It never advises to add a file that may not be
+  /// published.
   fileprivate static func forFile(_ reference: String) -> String {
     let ending = reference.fileEnding
     if pictureEndings.contains(ending) {

@@ -4,7 +4,7 @@ package import DaylightSyntax
 package struct Glossary: Sendable {
   /// Sorted by slug.
   package let terms: [Term]
-  /// By which the words of a text are told apart.
+  /// Defines which spellings of a word are the same.
   package let spelling: Spelling
   /// Its phrases carry the number of their term; those that are no term, a number past the last.
   let matcher: PhraseMatcher
@@ -16,12 +16,12 @@ package struct Glossary: Sendable {
     package let source: String
     package let name: String
     package let summary: String
-    /// What links to its entry say, from the root of the site.
+    /// The path of links to its entry, from the root of the site.
     package let link: String
     package let isLinkedAutomatically: Bool
     package let scope: GlossaryScope?
     package let isExact: Bool
-    /// Every form that a text may say, with where it was written; generated forms have the place of
+    /// Every form that a text may contain, with its location; generated forms have the location of
     /// the form they come from.
     package let forms: [Located<String>]
     /// Phrases in which a form means something else.
@@ -64,7 +64,7 @@ package struct Glossary: Sendable {
       terms.enumerated().map { ($1.source, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Calls `body` with each place in a text that says a term, in the order of the text: the longest
+  /// Calls `body` with each place in a text that uses a term, in the order of the text: the longest
   /// at each place, none that overlap, and none within an exception.
   package func forEachUse(
     in text: Span<UInt8>, from starts: WordStarts, _ body: (PhraseMatcher.Match) -> Void
@@ -74,7 +74,7 @@ package struct Glossary: Sendable {
     }
   }
 
-  /// The terms that a text says.
+  /// The terms that a text uses.
   package func terms(in text: String) -> [Term] {
     let bytes = Array(text.utf8)
     return matcher.matches(in: bytes.span).filter { $0.phrase < terms.count }.map {

@@ -1,6 +1,11 @@
 package import DaylightSyntax
 
-/// Works out which forms belong to which term, and reports two terms that claim the same one.
+/// Determines which forms belong to which term, and reports two terms that claim the same one.
+///
+/// The term, its abbreviation and its aliases, and the plural and possessive of each.
+///
+/// A term that is matched exactly gets only the forms of its own spelling. A generated form that
+/// another term lists belongs to that other term.
 package enum GlossaryForms {
   /// The term, its abbreviation and its aliases, and of each the plural and possessive.
   ///

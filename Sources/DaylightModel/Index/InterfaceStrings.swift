@@ -29,8 +29,8 @@ package struct InterfaceStrings: Sendable, Hashable {
   /// Nil if the site has no string of that name.
   package func text(_ name: String) -> String? { texts[name] }
 
-  /// A string with its `{{name}}` slots filled. A string that is missing reads as its last name,
-  /// which is shown to somebody before it is shown to a reader: `required` is checked in every build.
+  /// A string with its `{{name}}` slots filled. A missing string is replaced by the last part of
+  /// its name, which an author sees before a reader does: `required` is checked in every build.
   package subscript(name: String, slots: [String: String] = [:]) -> String {
     let text = texts[name] ?? name.split(separator: ".").last.map(String.init) ?? name
     return slots.isEmpty ? text : Self.fill(text, slots)

@@ -1,6 +1,6 @@
 package import DaylightSyntax
 
-/// The phrases of `language.yaml`, ready to be looked for.
+/// The phrases of `language.yaml`, prepared for the search.
 package struct LanguageMatcher: Sendable {
   package let rules: [LanguageRule]
   package let matcher: PhraseMatcher

@@ -22,7 +22,7 @@ extension SiteIndex {
     if Self.pageEndings.contains(path.fileEnding) {
       return .noPage(suggestion: nearestPage(to: bare + ".md", from: source))
     }
-    // To put the file there would be no help.
+    // Putting the file there would not help.
     if let file = StrayFile(path, head: []) { return .stray(file) }
     return .noFile(suggestion: nearestFile(to: path, from: source))
   }
@@ -49,7 +49,7 @@ extension SiteIndex {
       suggestion: isPage ? nil : fileNamed(path.lastPathPart, from: source))
   }
 
-  /// The problem of a link that says how to go from the address of a page to that of another.
+  /// The problem of a link that is relative to the addresses of pages, not to their files.
   func pageBeside(_ reference: String, from source: String) -> LinkProblem? {
     guard let route = self[source]?.route.path else { return nil }
     let way = Address.decoded(reference.prefix { $0 != "#" && $0 != "?" })
@@ -119,7 +119,7 @@ extension SiteIndex {
     return RelativePath.reference(to: only, from: source)
   }
 
-  /// What all paths have in common is left out, or any two short ones would be alike.
+  /// What all paths have in common is left out; otherwise any two short ones would be similar.
   private static func nearest(
     to path: String, in paths: some Sequence<String>, ending: String = ""
   ) -> String? {

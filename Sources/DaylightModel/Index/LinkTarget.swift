@@ -2,7 +2,7 @@ import DaylightSyntax
 
 /// Where a link of an author leads.
 package enum LinkTarget: Sendable, Hashable {
-  /// `source` names the page, `link` is what links to it say, from the root of the site.
+  /// `source` identifies the page, `link` is the path of links to it, from the root of the site.
   case page(source: String, link: String, anchor: String?)
   case term(slug: String, source: String, link: String)
   /// A place on the same page.

@@ -1,8 +1,8 @@
 import DaylightSyntax
 
 extension SiteIndex {
-  /// Why a whole address is no link to elsewhere: it is one of this site, under `https:` or `http:`,
-  /// with or without `www.`, at any port. Nil where it is not.
+  /// Why a whole address does not lead to another site: it is one of this site, under `https:` or
+  /// `http:`, with or without `www.`, at any port. Nil if it leads elsewhere.
   func problem(ofOwnAddress reference: String, from source: String) -> LinkProblem? {
     guard let baseURL, let address = WebAddress(reference), let own = WebAddress(baseURL.text),
       address.bareHost == own.bareHost

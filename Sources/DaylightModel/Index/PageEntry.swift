@@ -1,15 +1,15 @@
 package import DaylightSyntax
 
-/// What the rest of the site may know of a page before any body is parsed.
+/// What the rest of the site may know about a page before any body is parsed.
 ///
-/// A class, because entries are sorted and copied from list to list, and their values are many.
+/// A class, because entries are sorted and copied from list to list, and have many values.
 package final class PageEntry: Sendable {
   package let kind: PageKind
   /// The path of its file, which identifies the page throughout the build. Pages without a file
   /// have a name that no file can have, such as `topics:shame`.
   package let source: String
   package let route: Route
-  /// What links to it say, from the root of the site.
+  /// The path of links to it, from the root of the site.
   package let link: String
   package let title: String
   package let shortTitle: String?

@@ -5,18 +5,18 @@ package struct Route: Sendable, Hashable, Comparable {
 
   package init(_ path: String) { self.path = path }
 
-  /// The file that answers at this address, relative to the output folder.
+  /// The file that is served at this address, relative to the output folder.
   package var outputPath: String { isFolder ? path + "index.html" : path }
 
-  /// The way from this page back to the root of the site: `../../` for `signs/overview/`.
+  /// The path from this page to the root of the site: `../../` for `signs/overview/`.
   ///
   /// Links are written as this and a path from the root, so the site works in any sub-folder.
   package var root: String {
     String(repeating: "../", count: path.utf8.count(where: { $0 == UInt8(ascii: "/") }))
   }
 
-  /// What a link to this page says after the way to the root of the site. The home page in the style
-  /// of folders is that root itself, and the rest is empty.
+  /// The path of links to this page after the path to the root of the site. The home page in the
+  /// style of folders is that root itself, so it is empty.
   package func linkPath(_ style: LinkStyle) -> String {
     switch style {
     case .file: outputPath

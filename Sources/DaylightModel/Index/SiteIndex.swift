@@ -32,7 +32,7 @@ package struct SiteIndex: Sendable {
   package private(set) var documents: DocumentTable
   /// Pages that exist and are not shown today, by `source`.
   package let withheld: [String: Withheld]
-  /// The same with those that are shown only because the build was asked for drafts.
+  /// The same with those that are shown only because of the option for drafts.
   package let unpublished: [String: Withheld]
   /// The places of entries, by `source`.
   package let numbers: [String: Int]
@@ -96,7 +96,7 @@ package struct SiteIndex: Sendable {
     }
   }
 
-  /// Of a name that is there twice, the first.
+  /// If a name occurs twice, the first.
   private static func places(_ names: some Collection<String>) -> [String: Int] {
     var places: [String: Int] = [:]
     places.reserveCapacity(names.count)
@@ -117,7 +117,7 @@ package struct SiteIndex: Sendable {
   /// The place of a page among the entries.
   package func number(of source: String) -> Int? { numbers[source] }
 
-  /// The name of a page and what links to it say, without a copy of the rest.
+  /// The name of a page and the path of links to it, without a copy of the rest.
   func linkTarget(_ source: String) -> (source: String, link: String)? {
     numbers[source].map { (entries[$0].source, entries[$0].link) }
   }
@@ -135,12 +135,12 @@ package struct SiteIndex: Sendable {
     return numberByRoute[isFolder ? String(path.dropLast(file.utf8.count)) : path]
   }
 
-  /// Takes a document whose body alone has changed.
+  /// Replaces a document of which only the body has changed.
   package mutating func replace(_ document: Document) {
     documents.replace(document)
   }
 
-  /// The first page of a kind, where a site has one at most.
+  /// The first page of a kind of which a site has at most one.
   package func entry(of kind: PageKind) -> PageEntry? { firstOfKind[kind].map { entries[$0] } }
 
   /// The region that the practice chose.
@@ -154,7 +154,7 @@ package struct SiteIndex: Sendable {
     entry.kind.traits.isShownAtAnyAddress ? baseURL?.path ?? "/" : root(at: entry.route)
   }
 
-  /// Never empty where links name folders, because it is then a whole link: the one to the home page.
+  /// Never empty if links name folders, because it is then a whole link: the one to the home page.
   package func root(at route: Route) -> String {
     configuration.links == .folder && route.root.isEmpty ? "./" : route.root
   }

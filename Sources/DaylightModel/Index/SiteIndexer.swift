@@ -62,7 +62,7 @@ package struct SiteIndexer: Sendable {
     return Diagnosed(index, pages.diagnostics + words.diagnostics)
   }
 
-  /// The pages of a site, how they are ordered, and their topics.
+  /// The pages of a site, their order, and their topics.
   private struct Pages {
     let entries: [PageEntry]
     let members: [String: [String]]
@@ -110,7 +110,7 @@ package struct SiteIndexer: Sendable {
       reviewed = data.reviews.signatures(of: document.file.path).map(\.reviewed)
         .first { $0 == page.reviews.reviewed?.value }
     }
-    // Where the title is missing or cannot be read, lists show the file: that is one error, not two.
+    // If the title is missing or cannot be read, lists show the file: that is one error, not two.
     let name = document.file.path.split(separator: "/").last.map(String.init) ?? ""
     let title = document.title.value.isEmpty ? name : document.title.value
     return PageEntry(
@@ -176,7 +176,7 @@ package struct SiteIndexer: Sendable {
     besides withheld: [String: SiteIndex.Withheld]
   ) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    // A page that is only called by another name is reported by that name, once.
+    // A page that only has another name is reported once, with that name.
     let paths = Set(shown.map(\.file.path)).union(strays.compactMap(\.properPath))
     for (path, use) in [
       ("content/index.md", "home page"), ("content/help.md", "help page"),

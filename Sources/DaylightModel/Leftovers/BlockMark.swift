@@ -1,7 +1,7 @@
 package import DaylightSyntax
 
-/// The sign by which a line begins a list, a heading or another block, on a line where it begins none,
-/// because the marker of a callout is before it.
+/// The mark by which a line would begin a list, a heading or another block, on a line where it does
+/// not.
 package struct BlockMark {
   package let length: Int
   /// The byte that a backslash keeps from being a sign.

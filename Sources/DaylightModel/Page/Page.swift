@@ -60,7 +60,7 @@ package struct PageLink: Sendable, Hashable {
   }
 }
 
-/// A term of the glossary that the text of a page says.
+/// A term of the glossary that the text of a page uses.
 package struct TermMention: Sendable, Hashable {
   /// The term's slug.
   package let term: String

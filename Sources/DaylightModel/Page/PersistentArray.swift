@@ -16,7 +16,7 @@ package struct PersistentArray<Element: Sendable>: Sendable {
     }
   }
 
-  /// The places at which two lists of one length differ. Runs that they share are passed over.
+  /// The indices at which two lists of the same length differ. Shared runs are skipped.
   package func changes(
     since earlier: Self, where isDifferent: (Element, Element) -> Bool
   ) -> [Int] {

@@ -22,7 +22,7 @@ package struct SiteGraph: Sendable {
   package struct TermUse: Sendable, Hashable {
     /// The place of the page among the entries of the site.
     package let page: Int
-    /// How many of its sections say the term.
+    /// How many of its sections use the term.
     package let sectionCount: Int
 
     package init(page: Int, sectionCount: Int) {

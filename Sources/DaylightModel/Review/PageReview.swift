@@ -139,7 +139,7 @@ package struct PageReview: Sendable, Hashable {
   private static func removedReview(of document: Document, in index: SiteIndex) -> Diagnostic? {
     let fields = document.reviewFields
     let signatures = index.data.reviews.signatures(of: document.file.path)
-    // Of front matter that cannot be read, that is said.
+    // That the front matter cannot be read is reported already.
     guard !signatures.isEmpty, !document.title.value.isEmpty else { return nil }
     let named = fields.reviewers.first { reviewer in
       signatures.contains { $0.signer.id == reviewer.value }
@@ -177,7 +177,7 @@ extension People.Person {
 }
 
 extension String {
-  /// Whether the text only fills a field that has to be filled.
+  /// Whether the text is only a placeholder for a required field.
   fileprivate var isFiller: Bool {
     let letters = lowercased().filter { $0.isLetter || $0.isNumber }
     return letters.count < 2
@@ -187,7 +187,7 @@ extension String {
 }
 
 extension ReviewFields {
-  /// The command that signs a page, as a shell takes it.
+  /// The command that signs a page, quoted for a shell.
   func command(toSign path: String, as reviewer: String) -> String {
     "daylight review \(path.quotedForShell)"
       + (reviewers.count > 1 ? " --reviewer \(reviewer.quotedForShell)" : "")

@@ -1,9 +1,9 @@
 package import DaylightSyntax
 
-/// The fingerprint of what a reviewer read on a page (CNT-02): its title, summary and text, where its
-/// links lead, the words of its pictures, and the definitions of the words it links to.
+/// The fingerprint of what a reviewer read on a page (CNT-02): its title, summary and text, the
+/// targets of its links, the words of its pictures, and the definitions of the words it links to.
 ///
-/// Comments and white space are no part of it, nor is how the site looks.
+/// Comments and white space are not part of it, and neither is how the site looks.
 package enum ReviewDigest {
   /// Nil if the text was not assembled.
   package static func digest(

@@ -1,7 +1,7 @@
 import DaylightModel
 import DaylightSyntax
 
-/// The page being assembled: what the passes read and what they leave behind.
+/// The page being assembled: what the passes read and what they produce.
 struct Assembly {
   let document: Document
   let entry: PageEntry
@@ -41,7 +41,7 @@ struct Assembly {
 
   var index: SiteIndex { context.index }
 
-  /// Whether a later build is to ask what the page was made from.
+  /// Whether to record what the page was made from.
   var remembers: Bool { context.remembers }
 
   var path: String { document.file.path }
@@ -63,7 +63,7 @@ struct Assembly {
   /// What links on the page begin with, to start from the root of the site.
   let root: String
 
-  /// Finds out where a link or picture of the body leads, and remembers it where that is wanted.
+  /// Resolves a link or picture of the body, and records it if needed.
   mutating func resolve(_ reference: String) -> LinkTarget {
     let target = context.resolve(reference, from: path)
     if remembers { page.trace.links[reference] = target }
@@ -86,7 +86,7 @@ extension MarkdownNode {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Puts a block of our own in the place of this one, round its children.
+  /// Replaces this block by one of our own, around its children.
   @discardableResult
   func becomeBlock(opening: [UInt8], closing: [UInt8]) -> MarkdownNode {
     let block = makeCustomBlock(enter: opening, exit: closing)
@@ -95,7 +95,7 @@ extension MarkdownNode {
     return block
   }
 
-  /// Puts an inline node of our own in the place of this one, round its children.
+  /// Replaces this inline node by one of our own, around its children.
   @discardableResult
   func becomeInline(opening: String, closing: String) -> MarkdownNode {
     let inline = makeCustomInline(enter: Array(opening.utf8), exit: Array(closing.utf8))

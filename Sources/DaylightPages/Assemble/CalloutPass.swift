@@ -28,7 +28,7 @@ enum CalloutPass {
     let start = marker.length + marker.gap
     if start < text.literal.count {
       checkBeginning(of: text, at: start, &assembly)
-      // The outline has this node, so no other may take its place.
+      // The outline contains this node, so it may not be replaced.
       text.removeFirst(start)
     } else {
       if text.next?.kind == .softBreak || text.next?.kind == .lineBreak { text.next?.unlink() }
@@ -38,7 +38,7 @@ enum CalloutPass {
     if !quote.saysSomething { assembly.add(.emptyCallout(marker.word, at: location)) }
   }
 
-  /// A list, heading or table cannot begin behind the marker.
+  /// A list, heading or table cannot begin after the marker.
   private static func checkBeginning(
     of text: MarkdownNode, at start: Int, _ assembly: inout Assembly
   ) {
@@ -72,7 +72,7 @@ enum CalloutPass {
     quote.becomeBlock(opening: Array(opening.utf8), closing: Array(closing.utf8))
   }
 
-  /// The next heading below a content note: where a reader goes on who leaves the part out (CNT-08).
+  /// The next heading below a content note, for readers who skip the part (CNT-08).
   private static func anchorAfter(
     _ quote: MarkdownNode, _ assembly: borrowing Assembly
   ) -> String? {

@@ -28,8 +28,7 @@ struct GlossaryLink {
       guard climb(round: range, in: block, of: text) else { return nil }
     }
 
-    /// Goes up from both ends to neighbours in the tree; false where that would cut an emphasis in
-    /// two.
+    /// Goes up from both ends to siblings in the tree; false if that would cut an emphasis in two.
     private mutating func climb(
       round range: Range<Int>, in block: TextBlock, of text: PageText
     ) -> Bool {

@@ -65,7 +65,7 @@ struct HTMLNesting {
     "track", "wbr",
   ]
 
-  /// Those whose end tag HTML lets one leave out.
+  /// Those whose end tag may be omitted in HTML.
   private static let closedByOthers: Set<String> = [
     "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "colgroup", "option",
     "optgroup", "rt", "rp",

@@ -110,7 +110,7 @@ enum HeadingPass {
     return isKnown
   }
 
-  /// Ids that the templates own and no heading may take.
+  /// Ids that are reserved for the templates.
   private static let reserved: Set<String> = [
     "main", "help", "sources", "words", "contents", "checklist", "navigation", "footer",
   ]

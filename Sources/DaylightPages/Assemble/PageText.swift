@@ -57,8 +57,7 @@ struct PageText {
 }
 
 extension PageText {
-  /// Reads a tree, with the words of pictures and raw HTML left out, in the place of what was read
-  /// before.
+  /// Reads a tree, without the words of pictures and raw HTML, and replaces what was read before.
   mutating func read(_ tree: MarkdownTree, of assembly: borrowing Assembly) {
     bytes.removeAll(keepingCapacity: true)
     segments.removeAll(keepingCapacity: true)

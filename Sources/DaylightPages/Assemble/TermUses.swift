@@ -53,7 +53,7 @@ struct TermUses {
     uses.append((heading, previous))
   }
 
-  /// Whether a term is to be linked where it is said next.
+  /// Whether the next use of a term should be linked.
   func isLinkWanted(_ term: Int, in heading: Int?) -> Bool {
     guard term != own, glossary.terms[term].isLinkedAutomatically else { return false }
     switch glossary.terms[term].scope ?? scope {

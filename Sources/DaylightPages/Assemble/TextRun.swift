@@ -55,7 +55,7 @@ struct TextRun {
     return SourceLocation(path: path, start: start, end: max(start, end))
   }
 
-  /// Puts nodes in the place of stretches of the run, which come in their order.
+  /// Replaces ranges of the run by nodes, in ascending order.
   func replace(_ stretches: [(range: Range<Int>, node: MarkdownNode)]) {
     var rest = stretches[...]
     for part in parts {

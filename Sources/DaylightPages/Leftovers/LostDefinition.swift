@@ -1,8 +1,8 @@
 import DaylightModel
 import DaylightSyntax
 
-/// Flags a line such as `[Anna]: Hello`, which Markdown takes for the address of a link: where no link
-/// names it, it is shown nowhere, and its words are lost.
+/// Flags a line such as `[Anna]: Hello`, which Markdown parses as the address of a link: if no link
+/// uses it, it is not shown.
 enum LostDefinition {
   static func check(_ outline: MarkdownOutline, _ assembly: inout Assembly) {
     let document = assembly.document

@@ -31,7 +31,9 @@ extension SiteGraph {
     return numbers.mapValues { lists[$0] }
   }
 
-  /// Takes a new text of a page, and says which terms it uses otherwise than the one before.
+  /// Replaces the text of a page.
+  ///
+  /// - Returns: the terms that it uses differently than the one before.
   package mutating func replace(_ before: Page, with page: Page, at number: Int) -> Set<String> {
     let (old, new) = (before.uses, page.uses)
     var changed: Set<String> = []
@@ -92,7 +94,7 @@ extension Page {
     let isLinked: Bool
   }
 
-  /// How the page uses each term that it says, by slug.
+  /// How the page uses each of its terms, by slug.
   fileprivate var uses: [String: Use] {
     Dictionary(
       mentions.map { ($0.term, Use(sections: sections(of: $0), isLinked: $0.isLinked)) },

@@ -1,8 +1,7 @@
 import DaylightModel
 package import DaylightSyntax
 
-/// Flags what is left of comments where readers would see it: notes for oneself must never be
-/// published.
+/// Flags remains of comments that readers would see: notes to oneself must never be published.
 enum CommentRule {
   static func check(_ tree: borrowing MarkdownTree, _ assembly: inout Assembly) {
     for mark in tree.commentMarks(path: assembly.path) {

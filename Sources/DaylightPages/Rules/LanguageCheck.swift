@@ -3,7 +3,7 @@ import DaylightSyntax
 
 /// Flags words that accuse, frighten, diagnose or endanger a reader (CNT-10 to CNT-13).
 enum LanguageCheck {
-  /// What is in the text of a page, before anything is said for it.
+  /// The matches in the text of a page, before exceptions are applied.
   static func matches(
     in text: PageText, _ language: LanguageMatcher
   ) -> [PhraseMatcher.Match] {

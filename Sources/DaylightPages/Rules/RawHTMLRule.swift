@@ -23,8 +23,8 @@ enum RawHTMLRule {
 }
 
 extension RawHTML.Fragment {
-  /// Whether it is a declaration, an instruction or an end tag without a name: browsers take these for
-  /// comments.
+  /// Whether it is a declaration, an instruction or an end tag without a name, which browsers parse
+  /// as comments.
   fileprivate var isComment: Bool {
     text.starts(with: "<!".utf8) || text.starts(with: "<?".utf8)
       || text.prefix(8).map(\.asciiLowercased).elementsEqual("<comment".utf8)

@@ -1,8 +1,8 @@
 import DaylightModel
 package import DaylightSyntax
 
-/// Flags boxes to tick outside of checklists: on a page they are dead, and one that is ticked says
-/// something about its reader.
+/// Flags checkboxes outside of checklists: on a page they do nothing, and a ticked one makes a
+/// statement about its reader.
 enum StrayCheckboxRule {
   static func check(_ outline: MarkdownOutline, _ assembly: inout Assembly) {
     let isChecklist = assembly.entry.kind.traits.isChecklist
@@ -21,7 +21,7 @@ enum StrayCheckboxRule {
     }
   }
 
-  /// Whether an item may be one of the checklist's own: `ChecklistPass` sees to these.
+  /// Whether an item may belong to the checklist, which `ChecklistPass` checks.
   private static func isSign(_ item: MarkdownNode) -> Bool {
     item.parent?.parent?.kind == .document
       || item.ancestors.contains { $0.kind == .taskItem }

@@ -18,7 +18,7 @@ enum TextRules {
 }
 
 extension [UInt8] {
-  /// Whether a digit is anywhere; without a way out of the loop, so that it goes in wide steps.
+  /// Whether there is a digit anywhere; the loop has no early exit, so that it can be vectorised.
   fileprivate var hasDigits: Bool {
     var found: UInt8 = 0
     for byte in self { found |= byte &- UInt8(ascii: "0") < 10 ? 1 : 0 }

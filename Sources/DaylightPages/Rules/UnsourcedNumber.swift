@@ -2,7 +2,7 @@ import DaylightModel
 package import DaylightSyntax
 
 /// Flags a statistic in a block that cites no source (CNT-06): a percentage, “3 in 4”, “twice as
-/// likely”. Invented figures are the commonest fault of pages on this subject.
+/// likely”. Invented figures are the most common fault of pages on this subject.
 enum UnsourcedNumber {
   static func check(_ block: TextBlock, of text: PageText, _ assembly: inout Assembly) {
     guard !block.setting.isHeading, !block.hasCitation,

@@ -16,8 +16,8 @@ enum VagueLink {
     }
   }
 
-  /// Whether a text is longer, by its letters, than what is vague in any language: quick to see as far
-  /// as they are ASCII.
+  /// Whether a text has more letters than any vague text in any language; fast as long as they are
+  /// ASCII.
   private static func saysMore(_ text: [UInt8]) -> Bool {
     var letters = 0
     for byte in text {

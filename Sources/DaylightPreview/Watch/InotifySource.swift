@@ -30,7 +30,7 @@
     }
 
     init(root: String, folders: [String]) throws(WatchFailure) {
-      guard !NetworkDrive.holds(root) else {
+      guard !NetworkDrive.contains(root) else {
         throw WatchFailure(reason: "on a network drive, the system does not report every change")
       }
       let descriptor = inotify_init1(CInt(O_NONBLOCK | O_CLOEXEC))

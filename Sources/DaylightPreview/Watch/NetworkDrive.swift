@@ -13,7 +13,7 @@
     ]
 
     /// Whether a folder is on one, judged by what is mounted as its device (proc_pid_mountinfo(5)).
-    static func holds(_ folder: String) -> Bool {
+    static func contains(_ folder: String) -> Bool {
       var status = stat()
       guard stat(folder, &status) == 0 else { return false }
       let device = "\(major(status.st_dev)):\(minor(status.st_dev))"

@@ -94,7 +94,7 @@ struct GlossaryChange: Sendable {
     }
   }
 
-  /// Whether a page says a term that changed, or could say one of its old or new forms.
+  /// Whether a page uses a term that changed, or could use one of its old or new forms.
   func touches(_ page: Page) -> Bool {
     page.mentions.contains { terms.contains($0.term) }
       || phrases.contains(where: page.words.mayContain)
@@ -102,7 +102,7 @@ struct GlossaryChange: Sendable {
 }
 
 extension Glossary.Term {
-  /// The term without what only its own entry and lists show.
+  /// The term without what is only shown in its own entry and in lists.
   fileprivate var matching: Glossary.Term {
     Glossary.Term(
       slug: slug, source: source, name: "", summary: "", link: link,

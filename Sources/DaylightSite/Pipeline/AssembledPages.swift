@@ -1,7 +1,7 @@
 package import DaylightModel
 import DaylightSyntax
 
-/// The pages of a site in the order of their entries, and what is known of all of them together.
+/// The pages of a site in the order of their entries, and totals over all of them.
 package struct AssembledPages: Sendable {
   /// What they were assembled with.
   private(set) var index: SiteIndex
@@ -24,7 +24,7 @@ package struct AssembledPages: Sendable {
     overridesByPage.keys.sorted().flatMap { overridesByPage[$0] ?? [] }
   }
 
-  /// The same pages for the next build, with some made anew; their numbers ascend.
+  /// The same pages for the next build, with some replaced, in ascending order.
   func replacing(_ made: [(number: Int, result: Diagnosed<Page>)], _ index: SiteIndex) -> Self {
     var pages = self
     pages.index = index

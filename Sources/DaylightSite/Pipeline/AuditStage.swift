@@ -49,8 +49,8 @@ struct AuditStage {
     return audit(of: results, without: inError, context, after: before)
   }
 
-  /// What is found in pictures, drawings and the other files that are no pages, where no page can be
-  /// judged yet.
+  /// The findings in pictures, drawings and the other files that are not pages, if no page can be
+  /// checked yet.
   func checkFiles() -> [Diagnostic] {
     let attached = index.attachments.values.map {
       Artifact(path: $0.publishedPath, content: .copy(of: $0.path))
@@ -59,7 +59,7 @@ struct AuditStage {
     var scratch = context.audit.scratch()
     let results = (theme.assets.artifacts + attached).map { context.read($0, &scratch) }
     var search = SourceSearch(of: input)
-    return AuditFinding.diagnostics(results.flatMap(\.findings), blaming: &search)
+    return AuditFinding.diagnostics(results.flatMap(\.findings), searching: &search)
   }
 
   /// What is needed to read the files of a site.
@@ -73,7 +73,7 @@ struct AuditStage {
       attached: AttachedText(input))
   }
 
-  /// The part of that for which the files need not be known.
+  /// The part of the context for which the paths need not be known.
   func files() -> AuditedFiles { AuditedFiles(index) }
 
   private var policy: AuditPolicy { AuditPolicy(index, theme.assets) }
@@ -100,7 +100,7 @@ struct AuditStage {
       search: before.search)
   }
 
-  /// Reads the files of which the numbers are given, but for those that were read on the way.
+  /// Reads the files with the given numbers, except those that were audited while rendering.
   private func read(
     _ numbers: [Int], of site: RenderedSite, _ context: AuditContext
   ) async -> [OutputAudit.FileResult] {
@@ -115,7 +115,7 @@ struct AuditStage {
     }
   }
 
-  /// Puts together what was found, and looks for what wrote it.
+  /// Collects the findings, and searches for the sources of what was found.
   private func audit(
     of results: PersistentArray<OutputAudit.FileResult>, without inError: PagesInError,
     _ context: AuditContext, after before: SiteAudit?
@@ -127,27 +127,27 @@ struct AuditStage {
         ?? false)
     }
     var search: SourceSearch?
-    var blamed: [Diagnostic] = []
+    var located: [Diagnostic] = []
     if !findings.isEmpty {
       var own = SourceSearch(of: input, after: before?.search)
-      blamed = AuditFinding.diagnostics(findings, blaming: &own)
+      located = AuditFinding.diagnostics(findings, searching: &own)
       search = own
     }
     return SiteAudit(
-      context: context, results: results, inError: inError, diagnostics: brokenLinks + blamed,
+      context: context, results: results, inError: inError, diagnostics: brokenLinks + located,
       search: search)
   }
 }
 
 extension AuditContext {
-  /// Whether either finds the same in a file.
+  /// Whether both lead to the same findings in a file.
   fileprivate func isAlike(_ other: AuditContext) -> Bool {
     policy == other.policy && files == other.files && targets == other.targets
   }
 }
 
 extension OutputAudit.FileResult {
-  /// Whether a site in which this takes the place of the other has the same findings.
+  /// Whether replacing the other result by this leaves all findings unchanged.
   fileprivate func isAlike(
     _ other: OutputAudit.FileResult, among results: PersistentArray<OutputAudit.FileResult>
   ) -> Bool {

@@ -37,7 +37,7 @@ struct AuditedFiles: Sendable, Equatable {
     self.indiscreet = indiscreet
   }
 
-  /// Of a copy the audit sees the bytes only where they are text.
+  /// For a copied file, the audit reads the bytes only if they are text.
   func file(_ artifact: Artifact, _ attached: AttachedText) -> AuditedFile {
     let bytes: [UInt8]
     var source: String?

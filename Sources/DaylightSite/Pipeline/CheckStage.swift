@@ -1,13 +1,13 @@
 import DaylightModel
 import DaylightSyntax
 
-/// What was found in the front matter and the data files of a site, held against each other.
+/// The findings from comparing the front matter and the data files of a site.
 struct CheckedIndex: Sendable {
-  /// Of addresses, references and the glossary.
+  /// The findings about addresses, references and the glossary.
   let diagnostics: [Diagnostic]
 }
 
-/// Applies the rules that need no text of any page, so that it can run beside the assembling.
+/// Applies the rules that need no text of any page, so that it can run in parallel with assembling.
 struct CheckStage {
   func run(_ index: SiteIndex, _ delta: SiteDelta, after before: CheckedIndex?) -> CheckedIndex {
     if let before, delta.bodies != nil { return before }

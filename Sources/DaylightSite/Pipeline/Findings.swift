@@ -1,6 +1,6 @@
 package import DaylightSyntax
 
-/// Collects what the stages of a build find, and says it at the levels that the site asks for.
+/// Collects what the stages of a build find, and reports it at the levels that the site sets.
 struct Findings {
   private let levels: RuleLevels
   private var all: [Diagnostic]
@@ -13,7 +13,7 @@ struct Findings {
 
   mutating func add(_ diagnostics: [Diagnostic]) { all += diagnostics }
 
-  /// Takes away what the overrides allow, whenever it is found (CNT-14).
+  /// Removes what the overrides allow, no matter which stage finds it (CNT-14).
   mutating func allow(_ overrides: [Override]) { self.overrides += overrides }
 
   var errors: [Diagnostic] { levels.apply(to: sift().left).filter { $0.severity == .error } }

@@ -9,7 +9,7 @@ struct PagesInError: Sendable, Equatable {
   /// Their paths in the output.
   private var paths: Set<String> = []
 
-  /// Nil where an error may show on every page, so that none can be judged.
+  /// Nil if an error may affect every page, so that none can be checked.
   init?(_ errors: [Diagnostic], _ index: SiteIndex, _ assets: AssetCatalog) {
     for error in errors {
       guard let source = error.location?.path, error.rule != .addressCollision else { return nil }

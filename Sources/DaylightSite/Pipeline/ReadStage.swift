@@ -3,7 +3,7 @@ import DaylightSyntax
 import DaylightTheme
 import Platform
 
-/// What all files but the bodies of pages say.
+/// The contents of all files except the bodies of pages.
 package struct ParsedSources: Sendable {
   /// What was read.
   package fileprivate(set) var input: SiteInput

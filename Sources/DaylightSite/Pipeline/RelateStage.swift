@@ -12,7 +12,7 @@ package struct RelatedSite: Sendable {
   fileprivate var unused: [Diagnostic]
   /// The numbers of the pages that may show something new, ascending; nil if all may.
   fileprivate(set) var affected: [Int]
-  /// Whether the texts have the same anchors as in the build before.
+  /// Whether the texts have the same anchors as in the previous build.
   fileprivate(set) var hasSameAnchors: Bool
 
   var diagnostics: [Diagnostic] { anchors.all + unused }

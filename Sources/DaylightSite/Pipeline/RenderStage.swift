@@ -4,7 +4,7 @@ import DaylightSyntax
 package import DaylightTheme
 import Platform
 
-/// The finished files of a site, and by what each page was rendered.
+/// The finished files of a site, and what each page was rendered from.
 package struct RenderedSite: Sendable {
   package fileprivate(set) var artifacts: ArtifactTable
   /// In the order of the entries.
@@ -13,7 +13,7 @@ package struct RenderedSite: Sendable {
   fileprivate let numbers: [String: Int]
   /// For the next build; nil if none is to follow.
   fileprivate var renderer: PageRenderer?
-  /// The numbers of the files that the rendering before did not have in this form, ascending.
+  /// The numbers of the files that differ from the previous rendering, ascending.
   package fileprivate(set) var changed: [Int]
   /// What pages that were handed over were read with.
   fileprivate(set) var auditContext: AuditContext?
@@ -27,7 +27,7 @@ package struct RenderedSite: Sendable {
   }
 }
 
-/// A rendered page with a fingerprint of all that its template was given.
+/// A rendered page with a fingerprint of its whole context.
 struct RenderedPage: Sendable {
   let fingerprint: Int
   let artifact: Artifact
@@ -117,7 +117,7 @@ struct RenderStage {
 }
 
 extension StageOutput<RenderedPage> {
-  /// The page without its bytes, where they were taken, and with what was found in it.
+  /// The page with the findings of the audit, and without its bytes if they were stored elsewhere.
   fileprivate func audited(by streaming: StreamingAudit, _ scratch: inout AuditScratch?) -> Self {
     var own = scratch ?? streaming.scratch()
     let (artifact, read) = streaming.audit(value.artifact, &own)

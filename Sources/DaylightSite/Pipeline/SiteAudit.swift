@@ -10,6 +10,6 @@ struct SiteAudit: Sendable {
   /// The pages whose findings are left out.
   let inError: PagesInError
   let diagnostics: [Diagnostic]
-  /// Where findings were found to come from.
+  /// The search for the sources of findings, with its answers.
   let search: SourceSearch?
 }

@@ -11,28 +11,28 @@ package struct SiteBuild: Sendable {
   package let parsed: ParsedSources
   package let index: Diagnosed<SiteIndex>
   let checked: CheckedIndex
-  /// What was found in the reviews, by the numbers of the pages.
+  /// The findings about reviews, by the numbers of the pages.
   let reviews: FindingTable
   package let pages: AssembledPages
   package let related: RelatedSite
   let theme: Theme
-  /// Nil when there were errors before rendering that may show on every page.
+  /// Nil if an error before rendering may affect every page.
   package let rendered: RenderedSite?
-  /// The last rendering there was, in this build or one before.
+  /// The last rendering, of this build or a previous one.
   let lastRendered: RenderedSite?
   /// The audit of `lastRendered`.
   let lastAudit: SiteAudit?
   /// The level of each rule on this site, including those of writing to disk.
   package let levels: RuleLevels
-  /// At the levels that the site asks for, sorted.
+  /// At the levels that the site sets, sorted.
   package let diagnostics: [Diagnostic]
-  /// Those that took a finding away, page by page.
+  /// Those that removed a finding, page by page.
   package let overrides: [Override]
   package let statistics: BuildStatistics
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-  /// The finished files, sorted by path; none when there were errors.
+  /// The finished files, sorted by path; empty if there were errors.
   package var artifacts: [Artifact] {
     hasErrors ? [] : rendered.map { Array($0.artifacts.values) } ?? []
   }

@@ -8,7 +8,7 @@ package import Platform
 /// Every stage is a function of its arguments. With a previous build, results whose inputs are
 /// unchanged are reused, and the output is the same, byte for byte.
 package struct SitePipeline: Sendable {
-  /// Also what files are read and compared with, before and after the pipeline.
+  /// Also used to read and compare files, before and after the pipeline.
   package let runner: ParallelRunner
   private let isStrict: Bool
   private let remembers: Bool

@@ -25,6 +25,6 @@ struct StreamingAudit: Sendable {
 }
 
 extension PageLinks {
-  /// Whether no link of the page leads nowhere, whatever the other pages turn out to have in them.
+  /// Whether no link of the page can be broken, whatever the other pages contain.
   fileprivate var isSettled: Bool { broken.isEmpty && open.isEmpty }
 }

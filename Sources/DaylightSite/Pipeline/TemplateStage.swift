@@ -2,7 +2,7 @@ import DaylightModel
 import DaylightSyntax
 import DaylightTheme
 
-/// Puts the templates together and checks them against what they will be given.
+/// Links the templates and checks them against the values that they will get.
 struct TemplateStage {
   func run(_ parsed: ParsedSources, _ delta: SiteDelta, after before: Theme?) -> Theme {
     if let before, delta.hasSameTheme { return before }

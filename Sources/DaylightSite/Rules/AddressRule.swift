@@ -4,7 +4,8 @@ import DaylightTheme
 
 /// Flags two things that would be published at one address.
 ///
-/// Addresses are compared without case, because some servers and disks do not tell `A` from `a`.
+/// Addresses are compared without case, because some servers and disks do not distinguish `A` from
+/// `a`.
 enum AddressRule {
   static func check(_ index: SiteIndex) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []

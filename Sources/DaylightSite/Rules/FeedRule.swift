@@ -1,7 +1,7 @@
 import DaylightModel
 package import DaylightSyntax
 
-/// Flags a feed that was asked for and has nothing in it, or cannot be made.
+/// Flags a feed that was requested but is empty or cannot be made.
 enum FeedRule {
   static func check(_ index: SiteIndex) -> [Diagnostic] {
     guard let feed = index.configuration.feed, feed.value else { return [] }

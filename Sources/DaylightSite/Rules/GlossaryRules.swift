@@ -50,7 +50,7 @@ enum GlossaryRules {
     return diagnostics
   }
 
-  /// Terms that no page says.
+  /// Terms that no page uses.
   static func unused(_ index: SiteIndex, uses: [String: [SiteGraph.TermUse]]) -> [Diagnostic] {
     index.glossary.terms.filter { uses[$0.slug]?.isEmpty ?? true }.map { .unusedTerm($0) }
   }

@@ -1,8 +1,8 @@
 import DaylightModel
 package import DaylightSyntax
 
-/// Flags pages that a reader could not tell apart in a list: two of one title, or two that ask for
-/// one place in it.
+/// Flags pages that a reader could not distinguish in a list: two with the same title, or two with
+/// the same `order`.
 enum ListRule {
   static func check(_ index: SiteIndex) -> [Diagnostic] {
     var findings: [Diagnostic] = []

@@ -59,7 +59,7 @@ enum ReferenceRules {
 
   private static func region(_ index: SiteIndex) -> [Diagnostic] {
     let help = index.data.help
-    // Of a site without any region, that is said.
+    // That the site has no region is reported already.
     guard let region = index.configuration.helpRegion, help[region.value] == nil,
       !help.regions.isEmpty
     else { return [] }

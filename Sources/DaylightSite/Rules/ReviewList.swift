@@ -1,8 +1,8 @@
 import DaylightModel
 package import DaylightSyntax
 
-/// The pages and words whose review asks for something: wrong, overdue, changed, unsigned or due; and
-/// the signed ones that are gone.
+/// The pages and terms whose review needs something: wrong, overdue, changed, unsigned or due; and
+/// signed ones that no longer exist.
 package struct ReviewList: Sendable {
   package struct Item: Sendable, Hashable {
     package let concern: Concern

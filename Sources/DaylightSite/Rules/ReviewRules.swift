@@ -1,7 +1,7 @@
 import DaylightModel
 import DaylightSyntax
 
-/// Follows the reviews of all pages: signed, changed since, due, overdue (CNT-02, CNT-03).
+/// Checks the reviews of all pages: signed, changed since, due, overdue (CNT-02, CNT-03).
 enum ReviewRules {
   /// What is found in each page, by its number. If only bodies changed, only the new pages are
   /// looked at.

@@ -10,11 +10,11 @@ package enum Rules {
 
   package static let all = book.all
 
-  /// Rules that protect the reader: a site cannot lower them, nor a text override them.
+  /// Rules that protect the reader: a site cannot lower them, and a text cannot override them.
   package static let locked = Set(protective.map(\.id)).union(OutputAudit.lockedRules)
 
   private static let protective: [Rule] = [
-    // A way out or to help that gives the reader away, or leads nowhere.
+    // An exit or a link to help that exposes the reader, or leads nowhere.
     .unsafeExit, .unsafeLink, .mailLink, .externalImage, .brokenLink, .brokenOutputLink,
     .missingPage,
     // A number that is wrong, old or not answered. A check dated ahead would never grow old.
@@ -24,12 +24,12 @@ package enum Rules {
     .missingSetting, .missingField,
     // A review that did not take place.
     .reviewMismatch, .unqualifiedReviewer, .reviewInterval, .reviewLock, .reviewWords,
-    // A list that judges, or leaves its reader alone.
+    // A checklist that judges, or leaves its reader alone.
     .checklistItems, .checklistItemWithoutLink, .tickedItem,
-    // A text that readers would not get whole, or in whose place they would get another.
+    // A text that readers would get only in part, or another text instead.
     MarkdownLimits.rule, .unclosedComment, .visibleComment, .conflictMarker,
     .addressCollision,
-    // A box that is lost.
+    // A callout that would be lost.
     .unknownCallout, .strayCallout, .unclosedHTML,
     // A text that would be published as a file, not as a page.
     .misnamedPage,

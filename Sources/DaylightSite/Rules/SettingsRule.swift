@@ -1,8 +1,8 @@
 import DaylightModel
 package import DaylightSyntax
 
-/// Flags settings that are not there and that every page speaks of: whose site it is, how to stay
-/// safe on a device, and where the helplines are for.
+/// Flags missing settings that every page needs: the name of the site’s owner, how to stay safe on
+/// a device, and the region of the helplines.
 enum SettingsRule {
   static func check(_ index: SiteIndex) -> [Diagnostic] {
     let settings = index.configuration

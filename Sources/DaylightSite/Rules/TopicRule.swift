@@ -1,7 +1,7 @@
 import DaylightModel
 package import DaylightSyntax
 
-/// Flags topics that have no address, would share one, or are one topic in two spellings.
+/// Flags topics that have no address, would share one, or are the same topic in two spellings.
 enum TopicRule {
   static func check(_ index: SiteIndex) -> [Diagnostic] {
     var topics = Topics(language: index.language)

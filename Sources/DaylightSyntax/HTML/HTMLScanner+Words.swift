@@ -1,7 +1,7 @@
 extension HTMLScanner {
-  /// Whether an attribute of the last tag says one word, whatever its case. White space around it
-  /// counts, as it does for browsers: they take ` dialog` for no word that they know.
-  package func says(_ name: HTMLName, _ word: StaticString) -> Bool {
+  /// Whether an attribute of the last tag is one word, whatever its case. White space around it
+  /// counts, as it does for browsers: they do not know the word ` dialog`.
+  package func hasAttribute(_ name: HTMLName, equalTo word: StaticString) -> Bool {
     guard let attribute = attribute(name) else { return false }
     // Most are written just so.
     if let value = attribute.value,
@@ -13,7 +13,7 @@ extension HTMLScanner {
   }
 
   /// Whether a word is among those of an attribute such as `rel` or `class`, whatever its case.
-  package func says(_ name: HTMLName, among word: StaticString) -> Bool {
+  package func hasAttribute(_ name: HTMLName, containing word: StaticString) -> Bool {
     guard let attribute = attribute(name), let range = attribute.value else { return false }
     let value = UnsafeBufferPointer(rebasing: bytes[range])
     if value.contains(UInt8(ascii: "&")) {

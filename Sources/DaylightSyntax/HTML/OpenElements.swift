@@ -156,7 +156,7 @@ extension OpenElements {
       Element(
         tag: tag, place: isInHead ? .head : place, isDrawn: place == .drawing,
         isClosed: tag.name == .details || scanner.attribute(.popover) != nil
-          || scanner.says(.hidden, "until-found")))
+          || scanner.hasAttribute(.hidden, equalTo: "until-found")))
   }
 
   mutating func truncate(to count: Int) {

@@ -174,9 +174,9 @@ package struct StyleScanner {
           offset += 1
         }
         offset = min(offset + 2, bytes.count)
-      } else if holds("<!--") {
+      } else if isAt("<!--") {
         offset += 4
-      } else if holds("-->") {
+      } else if isAt("-->") {
         offset += 3
       } else {
         break
@@ -185,7 +185,7 @@ package struct StyleScanner {
     return isBlank
   }
 
-  private func holds(_ mark: StaticString) -> Bool {
+  private func isAt(_ mark: StaticString) -> Bool {
     mark.withUTF8Buffer { mark in mark.indices.allSatisfy { byte($0) == mark[$0] } }
   }
 

@@ -27,7 +27,7 @@ extension [UInt8] {
     }
   }
 
-  package func holds(_ text: String) -> Bool { offset(of: text.utf8) != nil }
+  package func contains(text: String) -> Bool { offset(of: text.utf8) != nil }
 
   package var asciiLowercase: [UInt8] { map(\.asciiLowercased) }
 }
@@ -64,7 +64,9 @@ extension UnsafeBufferPointer<UInt8> {
     }
   }
 
-  package func holds(_ text: StaticString) -> Bool { text.withUTF8Buffer { offset(of: $0) } != nil }
+  package func contains(text: StaticString) -> Bool {
+    text.withUTF8Buffer { offset(of: $0) } != nil
+  }
 }
 
 extension UnsafeRawBufferPointer {

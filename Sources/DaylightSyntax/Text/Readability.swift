@@ -1,7 +1,7 @@
-/// How hard a stretch of text is to read, as the Flesch-Kincaid grade sees it.
+/// How hard a text is to read, by the Flesch-Kincaid grade.
 ///
 /// Grade = 0.39 × words per sentence + 11.8 × syllables per word − 15.59 (Kincaid and others,
-/// 1975). It only counts; it cannot tell whether a text makes sense, so it warns and never fails a
+/// 1975). It only counts; it cannot know whether a text makes sense, so it warns and never fails a
 /// build (CNT-09).
 package struct Readability: Sendable, Hashable {
   package private(set) var sentences = 0
@@ -31,7 +31,7 @@ package struct Readability: Sendable, Hashable {
   /// depends on the text: processors cannot predict where words end, and this reads every word of a
   /// site.
   package mutating func add(block bytes: UnsafeBufferPointer<UInt8>) {
-    // Between two words there is something else, and one place more is written to than counted.
+    // Words are at least one byte apart, and one more place is written to than counted.
     withUnsafeTemporaryAllocation(of: WordEnd.self, capacity: bytes.count / 2 + 2) { ends in
       let (words, sentences) = Self.find(in: bytes, ends)
       self.words += words
@@ -57,7 +57,7 @@ package struct Readability: Sendable, Hashable {
       var previous: UInt8 = 0
       for offset in 0..<bytes.count {
         let kind = classes[Int(bytes[offset])]
-        // A vowel after what is none.
+        // A vowel after a byte that is not one.
         groups &+= Int32(kind & ~previous & ByteClass.vowel) >> 1
         ends[words] = WordEnd(offset: Int32(truncatingIfNeeded: offset), groups: groups)
         words &+= Int(previous & ~kind & ByteClass.word)
@@ -102,7 +102,7 @@ package struct Readability: Sendable, Hashable {
   }
 }
 
-/// What a byte is to the measure, as bits; above them its code as a letter of a `SilentEnding`.
+/// The class of a byte as bits; above them its code as a letter of a `SilentEnding`.
 private enum ByteClass {
   static let word: UInt8 = 1
   static let vowel: UInt8 = 2

@@ -1,7 +1,7 @@
-/// The end of an English word in which a written `e` is not heard, told from its last three letters.
+/// The end of an English word in which a written `e` is silent, by its last three letters.
 ///
-/// Letters that make no difference share a number, so that all endings fit one small table: no
-/// processor expects how a word ends, and a table needs no branch.
+/// Letters that make no difference share a number, so that all endings fit one small table:
+/// processors cannot predict how a word ends, and a table needs no branch.
 enum SilentEnding {
   private enum Letter: UInt8 {
     case other, e, l, d, s, t
@@ -32,7 +32,7 @@ enum SilentEnding {
     Int(third) << 6 | Int(second) << 3 | Int(last)
   }
 
-  /// By number: 1 for a final `e`, `es` or `ed` that is not heard, else 0.
+  /// By number: 1 for a final `e`, `es` or `ed` that is silent, otherwise 0.
   static let table: [UInt8] = (0..<512).map { number in
     let third = Letter(rawValue: UInt8(number >> 6))
     let second = Letter(rawValue: UInt8(number >> 3 & 7))

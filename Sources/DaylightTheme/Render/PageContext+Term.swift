@@ -83,7 +83,7 @@ struct TermContext: TemplateModel {
   private static let mostUses = 30
 }
 
-/// A page that says a term, with the sections that do.
+/// A page that uses a term, with its sections that do.
 struct UsingPage: TemplateModel {
   let page: Prepared<Link>
   let places: [Link]

@@ -74,7 +74,7 @@ package struct PageRenderer: Sendable {
     contexts.context(for: job.entry, job.page, words: placed[place(of: job.entry)]?.words)
   }
 
-  /// Changes when the template of a page does, or anything that it is given.
+  /// Changes if the template of a page changes, or any of its values.
   package func fingerprint(of context: TemplateValue, _ job: Job) -> Int {
     var hasher = Hasher()
     hasher.combine(theme.fingerprints[job.entry.kind.template])

@@ -1,7 +1,7 @@
 import DaylightModel
 import DaylightSyntax
 
-/// The page at an old address, which leads on to the new one.
+/// The page at an old address, which redirects to the new one.
 struct RedirectContext: Sendable {
   /// Also the name of its template.
   static let kind = "redirect"

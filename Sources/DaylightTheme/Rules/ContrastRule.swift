@@ -71,13 +71,13 @@ package enum ContrastRule {
     for line in lines where !line.isEmpty {
       let bytes = Array(line.utf8)
       if bytes.contains(UInt8(ascii: "{")) {
-        if bytes.holds("prefers-color-scheme") {
-          scheme = (bytes.holds("dark"), depth)
-        } else if bytes.holds("@media"), scheme == nil {
+        if bytes.contains(text: "prefers-color-scheme") {
+          scheme = (bytes.contains(text: "dark"), depth)
+        } else if bytes.contains(text: "@media"), scheme == nil {
           // Other conditions, such as print, are not schemes.
           scheme = (!isDark, depth)
         }
-        if bytes.holds(":root") { root = depth }
+        if bytes.contains(text: ":root") { root = depth }
       }
       if root != nil, scheme?.isDark ?? false == isDark, let (name, colour) = declaration(line) {
         tokens[name] = colour

@@ -1,7 +1,7 @@
 import DaylightModel
 package import DaylightSyntax
 
-/// Keeps the words about a review that did not take place apart from those about one that did.
+/// Flags strings for pages without a clinical review that are the same as those for pages with one.
 enum ReviewWordsRule {
   static func check(_ strings: [String: TemplateString]) -> [Diagnostic] {
     let pairs =
@@ -17,7 +17,7 @@ enum ReviewWordsRule {
     }
   }
 
-  /// Another full stop makes no other claim.
+  /// A different full stop does not change the claim.
   private static func letters(_ text: TemplateString) -> String {
     String(decoding: text.text, as: UTF8.self).lowercased().filter(\.isLetter)
   }
