@@ -5,7 +5,7 @@ extension AuditFinding.Violation {
   static func unsafeFile(_ path: String, because reason: String) -> Self {
     Self(
       .fileKind, "the file ‘\(path)’ may not be published: \(reason)",
-      help: "take the file out of the site; write what it says on a page of its own")
+      help: "remove the file from the site; write what it says on a page of its own")
   }
 
   static func installable(_ found: String) -> Self {

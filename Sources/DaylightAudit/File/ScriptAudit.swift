@@ -119,6 +119,6 @@ extension AuditFinding.Violation {
     Self(
       AuditRule.scriptCapability,
       "the script uses ‘\(name)’, which could store, send or show what a reader did",
-      help: "take it out of the script; the two scripts only leave, forget and print")
+      help: "remove it from the script; the two scripts only leave, forget and print")
   }
 }

@@ -223,7 +223,7 @@ extension AuditFinding.Violation {
   fileprivate static var beforeExit: Self {
     Self(
       AuditRule.exitLink,
-      "this comes before the ways out, so it can cover them or push them out of sight",
+      "this comes before the exits, so it can cover them or push them out of sight",
       help: exitHelp)
   }
 
@@ -259,7 +259,7 @@ extension AuditFinding.Violation {
   fileprivate static func deadSwitch(_ name: String) -> Self {
     Self(
       AuditRule.exitLink,
-      "‘\(name)’ tells the script that leaves to do less than this site promises",
+      "‘\(name)’ tells the exit script to do less than this site promises",
       help: "remove it; the script and templates/base.mustache write it where it belongs")
   }
 

@@ -2,8 +2,9 @@ package import DaylightSyntax
 
 extension AuditRule {
   package static let exitLink = Rule(
-    "exit-link", .error, "A page whose two ways out are not both there, working and in place.",
-    why: "Somebody who hears steps has one second to leave. The way out has to be there, first, "
+    "exit-link", .error,
+    "A page on which one of the two exits is missing, does not work or is in the wrong place.",
+    why: "Somebody who hears steps has one second to leave. The exit has to be there, first, "
       + "and work.",
     bad: "<body>\n<header>",
     good: "<body>\n{{> leave}}\n<header>",
@@ -44,7 +45,7 @@ extension AuditFinding.Violation {
   static var missingExit: Self {
     Self(
       AuditRule.exitLink,
-      "the page has no exit in sight before its main text, so a reader cannot leave in a hurry",
+      "the page has no exit in sight before its main text, so a reader cannot leave quickly",
       help: exitHelp)
   }
 
@@ -52,8 +53,8 @@ extension AuditFinding.Violation {
   static var missingSecondExit: Self {
     Self(
       AuditRule.exitLink,
-      "there is no exit right after the first link, so who uses a keyboard or a screen reader "
-        + "cannot leave in a hurry",
+      "there is no exit right after the first link, so people who use a keyboard or a screen reader "
+        + "cannot leave quickly",
       help: exitHelp)
   }
 
@@ -61,7 +62,7 @@ extension AuditFinding.Violation {
   static var missingExitScript: Self {
     Self(
       AuditRule.exitLink,
-      "the page does not load the script that leaves, so pressing Shift three times does nothing",
+      "the page does not load the exit script, so pressing Shift three times does nothing",
       help: "put <script src=\"{{root}}{{scripts.exit}}\" defer></script> into the head, once")
   }
 
@@ -128,7 +129,7 @@ extension AuditFinding.Violation {
   static func missingLandmark(_ name: String) -> Self {
     Self(
       AuditRule.pageOrder,
-      "the page lacks \(name), so who cannot see the page gets lost on the way to help",
+      "the page lacks \(name), so people who cannot see the page may not find the help",
       help: "keep the order and the parts of templates/base.mustache")
   }
 

@@ -126,7 +126,7 @@ extension AuditFinding.Violation {
   fileprivate static func wordless(_ landmark: Landmark) -> Self {
     Self(
       landmark == .help ? AuditRule.helpBlock : AuditRule.safetyLine,
-      "\(landmark.name) says hardly anything, so a reader learns nothing from it",
+      "\(landmark.name) has hardly any text, so it does not help a reader",
       help: "fill its words in templates/strings")
   }
 
@@ -139,7 +139,7 @@ extension AuditFinding.Violation {
   fileprivate static func otherNumber(_ number: String, _ landmark: Landmark) -> Self {
     Self(
       landmark == .safetyLine ? AuditRule.safetyLine : AuditRule.helpBlock,
-      "‘\(number)’ in \(landmark.name) is no number of help.yaml, so nobody has checked who "
+      "‘\(number)’ in \(landmark.name) is not a number of help.yaml, so nobody has checked who "
         + "answers",
       help: "write the number into content/help.yaml, and print it from there")
   }

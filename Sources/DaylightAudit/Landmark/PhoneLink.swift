@@ -49,7 +49,7 @@ extension AuditFinding.Violation {
   static func exposedLink(_ address: String) -> Self {
     Self(
       AuditRule.unsafeAddress,
-      "the link ‘\(address)’ leads to this site by another way than its own, which can be watched",
+      "the link ‘\(address)’ leads to this site by a way that others can watch",
       help: "write the path of the page, such as {{root}}{{path}}")
   }
 }

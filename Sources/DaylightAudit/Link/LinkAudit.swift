@@ -231,7 +231,7 @@ extension Rule {
     why: "A reader who follows it comes to an error page, whoever wrote the link.",
     bad: #"<a href="{{root}}map.html">How to find us</a>"#,
     good: #"<a href="{{root}}{{site.helpPath}}">Help</a>"#,
-    fix: "Correct the address in the template, or take the link out.", in: .template)
+    fix: "Correct the address in the template, or remove the link.", in: .template)
 }
 
 extension Diagnostic {

@@ -80,9 +80,9 @@ extension PageAudit {
 
 extension AuditRule {
   package static let unknownAttribute = Rule(
-    "unknown-attribute", .error, "An attribute of which nobody knows that it is harmless.",
+    "unknown-attribute", .error, "An attribute that is not known to be harmless.",
     why:
-      "What a browser makes of it is not known here: it could open something over the exit, keep what "
+      "Its effect in browsers is not known: it could open something over the exit, keep what "
       + "a reader does, or send it.",
     bad: #"<img src="{{root}}assets/bench.jpg" alt="A bench" browsingtopics>"#,
     good: #"<img src="{{root}}assets/bench.jpg" alt="A bench" width="640" height="480">"#,
@@ -99,28 +99,28 @@ extension AuditFinding.Violation {
   fileprivate static var pointedPicture: Self {
     Self(
       AuditRule.readerDependentStyle,
-      "‘ismap’ tells the host at which point of the picture a reader clicked",
+      "‘ismap’ tells the host where in the picture a reader clicked",
       help: "remove it; for links on a picture use ‘usemap’ and ‘<area>’")
   }
 
   fileprivate static func takenName(_ attribute: String) -> Self {
     Self(
       AuditRule.exitLink,
-      "this ‘\(attribute)’ can take the place of something that the exit needs, which then fails",
+      "this ‘\(attribute)’ can replace something that the exit needs, which then fails",
       help: "remove it, or give the element an id with a hyphen or a digit in it")
   }
 
   fileprivate static var earlierTurn: Self {
     Self(
       AuditRule.exitLink,
-      "this comes before the exits when a reader presses Tab, so they do not find the way out first",
+      "this comes before the exits when a reader presses Tab, so they do not find the exit first",
       help: "write tabindex=\"0\", or remove it")
   }
 
   static func coversAll(_ name: String) -> Self {
     Self(
       AuditRule.exitLink,
-      "‘\(name)’ takes the exits out of what a screen reader finds on the page",
+      "‘\(name)’ hides the exits from screen readers",
       help: "remove it")
   }
 }

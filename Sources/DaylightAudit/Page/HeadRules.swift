@@ -25,7 +25,7 @@ extension AuditRule {
     in: .finished)
   package static let metaHTTPEquiv = Rule(
     "meta-http-equiv", .error, "A ‘<meta http-equiv>’ that stores something or is not known.",
-    why: "It could store something on the device, and nobody has judged what it does.",
+    why: "It could store something on the device, and nobody has checked what it does.",
     bad: #"<meta http-equiv="set-cookie" content="seen=1">"#,
     good: #"<meta name="viewport" content="width=device-width">"#,
     fix: "Remove it.", in: .finished, formerIDs: ["meta-command"])
@@ -42,7 +42,7 @@ extension AuditRule {
     good: "<title>{{page.documentTitle}}</title>",
     fix: "Keep the `<title>` of `base.mustache`.", in: .finished)
   package static let unknownMetadata = Rule(
-    "unknown-metadata", .error, "A ‘<meta>’ or ‘<link>’ of which nobody knows that it is harmless.",
+    "unknown-metadata", .error, "A ‘<meta>’ or ‘<link>’ that is not known to be harmless.",
     why:
       "Such elements put a page on a tile, offer an app, or add the site to a browser’s "
       + "searches: a trace of the visit that stays on the device.",

@@ -107,7 +107,7 @@ extension AuditFinding.Violation {
   fileprivate static var preTicked: Self {
     Self(
       AuditRule.checklistForm,
-      "this box is ticked before the reader did anything, and so says something about them",
+      "this box is ticked before the reader did anything, and so makes a statement about them",
       help: "remove ‘checked’")
   }
 }

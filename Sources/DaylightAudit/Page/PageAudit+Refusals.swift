@@ -52,7 +52,7 @@ extension AuditFinding.Violation {
   static func opens(_ name: String) -> Self {
     Self(
       AuditRule.embedded,
-      "‘\(name)’ can open something over the exit, so that a reader cannot leave in a hurry",
+      "‘\(name)’ can open something over the exit, so that a reader cannot leave quickly",
       help: "use ‘popovertarget’, which opens only what stays below the exit")
   }
 

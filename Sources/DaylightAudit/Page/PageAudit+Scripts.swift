@@ -163,7 +163,7 @@ extension AuditFinding.Violation {
   fileprivate static var secondExitScript: Self {
     Self(
       AuditRule.exitLink,
-      "the script that leaves is here a second time, and each would count for itself",
+      "the exit script is here a second time, and each would count separately",
       help: "keep the first one; templates/not-found.mustache shows how a page contains it")
   }
 

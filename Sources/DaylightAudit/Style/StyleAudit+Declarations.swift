@@ -193,14 +193,14 @@ extension AuditFinding.Violation {
   static func motion(_ name: String) -> Self {
     Self(
       AuditRule.motion,
-      "‘\(name)’ makes the page move, which can frighten or make ill, and draws eyes to the screen",
+      "‘\(name)’ makes the page move, which can frighten or make ill, and attracts attention to the screen",
       help: "remove it, or put it into @media (prefers-reduced-motion: no-preference) with an end")
   }
 
   static func movingElement(_ name: String) -> Self {
     Self(
       AuditRule.motion,
-      "‘<\(name)>’ makes the page move, which can frighten or make ill, and draws eyes to the screen",
+      "‘<\(name)>’ makes the page move, which can frighten or make ill, and attracts attention to the screen",
       help: "remove it")
   }
 }

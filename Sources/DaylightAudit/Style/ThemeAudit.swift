@@ -188,9 +188,9 @@ extension StyleScanner.Token {
 extension AuditRule {
   package static let unknownCSS = Rule(
     "unknown-css", .error,
-    "A property, function, pseudo-element or at-rule of CSS that nobody has judged.",
+    "A property, function, pseudo-element or at-rule of CSS that nobody has checked.",
     why:
-      "What a browser will make of it is not known here: it could hide the exit, or send what a "
+      "Its effect in browsers is not known: it could hide the exit, or send what a "
       + "reader does.",
     bad: ".exit { interactivity: inert; }", good: ".exit { color: var(--exit-ink); }",
     fix: "Use a property that is in wide use, or ask for this one to be added.", in: .style,
@@ -220,7 +220,7 @@ extension AuditFinding.Violation {
   fileprivate static var looseDisplay: Self {
     Self(
       AuditRule.landmarkStyle,
-      "with this ‘display’ a box dissolves, and what is in it could cover the safety line or the "
+      "with this ‘display’ an element has no box, and its content could cover the safety line or the "
         + "help",
       help: "write the value itself, and not ‘contents’: block, flex or grid")
   }
@@ -228,7 +228,7 @@ extension AuditFinding.Violation {
   fileprivate static var hiddenPointer: Self {
     Self(
       AuditRule.landmarkStyle,
-      "without a pointer who uses a mouse cannot find the exit",
+      "without a pointer, people who use a mouse cannot find the exit",
       help: "remove it, or write another pointer, such as default")
   }
 

@@ -87,7 +87,7 @@ extension Diagnostic {
 
   fileprivate static func personalisedExit(_ exit: Located<WebAddress>, _ reason: String) -> Self {
     Diagnostic(
-      .unsafeExit, "‘\(exit.value.host)’ is no safe place to leave to: \(reason)",
+      .unsafeExit, "‘\(exit.value.host)’ is not a safe destination: \(reason)",
       at: exit.location, help: suggestion)
   }
 
@@ -106,7 +106,7 @@ extension Diagnostic {
 
   fileprivate static func privateExit(_ exit: Located<WebAddress>) -> Self {
     Diagnostic(
-      .unsafeExit, "‘\(exit.value.host)’ is no public page that every reader can reach",
+      .unsafeExit, "‘\(exit.value.host)’ is not a public page that every reader can reach",
       at: exit.location, help: suggestion)
   }
 
@@ -119,7 +119,7 @@ extension Diagnostic {
   fileprivate static func loudExit(_ exit: Located<WebAddress>, _ word: String) -> Self {
     Diagnostic(
       .unsafeExit,
-      "‘\(word)’ in the exit ‘\(exit.value.text)’ says what the reader was looking for",
+      "‘\(word)’ in the exit ‘\(exit.value.text)’ reveals what the reader was looking for",
       at: exit.location, help: suggestion)
   }
 

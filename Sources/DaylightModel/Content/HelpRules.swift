@@ -99,7 +99,7 @@ extension Diagnostic {
   static func emergencyAsService(_ phone: Located<String>) -> Self {
     Diagnostic(
       .helplineNumber, "‘\(phone.value)’ is the emergency number of the region", at: phone.location,
-      help: "leave it to ‘emergency’, so that no one calls it by a slip")
+      help: "leave it to ‘emergency’, so that no one calls it by mistake")
   }
 
   static func differentNumber(_ display: Located<String>, _ phone: Located<String>) -> Self {

@@ -56,7 +56,7 @@ package struct SiteData: Sendable, Hashable {
 
 extension Rule {
   package static let unknownDataFile = Rule(
-    "unknown-data-file", .error, "A data file that nothing reads.",
+    "unknown-data-file", .error, "A data file that Daylight does not use.",
     why: "What is written in such a file reaches no reader: a helpline that seems to be listed "
       + "is on no page.",
     bad: "content/helplines.yaml",
@@ -76,8 +76,8 @@ extension Diagnostic {
     let isCopy = CopyName(String(name.dropLast(".yaml".count))) != nil
     let nearest = isCopy ? nil : nearestMatch(to: "content/\(name)", in: dataFiles)
     return Diagnostic(
-      .unknownDataFile, "nothing reads the file ‘\(path)’", at: .file(path),
+      .unknownDataFile, "Daylight does not use the file ‘\(path)’", at: .file(path),
       help: nearest.map { "did you mean ‘\($0)’?" }
-        ?? (isCopy ? "it looks like a copy: delete it" : "take it out of ‘content’"))
+        ?? (isCopy ? "it looks like a copy: delete it" : "move it out of ‘content’"))
   }
 }

@@ -33,7 +33,7 @@ extension StrayFile {
           ? "‘\(name)’ has one ending too many"
           : "‘\(name)’ looks like a page, but only files that end in ‘.md’ are pages"
       }
-    case .data: "nothing reads the file ‘\(name)’"
+    case .data: "Daylight does not use the file ‘\(name)’"
     case .text(let form, _): "the file ‘\(name)’ may not be published: it is \(form)"
     case .picture(let form, _):
       "the file ‘\(name)’ may not be published: browsers do not show this kind of \(form)"

@@ -12,14 +12,14 @@ extension Diagnostic {
       // A path with spaces is a link only within angle brackets.
       suggestion.map { "did you mean ‘\($0.contains(" ") ? "<\($0)>" : $0)’?" } ?? otherwise
     }
-    let anyPage = "write the path of a page that is there, seen from this one, or take the link out"
+    let anyPage = "write the path of a page that exists, seen from this one, or remove the link"
     switch problem {
     case .noPage(let suggestion):
       return broken("no page at ‘\(reference)’", suggested(suggestion, otherwise: anyPage))
     case .withheld(let reason):
       return broken(
         "the page at ‘\(reference)’ \(reason.description)",
-        "take the link out for now, or publish that page")
+        "remove the link for now, or publish that page")
     case .noFile(let suggestion):
       return broken(
         "no file at ‘\(reference)’", suggested(suggestion, otherwise: .forFile(reference)))

@@ -58,7 +58,7 @@ extension Rule {
     bad: "content/leaf.jpg, which is a PNG picture", good: "content/leaf.png",
     fix: "Rename the file as the message says, or export the picture again.", in: .files)
   package static let brokenPicture = Rule(
-    "broken-picture", .error, "A picture that is empty or breaks off before its end.",
+    "broken-picture", .error, "A picture that is empty or cut off before its end.",
     why: "Readers would see a gap, or half a picture.",
     bad: "content/bench.jpg, of 0 bytes", good: "content/bench.jpg, whole",
     fix: "Copy the picture again from where it came.", in: .files)
@@ -115,7 +115,7 @@ extension Diagnostic {
 
   fileprivate static func brokenPicture(_ path: String) -> Self {
     Diagnostic(
-      .brokenPicture, "‘\(name(path))’ breaks off before its end", at: .file(path),
+      .brokenPicture, "‘\(name(path))’ is cut off before its end", at: .file(path),
       help: "copy it again from where it came: a part is missing")
   }
 
@@ -132,7 +132,7 @@ extension Diagnostic {
       help: (FileName(path).ending == "svg"
         ? "simplify the drawing, or export it as PNG" : "export it at most 1600 pixels wide")
         + ", below 500 kB"
-        + (isTooLarge ? "; 2 MB is the most that is published" : ""))
+        + (isTooLarge ? "; pictures above 2 MB are not published" : ""))
     if isTooLarge { finding.severity = .error }
     return finding
   }

@@ -83,7 +83,7 @@ extension Diagnostic {
   static func unsignedReview(_ reviewer: Located<String>, _ command: String) -> Self {
     Diagnostic(
       .reviewUnsigned, "‘\(reviewer.value)’ has not signed this page", at: reviewer.location,
-      help: "when the reviewer has read this very text, run ‘\(command)’")
+      help: "when the reviewer has read exactly this text, run ‘\(command)’")
   }
 
   static func reviewByNobody(
@@ -91,7 +91,7 @@ extension Diagnostic {
   ) -> Self {
     let reviewer = signers.count == 1 ? signers[0] : "[\(signers.joined(separator: ", "))]"
     return Diagnostic(
-      .unqualifiedReviewer, "a review needs somebody who made it", at: reviewed.location,
+      .unqualifiedReviewer, "a review needs a reviewer", at: reviewed.location,
       help: signers.isEmpty
         ? "write ‘reviewer: ’ and the id of a reviewer in people.yaml, or leave ‘reviewed’ out"
         : "write ‘reviewer: \(reviewer)’, as the page was signed")

@@ -52,7 +52,7 @@ extension Diagnostic {
     return Diagnostic(
       .reviewMismatch, "‘\(signer)’ signed this page, not ‘\(reviewer.value)’",
       at: reviewer.location, notes: [.signature(signature)],
-      help: restore + "when ‘\(reviewer.value)’ has read this very text, run ‘\(command)’")
+      help: restore + "when ‘\(reviewer.value)’ has read exactly this text, run ‘\(command)’")
   }
 
   static func otherPerson(

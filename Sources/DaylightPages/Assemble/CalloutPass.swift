@@ -95,7 +95,7 @@ extension Rule {
     good: "> [!SAFETY]\n> Close this page if somebody comes in.",
     fix: "Use NOTE, SAFETY, CONTENT or HELP.")
   package static let emptyCallout = Rule(
-    "empty-callout", .error, "A callout that says nothing.",
+    "empty-callout", .error, "A callout without text.",
     why: "Readers would get a box with nothing but its title.",
     bad: "> [!SAFETY]\n\nClose this page if somebody comes in.",
     good: "> [!SAFETY]\n> Close this page if somebody comes in.",
@@ -114,7 +114,7 @@ extension Diagnostic {
 
   fileprivate static func emptyCallout(_ marker: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      .emptyCallout, "the callout ‘[!\(marker)]’ says nothing", at: location,
+      .emptyCallout, "the callout ‘[!\(marker)]’ is empty", at: location,
       help: "write its text on the lines below, each after ‘> ’, or delete it")
   }
 }

@@ -185,7 +185,7 @@ extension Diagnostic {
     Diagnostic(
       .checklistItems, "this text is between items of the checklist, where it would not be shown",
       at: location,
-      help: "move it right under the heading of a group or behind the last item, or take it out")
+      help: "move it directly below the heading of a group or after the last item, or remove it")
   }
 
   fileprivate static func emptyChecklist(at location: SourceLocation) -> Self {
@@ -196,20 +196,21 @@ extension Diagnostic {
 
   fileprivate static func emptyItem(at location: SourceLocation) -> Self {
     Diagnostic(
-      .checklistItems, "this item says nothing", at: location,
+      .checklistItems, "this item is empty", at: location,
       help: "write a sentence after ‘- [ ] ’, and close it with a link to read on")
   }
 
   fileprivate static func itemWithoutBox(at location: SourceLocation) -> Self {
     Diagnostic(
-      .checklistItems, "this item of a checklist has no box, and would not be shown", at: location,
+      .checklistItems, "this item of a checklist has no checkbox, and would not be shown",
+      at: location,
       help: "begin it with ‘- [ ] ’")
   }
 
   fileprivate static func longItem(at location: SourceLocation) -> Self {
     Diagnostic(
       .checklistItems, "only the first paragraph of an item is shown, and this is not part of it",
-      at: location, help: "make an item of its own of it, or take it out")
+      at: location, help: "make it an item of its own, or remove it")
   }
 
   fileprivate static func checklistItemWithoutLink(at location: SourceLocation) -> Self {

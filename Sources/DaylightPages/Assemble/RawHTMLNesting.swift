@@ -142,7 +142,7 @@ extension Diagnostic {
       .pageNesting,
       "‘<\(name)>’ is not allowed by itself in a text; browsers drop or move it",
       at: location,
-      help: "take it out, or write it in the element that it is a part of, such as ‘<table>’")
+      help: "remove it, or write it in the element that it belongs to, such as ‘<table>’")
   }
 
   /// - Parameter name: of the element that Markdown made; a `div` is all of the text.
@@ -150,7 +150,7 @@ extension Diagnostic {
     if name == "div" {
       return Diagnostic(
         .pageNesting,
-        "this is never closed, so browsers build another page than is written", at: location,
+        "this is never closed, so browsers build a different page", at: location,
         help: "write its end tag in the same paragraph, list item or quotation")
     }
     let block =
@@ -164,11 +164,11 @@ extension Diagnostic {
       }
     return Diagnostic(
       .pageNesting,
-      "this ends the \(block) that it is in, so browsers build another page than is written",
+      "this ends the \(block) that it is in, so browsers build a different page",
       at: location,
       help: name == "p"
         ? "write it on lines of its own, with an empty line before and after it"
-        : "take it out, or write all of it in Markdown")
+        : "remove it, or write all of it in Markdown")
   }
 }
 
@@ -176,7 +176,7 @@ extension String {
   fileprivate static func forEndTag(_ name: String) -> String {
     name == "p"
       ? "a paragraph ends where a block begins, such as a list or ‘<div>’: write ‘<div>’ and "
-        + "‘</div>’ instead of ‘<p>’ and ‘</p>’, or take both away"
+        + "‘</div>’ instead of ‘<p>’ and ‘</p>’, or remove both"
       : "write it in the same element as ‘<\(name)>’"
   }
 }

@@ -83,14 +83,14 @@ extension Diagnostic {
   fileprivate static func accidentalCode(at location: SourceLocation) -> Self {
     Diagnostic(
       .accidentalCode, "four spaces or a tab before this paragraph make it code", at: location,
-      help: "take the spaces at the beginning of its lines away; if it is code, write ‘```’ on a "
+      help: "remove the spaces at the beginning of its lines; if it is code, write ‘```’ on a "
         + "line before it and a line after it")
   }
 
   fileprivate static func openFence(at location: SourceLocation) -> Self {
     Diagnostic(
       .accidentalCode, "the code that begins here is never closed", at: location,
-      help: "write the same marks on a line of their own where it should end, or take them away")
+      help: "write the same marks on a line of their own where it should end, or remove them")
   }
 
   fileprivate static func boldHeading(_ text: String, at location: SourceLocation) -> Self {

@@ -91,7 +91,7 @@ extension MarkdownNode {
 extension Diagnostic {
   fileprivate static func lostDefinition(_ found: String, at location: SourceLocation) -> Self {
     Diagnostic(
-      .strayMarkdown, "‘\(found)’ is taken for the address of a link, and is shown nowhere",
+      .strayMarkdown, "‘\(found)’ is read as the address of a link, and is not shown",
       at: location, help: "put a backslash before ‘[’")
   }
 }

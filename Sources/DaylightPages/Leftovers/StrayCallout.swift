@@ -28,7 +28,7 @@ extension Diagnostic {
       } else if isFirst, !isRight, quote?.firstChild == block {
         "write \(marker) instead"
       } else {
-        "begin the quotation with \(marker), with nothing before it and no signs round it"
+        "begin the quotation with \(marker), with nothing before it and no signs around it"
       }
     if let sign = found.first, sign.isASCII, !sign.isLetter {
       help += "; put a backslash before ‘\(sign)’ if it is meant to be seen"
@@ -41,7 +41,7 @@ extension Diagnostic {
     _ found: String, _ marker: String, at location: SourceLocation
   ) -> Self {
     Diagnostic(
-      .strayCallout, "‘\(found)’ is taken for the address of a link, and is shown nowhere",
+      .strayCallout, "‘\(found)’ is read as the address of a link, and is not shown",
       at: location,
       help: "write \(marker) without a colon, and ‘> ’ before each line of the text that belongs "
         + "to it; put a backslash before ‘[’ if it is meant to be seen")

@@ -59,7 +59,7 @@ extension Diagnostic {
     let instead =
       markdown[name.lowercased()].map { "write \($0)" }
       ?? CalloutKind(rawValue: name.lowercased()).map { "write ‘> [!\($0.rawValue.uppercased())]’" }
-      ?? (isPart ? "write its text in Markdown, and take the tag away" : "write it in Markdown")
+      ?? (isPart ? "write its text in Markdown, and remove the tag" : "write it in Markdown")
     return Diagnostic(
       .rawHTML, "‘\(tag)’ is \(what), and readers will see it as text", at: location,
       help: "\(instead); or put a backslash before ‘<’ if it is meant to be seen")

@@ -30,9 +30,9 @@ enum StrayCheckboxRule {
 
 extension Rule {
   package static let strayCheckbox = Rule(
-    "stray-checkbox", .error, "A box to tick outside of a checklist.",
+    "stray-checkbox", .error, "A checkbox outside of a checklist.",
     why:
-      "Readers would get a box that does nothing, and one that is ticked says something about them.",
+      "Readers would get a checkbox that does nothing, and a ticked one makes a statement about them.",
     bad: "- [x] I feel safe.",
     good: "- I feel safe.",
     fix: "Begin the item with `- ` alone, or make a page in `content/checklists` of the list.",
@@ -46,8 +46,8 @@ extension Diagnostic {
     Diagnostic(
       .strayCheckbox,
       box == "[ ]"
-        ? "a box to tick works in checklists only"
-        : "this box is ticked before the reader did anything, and so says something about them",
+        ? "a checkbox only works in a checklist"
+        : "this box is ticked before the reader did anything, and so makes a statement about them",
       at: location, help: help + "; lists to tick are pages in ‘content/checklists’")
   }
 }

@@ -90,7 +90,7 @@ extension Rule {
     why: "Only one of the two can be at that address; the other would be lost.",
     bad: "content/rest.md\ncontent/rest/index.md",
     good: "content/rest.md\ncontent/resting/index.md",
-    fix: "Rename one of the two files, or take the old address out.", in: .files)
+    fix: "Rename one of the two files, or remove the old address.", in: .files)
   package static let unusableName = Rule(
     "unusable-name", .error, "A file whose name makes no address.",
     why: "A page needs an address, and none can be made of this name.",
@@ -111,7 +111,7 @@ extension Diagnostic {
       at: location, notes: isOurs ? [] : [.init("it is this", at: first)],
       help: pageInFolder(location.path, first.path).map {
         "keep one of the two: bring the text of the other into ‘\($0)’, then delete that"
-      } ?? "rename one of the two files, or take the old address out")
+      } ?? "rename one of the two files, or remove the old address")
   }
 
   /// `team/index.md`, of that and `team.md`.

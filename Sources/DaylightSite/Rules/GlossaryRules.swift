@@ -102,7 +102,7 @@ extension Diagnostic {
   ) -> Self {
     Diagnostic(
       .unknownTerm, "the entry ‘\(slug.value)’ \(reason.description)", at: slug.location,
-      help: "take it out for now, or publish that entry")
+      help: "remove it for now, or publish that entry")
   }
 
   fileprivate static func seesItself(_ slug: Located<String>) -> Self {

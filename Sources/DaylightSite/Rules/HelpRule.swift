@@ -83,7 +83,7 @@ extension Diagnostic {
   fileprivate static func noLines(of region: HelpDirectory.Region) -> Self {
     Diagnostic(
       .missingHelp, "there is no line for ‘\(region.name.value)’", at: region.name.location,
-      help: "take the region out, or write its lines in this form:\n    services:\n" + HelpRule.line
+      help: "remove the region, or write its lines in this form:\n    services:\n" + HelpRule.line
     )
   }
 

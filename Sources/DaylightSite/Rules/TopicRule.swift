@@ -86,7 +86,7 @@ extension Diagnostic {
       "the topics ‘\(topic.value)’ and ‘\(first.value)’ would both be at ‘topics/\(slug)/’",
       at: topic.location, notes: [Note("the other is here", at: first.location)],
       help:
-        "write one of the two with other letters or words: signs count for nothing in an address")
+        "write one of the two with other letters or words: signs are not part of an address")
   }
 
   fileprivate static func similarTopics(

@@ -3,11 +3,11 @@ package enum HostFile {
   package static func isOne(_ name: String) -> Bool { names.contains(name.lowercased()) }
 
   package static func problem(_ name: String) -> String {
-    "‘\(name)’ tells a host what to send, and could set cookies or take the site’s headers away"
+    "‘\(name)’ tells a host what to send, and could set cookies or remove the site’s headers"
   }
 
   package static let help =
-    "take it out of ‘content’; Daylight writes the headers itself, in ‘_headers’, ‘.htaccess’ and "
+    "move it out of ‘content’; Daylight writes the headers itself, in ‘_headers’, ‘.htaccess’ and "
     + "‘nginx-headers.conf’"
 
   private static let names: Set<String> = [
@@ -23,13 +23,13 @@ package enum HostFile {
 extension Rule {
   package static let hostFile = Rule(
     "host-file", .error,
-    "A file that tells a host to set cookies, send headers or move readers on.",
+    "A file that tells a host to set cookies, send headers or redirect readers.",
     why:
-      "A host obeys such a file without a word to anybody. One line in it can set a cookie, take "
-      + "away the headers that protect readers, or lead them to another site.",
+      "A host obeys such a file without notice. One line in it can set a cookie, remove "
+      + "the headers that protect readers, or lead them to another site.",
     bad: "content/vercel.json",
     good: "public/_headers, which Daylight writes itself",
-    fix: "Take the file out of `content`. Daylight writes `_headers`, `.htaccess` and "
+    fix: "Move the file out of `content`. Daylight writes `_headers`, `.htaccess` and "
       + "`nginx-headers.conf`; docs/publishing.md says how other hosts are told the same.",
     in: .files)
 }

@@ -23,6 +23,6 @@ extension Rule {
     "invalid-id", .error, "An id that is empty or has a space in it.",
     why: "No link, label or description can lead to it, so that a reader misses what it names.",
     bad: #"<p id="first note">One</p>"#, good: #"<p id="first-note">One</p>"#,
-    fix: "Write one word, with hyphens instead of spaces, or take the attribute out.",
+    fix: "Write one word, with hyphens instead of spaces, or remove the attribute.",
     in: .finished, formerIDs: ["unusable-id"])
 }

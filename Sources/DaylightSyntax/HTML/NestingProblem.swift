@@ -52,7 +52,7 @@ package struct NestingProblem: Sendable, Hashable {
 
 extension Rule {
   package static let pageNesting = Rule(
-    "page-nesting", .error, "A page that browsers build otherwise than it is written.",
+    "page-nesting", .error, "A page that browsers build differently than it is written.",
     why:
       "If an element is not closed, or is not allowed in its place, browsers end others early, move "
       + "it or drop it. The exit, the safety line or the help may then be somewhere else, or gone.",

@@ -147,7 +147,7 @@ import Testing
       path: "content/site.yaml", text: "name: A\nexit: {url: https://www.youtube.com/}\n")
     #expect(
       SiteConfiguration.decode(file).diagnostics.map(\.message) == [
-        "‘www.youtube.com’ is no safe place to leave to: it shows what was watched before, and may"
+        "‘www.youtube.com’ is not a safe destination: it shows what was watched before, and may"
           + " start to play"
       ])
   }

@@ -16,7 +16,7 @@ import Testing
   private static let telling = Pictures.jpeg(
     Pictures.exif(Pictures.tiff([.text(0x010F, "Apple"), Pictures.place])))
 
-  @Test func `a photograph that tells where it was taken is an error that says how to mend it`()
+  @Test func `a photograph that tells where it was taken is an error that says how to fix it`()
     async
   {
     let site = await build("bench.jpg", Self.telling)
@@ -128,7 +128,7 @@ import Testing
     await build("a.jpg", []).expectFindings(.init("broken-picture", "‘a.jpg’ is empty"))
     await build("a.svg", []).expectFindings(.init("broken-picture", "‘a.svg’ is empty"))
     await build("a.jpg", Array(Pictures.jpeg().dropLast(4))).expectFindings(
-      .init("broken-picture", "‘a.jpg’ breaks off before its end"))
+      .init("broken-picture", "‘a.jpg’ is cut off before its end"))
     await build("a.png", Array(Pictures.png().dropLast(20))).expectFindings(.init("broken-picture"))
   }
 
@@ -147,7 +147,8 @@ import Testing
     tooHeavy.expectFindings(
       .init(
         "large-picture", "‘a.jpg’ is 6.5 MB: 130 seconds on a weak signal",
-        help: "export it at most 1600 pixels wide, below 500 kB; 2 MB is the most that is published"
+        help:
+          "export it at most 1600 pixels wide, below 500 kB; pictures above 2 MB are not published"
       ))
     #expect(tooHeavy.severities == ["error"])
   }

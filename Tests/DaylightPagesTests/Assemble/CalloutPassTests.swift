@@ -120,11 +120,11 @@ import Testing
     "> ⟦1⟧[!NOTE]⟦/1⟧\n", "> ⟦1⟧[!NOTE]⟦/1⟧\n\nText.\n", "> ⟦1⟧[!NOTE]⟦/1⟧ <!-- text -->\n",
     "> ⟦1⟧[!NOTE]⟦/1⟧ &nbsp;\n",
   ])
-  func `a callout that says nothing is an error`(markdown: String) async {
+  func `a callout without text is an error`(markdown: String) async {
     let site = await SiteFixture(page: markdown).build()
     site.expectFindings(
       .init(
-        "empty-callout", at: 1, "the callout ‘[!NOTE]’ says nothing",
+        "empty-callout", at: 1, "the callout ‘[!NOTE]’ is empty",
         help: "write its text on the lines below, each after ‘> ’, or delete it"))
   }
 

@@ -143,7 +143,7 @@ import Testing
       .init(
         "checklist-items", at: 1,
         "this text is between items of the checklist, where it would not be shown",
-        help: "move it right under the heading of a group or behind the last item, or take it out"))
+        help: "move it directly below the heading of a group or after the last item, or remove it"))
   }
 
   @Test func `a group may have several lists`() async {
@@ -185,7 +185,7 @@ import Testing
 
   @Test func `an item that says nothing is an error`() async {
     let site = await site("## G\n\n- [ ] [Help](../help.md)\n")
-    site.expectFindings(.init("checklist-items", "this item says nothing"))
+    site.expectFindings(.init("checklist-items", "this item is empty"))
   }
 
   @Test func `an item that closes with a broken link is reported once`() async {
@@ -216,7 +216,8 @@ import Testing
     site.expectFindings(
       .init("checklist-items", at: 1),
       .init(
-        "checklist-items", at: nil, "this item of a checklist has no box, and would not be shown",
+        "checklist-items", at: nil,
+        "this item of a checklist has no checkbox, and would not be shown",
         help: "begin it with ‘- [ ] ’"))
   }
 

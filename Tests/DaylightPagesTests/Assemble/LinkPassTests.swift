@@ -121,7 +121,7 @@ import Testing
     ),
     (
       "nowhere.md", "no page at ‘nowhere.md’",
-      "write the path of a page that is there, seen from this one, or take the link out"
+      "write the path of a page that exists, seen from this one, or remove the link"
     ),
     ("fear.md", "no page at ‘fear.md’", "did you mean ‘signs/fear.md’?"),
     ("signs/fear", "no page at ‘signs/fear’", "did you mean ‘signs/fear.md’?"),
@@ -132,7 +132,7 @@ import Testing
     ),
     (
       "/nowhere/", "‘/nowhere/’ is an address of the finished site",
-      "write the path of a page that is there, seen from this one, or take the link out"
+      "write the path of a page that exists, seen from this one, or remove the link"
     ),
     (
       "sheet.png", "no file at ‘sheet.png’",
@@ -213,19 +213,19 @@ import Testing
     ),
     (
       "team/index.md", "no page at ‘team/index.md’",
-      "write the path of a page that is there, seen from this one, or take the link out"
+      "write the path of a page that exists, seen from this one, or remove the link"
     ),
     (
       "signs/year.md", "no page at ‘signs/year.md’", "did you mean ‘signs/fear.md’?"
     ),
     (
       "signs/a.md", "no page at ‘signs/a.md’",
-      "write the path of a page that is there, seen from this one, or take the link out"
+      "write the path of a page that exists, seen from this one, or remove the link"
     ),
     (
       "{{site.url}}/anna",
       "‘{{site.url}}/anna’ contains a template tag, which only works in templates",
-      "write the path of a page that is there, seen from this one, or take the link out"
+      "write the path of a page that exists, seen from this one, or remove the link"
     ),
   ])
   func `a link that leads nowhere is an error`(
@@ -314,7 +314,7 @@ import Testing
     site.expectFindings(
       .init(
         "broken-link", at: 1, "the page at ‘later.md’ \(reason)",
-        help: "take the link out for now, or publish that page"))
+        help: "remove the link for now, or publish that page"))
   }
 
   @Test func `links in headings, lists, tables, footnotes and callouts are checked`() async {

@@ -84,7 +84,7 @@ import Testing
     site.expectFindings(
       .init(
         "stray-checkbox", at: 1,
-        "this box is ticked before the reader did anything, and so says something about them",
+        "this box is ticked before the reader did anything, and so makes a statement about them",
         help: "write ‘- ’ instead of ‘- [x] ’; lists to tick are pages in ‘content/checklists’"))
   }
 

@@ -12,7 +12,7 @@ import Testing
     site.expectFindings(
       .init(
         "address-collision", "something else is already published at ‘my-page/index.html’",
-        help: "rename one of the two files, or take the old address out"))
+        help: "rename one of the two files, or remove the old address"))
   }
 
   @Test func `addresses that differ by case alone are one`() async {

@@ -290,7 +290,7 @@ import Testing
     site.expectFindings(.init("review-mismatch", at: 1))
     #expect(
       site.build.diagnostics.first?.help
-        == "when ‘bob’ has read this very text, run ‘daylight review content/page.md’")
+        == "when ‘bob’ has read exactly this text, run ‘daylight review content/page.md’")
   }
 
   @Test func `changes alone are no review of the whole`() async {
@@ -391,7 +391,7 @@ import Testing
     site.expectFindings(
       .init(
         "review-unsigned",
-        help: "when the reviewer has read this very text, run ‘daylight review content/page.md "
+        help: "when the reviewer has read exactly this text, run ‘daylight review content/page.md "
           + "--reviewer bob’"))
     #expect(main(site).contains("Cleo") && !main(site).contains("Bob"))
   }
