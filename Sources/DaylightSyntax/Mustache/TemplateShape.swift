@@ -1,15 +1,6 @@
 /// The shape of a template's context: the names and kinds of all values, so that templates can be
 /// checked before anything is rendered.
 ///
-/// Written as the values are nested:
-///
-///     let shape: TemplateShape = [
-///       "title": .text,
-///       "content": .html,
-///       "step": ["number": .number, "total": .number],
-///       "topics": .list(["title": .text, "path": .text]),
-///     ]
-///
 /// Any value may be absent when rendering; a declared name is never searched for further out.
 package indirect enum TemplateShape: Sendable, Hashable {
   case text
@@ -38,11 +29,5 @@ package indirect enum TemplateShape: Sendable, Hashable {
   func field(_ name: String) -> TemplateShape? {
     guard case .object(let fields) = self else { return nil }
     return fields.first { $0.name == name }?.shape
-  }
-}
-
-extension TemplateShape: ExpressibleByDictionaryLiteral {
-  package init(dictionaryLiteral fields: (String, TemplateShape)...) {
-    self = .object(fields.map { Field(name: $0.0, shape: $0.1) })
   }
 }
