@@ -85,7 +85,7 @@ extension AuditFinding {
     return context.isEmpty ? start : start + ": \(quoted(context))"
   }
 
-  /// Where a template or a text says just this, the page’s own first.
+  /// Where a template or a text contains exactly this, the page’s own source first.
   private func written(_ search: inout SourceSearch) -> SourceLocation? {
     for text in context == fragment ? [context] : [context, fragment]
     where text.count >= Self.shortestClue {

@@ -67,7 +67,7 @@ struct AuditReport {
   func hasFound(_ rule: Rule) -> Bool { findings.contains { $0.violation.rule == rule } }
 }
 
-/// What was written, as a message quotes it: on one line, and cut where it is long.
+/// What was written, as a message quotes it: on one line, and shortened if it is long.
 func quoted(_ bytes: some Collection<UInt8>) -> String {
   let limit = 80
   let text = String(decoding: bytes.prefix(limit), as: UTF8.self)

@@ -20,7 +20,7 @@ package struct AuditPolicy: Sendable, Hashable {
   package var checklistScript: Script
   /// The style that keeps the landmarks in sight, which every page links first.
   package var landmarkStyle: Script
-  /// What the landmarks have to say.
+  /// The required texts of the landmarks.
   package var words: LandmarkWords
   /// The sentence that keeps a checklist without ticks from reassuring (CHK-03).
   package var zeroTicksText: String
@@ -32,7 +32,8 @@ package struct AuditPolicy: Sendable, Hashable {
   package var hasSingleEntry: Bool
   /// Whether links end in the name of a file, so that the way to a folder is no link.
   package var linksNameFiles: Bool
-  /// The order that every page keeps; nil where it is enough that all pages keep the same (CRI-05).
+  /// The order that every page must have; nil if it is enough that all pages have the same
+  /// (CRI-05).
   package var landmarkOrder: [Landmark]?
 
   /// A shipped script or style: where it is published, and each of its bytes.

@@ -1,6 +1,6 @@
 import DaylightSyntax
 
-/// One finished file as the audit sees it.
+/// A finished file, as the input of the audit.
 package struct AuditedFile: Sendable, Hashable {
   /// Relative to the output folder, with `/` between its parts.
   package var path: String
@@ -12,7 +12,7 @@ package struct AuditedFile: Sendable, Hashable {
   package var isRedirect: Bool
   /// False for a page that gave up its discreet title (`discreet: false`, SAF-20).
   package var isDiscreet: Bool
-  /// How its author gives it another address; nil where nobody knows.
+  /// How its author can give it another address; nil if that is not known.
   package var addressHelp: String?
 
   package init(

@@ -39,7 +39,7 @@ package struct OutputAudit: Sendable {
   /// What is found only when all files are known.
   package struct SiteResult: Sendable {
     package let findings: [AuditFinding]
-    /// Links that lead nowhere, whether one page alone could tell or not.
+    /// Links that lead nowhere, whether that can be found in one page or only in all.
     package let brokenLinks: [Diagnostic]
   }
 
@@ -65,7 +65,8 @@ package struct OutputAudit: Sendable {
   /// Memory for files that are checked one after the other.
   package func scratch() -> AuditScratch { AuditScratch(targets) }
 
-  /// What is found in one file. Pure, and apart from the findings without allocation to speak of.
+  /// The findings in one file. A pure function, which allocates almost nothing unless it finds
+  /// something.
   package func check(_ file: AuditedFile, _ scratch: inout AuditScratch) -> FileResult {
     var report = AuditReport(file)
     switch FileKind(path: file.path) {

@@ -1,13 +1,13 @@
 package import DaylightSyntax
 
-/// Finds which template or text wrote something, and remembers the answers: a site with thousands of
-/// texts is not searched again for each of its findings after each edit.
+/// Finds which template or text wrote something, and caches the answers, so that a site with
+/// thousands of texts is not searched again for each of its findings after each edit.
 package struct SourceSearch: Sendable {
   /// The templates first, then the content.
   package let sources: [SourceFile]
   /// The source that writes a part of every page; nil where none does.
   let skeleton: String?
-  /// The kind of page that is made of the source with a path; nil where it is no page.
+  /// The kind of page that is made from the source with a path; nil if it is not a page.
   let kind: @Sendable (String) -> String?
   private var answers: [[UInt8]: Answer] = [:]
   private let byPath: [String: Int]
@@ -25,9 +25,9 @@ package struct SourceSearch: Sendable {
 
   /// - Parameters:
   ///   - skeleton: the path of the source that writes a part of every page.
-  ///   - kind: the kind of page that is made of the source with a path.
-  ///   - previous: the search of the build before; its answers are taken over where no source that
-  ///     changed can make them others.
+  ///   - kind: the kind of page that is made from the source with a path.
+  ///   - previous: the search of the previous build; its answers are reused unless a changed source
+  ///     can affect them.
   package init(
     _ sources: [SourceFile], skeleton: String? = nil,
     kind: @escaping @Sendable (String) -> String? = { _ in nil },

@@ -166,8 +166,8 @@ package struct ReviewSigning: Sendable {
     }
   }
 
-  /// From the root of the site. Whoever signs a page may write it as the shell completes it, as a
-  /// terminal has it that the file was dropped on, or without `content/`.
+  /// From the root of the site. It may be given as the shell completes it, as a terminal inserts a
+  /// file that is dropped on it, or without `content/`.
   private func path(of page: String) -> String {
     var path = page[...]
     while path.hasPrefix("./") { path = path.dropFirst(2) }

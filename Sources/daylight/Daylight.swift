@@ -6,7 +6,7 @@ struct Daylight: AsyncParsableCommand {
     commandName: "daylight",
     abstract: "Builds a resource site from Markdown, and tells you what to fix.",
     discussion: """
-      Run it in the folder that holds ‘content’ and ‘templates’. ‘daylight build’ writes the \
+      Run it in the folder with ‘content’ and ‘templates’. ‘daylight build’ writes the \
       finished site to ‘public’; if something is wrong, it says what and where, and keeps the \
       last good site.
 

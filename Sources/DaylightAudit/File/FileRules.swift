@@ -1,6 +1,6 @@
 import DaylightSyntax
 
-/// What is said of files that may not be published.
+/// The findings about files that may not be published.
 extension AuditFinding.Violation {
   static func unsafeFile(_ path: String, because reason: String) -> Self {
     Self(

@@ -1,10 +1,10 @@
 package import DaylightSyntax
 
-/// A second wall behind the comparison of the shipped scripts with their known bytes: they may not
+/// A second check after the comparison of the shipped scripts with their known bytes: they may not
 /// even name what could store, send or open anything (SAF-07, SAF-17).
 ///
-/// It reads names outside of comments, strings included, so that `window['fetch']` is found. What
-/// puts such a name together at run time is beyond it, and is why the bytes are compared first.
+/// It reads names outside of comments, including strings, so that `window['fetch']` is found. It
+/// cannot find a name that is put together at run time, which is why the bytes are compared first.
 enum ScriptAudit {
   static func violations(
     in script: [UInt8]

@@ -140,7 +140,7 @@ extension PageAudit {
     for attribute in scanner.attributes {
       switch attribute.name {
       case .`class`, .id, .href, .rel, .lang, .dir, .datetime, .`data-exit`: continue
-      // Their own rules say so.
+      // Their own rules check that.
       case .style, .target, .download, .ping: continue
       default: break
       }
@@ -165,7 +165,7 @@ extension PageAudit {
 
   private static let roles: Set<String> = ["status", "navigation", "complementary", "region"]
 
-  /// The dots, which show what the status says.
+  /// The dots, which repeat the status.
   private var isDots: Bool {
     scanner.attributes.contains { scanner.name($0.spelling) == "data-exit-dots" }
   }
@@ -197,7 +197,7 @@ extension PageAudit {
 }
 
 extension HTMLScanner {
-  /// Whether the last tag has a class, written just so: a style sheet tells capitals apart.
+  /// Whether the last tag has a class, written exactly so: style sheets distinguish capitals.
   func hasClass(_ name: String) -> Bool {
     guard let attribute = attribute(.`class`) else { return false }
     return value(attribute).split(whereSeparator: { $0 <= 0x20 })

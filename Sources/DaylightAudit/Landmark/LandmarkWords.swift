@@ -1,6 +1,6 @@
 import DaylightSyntax
 
-/// What the landmarks have to say on every page, in the words of the site.
+/// The required texts of the landmarks on every page, in the language of the site.
 package struct LandmarkWords: Sendable, Hashable {
   package let exit: String
   package let secondExit: String
@@ -14,7 +14,7 @@ package struct LandmarkWords: Sendable, Hashable {
   package var help: String
   /// The numbers that the help may name, in digits; empty where none is known.
   package var numbers: Set<String>
-  /// All digits that the lines of the help say, in their hours and notes too.
+  /// All digits in the helplines, including their hours and notes.
   package var digits: Set<String>
 
   package init(
@@ -62,7 +62,7 @@ extension LandmarkWords {
 }
 
 extension PageAudit {
-  /// Compares what a landmark says with what it has to say.
+  /// Compares the text of a landmark with the required one.
   mutating func checkWords(of landmark: Landmark) {
     let words = normalised(landmarks.place.words[...])
     switch landmark {

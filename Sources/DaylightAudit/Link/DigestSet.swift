@@ -5,7 +5,7 @@ import DaylightSyntax
 struct DigestSet: Sendable, Equatable {
   /// Each once, in the order in which they came.
   private(set) var members: [UInt64] = []
-  /// Members, found from the slot that their low bits name on; zero where a slot is free.
+  /// The members, each at the slot of its low bits or at one after it; zero means a free slot.
   private var slots = [UInt64](repeating: 0, count: 64)
 
   /// - Returns: whether the digest is new.

@@ -2,18 +2,19 @@ package import DaylightSyntax
 
 /// The links of a finished page, to check once all pages are known.
 package struct PageLinks: Sendable {
-  /// Findings of links that lead nowhere, whatever the other pages say.
+  /// Findings of links that lead nowhere, whatever the other pages contain.
   package var broken: [Diagnostic] = []
   /// The digests of the page’s ids.
   package var ids: [UInt64] = []
-  /// References to anchors that no body has, so that only the finished pages can tell.
+  /// References to anchors that no body has, so that they have to be looked up in the finished
+  /// pages.
   package var open: [OpenReference] = []
 
   package struct OpenReference: Sendable {
     /// The number of the file.
     package let target: Int
     package let anchor: ContentDigest
-    /// What is to be said where the anchor is missing.
+    /// The finding if the anchor is missing.
     let finding: Diagnostic
   }
 }

@@ -15,8 +15,8 @@ package struct LinkTargets: Sendable, Equatable {
   /// For each file, whether its path is written the same in a link: nothing in it is escaped, and
   /// no slash is doubled.
   private var isPlain: [Bool] = []
-  /// Numbers of files, found from the slot that the digest of their path names on; below zero where
-  /// a slot is free.
+  /// Numbers of files, each at the slot of the digest of its path or at one after it; below zero
+  /// means a free slot.
   private var slots: [Int32]
 
   /// - Parameters:

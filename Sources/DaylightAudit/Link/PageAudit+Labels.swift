@@ -15,7 +15,7 @@ struct OpenControl {
     case outside(LinkHost)
     /// Calls or texts a number, in digits.
     case number(String)
-    /// The element that names a host, beside a link.
+    /// The element that names a host, next to a link.
     case host(LinkHost)
     case other
   }
@@ -88,7 +88,7 @@ extension PageAudit {
     }
   }
 
-  /// The hosts that words name, also where they only look as if they did.
+  /// The hosts that words name, or seem to name.
   private mutating func checkHosts(in words: [UInt8], _ host: LinkHost, at range: Range<Int>) {
     let seen = words.contains { $0 > 0x7F } ? SeenText.of(words) : []
     let names = LinkHost.named(in: words) + LinkHost.named(in: seen)
@@ -97,7 +97,7 @@ extension PageAudit {
     }
   }
 
-  /// Whether two numbers are the same but for the code of a country, or letters in the place of digits.
+  /// Whether two numbers are the same, except for a country code, or letters instead of digits.
   private func isSameNumber(_ shown: String, _ dialled: String) -> Bool {
     let shown = shown.drop { $0 == "0" }
     let dialled = dialled.drop { $0 == "0" }
@@ -133,7 +133,7 @@ extension PageAudit {
     }
   }
 
-  /// Keeps what an attribute says to people, for the rules on words.
+  /// Records an attribute that people read, for the rules on words.
   mutating func hear(_ attribute: HTMLAttribute) {
     switch attribute.name {
     case .title, .alt, .content, .label, .placeholder, .summary, .value, .unknown, .`aria-label`,

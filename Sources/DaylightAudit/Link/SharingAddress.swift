@@ -1,7 +1,7 @@
 import DaylightSyntax
 
-/// Addresses that pass a page on to others (SAF-21): by what they are, an address that carries a text
-/// or another address, and by name where they need not carry anything.
+/// Addresses that share a page with others (SAF-21): recognised by their form, if they contain a
+/// text or another address, and by name if they need not contain anything.
 enum SharingAddress {
   static func isOne(_ address: [UInt8], siteHost: String?) -> Bool {
     let lowered = address.asciiLowercase

@@ -36,7 +36,7 @@ enum AttributeVocabulary {
 }
 
 extension PageAudit {
-  /// What an attribute does, by its name alone, nil where it does no harm.
+  /// What an attribute does, by its name alone; nil if it is harmless.
   func violation(ofAttribute name: String) -> AuditFinding.Violation? {
     switch name {
     case "command", "commandfor", "interestfor", "interesttarget": .opens(name)

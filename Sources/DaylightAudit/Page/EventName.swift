@@ -1,6 +1,6 @@
 import DaylightSyntax
 
-/// Tells attributes that run a program from words that only begin as they do, such as `one`,
+/// Distinguishes attributes that run a program from names that only begin like them, such as `one`,
 /// `only-print` or `onward`.
 enum EventName {
   /// - Parameter name: of an attribute, without prefix.

@@ -52,7 +52,7 @@ enum HTMLVocabulary {
     case candidates
     /// Style, where only an address matters.
     case paint
-    /// What a picture says.
+    /// The text of a picture.
     case alternative
     /// What marks an exit.
     case exit
@@ -63,7 +63,7 @@ enum HTMLVocabulary {
 }
 
 extension HTMLName {
-  /// What the audit does about the element of this name, nil where it is refused.
+  /// What the audit does about the element of this name; nil if it is refused.
   var element: HTMLVocabulary.Element? {
     switch self {
     case .address, .article, .blockquote, .br, .caption, .center, .col, .colgroup, .dd, .details,
@@ -121,7 +121,7 @@ extension HTMLName {
     }
   }
 
-  /// What the audit does about the attribute of this name, nil where `AttributeVocabulary` knows.
+  /// What the audit does about the attribute of this name; nil if `AttributeVocabulary` knows it.
   var attribute: HTMLVocabulary.Attribute? {
     switch self {
     case .`class`, .title, .content, .rel, .label, .placeholder, .summary, .value, .cite, .about,

@@ -2,7 +2,7 @@ import DaylightSyntax
 
 /// What is known of the head of a page while it is read.
 struct HeadAudit {
-  /// Says first of all that it is UTF-8.
+  /// Declares UTF-8 at its beginning.
   var hasEncoding = false
   var hasPolicy = false
   /// The policy allows the style sheet of the landmarks and the exit script inside the page.
@@ -15,6 +15,6 @@ struct HeadAudit {
   var hasEarlySheet = false
   var title: (text: [UInt8], range: Range<Int>)?
   var hasLanguage = false
-  /// The script element whose content comes next, where it may stay.
+  /// The script element whose content comes next, if it is allowed.
   var scriptTag: (range: Range<Int>, isData: Bool)?
 }

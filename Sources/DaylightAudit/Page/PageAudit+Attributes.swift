@@ -168,7 +168,7 @@ extension PageAudit {
     if let address = suspiciousAddress(attribute), leadsElsewhere(address) {
       return report.add(.externalResource(quoted(address)), at: attribute.range, in: tag.range)
     }
-    // On a script none may be, which its own check says.
+    // On a script none are allowed, which its own check reports.
     if tag.name != .script, let found = violation(ofAttribute: scanner.name(attribute.spelling)) {
       report.add(found, at: attribute.range, in: tag.range)
     }
@@ -182,8 +182,8 @@ extension PageAudit {
     return AuditedAddress(address, siteHost: policy.siteHost) == .elsewhere
   }
 
-  /// Screen readers take what is `aria-modal` for all that there is, and an element that is owned by
-  /// another for part of it.
+  /// Screen readers treat what is `aria-modal` as the whole page, and an element that another one
+  /// owns as part of that.
   private mutating func checkSpokenPlace(_ attribute: HTMLAttribute, _ tag: HTMLTag) {
     guard attribute.name == .unknown,
       attribute.spelling.count == 9 || attribute.spelling.count == 10

@@ -1,7 +1,6 @@
 package import DaylightSyntax
 
-/// What is known, while a page is read, of the links and lists that are open: whether any word was
-/// met in them.
+/// The open links and lists while a page is read: whether they contain any word.
 struct EmptyParts {
   fileprivate var link: Part?
   fileprivate var lists: [Part] = []
@@ -23,7 +22,7 @@ struct EmptyParts {
 }
 
 extension PageAudit {
-  /// Looks at a link or list that opens, and at what a picture in one says.
+  /// Checks a link or list that opens, and the text of a picture in one.
   mutating func noteOpening(_ tag: HTMLTag) {
     switch tag.name {
     case .a:
@@ -42,14 +41,14 @@ extension PageAudit {
       default: break
       }
     }
-    // What a reader ticks or presses says something by itself.
+    // Controls have a meaning of their own.
     if tag.name == .input || tag.name == .button { emptyParts.noteWords() }
   }
 
   mutating func noteClosing(_ tag: HTMLTag) {
     switch tag.name {
     case .a:
-      // Of a link in a text, `vague-link` tells its author.
+      // A link in a text is reported by `vague-link`.
       if let link = emptyParts.link, !link.hasWords, !landmarks.isInMain {
         report.add(.silentLink, at: link.tag)
       }
@@ -115,7 +114,8 @@ extension Collection<UInt8> {
     }
   }
 
-  /// Whether a full stop or a comma follows a space, as where a value is missing: “This site is by .”
+  /// Whether a full stop or a comma follows a space, as if a value were missing: “This site is by
+  /// .”
   fileprivate var hasHole: Bool {
     var beforeLast: UInt8 = 0
     var last: UInt8 = 0

@@ -26,7 +26,7 @@ extension PageAudit {
     for name in [HTMLName.name, .value, .form] where scanner.attribute(name) != nil {
       return report.add(.sends("input \(name)"), at: tag.range)
     }
-    // Validators refuse it on a box, and the form says it already (CHK-08).
+    // Validators refuse it on a checkbox, and the form has it already (CHK-08).
     if scanner.attribute(.autocomplete) != nil {
       report.add(.boxAutocomplete, at: tag.range)
     }

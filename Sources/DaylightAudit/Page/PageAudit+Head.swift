@@ -37,7 +37,7 @@ extension PageAudit {
       } else {
         report.add(.referrerMeta(quoted(content)), at: tag.range)
       }
-    // Browsers read that name only where it is a name.
+    // Browsers only read that attribute if it is a name.
     case "referrer": report.add(.referrerMeta(quoted(content)), at: tag.range)
     case "apple-mobile-web-app-capable", "mobile-web-app-capable", "application-name",
       "apple-mobile-web-app-title":
@@ -98,7 +98,7 @@ extension PageAudit {
     return AuditedAddress(Array(address.drop(while: isQuote)), siteHost: policy.siteHost) == .own
   }
 
-  /// Browsers look for it in the first bytes only, and guess where they do not find it.
+  /// Browsers look for it in the first bytes only, and guess if they do not find it.
   private mutating func noteEncoding(_ tag: HTMLTag) {
     if depth == 0, !landmarks.place.hasBody, tag.range.upperBound <= 1024 {
       head.hasEncoding = true

@@ -59,7 +59,7 @@ extension PageAudit {
     checkLoaded(address, at: attribute.range, in: tag.range)
   }
 
-  /// Relations that fetch or connect before a reader asked for anything (SAF-14).
+  /// Relations that fetch or connect before a reader asks for anything (SAF-14).
   private static let hints: Set<String> = [
     "preconnect", "dns-prefetch", "prefetch", "prerender", "preload", "modulepreload",
     "compression-dictionary",

@@ -1,6 +1,6 @@
 import DaylightSyntax
 
-/// What browsers and a scanner could read differently, beside the nesting of elements.
+/// What browsers and a scanner could read differently, apart from the nesting of elements.
 extension PageAudit {
   /// A NUL is dropped from a text, so that words come together which were not checked together; an
   /// escape could begin another encoding; and what turns the direction of letters shows other words.
@@ -48,8 +48,8 @@ extension PageAudit {
   /// Names with a hyphen that SVG and MathML know.
   private static let reservedNames = ["font-face", "color-profile", "missing-glyph"]
 
-  /// Which of several pictures is fetched, and which style applies, may depend on the window and the
-  /// colour scheme, no more: the pictures of a style are fetched when it applies.
+  /// Which of several pictures is fetched, and which style applies, may depend only on the window
+  /// and the colour scheme, because the pictures of a style are fetched when it applies.
   mutating func checkMedia(_ attribute: HTMLAttribute, _ tag: HTMLTag) {
     guard tag.name == .source || tag.name == .link else { return }
     var style = StyleScanner(scanner.value(attribute))

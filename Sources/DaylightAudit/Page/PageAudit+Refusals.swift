@@ -1,7 +1,7 @@
 package import DaylightSyntax
 
 extension PageAudit {
-  /// What may not be on a page at all, whatever it says. What is inside needs no second finding.
+  /// Elements that are not allowed on a page at all. Their content needs no second finding.
   mutating func isRefused(_ role: HTMLVocabulary.Element.Role, _ tag: HTMLTag) -> Bool {
     let violation: (String) -> AuditFinding.Violation
     switch role {

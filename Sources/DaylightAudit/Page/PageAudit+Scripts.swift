@@ -91,7 +91,7 @@ extension PageAudit {
     }
   }
 
-  /// The path of the output file that a relative address names, nil where it leads elsewhere.
+  /// The path of the output file that a relative address names; nil if it leads elsewhere.
   private func publishedPath(of address: String) -> String? {
     var folder = file.path.split(separator: "/").dropLast().map(String.init)
     var relative = address[...]

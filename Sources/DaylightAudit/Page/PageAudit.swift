@@ -16,7 +16,7 @@ struct PageAudit {
   var depth = 0
   /// Links and buttons whose words are being read.
   var controls: [OpenControl] = []
-  /// What attributes say to people, parted by NUL.
+  /// The attributes that people read, separated by NUL.
   var spoken: [UInt8] = []
 
   var isWhole = false

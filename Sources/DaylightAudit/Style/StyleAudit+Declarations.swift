@@ -79,8 +79,8 @@ extension StyleAudit {
     checkStates(declaration)
   }
 
-  /// Motion may be named only to be switched off, or where a reader asked for no less of it, and then
-  /// not without an end.
+  /// Motion is only allowed to be switched off, or for readers who have not asked for less of it,
+  /// and then only with an end.
   private mutating func checkMotion(_ declaration: Declaration) {
     guard isMoving(declaration.property) else { return }
     let isEndless = declaration.value.contains { $0.token == .identifier("infinite") }
@@ -104,7 +104,7 @@ extension StyleAudit {
     "none", "auto", "initial", "unset", "revert", "revert-layer", "inherit",
   ]
 
-  /// A file may be fetched where every reader’s browser fetches it, whatever they do.
+  /// A file may be fetched if every reader’s browser fetches it, whatever they do.
   private mutating func checkLoading(_ declaration: Declaration) {
     for address in checkAddresses(declaration.value) {
       let quoted = quoted(address.text)
@@ -141,7 +141,7 @@ extension StyleAudit {
     "marker-start", "marker-mid", "marker-end",
   ]
 
-  /// Functions beside an address that cannot make a browser take or leave it later.
+  /// Functions next to an address that cannot make a browser fetch it, or not, at a later time.
   private static let steadyFunctions: Set<String> = [
     "url", "image-set", "-webkit-image-set", "format", "tech", "local", "type", "linear-gradient",
     "radial-gradient", "conic-gradient", "repeating-linear-gradient", "repeating-radial-gradient",
@@ -154,7 +154,7 @@ extension StyleAudit {
 
 /// The letters that a font is for.
 private enum UnicodeRange {
-  /// A font for fewer letters would be fetched only where one of them comes up.
+  /// A font for fewer letters would be fetched only if one of them is shown.
   static let leastCount = 40
 
   /// How many letters a value such as `U+0-FF, U+131, U+4??` names, up to the least.

@@ -1,7 +1,7 @@
 import DaylightSyntax
 
-/// Finds in CSS what would load from elsewhere, run or move (SAF-15, SAF-16, ACC-12), and what would
-/// tell the host, or show, what a reader does (CHK-02, SAF-17).
+/// Finds CSS that would load from elsewhere, run or move (SAF-15, SAF-16, ACC-12), and what would
+/// report to the host, or show, what a reader does (CHK-02, SAF-17).
 struct StyleAudit {
   typealias Found = (violation: AuditFinding.Violation, range: Range<Int>)
 
@@ -110,7 +110,7 @@ struct StyleAudit {
       if case .identifier(let name)? = statement.first?.token, name.hasPrefix("--"),
         statement.count > 1, statement[1].token == .mark(UInt8(ascii: ":"))
       {
-        // Browsers take it for a property with a block as its value.
+        // Browsers parse it as a property with a block as its value.
         isReadable = false
       }
       if outer.kind == .keyframes || outer.kind == .other { return }
@@ -157,7 +157,7 @@ struct StyleAudit {
       {
         found.append((.otherEncoding, first.range))
       }
-      // The name of a language is no address that is asked for.
+      // The name of a namespace is not an address that is requested.
       if name != "namespace" { checkAddresses(statement[...]) }
     } else if case .identifier(let name) = first.token, statement.count > 1,
       statement[1].token == .mark(UInt8(ascii: ":")), !blocks.isEmpty

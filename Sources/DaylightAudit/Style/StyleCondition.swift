@@ -1,14 +1,14 @@
 import DaylightSyntax
 
-/// On what it depends whether a rule of a style sheet applies.
+/// What it depends on whether a rule of a style sheet applies.
 ///
-/// A file that is fetched only then, or words that show only then, would tell the host, or somebody
-/// who looks, what a reader does.
+/// A file that is fetched only then, or words that are shown only then, would reveal to the host,
+/// or to somebody who looks, what a reader does.
 struct StyleCondition: OptionSet {
   let rawValue: UInt8
 
-  /// What the reader does: points, opens, follows, chooses. Whatever is not known to depend on the
-  /// page alone is taken for it.
+  /// What the reader does: points, opens, follows, chooses. Includes everything that is not known
+  /// to depend on the page alone.
   static let reader = StyleCondition(rawValue: 1)
   /// What the reader ticks.
   static let ticks = StyleCondition(rawValue: 2)
@@ -17,7 +17,7 @@ struct StyleCondition: OptionSet {
   /// The device, the reader’s settings, or the size or the contents of something.
   static let device = StyleCondition(rawValue: 8)
   static let print = StyleCondition(rawValue: 16)
-  /// The reader asked for no less motion.
+  /// The reader has not asked for less motion.
   static let calm = StyleCondition(rawValue: 32)
 }
 
@@ -221,8 +221,8 @@ struct StyleSelector {
     (isReaders, isContents, isTicked, isOwnTick, namesBox) = (false, false, false, false, false)
   }
 
-  /// Whether it may style an element that another rule names so: they have a name in common, or one of
-  /// them says no more than the kind of element.
+  /// Whether it may match the same element as another rule: they have a name in common, or one of
+  /// them names only the type of element.
   func mayBe(_ other: Set<String>) -> Bool {
     if !subjects.isDisjoint(with: other) { return true }
     func named(_ names: Set<String>) -> Set<String> {

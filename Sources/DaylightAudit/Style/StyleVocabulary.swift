@@ -28,7 +28,7 @@ enum StyleVocabulary {
     "historical-forms", "view-transition",
   ]
 
-  /// Whether a function is known to do no harm in a property. `attr()` is so where it shows words.
+  /// Whether a function is known to be harmless in a property. `attr()` is, if it shows words.
   static func knows(function name: String, in property: String) -> Bool {
     if name == "attr" { return property == "content" }
     return functions.contains(name)

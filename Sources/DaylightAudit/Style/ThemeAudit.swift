@@ -1,7 +1,8 @@
 package import DaylightSyntax
 
-/// Reads the style sheets of a theme rule by rule, for what the sheet of the program cannot undo: the
-/// colours that it takes from them, what browsers learn tomorrow, and what tells of a visit.
+/// Reads the style sheets of a theme rule by rule, for what the style sheet of the program cannot
+/// undo: the colours that it takes from them, what browsers may add in the future, and what reveals
+/// a visit.
 struct ThemeAudit {
   private var found: [(violation: AuditFinding.Violation, range: Range<Int>)] = []
   /// The rules and at-rules that are open, from the outermost.
@@ -118,7 +119,7 @@ struct ThemeAudit {
       if value.contains(.identifier("none")) { found.append((.hiddenPointer, range)) }
     default: break
     }
-    // Of these, and of addresses, `StyleAudit` says more.
+    // These, and addresses, are checked further by `StyleAudit`.
     let isJudged =
       value.contains { if case .url = $0 { true } else { false } }
       || functions.contains { ["url", "expression", "element", "-moz-element"].contains($0) }

@@ -1,6 +1,7 @@
-/// What a reader sees of a page, with NUL where one block ends and the next begins.
+/// The visible text of a page, with NUL between blocks.
 ///
-/// Its memory is made once for the largest page, so that what is read is copied without more ado.
+/// Its memory is allocated once for the largest page, so that text is copied without further
+/// checks.
 struct AuditText: Sendable {
   private var memory: [UInt8] = []
   private(set) var count = 0

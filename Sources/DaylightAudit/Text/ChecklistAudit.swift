@@ -9,7 +9,7 @@ struct ChecklistAudit {
 
   private var isInMain = false
   private var isInForm = false
-  /// After the last group, where the page says what it has to say about the ticks.
+  /// After the last group, where the page has its required text about ticks.
   private var isAfterGroups = false
   /// In the mark of a citation or a footnote, whose number is not a count.
   private var isInMark = false

@@ -26,7 +26,7 @@ package struct SiteLoader: Sendable {
     self.limits = limits
   }
 
-  /// What was read. Files and assets are sorted by the bytes of their paths.
+  /// The input that was read. Files and assets are sorted by the bytes of their paths.
   package struct Site: Sendable {
     package var files: [SourceFile]
     package var assets: [SourceAsset]

@@ -39,7 +39,7 @@ enum OutputPath {
     return part.starts(with: reserved.utf8) ? "has a part that begins with ‘\(reserved)’" : nil
   }
 
-  /// The folder that holds the path; the output folder itself is the empty path.
+  /// The folder of the path; the output folder itself is the empty path.
   static func parent(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
     return String(path[..<slash])
@@ -50,7 +50,7 @@ enum OutputPath {
     return String(path[path.utf8.index(after: slash)...])
   }
 
-  /// The folders that hold the paths, all the way up, without the output folder itself.
+  /// The folders of the paths, all the way up, without the output folder itself.
   static func folders(above paths: some Sequence<String>) -> Set<String> {
     var folders: Set<String> = []
     for path in paths {

@@ -32,7 +32,7 @@ package enum CitationSyntax {
     return groups
   }
 
-  /// Where an `@` outside of these brackets was meant to cite: its key, and a bracket beside it.
+  /// Where an `@` outside these brackets was meant to cite: its key, and a bracket next to it.
   package static func strays(
     in bytes: [UInt8], besides groups: [Range<Int>], isKnown: (String) -> Bool
   ) -> [Range<Int>] {
@@ -58,7 +58,7 @@ package enum CitationSyntax {
   private static func group(_ range: Range<Int>, in bytes: [UInt8]) -> Group? {
     let inside = range.lowerBound + 1..<range.upperBound - 1
     let signs = inside.filter { bytes[$0] == UInt8(ascii: "@") && beginsWord($0, in: bytes) }
-    // `[meet @ five]` says “at”.
+    // In `[meet @ five]` it means “at”.
     let cites = signs.contains { sign in
       keyEnd(from: sign + 1, in: bytes) > sign + 1
         || bytes[inside.lowerBound..<sign].allSatisfy(isBlank)

@@ -4,7 +4,7 @@ package import DaylightSyntax
 package struct CommonFrontMatter: Sendable, Hashable {
   package var shortTitle: Located<String>?
   package var summary: Located<String>?
-  /// The last part of the page's address, where the file's name would say too much (SAF-20).
+  /// The last part of the page's address, if the file's name would reveal too much (SAF-20).
   package var slug: Located<String>?
   package var order: Located<Int>?
   package var isDraft: Bool

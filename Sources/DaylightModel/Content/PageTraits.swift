@@ -1,5 +1,5 @@
-/// What the pages of one kind have in common. Other code asks for these, so that a new kind needs
-/// nothing but its row in `PageKind`.
+/// What the pages of one kind have in common. Other code uses these, so that a new kind needs only
+/// a row in `PageKind`.
 package struct PageTraits: Sendable {
   /// What an author calls such a page, for messages.
   package let noun: String
@@ -9,7 +9,7 @@ package struct PageTraits: Sendable {
   package var template: String?
   package var content = Content.text
   package var schemaType = SchemaType.webPage
-  /// Whether a page without text is a finding: nothing else fills it.
+  /// Whether a page without text is reported, because it has no other content.
   package var needsText = false
   /// Whether the page appears wherever an address leads nowhere, so that it has no address of its own.
   package var isShownAtAnyAddress = false
@@ -23,7 +23,7 @@ package struct PageTraits: Sendable {
   package var hasNeighbours = false
   /// Whether the health page counts those without a date for their next review.
   package var isReviewed = false
-  /// Whether the health page draws it on the map of pages. Terms are drawn apart.
+  /// Whether the health page draws it on the map of pages. Terms are drawn separately.
   package var isOnMap = false
   /// Whether the templates link to it, so that it needs no link in a text.
   package var isLinkedByTemplates = false
@@ -46,9 +46,9 @@ package struct PageTraits: Sendable {
     case noFile
   }
 
-  /// What a page shows besides its text and what all pages have.
+  /// What a page shows in addition to its text and what all pages have.
   package enum Content: Sendable {
-    /// Nothing.
+    /// No additional content.
     case text
     /// The sections, reading paths and checklists of the site.
     case sections
@@ -62,13 +62,13 @@ package struct PageTraits: Sendable {
     case checklist
     /// The terms of the glossary, letter by letter.
     case letters
-    /// What the front matter of a term says, and the pages that use it.
+    /// The front matter of a term, and the pages that use it.
     case term
     /// All topics, and the pages of one.
     case topics, topic
   }
 
-  /// What search engines are told that it is, in the words of schema.org.
+  /// Its type for search engines, in the vocabulary of schema.org.
   package enum SchemaType: Sendable {
     case webPage, medicalWebPage
     /// A page that also describes the site and who publishes it, the glossary, or a term of it.
@@ -93,7 +93,7 @@ package struct PageTraits: Sendable {
 
   package var isTerm: Bool { content == .term }
 
-  /// The name in its front matter that says what it is called.
+  /// The field of its front matter that contains its title.
   var titleField: String { isTerm ? "term" : "title" }
 
   package var isChecklist: Bool { content == .checklist }

@@ -1,9 +1,9 @@
 package import DaylightSyntax
 
-/// What `site.yaml` says: the settings of the whole site.
+/// The settings of the whole site, from `site.yaml`.
 package struct SiteConfiguration: Sendable, Hashable {
   package var name: Located<String>
-  /// The name itself where no shorter one is given.
+  /// A shorter name, or the name itself if there is none.
   package var shortName: String
   /// The address of the site. Nil for a site that may move: it then has no absolute addresses.
   package var baseURL: Located<WebAddress>?

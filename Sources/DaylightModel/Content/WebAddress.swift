@@ -55,7 +55,7 @@ package struct WebAddress: Sendable, Hashable {
       }
   }
 
-  /// Whether a port is written behind the host.
+  /// Whether a port follows the host.
   package var hasPort: Bool {
     text.utf8.drop { $0 != UInt8(ascii: "/") }.dropFirst(2)
       .prefix { !"/?#".utf8.contains($0) }.contains(UInt8(ascii: ":"))

@@ -15,7 +15,7 @@ package struct CopyName {
     case withSameTitle
   }
 
-  /// Nil where a name, without its ending, is that of no copy.
+  /// Nil if a name, without its extension, is not that of a copy.
   package init?(_ name: String) {
     guard name.utf8.contains(where: { $0 == 0x20 || $0 == 0x2D || $0 == 0x5F || $0 == 0x2E }) else {
       return nil
@@ -28,8 +28,8 @@ package struct CopyName {
     certainty = found.certainty
   }
 
-  /// How many characters at the beginning and at the end of a name in small letters say that it is a
-  /// copy.
+  /// The number of characters at the beginning and at the end of a name in lower case that mark it
+  /// as a copy.
   private static func cut(
     _ name: String
   ) -> (prefix: Int, suffix: Int, certainty: Certainty)? {

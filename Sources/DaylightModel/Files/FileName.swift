@@ -3,7 +3,7 @@ struct FileName {
   let text: String
   /// Without any extension of a text format: `p` for `p.md.txt`.
   let stem: String
-  /// Behind the last dot, in small letters; empty where there is none.
+  /// The part after the last dot, in lower case; empty if there is none.
   let ending: String
   /// Whether one of its extensions means Markdown.
   let isMarkdown: Bool

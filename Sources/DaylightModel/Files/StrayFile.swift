@@ -31,7 +31,7 @@ package struct StrayFile: Sendable, Hashable {
     self.reason = reason
   }
 
-  /// A page under a name that gives it another meaning than it should have: `Index.md`, `_index.md`,
+  /// A page whose name gives it a meaning that it should not have: `Index.md`, `_index.md`,
   /// `p.md.md`. Nil for all others.
   package init?(page path: String) {
     guard Self.isUnusual(path) else { return nil }
@@ -104,7 +104,7 @@ extension FileName {
   fileprivate func isForMachines(_ head: [UInt8]) -> Bool {
     let name = text.lowercased()
     if Self.machineTexts.contains(name) { return true }
-    // IndexNow and others ask for a file whose name is all that it says.
+    // IndexNow and others require a file whose name is its only content.
     let token = stem.utf8
     return token.count >= 8 && head.starts(with: token) && head.count <= token.count + 2
   }

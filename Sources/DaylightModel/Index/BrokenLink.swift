@@ -98,7 +98,7 @@ extension String {
     split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? self
   }
 
-  /// In lower case and without its dot; empty where there is none.
+  /// In lower case and without its dot; empty if there is none.
   var fileEnding: String {
     let name = lastPathPart.prefix { $0 != "#" && $0 != "?" }
     guard let dot = name.lastIndex(of: ".") else { return "" }

@@ -21,7 +21,7 @@ package struct DocumentTable: Sendable {
     return values[number]
   }
 
-  /// Puts a document in the place of the one of its path, where there is one.
+  /// Replaces the document with the same path, if there is one.
   mutating func replace(_ document: Document) {
     guard let number = numbers[document.file.path], number < values.count else { return }
     values[number] = document

@@ -1,6 +1,6 @@
 import DaylightSyntax
 
-/// Why a link leads nowhere, and where it was probably meant to.
+/// Why a link leads nowhere, and where it was probably meant to lead.
 extension SiteIndex {
   /// The problem of a path at which there is no file.
   func problem(of reference: String, at path: String, from source: String) -> LinkProblem {
@@ -86,7 +86,7 @@ extension SiteIndex {
     return "https://" + rest
   }
 
-  /// The ends of hosts, as far as no file has them.
+  /// The last parts of hosts, except those that are also file extensions.
   private static let domains: Set<String> = [
     "com", "org", "net", "edu", "gov", "info", "uk", "eu", "ie", "de", "fr", "es", "it", "nl", "be",
     "at", "ch", "se", "no", "dk", "fi", "pt", "ca", "au", "nz", "us", "int", "scot", "wales",

@@ -5,7 +5,7 @@ package struct CalloutGuess {
   /// The signs before the word, and the spaces among them.
   private let opening: [Unicode.Scalar]
   private let word: String
-  /// From behind the word to the last bracket or exclamation mark.
+  /// From the end of the word to the last bracket or exclamation mark.
   private let closing: ArraySlice<Unicode.Scalar>
   /// What follows on the line.
   private let rest: ArraySlice<Unicode.Scalar>
@@ -14,7 +14,7 @@ package struct CalloutGuess {
   /// The byte of the second sign, or of the only one.
   let sign: Int
 
-  /// Reads what a stretch of text begins with; nil where no word is behind the signs.
+  /// Reads the beginning of a text; nil if no word follows the marks.
   init?(_ text: ArraySlice<UInt8>) {
     let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
     // A ‘>’ that begins no quotation is no part of it.
@@ -36,7 +36,7 @@ package struct CalloutGuess {
     sign = offset(second ?? (opening.isEmpty ? nameEnd : start))
   }
 
-  /// Whether readers would see a marker; `isLineStart` says that a line begins with it.
+  /// Whether readers would see a marker; `isLineStart` means that a line begins with it.
   func isMarker(isLineStart: Bool) -> Bool {
     if isInOrder { return isClosed || kind != nil || isForeign || isLineStart }
     guard isLineStart else { return false }
@@ -74,7 +74,7 @@ package struct CalloutGuess {
 
   private var isClosed: Bool { closing.contains(where: \.isCloser) }
 
-  /// Whether a space is before the word, or it begins what somebody says: ‘“[Help] came”’.
+  /// Whether a space is before the word, or it begins direct speech: ‘“[Help] came”’.
   private var isApart: Bool {
     opening.last?.isGap == true || opening.contains { "\"'“”‘’„«‹".has($0) }
   }

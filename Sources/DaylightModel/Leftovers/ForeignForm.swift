@@ -1,4 +1,4 @@
-/// The markup of other tools, as far as a few letters tell it: a table that may grow.
+/// The markup of other tools that can be recognised by a few letters: a table that may grow.
 struct ForeignForm {
   let opening: [UInt8]
   /// Nil where the form is its opening alone.

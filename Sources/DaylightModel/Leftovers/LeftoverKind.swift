@@ -6,7 +6,7 @@ package struct LeftoverKind {
   /// Goes on after ‘…’ with what it is.
   let meaning: String
   let help: String
-  /// Whether it is about entities: then only a backslash says that one is meant to be seen.
+  /// Whether it is about entities: then only a backslash shows that one is meant to be seen.
   var isOfEntities = false
 
   private static func markdown(_ meaning: String, _ help: String) -> Self {

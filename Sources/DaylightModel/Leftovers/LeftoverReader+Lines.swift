@@ -155,7 +155,7 @@ extension LeftoverReader {
   }
 
   private enum Row {
-    /// `isSure`: one line is enough to tell.
+    /// `isSure`: one line is enough to be certain.
     case list(LeftoverKind, length: Int, isSure: Bool)
     case table(isWhole: Bool)
     case tabs

@@ -1,12 +1,12 @@
 import DaylightSyntax
 
-// Links, pictures and what else other tools write in square brackets.
+// Links, pictures and other syntax of other tools in square brackets.
 extension LeftoverReader {
   /// What begins at `[`.
   func bracket(at open: Int) -> Leftover? {
     let next = byte(open + 1)
     if next == UInt8(ascii: "!") || next == UInt8(ascii: "@") || next == UInt8(ascii: "^") {
-      // These have passes of their own, but not where nothing is Markdown.
+      // These have passes of their own, except in plain text.
       guard isPlain, byte(open + 2).isASCIILetter || byte(open + 2).isASCIIDigit,
         let end = find([UInt8(ascii: "]")], from: open)
       else { return nil }

@@ -2,7 +2,7 @@ import DaylightSyntax
 
 // Emphasis, HTML, characters and words.
 extension LeftoverReader {
-  /// A run of `*`, `_` or `~` that makes nothing.
+  /// A run of `*`, `_` or `~` without effect.
   func emphasis(at offset: Int) -> Leftover? {
     let run = run(at: offset)
     let mark = bytes[offset]
@@ -110,7 +110,7 @@ extension LeftoverReader {
     return Leftover(.superscript, offset..<end + 1)
   }
 
-  /// `:name:`, before a word in code a role, else the short name of a picture.
+  /// `:name:`: a role before a word in code, otherwise the short name of a picture.
   func role(at offset: Int) -> Leftover? {
     guard isOpen(before: offset) else { return nil }
     var end = offset + 1

@@ -7,7 +7,7 @@ struct LeftoverReader {
   let isPlain: Bool
   let isCell: Bool
 
-  /// How far ahead a closing is looked for, so that a hostile text costs no more.
+  /// How many bytes ahead a closing mark is searched for, so that a hostile text costs no more.
   static let reach = 400
   /// How many are reported for one text.
   private static let most = 100
@@ -107,7 +107,7 @@ struct LeftoverReader {
   }
 }
 
-// What all matchers ask of the text.
+// What all matchers need to know about the text.
 extension LeftoverReader {
   /// A byte, or that of something that is not text beyond both ends.
   func byte(_ offset: Int) -> UInt8 { bytes.indices.contains(offset) ? bytes[offset] : 0 }

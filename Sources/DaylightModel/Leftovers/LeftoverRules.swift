@@ -1,6 +1,6 @@
 package import DaylightSyntax
 
-/// What is said of text that looks like markup and is none.
+/// The rules about text that looks like markup but is not.
 extension Rule {
   package static let strayCallout = Rule(
     "stray-callout", .error, "The marker of a callout where no callout begins, or a misspelt one.",

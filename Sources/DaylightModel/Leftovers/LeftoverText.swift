@@ -3,7 +3,7 @@ package import DaylightSyntax
 /// Text that is looked through for markup that did not work: of a block of a page, of a picture’s
 /// words, or of a field that is plain text.
 package struct LeftoverText {
-  /// With a line feed where a line ends, and a mark in the place of what is not text.
+  /// With a line feed at the end of each line, and a placeholder for what is not text.
   private(set) var bytes: [UInt8] = []
   /// Whether nothing in it is Markdown.
   let isPlain: Bool
@@ -109,7 +109,7 @@ package struct LeftoverText {
     }
   }
 
-  /// Where a leftover without a place of its own is looked for: the node it is in.
+  /// Where a leftover without a position is searched for: the node it is in.
   package func place(of leftover: Leftover) -> SourcePosition? {
     segment(at: leftover.range.lowerBound).map { segments[$0].node.place }
   }
@@ -122,13 +122,13 @@ package struct LeftoverText {
   }
 }
 
-/// A stretch of a text that looks like markup and is none.
+/// A part of a text that looks like markup but is not.
 package struct Leftover {
   package let kind: LeftoverKind
   package let range: Range<Int>
-  /// The byte that, besides the first, shows by a backslash that it is meant to be seen.
+  /// The byte, other than the first, before which a backslash shows that it is meant to be seen.
   let sign: Int
-  /// In the file, where that is certain.
+  /// The position in the file, if it is certain.
   package var start: SourcePosition?
   package var end: SourcePosition?
 

@@ -47,7 +47,7 @@ package enum PlainTextFields {
       }
     }
 
-    /// Where a stretch of a value was written: where its first line comes next in the file.
+    /// The position of a part of a value: where its first line occurs next in the file.
     private func place(of stretch: ArraySlice<UInt8>, in value: SourceLocation) -> SourceLocation {
       let line = stretch.prefix { $0 != UInt8(ascii: "\n") }
       let lines = LineIndex(file.bytes)

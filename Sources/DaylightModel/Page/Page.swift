@@ -20,10 +20,10 @@ package struct Page: Sendable {
   /// That of the text, where the front matter names a reviewer.
   package var textDigest: String?
   package var readability: [SectionReadability] = []
-  /// The words of the text, for asking whether a new glossary phrase could touch the page; empty
-  /// unless a later build is to ask.
+  /// The words of the text, to decide whether a new glossary phrase could affect the page; empty
+  /// unless a later build needs them.
   package var words: WordSet = WordSet()
-  /// What the body took from the rest of the site; empty unless a later build is to ask.
+  /// What the body used from the rest of the site; empty unless a later build needs it.
   package var trace = AssemblyTrace()
 
   package init(source: String) { self.source = source }

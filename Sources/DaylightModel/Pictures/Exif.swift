@@ -14,7 +14,7 @@ struct Exif {
       gives = [.unreadable]
       return
     }
-    // The directory behind the first describes a thumbnail.
+    // The directory after the first describes a thumbnail.
     if let next = read(first, Self.main), next != 0 { _ = read(next, Self.thumbnail) }
   }
 
@@ -30,7 +30,9 @@ struct Exif {
     tiff.number(offset, length, isLittleEndian: isLittleEndian)
   }
 
-  /// Reads a directory, and returns where the next one is; nil where it cannot be followed.
+  /// Reads a directory.
+  ///
+  /// - Returns: the position of the next one; nil if it is not valid.
   private mutating func read(_ offset: Int, _ meanings: [Int: Meaning]) -> Int? {
     guard seen.insert(offset).inserted, let count = number(offset, 2),
       tiff.slice(offset, 2 + 12 * count) != nil

@@ -87,7 +87,7 @@ extension FileFormat {
     }
   }
 
-  /// The ending that hosts and browsers know the format by; nil where they show none of its kind.
+  /// The file extension by which hosts and browsers know the format; nil if they do not show it.
   var ending: String? {
     switch self {
     case .jpeg: "jpg"

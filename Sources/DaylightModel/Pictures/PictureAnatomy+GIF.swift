@@ -40,7 +40,7 @@ extension PictureAnatomy {
     return 3 << (Int(flags & 7) + 1)
   }
 
-  /// Behind a run of blocks, each with its length before it, that an empty one ends.
+  /// The end of a sequence of blocks, each with its length before it, which an empty one ends.
   private static func endOfBlocks(_ file: UntrustedBytes, from start: Int) -> Int? {
     var offset = start
     while let length = file.byte(offset) {

@@ -36,8 +36,8 @@ extension PictureAnatomy {
     if offset < bytes.count { keep(offset..<bytes.count) }
   }
 
-  /// The next marker that ends a run of coded data: a zero behind `FF` makes it data, and restart
-  /// markers are part of it.
+  /// The next marker that ends a sequence of coded data: a zero after `FF` makes it data, and
+  /// restart markers are part of it.
   private static func endOfScan(_ bytes: [UInt8], from start: Int) -> Int {
     bytes.withUnsafeBufferPointer { bytes in
       var offset = start

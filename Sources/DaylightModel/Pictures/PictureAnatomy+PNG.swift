@@ -32,7 +32,7 @@ extension PictureAnatomy {
     case "tIME", "gIFx": drop(range)
     case "prVW": drop(range, [.thumbnail])
     default:
-      // A capital first letter says that the picture cannot be shown without it.
+      // A capital first letter means that the picture cannot be shown without it.
       let isNeeded = name.utf8.first.map { $0 < 0x61 } ?? false
       if isNeeded || Self.harmless.contains(name) {
         keep(range)
@@ -48,7 +48,7 @@ extension PictureAnatomy {
     "vpAg", "caNv", "orNT",
   ]
 
-  /// What a chunk of text says, by its keyword.
+  /// What a chunk of text reveals, by its keyword.
   private static func gives(_ chunk: String, _ data: UntrustedBytes) -> Set<Revelation> {
     let keyword = String(decoding: data.all.prefix { $0 != 0 }, as: UTF8.self).lowercased()
     let text = data.all.dropFirst(keyword.utf8.count + 1)

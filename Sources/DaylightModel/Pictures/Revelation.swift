@@ -1,10 +1,10 @@
 /// What the metadata of a picture reveals, besides what the picture shows.
 package enum Revelation: Int, Sendable, Hashable, CaseIterable {
   case place, device, person, thumbnail, hidden, unreadable
-  /// Said where there is more, and no reason by itself.
+  /// Only mentioned with others; not a reason by itself.
   case day
 
-  /// Reads after “gives away”.
+  /// Follows “reveals” in a message.
   var phrase: String {
     switch self {
     case .place: "where it was taken"

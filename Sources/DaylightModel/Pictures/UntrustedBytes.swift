@@ -8,7 +8,7 @@ struct UntrustedBytes {
   var count: Int { bytes.count }
   var all: ArraySlice<UInt8> { bytes }
 
-  /// From an offset to the end, or as many as are asked for.
+  /// From an offset to the end, or as many as requested.
   func slice(_ offset: Int, _ length: Int? = nil) -> Self? {
     guard offset >= 0, offset <= count else { return nil }
     let length = length ?? count - offset

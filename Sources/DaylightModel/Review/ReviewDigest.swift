@@ -77,7 +77,7 @@ package enum ReviewDigest {
 private struct SeenText {
   private(set) var bytes: [UInt8] = []
 
-  // No byte below a blank is left of a text, so that none can be taken for a mark.
+  // No byte below a blank remains in a text, so that none can be mistaken for a mark.
   private static let block = UInt8(ascii: "\n")
   private static let inline = UInt8(ascii: "\t")
 
@@ -92,7 +92,7 @@ private struct SeenText {
     }
   }
 
-  /// Where a node begins or ends. Blanks beside the edge of a block are not seen.
+  /// The beginning or end of a node. Blanks at the edge of a block are not visible.
   mutating func mark(_ kind: MarkdownKind, _ detail: String = "") {
     let edge = kind.isInline ? Self.inline : Self.block
     if !kind.isInline, bytes.last == 0x20 { bytes.removeLast() }

@@ -1,9 +1,9 @@
 import DaylightModel
 import DaylightSyntax
 
-/// What the assembling of all pages of a site has in common.
+/// The shared context for assembling all pages of a site.
 ///
-/// A class, so that a page which is being assembled has the index at hand without a copy.
+/// A class, so that assembling a page needs no copy of the index.
 final class AssemblyContext: Sendable {
   let index: SiteIndex
   /// Whether a later build is to ask what a page was made from.

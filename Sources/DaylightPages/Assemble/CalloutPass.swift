@@ -51,8 +51,8 @@ enum CalloutPass {
         at: text.location(ofBytes: range, in: assembly.path)))
   }
 
-  /// Writes the callouts into the tree, when no pass asks any more for places inside of them, which
-  /// are found by their quotation marks.
+  /// Writes the callouts into the tree, once no pass needs positions inside them any more, because
+  /// these are found by their quotation marks.
   static func finish(_ assembly: borrowing Assembly) {
     for (quote, kind) in assembly.callouts { decorate(quote, as: kind, assembly) }
   }

@@ -73,7 +73,7 @@ enum CitationPass {
     run.replace(marks)
   }
 
-  /// The stretch of `[[@key]]`, whose outer brackets would be seen.
+  /// The range of `[[@key]]`, whose outer brackets would be seen.
   private static func bracketsRound(_ range: Range<Int>, in run: TextRun) -> Range<Int>? {
     let bytes = run.bytes
     let open = range.lowerBound - 1

@@ -106,7 +106,7 @@ extension GlossaryLink {
 
   private static let closing = Array("</button>".utf8)
 
-  /// Puts one link into the tree, round all nodes that its phrase crosses.
+  /// Inserts one link into the tree, around all nodes that its phrase crosses.
   private func insert(into text: PageText, _ openings: [[UInt8]]) {
     let first = text.segments[span.segments.lowerBound]
     let last = text.segments[span.segments.upperBound]

@@ -1,13 +1,13 @@
 import DaylightModel
 import DaylightSyntax
 
-/// Links the words of the glossary where the text uses them, and notes where each is used
+/// Links the words of the glossary where the text uses them, and records where each is used
 /// (GLO-02).
 ///
-/// Works on the text of whole blocks, so that a phrase may cross a line or an emphasis; never inside
-/// a link, a heading, code, a quotation, a callout of kind HELP, a table's head or the label of a
-/// checklist, a name such as `trauma.example.org`, and never on the term's own entry. A heading that
-/// says a term counts as a use of it.
+/// Works on the text of whole blocks, so that a phrase may cross a line or an emphasis; never
+/// inside a link, a heading, code, a quotation, a callout of kind HELP, a table's head or the label
+/// of a checklist, a name such as `trauma.example.org`, and never on the term's own entry. A
+/// heading that contains a term counts as a use of it.
 enum GlossaryPass {
   static func run(_ assembly: inout Assembly, _ scratch: inout AssemblyScratch) {
     let glossary = assembly.index.glossary

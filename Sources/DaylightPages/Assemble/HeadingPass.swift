@@ -34,7 +34,8 @@ enum HeadingPass {
     assembly.headingNodes = outline.headings
   }
 
-  /// Writes the anchors into the tree, when no pass asks any more which nodes are headings.
+  /// Writes the anchors into the tree, once no pass needs to know any more which nodes are
+  /// headings.
   ///
   /// `tabindex="-1"` lets a link that skips a section land on the heading (CNT-08).
   static func finish(_ assembly: borrowing Assembly, _ opening: inout [UInt8]) {

@@ -1,9 +1,9 @@
 import DaylightModel
 package import DaylightSyntax
 
-/// Gives pictures their published address, their size, and checks their text alternative.
+/// Gives pictures their published address and their size, and checks their text alternative.
 ///
-/// A picture that only decorates says so in its title: `![](leaf.svg "decorative")` (ACC-16).
+/// A picture that is only decoration is marked by its title: `![](leaf.svg "decorative")` (ACC-16).
 enum ImagePass {
   static func run(_ outline: MarkdownOutline, _ assembly: inout Assembly) {
     for image in outline.images { resolve(image, &assembly) }

@@ -1,10 +1,10 @@
 import DaylightSyntax
 
-/// Finds where raw HTML makes browsers build another page than is written, and says so at its place in
-/// the text.
+/// Finds raw HTML that makes browsers build a different page than is written, and reports it at its
+/// place in the text.
 ///
-/// The text is printed with a mark before each piece of raw HTML and read as the audit reads finished
-/// pages, so that the two never differ.
+/// The text is printed with a mark before each piece of raw HTML and read as the audit reads
+/// finished pages, so that both always agree.
 struct RawHTMLNesting {
   private let pieces: [MarkdownNode]
   private let literals: [[UInt8]]
@@ -86,8 +86,7 @@ struct RawHTMLNesting {
       help: isEnd ? .forEndTag(name) : fault.problem.help)
   }
 
-  /// The last piece before a stretch of what was printed, and the stretch in it where an author wrote
-  /// it.
+  /// The last piece before a part of the output, and the part of it that an author wrote.
   private func place(of range: Range<Int>) -> (piece: Int, written: Range<Int>?)? {
     guard let start = starts.last(where: { $0.offset <= range.lowerBound }),
       pieces.indices.contains(start.piece)

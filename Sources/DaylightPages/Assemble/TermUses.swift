@@ -43,7 +43,7 @@ struct TermUses {
     }
   }
 
-  /// Notes that a term is said in the text under a heading.
+  /// Records that a term is used in the text under a heading.
   mutating func note(_ term: Int, in heading: Int?) {
     if term == own { return }
     let previous = terms[term].lastUse

@@ -58,7 +58,8 @@ extension Assembly {
     }
   }
 
-  /// Whether a line is beside a comment that ended a table, which is the cause of what is found there.
+  /// Whether a line is next to a comment that ended a table, which is the cause of what is found
+  /// there.
   fileprivate func isOfBrokenTable(_ line: Int) -> Bool {
     diagnostics.contains { finding in
       guard finding.rule == .tableComment, let comment = finding.location else { return false }

@@ -43,7 +43,7 @@ extension Assembly {
 
 extension Rule {
   package static let rawHTML = Rule(
-    "raw-html", .error, "HTML in a text, which is shown to readers as text.",
+    "raw-html", .error, "HTML in a text, whose tags readers would see.",
     why: "Readers would see the tag as text. HTML could also load things from elsewhere.",
     bad: "Rest is <b>allowed</b>.",
     good: "Rest is **allowed**.",

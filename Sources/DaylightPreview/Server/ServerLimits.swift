@@ -1,6 +1,6 @@
 package import NIOCore
 
-/// The limits of a preview server. Whoever exceeds one is refused; nobody else notices.
+/// The limits of a preview server. A client that exceeds one is refused; others do not notice.
 package struct ServerLimits: Sendable {
   /// Connections at a time. Any more are told to try again later.
   package var connections = 512

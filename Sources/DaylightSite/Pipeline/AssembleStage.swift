@@ -48,7 +48,7 @@ struct AssembleStage {
   }
 }
 
-/// Decides which pages of the build before are still right if the index is another.
+/// Decides which pages of the previous build are still valid if the index has changed.
 private struct PageValidity: Sendable {
   private let pages: AssembledPages
   private let index: SiteIndex

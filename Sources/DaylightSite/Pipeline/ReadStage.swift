@@ -5,7 +5,7 @@ import Platform
 
 /// The contents of all files except the bodies of pages.
 package struct ParsedSources: Sendable {
-  /// What was read.
+  /// The input that was read.
   package fileprivate(set) var input: SiteInput
   package let configuration: SiteConfiguration
   package let data: SiteData
@@ -68,8 +68,8 @@ struct ReadStage {
     let strings = StringTable.read(input.templates, language: configuration.value.language)
     return ParsedSources(
       input: input, configuration: configuration.value, data: data.value,
-      stringTable: strings.value,
-      strings: strings.value.interfaceStrings, documents: StageResults(documents),
+      stringTable: strings.value, strings: strings.value.interfaceStrings,
+      documents: StageResults(documents),
       numbers: Dictionary(
         documents.enumerated().map { ($1.value.file.path, $0) }, uniquingKeysWith: { $1 }),
       dataFiles: files,
@@ -87,7 +87,7 @@ extension ParsedSources {
     let kind: PageKind
   }
 
-  /// The pages that an input has in another form; nil if it differs in anything else that is read.
+  /// The pages that differ in an input; nil if it differs in anything else that is read.
   fileprivate func edits(in input: SiteInput) -> [Edit]? {
     let before = self.input
     guard input.options.now == before.options.now, input.templates == before.templates,

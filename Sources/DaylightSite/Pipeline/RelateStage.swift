@@ -18,8 +18,8 @@ package struct RelatedSite: Sendable {
   var diagnostics: [Diagnostic] { anchors.all + unused }
 }
 
-/// Relates the pages to each other. If only bodies have changed, what they say of other pages
-/// replaces what they said before.
+/// Relates the pages to each other. If only bodies have changed, only the relations of those pages
+/// are replaced.
 struct RelateStage {
   let runner: ParallelRunner
 

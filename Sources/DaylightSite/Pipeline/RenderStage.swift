@@ -11,11 +11,11 @@ package struct RenderedSite: Sendable {
   fileprivate(set) var pages: StageResults<RenderedPage>
   /// The places of the pages among the entries, by `source`.
   fileprivate let numbers: [String: Int]
-  /// For the next build; nil if none is to follow.
+  /// For the next build; nil if there will be none.
   fileprivate var renderer: PageRenderer?
   /// The numbers of the files that differ from the previous rendering, ascending.
   package fileprivate(set) var changed: [Int]
-  /// What pages that were handed over were read with.
+  /// The context in which pages were audited as they were rendered; nil if they were not.
   fileprivate(set) var auditContext: AuditContext?
 
   /// What was found while rendering the pages, except those with other errors.
@@ -44,8 +44,8 @@ struct RenderStage {
   let theme: Theme
 
   /// - Parameters:
-  ///   - audit: what is to read the pages.
-  ///   - sink: where pages are handed to as soon as they are rendered and read.
+  ///   - audit: reads the pages.
+  ///   - sink: stores pages as soon as they are rendered and audited.
   func run(
     _ site: RelatedSite, _ delta: SiteDelta, after before: RenderedSite?, _ audit: AuditStage,
     into sink: (any ArtifactSink)?
@@ -83,7 +83,7 @@ struct RenderStage {
       changed: artifacts.changes(since: before?.artifacts), auditContext: streaming?.context)
   }
 
-  /// The site if only bodies changed: most pages need not be looked at.
+  /// The site if only bodies changed, so that most pages need not be checked.
   private func edited(
     _ site: RelatedSite, _ before: RenderedSite, _ former: PageRenderer
   ) async -> RenderedSite {

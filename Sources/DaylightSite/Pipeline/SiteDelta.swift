@@ -1,13 +1,12 @@
 import DaylightModel
 import DaylightSyntax
 
-/// What is different from the build before.
+/// What is different from the previous build.
 ///
-/// It is decided once and given to every stage, together with what that stage made in the build
-/// before.
+/// It is determined once and given to every stage, together with the previous result of that stage.
 package struct SiteDelta: Sendable {
-  /// The numbers of the documents with new bodies, ascending; nil if anything else that the content
-  /// or the options say has changed too.
+  /// The numbers of the documents with new bodies, ascending; nil if anything else in the content
+  /// or the options has changed too.
   let bodies: [Int]?
   /// Whether templates and assets are the same, and their words are in the same language.
   let hasSameTheme: Bool
@@ -15,8 +14,8 @@ package struct SiteDelta: Sendable {
   /// Whether only bodies changed: the same files are then published, made from the same templates.
   package var isOnlyBodies: Bool { bodies != nil && hasSameTheme }
 
-  /// If the build before was not rendered, everything counts as changed, because the last rendering
-  /// is older.
+  /// If the previous build was not rendered, everything counts as changed, because the last
+  /// rendering is older.
   init(from before: SiteBuild?, to parsed: ParsedSources) {
     guard let before, before.rendered != nil else {
       (bodies, hasSameTheme) = (nil, false)

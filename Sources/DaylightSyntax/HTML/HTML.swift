@@ -65,7 +65,7 @@ extension [HTML] {
 }
 
 extension HTML {
-  /// A `style` or `script` element with this content, or nothing where the content could end it.
+  /// A `style` or `script` element with this content; empty if the content could end it.
   ///
   /// - Parameter opening: the start tag.
   package static func element(_ name: StaticString, _ opening: HTML, content: [UInt8]) -> HTML {
@@ -77,7 +77,7 @@ extension HTML {
     return HTML(printed: opening.bytes + content + "</\(name)>".utf8)
   }
 
-  /// A `script` element that holds JSON for other programs to read.
+  /// A `script` element with JSON for other programs to read.
   package static func script(
     type: StaticString, reserving capacity: Int, _ write: (inout JSONWriter) -> Void
   ) -> HTML {

@@ -23,7 +23,7 @@ package struct Artifact: Sendable, Hashable {
 }
 
 extension Artifact {
-  /// The bytes of a file, where they are in memory.
+  /// The bytes of a file, if they are in memory.
   package var bytes: [UInt8]? {
     guard case .bytes(let bytes) = content else { return nil }
     return bytes

@@ -1,7 +1,8 @@
-/// Headers for the hosts that let a site choose them, one file a kind of host (SAF-15, SAF-18, SAF-19).
+/// Headers for the hosts that let a site choose them, one file for each kind of host (SAF-15,
+/// SAF-18, SAF-19).
 ///
-/// Every page says the policy itself by `<meta>`; these add what only a header can do: framing,
-/// sniffing, and keeping copies out of shared caches.
+/// Every page contains the policy itself in a `<meta>` element; these add what only a header can
+/// do: framing, sniffing, and keeping copies out of shared caches.
 package enum HeaderFiles {
   package static let headers: [(name: String, value: String)] = [
     ("Content-Security-Policy", SecurityPolicy.header),

@@ -3,8 +3,8 @@ import DaylightSyntax
 
 /// `sitemap.xml`, in the form of the protocol 0.9 of sitemaps.org.
 enum Sitemap {
-  /// Pages that ask not to be listed are left out. The date is that of the last review or
-  /// publication, and is left out where neither is known: a build date would be untrue.
+  /// Pages that should not be listed are left out. The date is that of the last review or
+  /// publication, and is left out if neither is known: a build date would be misleading.
   static func artifact(of pages: [PageEntry], baseURL: BaseURL) -> Artifact {
     var xml = Array(
       """

@@ -30,7 +30,7 @@ struct DateText: Sendable {
     self.parts = parts + [.text(String(rest))]
   }
 
-  /// `31 May 2026`, if the string says so.
+  /// A date as the string defines it, such as `31 May 2026`.
   func text(_ date: CalendarDate) -> String {
     var text = ""
     for part in parts {

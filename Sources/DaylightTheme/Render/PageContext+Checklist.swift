@@ -2,7 +2,7 @@ import DaylightModel
 import DaylightSyntax
 
 extension PageContext {
-  /// What a checklist has besides.
+  /// The fields that only a checklist has.
   static let checklist = [Field("checklist", "the checklist") { $0.page?.checklist }]
 }
 

@@ -2,7 +2,8 @@ import DaylightModel
 import DaylightSyntax
 
 extension PageContext {
-  /// What the glossary has besides: the terms from A to Z, by the alphabet of the site's language.
+  /// The fields that only the glossary has: the terms from A to Z, by the alphabet of the site's
+  /// language.
   static let glossary = [
     Field("total", "how many terms there are") { $0.site.index.glossary.terms.count },
     Field("hasTerms", "there are terms") { !$0.site.index.glossary.terms.isEmpty },

@@ -2,7 +2,7 @@ import DaylightModel
 import DaylightSyntax
 
 extension PageContext {
-  /// What the help page has besides.
+  /// The fields that only the help page has.
   static let help = [
     Field("regions", "every region, the one of the practice first") { $0.regions },
     Field("numbersUnverified", "some helpline is not checked yet") {

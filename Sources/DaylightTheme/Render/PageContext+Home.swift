@@ -2,7 +2,7 @@ import DaylightModel
 import DaylightSyntax
 
 extension PageContext {
-  /// What the home page and the not-found page have besides.
+  /// The fields that only the home page and the not-found page have.
   static let home = [
     Field("hasSections", "there are sections") { !$0.topSections.isEmpty },
     Field("sections", "the sections of articles") { page in page.topSections.map(page.section) },
@@ -15,8 +15,8 @@ extension PageContext {
     Field("hasChecklists", "there are checklists") { !$0.pages(.checklist).isEmpty },
   ]
 
-  /// What the not-found page has besides. It contains the style sheet of the landmarks and the exit
-  /// script, because it is shown at any address and cannot know where to load them from.
+  /// The fields that only the not-found page has. It contains the style sheet of the landmarks and
+  /// the exit script, because it is shown at any address and cannot know where to load them from.
   static let atAnyAddress = [
     Field("leaving", "the sheet of the landmarks and the script that leaves") { $0.leaving },
     Field("contentSecurityPolicy", "the policy that allows these two by their digests") { _ in

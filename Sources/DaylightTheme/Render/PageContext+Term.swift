@@ -2,7 +2,7 @@ import DaylightModel
 import DaylightSyntax
 
 extension PageContext {
-  /// What the page of a term has besides.
+  /// The field that only the page of a term has.
   static let term = [
     Field("term", "the term") { page in
       page.document?.termFields.map { TermContext($0, page.entry, in: page.site) }
@@ -56,8 +56,8 @@ struct TermContext: TemplateModel {
     usedIn = Self.shown(uses).compactMap { UsingPage(of: slug, on: $0.page, in: site) }
   }
 
-  /// The uses that an entry shows, in the order of the site: all of them, or of many those with the
-  /// most sections that say the term, and the first of those with equally many.
+  /// The uses that an entry shows, in the order of the site: all of them, or if there are many,
+  /// those with the most sections that use the term, and the first of those with equally many.
   private static func shown(_ uses: [SiteGraph.TermUse]) -> [SiteGraph.TermUse] {
     guard uses.count > mostUses else { return uses }
     // How many uses there are of each size: sorting thousands would take longer than all the rest.

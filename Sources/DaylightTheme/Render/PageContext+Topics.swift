@@ -2,7 +2,7 @@ import DaylightModel
 import DaylightSyntax
 
 extension PageContext {
-  /// What the list of topics has besides.
+  /// The field that only the list of topics has.
   static let topics = [
     Field("allTopics", "all topics") { page in
       page.site.index.topics.compactMap { topic in

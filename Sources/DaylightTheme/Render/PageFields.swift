@@ -5,7 +5,7 @@ extension PageContext {
   /// What every page has.
   static let fields = about + text + place + lists + ways + evidence + editorial
 
-  /// What pages of a kind have besides.
+  /// The fields that only pages of this kind have.
   static func fields(of kind: PageKind) -> [Field] {
     let content: [Field] =
       switch kind.traits.content {

@@ -32,7 +32,7 @@ extension CitedSource {
     return place
   }
 
-  /// The authors, or else the editors, as APA style marks them.
+  /// The authors, or otherwise the editors, as in APA style.
   private var makers: String {
     let authors = Self.names(authors.map(\.value))
     guard authors.isEmpty, !editors.isEmpty else { return authors }

@@ -1,7 +1,8 @@
 import DaylightModel
 import DaylightSyntax
 
-/// The site as a page sees it: the same for every page, but for the current part of the navigation.
+/// The values of the site for a page: the same for every page, except for the current part of the
+/// navigation.
 struct SiteContext: TemplateModel {
   let index: SiteIndex
   /// The page, or its section if the navigation does not name the page itself.

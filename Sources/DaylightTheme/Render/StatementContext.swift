@@ -2,7 +2,7 @@ import DaylightModel
 import DaylightSyntax
 
 extension PageContext {
-  /// What a page of the top folder has besides.
+  /// The field that only a page of the top folder has.
   static let statement = [
     Field("statement", "what the build checked, on a page that asks for it") { page in
       (page.document?.pageFields?.statement).map {
@@ -12,7 +12,7 @@ extension PageContext {
   ]
 }
 
-/// What a privacy or an accessibility statement can say that the build itself saw.
+/// What a privacy or an accessibility statement can say that the build itself has checked.
 ///
 /// That nothing is sent, stored or loaded from elsewhere needs no count: the audit reads every
 /// finished file, none of its rules can be lowered, and a site that breaks one is not written.
@@ -74,7 +74,7 @@ struct StatementContext: TemplateModel {
     }
   }
 
-  /// One decimal, rounded down: a statement claims no more than was measured.
+  /// One decimal, rounded down, because a statement should not claim more than was measured.
   private static func ratio(_ contrast: Double) -> String {
     let tenths = Int(contrast * 10)
     return "\(tenths / 10).\(tenths % 10)"

@@ -10,7 +10,7 @@ package struct StringTable: Sendable {
     InterfaceStrings(strings.mapValues { String(decoding: $0.text, as: UTF8.self) })
   }
 
-  /// Reads the file of the site's language, or English where there is none.
+  /// Reads the file of the site's language, or the English one if there is none.
   package static func read(_ files: [SourceFile], language: String) -> Diagnosed<StringTable> {
     let base = language.prefix { $0 != "-" }
     let names = [language, String(base), "en"].map { "templates/strings/\($0).yaml" }

@@ -1,14 +1,14 @@
 import DaylightModel
 import DaylightSyntax
 
-/// Describes a page to search engines in the words of schema.org, as JSON-LD.
+/// Describes a page to search engines in the vocabulary of schema.org, as JSON-LD.
 ///
-/// What several pages say is written once and put into each of them.
+/// What several pages share is written once and inserted into each of them.
 ///
-/// Only what is true is said: a review only while it holds (SEO-05), no ratings, no medical
-/// condition for what is no diagnosis. `lastReviewed` and `reviewedBy` belong to `WebPage` alone,
-/// and `citation` to any work (SEO-01), so each type has a function of its own and no other way to
-/// get properties.
+/// Only true statements are made: a review only while it is valid (SEO-05), no ratings, no medical
+/// condition for what is not a diagnosis. `lastReviewed` and `reviewedBy` belong to `WebPage`
+/// alone, and `citation` to any work (SEO-01), so each type has a function of its own and no other
+/// way to get properties.
 final class StructuredData: Sendable {
   private let index: SiteIndex
   private let baseURL: BaseURL
@@ -35,7 +35,7 @@ final class StructuredData: Sendable {
     trails = Self.trails(in: index, baseURL)
   }
 
-  /// The whole `script` element, or nothing for the page that is shown at any address.
+  /// The whole `script` element; nil for the page that is shown at any address.
   ///
   /// - Parameter mentions: those of `mentions` that the page links to, with commas between them.
   func element(
