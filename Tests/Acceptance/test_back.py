@@ -70,6 +70,8 @@ def leaves_again(tab, steps: int) -> None:
 
 # Links within a page.
 
+OPEN_FOLDS = "() => { for (const each of document.querySelectorAll('details')) each.open = true; }"
+
 # What can be clicked and what only has an address: words in closed popovers and the skip link.
 LINKS = """() => [...document.querySelectorAll('a[href^="#"]')].map((link) => ({
   hash: new URL(link.href).hash,
@@ -102,6 +104,7 @@ def test_no_link_within_a_page_keeps_it(open_tab, history, is_cached, sample):
     tab.open(ELSEWHERE)
     tab.open(sample)
     tab.evaluate("() => { window.isTheSame = true; }")
+    tab.evaluate(OPEN_FOLDS)
     for number, link in enumerate(tab.evaluate(LINKS)):
         ways = ["mouse", "Enter", "screen reader"] if link["isShown"] else ["screen reader"]
         follow_link(tab, number, link, ways[number % len(ways)])
@@ -117,6 +120,7 @@ def test_one_link_within_a_page_does_not_keep_it(open_tab, place, way):
     tab = open_tab()
     tab.open(ELSEWHERE)
     tab.open("/healing/therapies-that-can-help/")
+    tab.evaluate(OPEN_FOLDS)
     links = tab.evaluate(LINKS)
     number = tab.evaluate(
         f"""() => [...document.querySelectorAll('a[href^="#"]')].findIndex(
