@@ -109,20 +109,16 @@ package struct OutputAudit: Sendable {
   }
 
   /// Everything that is found in the files of a site, with what only shows when all are known.
-  ///
-  /// - Parameter results: in the order of the targets’ paths.
   package func checkSite(_ results: [FileResult]) -> SiteResult {
-    var findings: [AuditFinding] = []
-    var broken: [Diagnostic] = []
-    for file in results {
-      findings += file.findings
-      broken += file.links.broken
-      for reference in file.links.open
-      where !results[reference.target].links.ids.contains(reference.anchor.value) {
-        broken.append(reference.finding)
-      }
-    }
-    return SiteResult(findings: findings + otherOrders(results), brokenLinks: broken)
+    let open = results.flatMap(\.links.open)
+    let targets = Set(open.map(\.target))
+    let ids = Dictionary(
+      results.lazy.filter { targets.contains($0.path) }.map { ($0.path, $0.links.ids) },
+      uniquingKeysWith: { first, _ in first })
+    let missing = open.filter { ids[$0.target]?.contains($0.anchor.value) != true }
+    return SiteResult(
+      findings: results.flatMap(\.findings) + otherOrders(results),
+      brokenLinks: results.flatMap(\.links.broken) + missing.map(\.finding))
   }
 
   /// Parts that come in another order than on most pages (CRI-05, WCAG 3.2.6).

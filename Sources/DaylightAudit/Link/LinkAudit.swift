@@ -11,8 +11,8 @@ package struct PageLinks: Sendable {
   package var open: [OpenReference] = []
 
   package struct OpenReference: Sendable {
-    /// The number of the file.
-    package let target: Int
+    /// The path of the file.
+    package let target: String
     package let anchor: ContentDigest
     /// The finding if the anchor is missing.
     let finding: Diagnostic
@@ -160,7 +160,7 @@ extension LinkAudit {
       let digest = ContentDigest(Array(anchor.utf8))
       if anchor.isEmpty || targets.hasInBody(target, digest) { return }
       let finding = Diagnostic.brokenOutputLink(reference, at: location(value, page))
-      links.open.append(.init(target: target, anchor: digest, finding: finding))
+      links.open.append(.init(target: targets.paths[target], anchor: digest, finding: finding))
     } else {
       links.broken.append(.brokenOutputLink(reference, at: location(value, page)))
     }

@@ -2,28 +2,27 @@ import DaylightSyntax
 
 /// The documents behind the entries of an index, in the order of the entries.
 package struct DocumentTable: Sendable {
-  package private(set) var values: PersistentArray<Document>
-  /// The places of entries, by `source`. Those of entries without a document come last.
-  private let numbers: [String: Int]
+  package private(set) var values: PersistentArray<EntryID, Document>
+  /// By `source`. Those of entries without a document come last.
+  private let ids: [String: EntryID]
 
-  /// `documents` may come in any order; `numbers` are their places, by path.
-  init(_ documents: [Document], numbers: [String: Int]) {
+  /// `documents` may come in any order; `ids` are those of their entries, by path.
+  init(_ documents: [Document], ids: [String: EntryID]) {
     var order = Array(documents.indices)
     for place in documents.indices {
-      if let number = numbers[documents[place].file.path] { order[number] = place }
+      if let id = ids[documents[place].file.path] { order[id.number] = place }
     }
     values = PersistentArray(order.map { documents[$0] })
-    self.numbers = numbers
+    self.ids = ids
   }
 
   package subscript(source: String) -> Document? {
-    guard let number = numbers[source], number < values.count else { return nil }
-    return values[number]
+    ids[source].flatMap(values.element)
   }
 
   /// Replaces the document with the same path, if there is one.
   mutating func replace(_ document: Document) {
-    guard let number = numbers[document.file.path], number < values.count else { return }
-    values[number] = document
+    guard let id = ids[document.file.path], values.indices.contains(id) else { return }
+    values[id] = document
   }
 }

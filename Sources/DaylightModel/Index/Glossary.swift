@@ -8,8 +8,8 @@ package struct Glossary: Sendable {
   package let spelling: Spelling
   /// Its phrases carry the number of their term; those that are no term, a number past the last.
   let matcher: PhraseMatcher
-  private let numberBySlug: [String: Int]
-  private let numberBySource: [String: Int]
+  private let idBySlug: [String: TermID]
+  private let idBySource: [String: TermID]
 
   package struct Term: Sendable, Hashable {
     package let slug: String
@@ -58,19 +58,19 @@ package struct Glossary: Sendable {
       }
     }
     matcher = PhraseMatcher(phrases, spelling: spelling)
-    numberBySlug = Dictionary(
-      terms.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
-    numberBySource = Dictionary(
-      terms.enumerated().map { ($1.source, $0) }, uniquingKeysWith: { first, _ in first })
+    idBySlug = Dictionary(
+      zip(terms.lazy.map(\.slug), TermID(0)...), uniquingKeysWith: { first, _ in first })
+    idBySource = Dictionary(
+      zip(terms.lazy.map(\.source), TermID(0)...), uniquingKeysWith: { first, _ in first })
   }
 
   /// Calls `body` with each place in a text that uses a term, in the order of the text: the longest
   /// at each place, none that overlap, and none within an exception.
   package func forEachUse(
-    in text: Span<UInt8>, from starts: WordStarts, _ body: (PhraseMatcher.Match) -> Void
+    in text: Span<UInt8>, from starts: WordStarts, _ body: (TermID, Range<Int>) -> Void
   ) {
     matcher.forEachMatch(in: text, from: starts) { match in
-      if match.phrase < terms.count { body(match) }
+      if match.phrase < terms.count { body(TermID(match.phrase), match.range) }
     }
   }
 
@@ -82,13 +82,15 @@ package struct Glossary: Sendable {
     }
   }
 
-  package subscript(slug slug: String) -> Term? { numberBySlug[slug].map { terms[$0] } }
+  package subscript(slug slug: String) -> Term? { idBySlug[slug].map { self[$0] } }
 
-  package subscript(source source: String) -> Term? { numberBySource[source].map { terms[$0] } }
+  package subscript(source source: String) -> Term? { idBySource[source].map { self[$0] } }
 
-  package func number(ofSlug slug: String) -> Int? { numberBySlug[slug] }
+  package subscript(id: TermID) -> Term { terms[id.number] }
 
-  package func number(ofSource source: String) -> Int? { numberBySource[source] }
+  package func id(ofSlug slug: String) -> TermID? { idBySlug[slug] }
+
+  package func id(ofSource source: String) -> TermID? { idBySource[source] }
 
   package var slugs: [String] { terms.map(\.slug) }
 }

@@ -34,10 +34,9 @@ package struct SiteIndex: Sendable {
   package let withheld: [String: Withheld]
   /// The same with those that are shown only because of the option for drafts.
   package let unpublished: [String: Withheld]
-  /// The places of entries, by `source`.
-  package let numbers: [String: Int]
-  private let numberByRoute: [String: Int]
-  private let firstOfKind: [PageKind: Int]
+  package let idBySource: [String: EntryID]
+  private let idByRoute: [String: EntryID]
+  private let firstOfKind: [PageKind: EntryID]
   /// The place of each page among the members of its section.
   private let placeInSection: [String: Int]
 
@@ -84,55 +83,55 @@ package struct SiteIndex: Sendable {
       strays.compactMap { file in file.properPath.map { ($0, file) } },
       uniquingKeysWith: { first, _ in first })
     firstOfKind = Dictionary(
-      entries.enumerated().map { ($1.kind, $0) }, uniquingKeysWith: { first, _ in first })
-    ((numbers, self.documents), (placeInSection, numberByRoute)) = await runner.both {
-      let numbers = Self.places(entries.lazy.map(\.source))
-      return (numbers, DocumentTable(documents, numbers: numbers))
+      zip(entries.lazy.map(\.kind), EntryID(0)...), uniquingKeysWith: { first, _ in first })
+    ((idBySource, self.documents), (placeInSection, idByRoute)) = await runner.both {
+      let ids = Self.ids(entries.lazy.map(\.source))
+      return (ids, DocumentTable(documents, ids: ids))
     } and: {
       let placeInSection = Dictionary(
         members.values.flatMap { $0.enumerated().map { ($1, $0) } },
         uniquingKeysWith: { first, _ in first })
-      return (placeInSection, Self.places(entries.lazy.map(\.route.path)))
+      return (placeInSection, Self.ids(entries.lazy.map(\.route.path)))
     }
   }
 
   /// If a name occurs twice, the first.
-  private static func places(_ names: some Collection<String>) -> [String: Int] {
-    var places: [String: Int] = [:]
-    places.reserveCapacity(names.count)
-    places.merge(zip(names, 0...)) { first, _ in first }
-    return places
+  private static func ids(_ names: some Collection<String>) -> [String: EntryID] {
+    var ids: [String: EntryID] = [:]
+    ids.reserveCapacity(names.count)
+    ids.merge(zip(names, EntryID(0)...)) { first, _ in first }
+    return ids
   }
 
   /// Whether there is a page, shown or not, or a file beside the pages at a path.
   func hasFile(_ path: String) -> Bool {
-    numbers[path] != nil || withheld[path] != nil || attachments[path] != nil
+    idBySource[path] != nil || withheld[path] != nil || attachments[path] != nil
   }
 
   /// The file that would be the page at a path if it were called so.
   func stray(awaitedAt path: String) -> StrayFile? { awaited[path] }
 
-  package subscript(source: String) -> PageEntry? { numbers[source].map { entries[$0] } }
+  /// Of all entries.
+  package var ids: Range<EntryID> { EntryID(0)..<EntryID(entries.count) }
 
-  /// The place of a page among the entries.
-  package func number(of source: String) -> Int? { numbers[source] }
+  package subscript(id: EntryID) -> PageEntry { entries[id.number] }
+
+  package subscript(source: String) -> PageEntry? { idBySource[source].map { self[$0] } }
+
+  package func id(of source: String) -> EntryID? { idBySource[source] }
 
   /// The name of a page and the path of links to it, without a copy of the rest.
   func linkTarget(_ source: String) -> (source: String, link: String)? {
-    numbers[source].map { (entries[$0].source, entries[$0].link) }
+    idBySource[source].map { (self[$0].source, self[$0].link) }
   }
 
-  package func entry(at route: String) -> PageEntry? { numberByRoute[route].map { entries[$0] } }
+  package func entry(at route: String) -> PageEntry? { idByRoute[route].map { self[$0] } }
 
   /// The page whose file in the output has this path.
   func entry(publishedAs path: String) -> PageEntry? {
-    numberOfEntry(publishedAs: path).map { entries[$0] }
-  }
-
-  func numberOfEntry(publishedAs path: String) -> Int? {
     let file = "index.html"
     let isFolder = path == file || path.hasSuffix("/" + file)
-    return numberByRoute[isFolder ? String(path.dropLast(file.utf8.count)) : path]
+    return entry(at: isFolder ? String(path.dropLast(file.utf8.count)) : path)
   }
 
   /// Replaces a document of which only the body has changed.
@@ -141,7 +140,7 @@ package struct SiteIndex: Sendable {
   }
 
   /// The first page of a kind of which a site has at most one.
-  package func entry(of kind: PageKind) -> PageEntry? { firstOfKind[kind].map { entries[$0] } }
+  package func entry(of kind: PageKind) -> PageEntry? { firstOfKind[kind].map { self[$0] } }
 
   /// The region that the practice chose.
   package var helpRegion: HelpDirectory.Region? {
@@ -173,6 +172,6 @@ package struct SiteIndex: Sendable {
   package func steps(ofPath source: String) -> [String] {
     guard case .page(let page)? = documents[source]?.frontMatter else { return [] }
     return page.steps.compactMap { RelativePath.resolve($0.value, from: source) }
-      .filter { numbers[$0] != nil }
+      .filter { idBySource[$0] != nil }
   }
 }

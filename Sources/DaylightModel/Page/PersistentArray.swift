@@ -3,11 +3,14 @@
 ///
 /// The elements are stored in runs. A copy shares all of them; a replacement copies only its own
 /// run, and two lists are compared run by run.
-package struct PersistentArray<Element: Sendable>: Sendable {
-  private var runs: [[Element]]
+///
+/// What reads it is inlinable, because other modules would otherwise call it unspecialized, at six
+/// times the instructions.
+package struct PersistentArray<ID: ListID, Element: Sendable>: Sendable {
+  @usableFromInline var runs: [[Element]]
   package let count: Int
 
-  private static var length: Int { 32 }
+  @usableFromInline static var length: Int { 32 }
 
   package init(_ elements: [Element] = []) {
     count = elements.count
@@ -19,17 +22,20 @@ package struct PersistentArray<Element: Sendable>: Sendable {
   /// The indices at which two lists of the same length differ. Shared runs are skipped.
   package func changes(
     since earlier: Self, where isDifferent: (Element, Element) -> Bool
-  ) -> [Int] {
+  ) -> [ID] {
     precondition(count == earlier.count, "only lists of one length can be compared")
-    var changes: [Int] = []
+    var changes: [ID] = []
     for number in runs.indices where !Self.isShared(runs[number], earlier.runs[number]) {
       for place in runs[number].indices
       where isDifferent(runs[number][place], earlier.runs[number][place]) {
-        changes.append(number * Self.length + place)
+        changes.append(ID(number * Self.length + place))
       }
     }
     return changes
   }
+
+  /// Nil if the list ends before the element.
+  @inlinable package func element(_ id: ID) -> Element? { id.number < count ? self[id] : nil }
 
   private static func isShared(_ run: [Element], _ other: [Element]) -> Bool {
     run.withUnsafeBufferPointer { run in
@@ -39,11 +45,13 @@ package struct PersistentArray<Element: Sendable>: Sendable {
 }
 
 extension PersistentArray: RandomAccessCollection, MutableCollection {
-  package var startIndex: Int { 0 }
-  package var endIndex: Int { count }
+  package typealias Indices = Range<ID>
 
-  package subscript(position: Int) -> Element {
-    get { runs[position / Self.length][position % Self.length] }
-    set { runs[position / Self.length][position % Self.length] = newValue }
+  @inlinable package var startIndex: ID { ID(0) }
+  @inlinable package var endIndex: ID { ID(count) }
+
+  @inlinable package subscript(id: ID) -> Element {
+    get { runs[id.number / Self.length][id.number % Self.length] }
+    set { runs[id.number / Self.length][id.number % Self.length] = newValue }
   }
 }

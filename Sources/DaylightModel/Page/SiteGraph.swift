@@ -20,12 +20,11 @@ package struct SiteGraph: Sendable {
   }
 
   package struct TermUse: Sendable, Hashable {
-    /// The place of the page among the entries of the site.
-    package let page: Int
+    package let page: EntryID
     /// How many of its sections use the term.
     package let sectionCount: Int
 
-    package init(page: Int, sectionCount: Int) {
+    package init(page: EntryID, sectionCount: Int) {
       self.page = page
       self.sectionCount = sectionCount
     }

@@ -1,3 +1,4 @@
+import DaylightModel
 import DaylightSyntax
 
 /// A place in the text of a page that opens the definition of a term.
@@ -6,7 +7,7 @@ struct GlossaryLink {
   let span: Span
   /// The number of the block it is in.
   let block: Int
-  let term: Int
+  let term: TermID
 
   /// The siblings in the tree that a link encloses. Each end is a text that contains part of the
   /// phrase, or an emphasis that is entirely in the phrase.
@@ -91,7 +92,7 @@ extension GlossaryLink {
       while next < links.endIndex, links[next].span.segments.lowerBound == segment {
         let link = links[next]
         HTMLEscaper.append(bytes.extracting(copied..<link.range.lowerBound), to: &html)
-        html += openings[link.term]
+        html += openings[link.term.number]
         HTMLEscaper.append(bytes.extracting(link.range), to: &html)
         html += closing
         copied = link.range.upperBound
@@ -110,7 +111,7 @@ extension GlossaryLink {
   private func insert(into text: PageText, _ openings: [[UInt8]]) {
     let first = text.segments[span.segments.lowerBound]
     let last = text.segments[span.segments.upperBound]
-    let anchor = first.node.makeCustomInline(enter: openings[term], exit: Self.closing)
+    let anchor = first.node.makeCustomInline(enter: openings[term.number], exit: Self.closing)
     var (start, end) = (span.first, span.last)
     // What follows the phrase in its last node becomes a node of its own.
     let cut = range.upperBound - last.start

@@ -16,19 +16,19 @@ enum GlossaryPass {
     var links: [GlossaryLink] = []
     let text = scratch.text
     var number = 0
-    glossary.forEachUse(in: text.bytes.span, from: text.words) { match in
-      while match.range.lowerBound >= text.blocks[number].bytes.upperBound { number += 1 }
+    glossary.forEachUse(in: text.bytes.span, from: text.words) { term, range in
+      while range.lowerBound >= text.blocks[number].bytes.upperBound { number += 1 }
       let block = text.blocks[number]
       guard block.setting.allowsGlossary || block.setting.isHeading,
-        !WrittenName.contains(match.range, in: text.bytes.span)
+        !WrittenName.contains(range, in: text.bytes.span)
       else { return }
-      uses.note(match.phrase, in: block.setting.heading)
+      uses.note(term, in: block.setting.heading)
       guard block.setting.allowsGlossary,
-        uses.isLinkWanted(match.phrase, in: block.setting.heading),
-        let span = GlossaryLink.Span(of: match.range, in: block, of: text)
+        uses.isLinkWanted(term, in: block.setting.heading),
+        let span = GlossaryLink.Span(of: range, in: block, of: text)
       else { return }
-      uses.noteLink(match.phrase, in: block.setting.heading)
-      links.append(.init(range: match.range, span: span, block: number, term: match.phrase))
+      uses.noteLink(term, in: block.setting.heading)
+      links.append(.init(range: range, span: span, block: number, term: term))
     }
     let openings = scratch.termOpenings(glossary)
     GlossaryLink.insert(links, into: text, openings, &scratch.bytes)

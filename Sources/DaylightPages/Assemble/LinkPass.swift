@@ -28,7 +28,7 @@ enum LinkPass {
     let reference = String(decoding: link.url, as: UTF8.self)
     switch assembly.resolve(reference) {
     case .page(let source, let path, let anchor):
-      if let term = assembly.index.glossary.number(ofSource: source) {
+      if let term = assembly.index.glossary.id(ofSource: source) {
         assembly.explicitTerms.append((term, heading))
       }
       note(link, to: source, anchor: anchor, reference, &assembly)
@@ -44,7 +44,7 @@ enum LinkPass {
       note(link, to: assembly.path, anchor: anchor, reference, &assembly)
       link.setURL(Array("#\(anchor)".utf8))
     case .term(let slug, let source, let path):
-      if let term = assembly.index.glossary.number(ofSlug: slug) {
+      if let term = assembly.index.glossary.id(ofSlug: slug) {
         assembly.explicitTerms.append((term, heading))
       }
       note(link, to: source, anchor: nil, reference, &assembly)

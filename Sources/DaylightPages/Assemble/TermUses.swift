@@ -6,11 +6,11 @@ struct TermUses {
   private let glossary: Glossary
   private let scope: GlossaryScope
   /// The entry that the page itself is.
-  private let own: Int?
+  private let own: TermID?
   /// By the number of the term.
   private var terms: [Term]
   /// The terms in the order in which they were found.
-  private var order: [Int] = []
+  private var order: [TermID] = []
   /// Where terms were found, each with the number of the use of the same term before it.
   private var uses: [(heading: Int?, previous: Int?)] = []
   /// For each heading, the heading of the second level that it is or is under.
@@ -28,7 +28,7 @@ struct TermUses {
   init(of glossary: Glossary, on assembly: borrowing Assembly) {
     self.glossary = glossary
     scope = assembly.glossaryScope
-    own = glossary.number(ofSource: assembly.path)
+    own = glossary.id(ofSource: assembly.path)
     terms = Array(repeating: Term(), count: glossary.terms.count)
     var section: Int?
     sections = assembly.page.headings.indices.map { number in
@@ -37,39 +37,39 @@ struct TermUses {
     }
     for link in assembly.explicitTerms where link.term != own {
       let heading = link.heading.flatMap(assembly.headingNodes.firstIndex)
-      terms[link.term].sectionsLinkedByHand.append(self.section(of: heading))
-      terms[link.term].isLinked = true
+      terms[link.term.number].sectionsLinkedByHand.append(self.section(of: heading))
+      terms[link.term.number].isLinked = true
       note(link.term, in: heading)
     }
   }
 
   /// Records that a term is used in the text under a heading.
-  mutating func note(_ term: Int, in heading: Int?) {
+  mutating func note(_ term: TermID, in heading: Int?) {
     if term == own { return }
-    let previous = terms[term].lastUse
+    let previous = terms[term.number].lastUse
     if let previous, uses[previous].heading == heading { return }
     if previous == nil { order.append(term) }
-    terms[term].lastUse = uses.count
+    terms[term.number].lastUse = uses.count
     uses.append((heading, previous))
   }
 
   /// Whether the next use of a term should be linked.
-  func isLinkWanted(_ term: Int, in heading: Int?) -> Bool {
-    guard term != own, glossary.terms[term].isLinkedAutomatically else { return false }
-    switch glossary.terms[term].scope ?? scope {
+  func isLinkWanted(_ term: TermID, in heading: Int?) -> Bool {
+    guard term != own, glossary.terms[term.number].isLinkedAutomatically else { return false }
+    switch glossary.terms[term.number].scope ?? scope {
     case .off: return false
     case .all: return true
-    case .first: return !terms[term].isLinked
+    case .first: return !terms[term.number].isLinked
     case .section:
       let section = section(of: heading)
-      return terms[term].linkedSection != .some(section)
-        && !terms[term].sectionsLinkedByHand.contains(section)
+      return terms[term.number].linkedSection != .some(section)
+        && !terms[term.number].sectionsLinkedByHand.contains(section)
     }
   }
 
-  mutating func noteLink(_ term: Int, in heading: Int?) {
-    terms[term].isLinked = true
-    terms[term].linkedSection = .some(section(of: heading))
+  mutating func noteLink(_ term: TermID, in heading: Int?) {
+    terms[term.number].isLinked = true
+    terms[term.number].linkedSection = .some(section(of: heading))
   }
 
   private func section(of heading: Int?) -> Int? { heading.flatMap { sections[$0] } }
@@ -80,7 +80,7 @@ struct TermUses {
     page.mentionedSections.reserveCapacity(uses.count)
     for term in order {
       let start = page.mentionedSections.count
-      var use = terms[term].lastUse
+      var use = terms[term.number].lastUse
       while let number = use {
         let section = uses[number].heading.map { $0 + 1 } ?? 0
         if !page.mentionedSections[start...].contains(section) {
@@ -91,8 +91,8 @@ struct TermUses {
       page.mentionedSections[start...].sort()
       page.mentions.append(
         TermMention(
-          term: glossary.terms[term].slug, sections: start..<page.mentionedSections.count,
-          isLinked: terms[term].isLinked))
+          term: glossary.terms[term.number].slug, sections: start..<page.mentionedSections.count,
+          isLinked: terms[term.number].isLinked))
     }
   }
 }

@@ -4,7 +4,9 @@ package import Platform
 
 extension SiteGraph {
   /// Relates all pages. Linear in pages, links and mentions.
-  package init(index: SiteIndex, pages: PersistentArray<Page>, _ runner: ParallelRunner) async {
+  package init(
+    index: SiteIndex, pages: PersistentArray<EntryID, Page>, _ runner: ParallelRunner
+  ) async {
     let (uses, related) = await runner.both {
       Self.uses(in: pages)
     } and: {
@@ -14,12 +16,12 @@ extension SiteGraph {
       uses: uses, paths: Self.steps(of: index), steps: Self.sequences(of: index), related: related)
   }
 
-  private static func uses(in pages: PersistentArray<Page>) -> [String: [TermUse]] {
+  private static func uses(in pages: PersistentArray<EntryID, Page>) -> [String: [TermUse]] {
     var numbers: [String: Int] = [:]
     var lists: [[TermUse]] = []
-    for (number, page) in pages.enumerated() {
+    for (id, page) in zip(pages.indices, pages) {
       for mention in page.mentions {
-        let use = TermUse(page: number, sectionCount: mention.sections.count)
+        let use = TermUse(page: id, sectionCount: mention.sections.count)
         if let list = numbers[mention.term] {
           lists[list].append(use)
         } else {
@@ -34,17 +36,17 @@ extension SiteGraph {
   /// Replaces the text of a page.
   ///
   /// - Returns: the terms that it uses differently than the one before.
-  package mutating func replace(_ before: Page, with page: Page, at number: Int) -> Set<String> {
+  package mutating func replace(_ before: Page, with page: Page, at id: EntryID) -> Set<String> {
     let (old, new) = (before.uses, page.uses)
     var changed: Set<String> = []
     for (term, use) in old where new[term] != use {
-      uses[term]?.removeAll { $0.page == number }
+      uses[term]?.removeAll { $0.page == id }
       changed.insert(term)
     }
     for (term, use) in new where old[term] != use {
-      let place = uses[term]?.firstIndex { $0.page > number }
+      let place = uses[term]?.firstIndex { $0.page > id }
       uses[term, default: []].insert(
-        TermUse(page: number, sectionCount: use.sections.count),
+        TermUse(page: id, sectionCount: use.sections.count),
         at: place ?? uses[term]?.count ?? 0)
       changed.insert(term)
     }

@@ -5,13 +5,13 @@ package import DaylightSyntax
 package enum AnchorRule {
   /// The findings in one page. The others are in the order of their entries.
   package static func check(
-    _ page: Page, among pages: PersistentArray<Page>, _ index: SiteIndex
+    _ page: Page, among pages: PersistentArray<EntryID, Page>, _ index: SiteIndex
   ) -> [Diagnostic] {
     page.links.compactMap { link in
-      guard let anchor = link.anchor, let target = index.number(of: link.target),
-        target < pages.count, !pages[target].anchors.contains(anchor)
+      guard let anchor = link.anchor, let id = index.id(of: link.target),
+        let target = pages.element(id), !target.anchors.contains(anchor)
       else { return nil }
-      return .brokenAnchor(link, anchor, in: pages[target])
+      return .brokenAnchor(link, anchor, in: target)
     }
   }
 }

@@ -8,7 +8,7 @@ package import DaylightSyntax
 /// nothing.
 package struct PreviewFiles: Sendable {
   private var paths: Paths
-  private var files: PersistentArray<PreviewFile>
+  private var files: PersistentArray<Int, PreviewFile>
 
   private final class Paths: Sendable {
     let all: [String]

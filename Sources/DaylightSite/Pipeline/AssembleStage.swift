@@ -36,12 +36,12 @@ struct AssembleStage {
     _ documents: [Document], _ assembler: PageAssembler, _ before: AssembledPages
   ) async -> AssembledPages {
     let jobs = documents.compactMap { document in
-      assembler.index.number(of: document.file.path).map { (number: $0, document: document) }
-    }.sorted { $0.number < $1.number }
+      assembler.index.id(of: document.file.path).map { (id: $0, document: document) }
+    }.sorted { $0.id < $1.id }
     let made = await runner.mapRuns(jobs) { run in
       var scratch = AssemblyScratch()
       return run.map { job in
-        (number: job.number, result: assembler.assemble(job.document, in: &scratch))
+        (id: job.id, result: assembler.assemble(job.document, in: &scratch))
       }
     }
     return before.replacing(made, assembler.index)
@@ -67,16 +67,16 @@ private struct PageValidity: Sendable {
 
   func page(for document: Document) -> StageOutput<Page>? {
     let source = document.file.path
-    guard let number = pages.index.number(of: source), pages.index.documents[source] == document
+    guard let id = pages.index.id(of: source), pages.index.documents[source] == document
     else { return nil }
-    let page = pages.values[number]
+    let page = pages.values[id]
     let entry = index[source]
     let before = pages.index[source]
     guard entry?.route == before?.route, entry?.kind == before?.kind, !glossary.touches(page),
       page.trace.links.allSatisfy({ index.resolve($0.key, from: source) == $0.value }),
       page.trace.sources.allSatisfy({ (index.data.sources[$0.key] != nil) == $0.value })
     else { return nil }
-    return pages.results.reused(number)
+    return pages.results.reused(id)
   }
 }
 

@@ -5,8 +5,8 @@ import DaylightSyntax
 package struct AssembledPages: Sendable {
   /// What they were assembled with.
   private(set) var index: SiteIndex
-  package private(set) var results: StageResults<Page>
-  private var overridesByPage: [Int: [Override]] = [:]
+  package private(set) var results: StageResults<EntryID, Page>
+  private var overridesByPage: [EntryID: [Override]] = [:]
   /// The links and the links to words in all texts.
   private(set) var linkCount = 0
   private(set) var glossaryLinkCount = 0
@@ -14,10 +14,10 @@ package struct AssembledPages: Sendable {
   init(_ index: SiteIndex, _ pages: [StageOutput<Page>]) {
     self.index = index
     results = StageResults(pages)
-    for (number, page) in pages.enumerated() { count(page.value, number) }
+    for (id, page) in zip(values.indices, values) { count(page, id) }
   }
 
-  package var values: PersistentArray<Page> { results.values }
+  package var values: PersistentArray<EntryID, Page> { results.values }
 
   /// In the order of the pages.
   var overrides: [Override] {
@@ -25,20 +25,20 @@ package struct AssembledPages: Sendable {
   }
 
   /// The same pages for the next build, with some replaced, in ascending order.
-  func replacing(_ made: [(number: Int, result: Diagnosed<Page>)], _ index: SiteIndex) -> Self {
+  func replacing(_ made: [(id: EntryID, result: Diagnosed<Page>)], _ index: SiteIndex) -> Self {
     var pages = self
     pages.index = index
     pages.results = results.replacing(made)
-    for (number, result) in made {
-      pages.linkCount -= values[number].links.count
-      pages.glossaryLinkCount -= values[number].glossaryLinkCount
-      pages.count(result.value, number)
+    for (id, result) in made {
+      pages.linkCount -= values[id].links.count
+      pages.glossaryLinkCount -= values[id].glossaryLinkCount
+      pages.count(result.value, id)
     }
     return pages
   }
 
-  private mutating func count(_ page: Page, _ number: Int) {
-    overridesByPage[number] = page.overrides.isEmpty ? nil : page.overrides
+  private mutating func count(_ page: Page, _ id: EntryID) {
+    overridesByPage[id] = page.overrides.isEmpty ? nil : page.overrides
     linkCount += page.links.count
     glossaryLinkCount += page.glossaryLinkCount
   }

@@ -10,6 +10,8 @@ import Platform
 /// A page says that nothing is sent or stored only because this stage passed: with an error of the
 /// audit nothing is written, and none of its rules can be lowered (CHK-09).
 struct AuditStage {
+  typealias Results = PersistentArray<ArtifactID, OutputAudit.FileResult>
+
   let runner: ParallelRunner
   let input: SiteInput
   let index: SiteIndex
@@ -34,17 +36,17 @@ struct AuditStage {
       site.auditContext
       ?? self.context(
         of: site.artifacts.values.map(\.path), related.pages.values, files: files())
-    let numbers = Array(site.artifacts.values.indices)
+    let all = Array(site.artifacts.values.indices)
     guard let before, before.context.isAlike(context) else {
-      let results = PersistentArray(await read(numbers, of: site, context))
+      let results = Results(await read(all, of: site, context))
       return audit(of: results, without: inError, context, after: before)
     }
     // A copied file has the same artifact even if its source has changed.
-    let copies = numbers.filter { site.artifacts.values[$0].bytes == nil }
+    let copies = all.filter { site.artifacts.values[$0].bytes == nil }
     let changed = Set(site.changed + copies).sorted()
     var results = before.results
-    for (number, result) in zip(changed, await read(changed, of: site, context)) {
-      results[number] = result
+    for (id, result) in zip(changed, await read(changed, of: site, context)) {
+      results[id] = result
     }
     return audit(of: results, without: inError, context, after: before)
   }
@@ -66,7 +68,7 @@ struct AuditStage {
   ///
   /// - Parameter paths: of all finished files, sorted.
   func context(
-    of paths: [String], _ pages: PersistentArray<Page>, files: AuditedFiles
+    of paths: [String], _ pages: PersistentArray<EntryID, Page>, files: AuditedFiles
   ) -> AuditContext {
     AuditContext(
       policy: policy, files: files, targets: LinkTargets(paths, pages, index),
@@ -88,11 +90,11 @@ struct AuditStage {
       targets: before.context.targets, attached: AttachedText(input))
     let read = await read(site.changed, of: site, context)
     var results = before.results
-    for (number, result) in zip(site.changed, read) { results[number] = result }
+    for (id, result) in zip(site.changed, read) { results[id] = result }
     let isAlike =
       inError == before.inError
       && zip(site.changed, read).allSatisfy {
-        $1.isAlike(before.results[$0], among: results)
+        $1.isAlike(before.results[$0], among: results, site.artifacts)
       }
     guard isAlike else { return audit(of: results, without: inError, context, after: before) }
     return SiteAudit(
@@ -100,16 +102,16 @@ struct AuditStage {
       search: before.search)
   }
 
-  /// Reads the files with the given numbers, except those that were audited while rendering.
+  /// Reads files, except those that were audited while rendering.
   private func read(
-    _ numbers: [Int], of site: RenderedSite, _ context: AuditContext
+    _ files: [ArtifactID], of site: RenderedSite, _ context: AuditContext
   ) async -> [OutputAudit.FileResult] {
     let audited = site.auditContext == nil ? [] : site.pages.values.compactMap(\.read)
     let known = Dictionary(audited.map { ($0.path, $0) }, uniquingKeysWith: { $1 })
-    return await runner.mapRuns(numbers) { run in
+    return await runner.mapRuns(files) { run in
       var scratch = context.audit.scratch()
-      return run.map { number in
-        let artifact = site.artifacts.values[number]
+      return run.map { id in
+        let artifact = site.artifacts.values[id]
         return known[artifact.path] ?? context.read(artifact, &scratch)
       }
     }
@@ -117,7 +119,7 @@ struct AuditStage {
 
   /// Collects the findings, and searches for the sources of what was found.
   private func audit(
-    of results: PersistentArray<OutputAudit.FileResult>, without inError: PagesInError,
+    of results: Results, without inError: PagesInError,
     _ context: AuditContext, after before: SiteAudit?
   ) -> SiteAudit {
     let found = context.audit.checkSite(Array(results))
@@ -149,12 +151,14 @@ extension AuditContext {
 extension OutputAudit.FileResult {
   /// Whether replacing the other result by this leaves all findings unchanged.
   fileprivate func isAlike(
-    _ other: OutputAudit.FileResult, among results: PersistentArray<OutputAudit.FileResult>
+    _ other: OutputAudit.FileResult, among results: AuditStage.Results, _ artifacts: ArtifactTable
   ) -> Bool {
     findings.isEmpty && other.findings.isEmpty && landmarks == other.landmarks
       && links.broken.isEmpty && other.links.broken.isEmpty && links.ids == other.links.ids
-      && (links.open + other.links.open).allSatisfy {
-        results[$0.target].links.ids.contains($0.anchor.value)
+      && (links.open + other.links.open).allSatisfy { reference in
+        artifacts.id(of: reference.target).map {
+          results[$0].links.ids.contains(reference.anchor.value)
+        } ?? false
       }
   }
 }
@@ -169,7 +173,7 @@ extension SourceSearch {
 
 extension LinkTargets {
   fileprivate init(
-    _ paths: [String], _ pages: PersistentArray<Page>, _ index: SiteIndex
+    _ paths: [String], _ pages: PersistentArray<EntryID, Page>, _ index: SiteIndex
   ) {
     self.init(
       paths,

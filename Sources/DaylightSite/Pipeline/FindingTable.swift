@@ -1,18 +1,19 @@
+import DaylightModel
 import DaylightSyntax
 
-/// The findings in each of many inputs, by their numbers. Most have none.
-struct FindingTable: Sendable {
-  private var findings: [Int: [Diagnostic]] = [:]
+/// The findings in each of many inputs. Most have none.
+struct FindingTable<ID: ListID>: Sendable {
+  private var findings: [ID: [Diagnostic]] = [:]
 
   init(_ findings: [[Diagnostic]]) {
     for (number, found) in findings.enumerated() where !found.isEmpty {
-      self.findings[number] = found
+      self.findings[ID(number)] = found
     }
   }
 
-  subscript(number: Int) -> [Diagnostic] {
-    get { findings[number] ?? [] }
-    set { findings[number] = newValue.isEmpty ? nil : newValue }
+  subscript(id: ID) -> [Diagnostic] {
+    get { findings[id] ?? [] }
+    set { findings[id] = newValue.isEmpty ? nil : newValue }
   }
 
   /// In the order of the inputs.

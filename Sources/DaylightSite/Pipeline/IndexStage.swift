@@ -11,7 +11,7 @@ struct IndexStage {
   ) async -> Diagnosed<SiteIndex> {
     let documents = parsed.documents.values
     if var index = before, let bodies = delta.bodies {
-      for number in bodies { index.value.replace(documents[number]) }
+      for id in bodies { index.value.replace(documents[id]) }
       return index
     }
     let indexer = SiteIndexer(

@@ -12,15 +12,17 @@ package struct ParsedSources: Sendable {
   let stringTable: StringTable
   package let strings: InterfaceStrings
   /// One for each page with a file, in the order of the files.
-  package fileprivate(set) var documents: StageResults<Document>
-  /// Their numbers by path.
-  fileprivate let numbers: [String: Int]
+  package fileprivate(set) var documents: StageResults<DocumentID, Document>
+  /// By path.
+  fileprivate let documentIDs: [String: DocumentID]
   let dataFiles: [SourceFile]
   /// Pages that are not read, because of their names.
   let strayPages: [StrayFile]
   let diagnostics: [Diagnostic]
 
-  package func document(_ path: String) -> Document? { numbers[path].map { documents.values[$0] } }
+  package func document(_ path: String) -> Document? {
+    documentIDs[path].map { documents.values[$0] }
+  }
 }
 
 /// Reads front matter, data files, settings and words.
@@ -34,7 +36,7 @@ struct ReadStage {
     parsed.input = input
     parsed.documents = parsed.documents.replacing(
       await runner.map(edits) { edit in
-        (number: edit.number, result: Document.read(edit.file, kind: edit.kind))
+        (id: edit.id, result: Document.read(edit.file, kind: edit.kind))
       })
     return parsed
   }
@@ -46,10 +48,10 @@ struct ReadStage {
       StrayFile(page: file.path) == nil ? PageKind(path: file.path).map { (file, $0) } : nil
     }
     return await runner.map(pages) { file, kind -> StageOutput<Document> in
-      if let before, let number = before.numbers[file.path],
-        before.documents.values[number].file == file
+      if let before, let id = before.documentIDs[file.path],
+        before.documents.values[id].file == file
       {
-        return before.documents.reused(number)
+        return before.documents.reused(id)
       }
       return .computed(Document.read(file, kind: kind))
     }
@@ -65,13 +67,15 @@ struct ReadStage {
     }
     let file = files.first { $0.path == path } ?? SourceFile(path: path, bytes: [])
     let configuration = SiteConfiguration.decode(file)
+    let results = StageResults<DocumentID, Document>(documents)
     let strings = StringTable.read(input.templates, language: configuration.value.language)
     return ParsedSources(
       input: input, configuration: configuration.value, data: data.value,
       stringTable: strings.value, strings: strings.value.interfaceStrings,
-      documents: StageResults(documents),
-      numbers: Dictionary(
-        documents.enumerated().map { ($1.value.file.path, $0) }, uniquingKeysWith: { $1 }),
+      documents: results,
+      documentIDs: Dictionary(
+        zip(results.values.lazy.map(\.file.path), results.values.indices),
+        uniquingKeysWith: { $1 }),
       dataFiles: files,
       strayPages: input.content.compactMap { file in
         PageKind(path: file.path).flatMap { _ in StrayFile(page: file.path) }
@@ -82,7 +86,7 @@ struct ReadStage {
 
 extension ParsedSources {
   fileprivate struct Edit {
-    let number: Int
+    let id: DocumentID
     let file: SourceFile
     let kind: PageKind
   }
@@ -95,8 +99,8 @@ extension ParsedSources {
     else { return nil }
     var edits: [Edit] = []
     for (file, old) in zip(input.content, before.content) where file != old {
-      guard file.path == old.path, let number = numbers[file.path] else { return nil }
-      edits.append(Edit(number: number, file: file, kind: documents.values[number].kind))
+      guard file.path == old.path, let id = documentIDs[file.path] else { return nil }
+      edits.append(Edit(id: id, file: file, kind: documents.values[id].kind))
     }
     return edits
   }

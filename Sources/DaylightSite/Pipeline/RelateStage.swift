@@ -7,11 +7,11 @@ import Platform
 package struct RelatedSite: Sendable {
   fileprivate(set) var pages: AssembledPages
   package fileprivate(set) var graph: SiteGraph
-  /// Links to headings that are not there, by the numbers of the pages.
-  fileprivate var anchors: FindingTable
+  /// Links to headings that are not there.
+  fileprivate var anchors: FindingTable<EntryID>
   fileprivate var unused: [Diagnostic]
-  /// The numbers of the pages that may show something new, ascending; nil if all may.
-  fileprivate(set) var affected: [Int]
+  /// The pages that may show something new, ascending.
+  fileprivate(set) var affected: [EntryID]
   /// Whether the texts have the same anchors as in the previous build.
   fileprivate(set) var hasSameAnchors: Bool
 
@@ -28,13 +28,13 @@ struct RelateStage {
   ) async -> RelatedSite {
     if let before, delta.bodies != nil { return edited(pages, index, before) }
     let graph = await SiteGraph(index: index, pages: pages.values, runner)
-    let anchors = await runner.map(Array(pages.values.indices)) { number in
-      self.anchors(number, pages, index)
+    let anchors = await runner.map(Array(pages.values.indices)) { id in
+      self.anchors(id, pages, index)
     }
     return RelatedSite(
       pages: pages, graph: graph, anchors: FindingTable(anchors),
       unused: GlossaryRules.unused(index, uses: graph.uses),
-      affected: Array(index.entries.indices), hasSameAnchors: false)
+      affected: Array(index.ids), hasSameAnchors: false)
   }
 
   private func edited(
@@ -44,19 +44,19 @@ struct RelateStage {
     site.pages = pages
     var affected = Set(pages.results.computed)
     var targets: Set<String> = []
-    for number in pages.results.computed {
-      let (old, new) = (before.pages.values[number], pages.values[number])
-      for term in site.graph.replace(old, with: new, at: number) {
+    for id in pages.results.computed {
+      let (old, new) = (before.pages.values[id], pages.values[id])
+      for term in site.graph.replace(old, with: new, at: id) {
         guard let source = index.glossary[slug: term]?.source else { continue }
-        affected.formUnion(index.number(of: source).map { [$0] } ?? [])
+        affected.formUnion(index.id(of: source).map { [$0] } ?? [])
       }
       if old.anchors != new.anchors || old.headings != new.headings { targets.insert(new.source) }
     }
-    for number in pages.results.computed { site.anchors[number] = anchors(number, pages, index) }
+    for id in pages.results.computed { site.anchors[id] = anchors(id, pages, index) }
     if !targets.isEmpty {
-      for (number, page) in pages.values.enumerated()
+      for (id, page) in zip(pages.values.indices, pages.values)
       where page.links.contains(where: { targets.contains($0.target) }) {
-        site.anchors[number] = anchors(number, pages, index)
+        site.anchors[id] = anchors(id, pages, index)
       }
     }
     site.unused = GlossaryRules.unused(index, uses: site.graph.uses)
@@ -66,8 +66,8 @@ struct RelateStage {
   }
 
   private func anchors(
-    _ number: Int, _ pages: AssembledPages, _ index: SiteIndex
+    _ id: EntryID, _ pages: AssembledPages, _ index: SiteIndex
   ) -> [Diagnostic] {
-    AnchorRule.check(pages.values[number], among: pages.values, index)
+    AnchorRule.check(pages.values[id], among: pages.values, index)
   }
 }

@@ -1,5 +1,5 @@
 import DaylightAudit
-import DaylightModel
+package import DaylightModel
 import DaylightSyntax
 package import DaylightTheme
 import Platform
@@ -8,21 +8,21 @@ import Platform
 package struct RenderedSite: Sendable {
   package fileprivate(set) var artifacts: ArtifactTable
   /// In the order of the entries.
-  fileprivate(set) var pages: StageResults<RenderedPage>
-  /// The places of the pages among the entries, by `source`.
-  fileprivate let numbers: [String: Int]
+  fileprivate(set) var pages: StageResults<EntryID, RenderedPage>
+  /// Of the pages, by `source`.
+  fileprivate let ids: [String: EntryID]
   /// For the next build; nil if there will be none.
   fileprivate var renderer: PageRenderer?
-  /// The numbers of the files that differ from the previous rendering, ascending.
-  package fileprivate(set) var changed: [Int]
+  /// The files that differ from the previous rendering, ascending.
+  package fileprivate(set) var changed: [ArtifactID]
   /// The context in which pages were audited as they were rendered; nil if they were not.
   fileprivate(set) var auditContext: AuditContext?
 
   /// What was found while rendering the pages, except those with other errors.
   func diagnostics(without inError: PagesInError) -> [Diagnostic] {
     if inError.isEmpty { return pages.diagnostics }
-    return pages.values.indices.flatMap { number in
-      inError.contains(pages.values[number].artifact.path) ? [] : pages.findings[number]
+    return pages.values.indices.flatMap { id in
+      inError.contains(pages.values[id].artifact.path) ? [] : pages.findings[id]
     }
   }
 }
@@ -55,7 +55,6 @@ struct RenderStage {
     }
     let renderer = PageRenderer(
       index: index, graph: site.graph, bodies: site.pages.values, theme: theme)
-    let entries = index.entries
     let (siteArtifacts, files) = await runner.both {
       renderer.siteArtifacts()
     } and: {
@@ -63,22 +62,22 @@ struct RenderStage {
     }
     var streaming: StreamingAudit?
     if let sink, let files {
-      let paths = entries.map(\.route.outputPath) + siteArtifacts.map(\.path)
+      let paths = index.entries.map(\.route.outputPath) + siteArtifacts.map(\.path)
       let context = audit.context(of: paths.sorted(), renderer.bodies, files: files)
       streaming = StreamingAudit(context: context, sink: sink)
     }
-    let rendered = await runner.mapRuns(Array(entries.indices)) { [streaming] run in
+    let rendered = await runner.mapRuns(Array(index.ids)) { [streaming] run in
       var scratch = streaming?.scratch()
-      return run.map { number in
-        let job = renderer.job(number)
-        let known = before?.numbers[job.entry.source].flatMap { before?.pages.reused($0) }
+      return run.map { id in
+        let job = renderer.job(id)
+        let known = before?.ids[job.entry.source].flatMap { before?.pages.reused($0) }
         let page = self.page(job, renderer, after: known)
         return streaming.map { page.audited(by: $0, &scratch) } ?? page
       }
     }
     let artifacts = ArtifactTable(rendered.map(\.value.artifact) + siteArtifacts)
     return RenderedSite(
-      artifacts: artifacts, pages: StageResults(rendered), numbers: index.numbers,
+      artifacts: artifacts, pages: StageResults(rendered), ids: index.idBySource,
       renderer: remembers ? renderer : nil,
       changed: artifacts.changes(since: before?.artifacts), auditContext: streaming?.context)
   }
@@ -88,16 +87,12 @@ struct RenderStage {
     _ site: RelatedSite, _ before: RenderedSite, _ former: PageRenderer
   ) async -> RenderedSite {
     let renderer = former.following(index: index, graph: site.graph, bodies: site.pages.values)
-    let rendered = await runner.map(site.affected) { number in
-      (
-        number: number,
-        page: self.page(renderer.job(number), renderer, after: before.pages.reused(number))
-      )
+    let rendered = await runner.map(site.affected) { id in
+      (id: id, page: self.page(renderer.job(id), renderer, after: before.pages.reused(id)))
     }.filter { !$0.page.isReused }
     var after = before
     after.changed = after.artifacts.replace(rendered.map(\.page.value.artifact))
-    after.pages = after.pages.replacing(
-      rendered.map { (number: $0.number, result: $0.page.result) })
+    after.pages = after.pages.replacing(rendered.map { (id: $0.id, result: $0.page.result) })
     after.renderer = renderer
     after.auditContext = nil
     return after

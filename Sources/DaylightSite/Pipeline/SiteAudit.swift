@@ -5,8 +5,7 @@ import DaylightSyntax
 /// The findings in each finished file, which the next build can reuse.
 struct SiteAudit: Sendable {
   let context: AuditContext
-  /// One for each finished file, in the order of the targets’ paths.
-  let results: PersistentArray<OutputAudit.FileResult>
+  let results: AuditStage.Results
   /// The pages whose findings are left out.
   let inError: PagesInError
   let diagnostics: [Diagnostic]

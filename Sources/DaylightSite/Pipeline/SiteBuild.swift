@@ -11,8 +11,8 @@ package struct SiteBuild: Sendable {
   package let parsed: ParsedSources
   package let index: Diagnosed<SiteIndex>
   let checked: CheckedIndex
-  /// The findings about reviews, by the numbers of the pages.
-  let reviews: FindingTable
+  /// The findings about the reviews of the pages.
+  let reviews: FindingTable<EntryID>
   package let pages: AssembledPages
   package let related: RelatedSite
   let theme: Theme
@@ -49,7 +49,7 @@ package struct SiteBuild: Sendable {
   }
 
   package func page(_ source: String) -> Page? {
-    index.value.number(of: source).flatMap { $0 < pages.values.count ? pages.values[$0] : nil }
+    index.value.id(of: source).flatMap(pages.values.element)
   }
 }
 

@@ -5,9 +5,9 @@ import DaylightSyntax
 ///
 /// It is determined once and given to every stage, together with the previous result of that stage.
 package struct SiteDelta: Sendable {
-  /// The numbers of the documents with new bodies, ascending; nil if anything else in the content
-  /// or the options has changed too.
-  let bodies: [Int]?
+  /// The documents with new bodies, ascending; nil if anything else in the content or the options
+  /// has changed too.
+  let bodies: [DocumentID]?
   /// Whether templates and assets are the same, and their words are in the same language.
   let hasSameTheme: Bool
 
@@ -32,8 +32,8 @@ extension ParsedSources {
     documents.count == before.documents.count && input.options == before.input.options
       && configuration == before.configuration && strings == before.strings && data == before.data
       && input.attachments == before.input.attachments && strayPages == before.strayPages
-      && documents.computed.allSatisfy { number in
-        let document = documents.values[number]
+      && documents.computed.allSatisfy { id in
+        let document = documents.values[id]
         let old = before.document(document.file.path)
         return old?.frontMatter == document.frontMatter && old?.kind == document.kind
       }

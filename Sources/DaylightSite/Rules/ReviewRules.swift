@@ -3,18 +3,19 @@ import DaylightSyntax
 
 /// Checks the reviews of all pages: signed, changed since, due, overdue (CNT-02, CNT-03).
 enum ReviewRules {
-  /// What is found in each page, by its number. If only bodies changed, only the new pages are
+  /// What is found in each page, by its id. If only bodies changed, only the new pages are
   /// looked at.
   static func check(
-    _ index: SiteIndex, _ pages: AssembledPages, _ delta: SiteDelta, after before: FindingTable?
-  ) -> FindingTable {
-    func findings(_ number: Int) -> [Diagnostic] {
-      PageReview(of: index.documents.values[number], pages.values[number], in: index).diagnostics
+    _ index: SiteIndex, _ pages: AssembledPages, _ delta: SiteDelta,
+    after before: FindingTable<EntryID>?
+  ) -> FindingTable<EntryID> {
+    func findings(_ id: EntryID) -> [Diagnostic] {
+      PageReview(of: index.documents.values[id], pages.values[id], in: index).diagnostics
     }
     guard var table = before, delta.bodies != nil else {
       return FindingTable(pages.values.indices.map(findings))
     }
-    for number in pages.results.computed { table[number] = findings(number) }
+    for id in pages.results.computed { table[id] = findings(id) }
     return table
   }
 

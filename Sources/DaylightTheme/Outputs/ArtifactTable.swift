@@ -2,36 +2,35 @@ package import DaylightModel
 
 /// The finished files of a site, in the order of their paths.
 package struct ArtifactTable: Sendable {
-  package private(set) var values: PersistentArray<Artifact>
-  /// The places of the files, by path.
-  private let numbers: [String: Int]
+  package private(set) var values: PersistentArray<ArtifactID, Artifact>
+  /// By path.
+  private let ids: [String: ArtifactID]
 
   package init(_ artifacts: [Artifact]) {
-    let sorted = artifacts.sorted { $0.path < $1.path }
-    values = PersistentArray(sorted)
-    numbers = Dictionary(
-      sorted.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+    values = PersistentArray(artifacts.sorted { $0.path < $1.path })
+    ids = Dictionary(
+      zip(values.lazy.map(\.path), values.indices), uniquingKeysWith: { first, _ in first })
   }
 
   package var count: Int { values.count }
 
-  func number(of path: String) -> Int? { numbers[path] }
+  package func id(of path: String) -> ArtifactID? { ids[path] }
 
-  package subscript(path: String) -> Artifact? { numbers[path].map { values[$0] } }
+  package subscript(path: String) -> Artifact? { ids[path].map { values[$0] } }
 
-  /// Takes new forms of files that are there, and returns the numbers of those that differ.
-  package mutating func replace(_ artifacts: [Artifact]) -> [Int] {
-    var changed: [Int] = []
+  /// Takes new forms of files that are there, and returns those that differ.
+  package mutating func replace(_ artifacts: [Artifact]) -> [ArtifactID] {
+    var changed: [ArtifactID] = []
     for artifact in artifacts {
-      guard let number = numbers[artifact.path], values[number] != artifact else { continue }
-      values[number] = artifact
-      changed.append(number)
+      guard let id = ids[artifact.path], values[id] != artifact else { continue }
+      values[id] = artifact
+      changed.append(id)
     }
     return changed.sorted()
   }
 
-  /// The numbers of the files that the earlier table did not have in this form.
-  package func changes(since earlier: Self?) -> [Int] {
+  /// The files that the earlier table did not have in this form.
+  package func changes(since earlier: Self?) -> [ArtifactID] {
     guard let earlier else { return Array(values.indices) }
     return values.indices.filter { earlier[values[$0].path] != values[$0] }
   }

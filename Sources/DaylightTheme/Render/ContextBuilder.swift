@@ -8,12 +8,12 @@ final class ContextBuilder: Sendable {
   let index: SiteIndex
   let graph: SiteGraph
   /// In the order of the entries; those without a file come last and have none.
-  let bodies: PersistentArray<Page>
+  let bodies: PersistentArray<EntryID, Page>
   let shared: SharedValues
 
   /// - Parameter shared: those of a site with the same front matter and data.
   init(
-    index: SiteIndex, graph: SiteGraph, bodies: PersistentArray<Page>, shared: SharedValues
+    index: SiteIndex, graph: SiteGraph, bodies: PersistentArray<EntryID, Page>, shared: SharedValues
   ) {
     self.index = index
     self.graph = graph

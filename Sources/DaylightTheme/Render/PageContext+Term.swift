@@ -94,13 +94,13 @@ struct UsingPage: TemplateModel {
       Field("hasPlaces", "there are such headings") { !$0.places.isEmpty },
     ]
 
-  fileprivate init?(of slug: String, on number: Int, in site: ContextBuilder) {
-    let page = site.bodies[number]
+  fileprivate init?(of slug: String, on id: EntryID, in site: ContextBuilder) {
+    let page = site.bodies[id]
     guard let mention = page.mentions.first(where: { $0.term == slug }),
       let listing = site.shared.listings[page.source]
     else { return nil }
     self.page = listing.link
-    let path = site.index.entries[number].link + "#"
+    let path = site.index[id].link + "#"
     places = page.sections(of: mention).compactMap(\.self).map {
       Link(title: $0.text, path: path + $0.anchor)
     }

@@ -24,7 +24,9 @@ package struct PageRenderer: Sendable {
 
   /// - Parameter bodies: those of the pages, in the order of the entries; those without a file come
   ///   last and have none.
-  package init(index: SiteIndex, graph: SiteGraph, bodies: PersistentArray<Page>, theme: Theme) {
+  package init(
+    index: SiteIndex, graph: SiteGraph, bodies: PersistentArray<EntryID, Page>, theme: Theme
+  ) {
     self.theme = theme
     let shared = SharedValues(index, theme)
     contexts = ContextBuilder(index: index, graph: graph, bodies: bodies, shared: shared)
@@ -47,7 +49,7 @@ package struct PageRenderer: Sendable {
 
   /// The same renderer for a site in which only bodies are different.
   package func following(
-    index: SiteIndex, graph: SiteGraph, bodies: PersistentArray<Page>
+    index: SiteIndex, graph: SiteGraph, bodies: PersistentArray<EntryID, Page>
   ) -> Self {
     var renderer = self
     renderer.contexts = ContextBuilder(
@@ -61,14 +63,9 @@ package struct PageRenderer: Sendable {
   }
 
   package var index: SiteIndex { contexts.index }
-  package var bodies: PersistentArray<Page> { contexts.bodies }
+  package var bodies: PersistentArray<EntryID, Page> { contexts.bodies }
 
-  /// The page with a number among the entries.
-  package func job(_ number: Int) -> Job {
-    Job(
-      entry: index.entries[number],
-      page: number < bodies.count ? bodies[number] : nil)
-  }
+  package func job(_ id: EntryID) -> Job { Job(entry: index[id], page: bodies.element(id)) }
 
   package func context(for job: Job) -> TemplateValue {
     contexts.context(for: job.entry, job.page, words: placed[place(of: job.entry)]?.words)

@@ -7,12 +7,12 @@ import Testing
   @Test(arguments: [0, 1, 31, 32, 33, 100])
   func `it holds what it was given, in order`(count: Int) {
     let numbers = Array(0..<count)
-    #expect(Array(PersistentArray(numbers)) == numbers)
-    #expect(PersistentArray(numbers).count == count)
+    #expect(Array(PersistentArray<Int, Int>(numbers)) == numbers)
+    #expect(PersistentArray<Int, Int>(numbers).count == count)
   }
 
   @Test func `a replaced element leaves copies as they were`() {
-    let before = PersistentArray(Array(0..<100))
+    let before = PersistentArray<Int, Int>(Array(0..<100))
     var after = before
     after[40] = -1
     #expect(Array(before) == Array(0..<100))
@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test func `the places that differ are found, whatever is shared`() {
-    let before = PersistentArray(Array(0..<100))
+    let before = PersistentArray<Int, Int>(Array(0..<100))
     var after = before
     for place in [99, 3, 64] { after[place] = -1 }
     after[5] = 5
@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func `runs that are shared are not looked into`() {
-    let before = PersistentArray(Array(0..<100))
+    let before = PersistentArray<Int, Int>(Array(0..<100))
     var after = before
     after[50] = -1
     var looks = 0
