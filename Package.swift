@@ -92,7 +92,8 @@ let package = Package(
     .target(
       name: "DaylightBuild",
       dependencies: [
-        "Platform", "DaylightSyntax", "DaylightModel", "DaylightTheme", "DaylightSite",
+        "Platform", "DaylightSyntax", "DaylightAudit", "DaylightModel", "DaylightTheme",
+        "DaylightSite",
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -11,6 +11,15 @@ extension AuditFinding {
   package static func diagnostics(
     _ findings: [AuditFinding], searching search: inout SourceSearch
   ) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for group in groups(of: findings) {
+      if let diagnostic = diagnostic(group, searching: &search) { diagnostics.append(diagnostic) }
+    }
+    return diagnostics.sorted()
+  }
+
+  /// Those that say the same of the same bytes, each in the order of its places.
+  static func groups(of findings: [AuditFinding]) -> [[AuditFinding]] {
     var groups: [[AuditFinding]] = []
     var groupOf: [Key: Int] = [:]
     for finding in findings.sorted(by: { ($0.path, $0.position) < ($1.path, $1.position) }) {
@@ -21,11 +30,7 @@ extension AuditFinding {
         groups.append([finding])
       }
     }
-    var diagnostics: [Diagnostic] = []
-    for group in groups {
-      if let diagnostic = diagnostic(group, searching: &search) { diagnostics.append(diagnostic) }
-    }
-    return diagnostics.sorted()
+    return groups
   }
 
   private struct Key: Hashable {
@@ -39,7 +44,7 @@ extension AuditFinding {
   }
 
   /// How many pages a finding names before it counts the rest.
-  private static let namedPages = 3
+  static let namedPages = 3
 
   private static func diagnostic(
     _ group: [AuditFinding], searching search: inout SourceSearch

@@ -18,11 +18,14 @@ package struct AuditFinding: Sendable, Hashable {
     package var rule: Rule
     package var message: String
     package var help: String
+    /// What to do in a site that Daylight did not build; nil if `help` is right there, too.
+    package var helpElsewhere: String?
 
-    init(_ rule: Rule, _ message: String, help: String) {
+    init(_ rule: Rule, _ message: String, help: String, elsewhere: String? = nil) {
       self.rule = rule
       self.message = message
       self.help = help
+      helpElsewhere = elsewhere
     }
   }
 }

@@ -34,6 +34,11 @@ package struct OutputAudit: Sendable {
       self.landmarks = landmarks
       self.links = links
     }
+
+    /// For a file that could not be read.
+    package convenience init(unread path: String) {
+      self.init(AuditedFile(path: path, bytes: []), findings: [])
+    }
   }
 
   /// What is found only when all files are known.

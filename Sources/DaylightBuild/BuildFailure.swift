@@ -5,6 +5,10 @@ package enum BuildFailure: Error, Sendable, Hashable {
   case file(FileError)
   /// The site has no folder `content`.
   case noContent(root: String)
+  /// There is no folder to audit.
+  case noFolder(path: String)
+  /// A folder to audit has no page.
+  case noPages(folder: String)
   /// Something that is not a folder is in the place of the output.
   case outputIsNotFolder(path: String)
   /// Another build held the lock on the output for longer than this one was told to wait.
@@ -16,6 +20,9 @@ extension BuildFailure {
     switch self {
     case .file(let error): error.message
     case .noContent(let root): "there is no folder ‘content’ in ‘\(root)’"
+    case .noFolder(let path): "‘\(path)’ is not a folder, or does not exist"
+    case .noPages(let folder):
+      "there is no page in ‘\(folder)’: no file with a name that ends in ‘.html’"
     case .outputIsNotFolder(let path):
       "‘\(path)’ is not a folder, so the site cannot be written there"
     case .outputIsBusy(let path): "cannot write to ‘\(path)’: another build holds its lock"
@@ -26,6 +33,7 @@ extension BuildFailure {
     switch self {
     case .file(let error): error.help
     case .noContent: "run this in the folder with ‘content’, or name that folder with --site"
+    case .noFolder, .noPages: "name the folder that holds the finished site, such as ‘public’"
     case .outputIsNotFolder: "move it away, or name another folder with --output"
     case .outputIsBusy: "wait until the other build has finished, then build again"
     }

@@ -14,5 +14,7 @@ struct Daylight: AsyncParsableCommand {
       permissions), 64 the command was not understood.
       """,
     version: "0.1.0",
-    subcommands: [Build.self, Check.self, Serve.self, Review.self, Explain.self])
+    subcommands: [
+      Build.self, Check.self, Serve.self, Review.self, Audit.self, Explain.self,
+    ])
 }

@@ -40,6 +40,10 @@ struct SiteOptions: ParsableArguments {
 
   func validate() throws {
     try EmptyPath.refuse([site], as: "‘--site’")
+    try Self.validate(baseURL: baseURL, jobs: jobs)
+  }
+
+  static func validate(baseURL: String?, jobs: Int?) throws {
     if let baseURL, BaseURL(baseURL) == nil {
       throw ValidationError(
         "‘\(baseURL)’ is not the address of a site. Write it as in https://example.org/resources/.")

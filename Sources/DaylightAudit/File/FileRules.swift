@@ -2,10 +2,13 @@ import DaylightSyntax
 
 /// The findings about files that may not be published.
 extension AuditFinding.Violation {
-  static func unsafeFile(_ path: String, because reason: String) -> Self {
+  static func unsafeFile(
+    _ path: String, because reason: String, elsewhere: String? = nil
+  ) -> Self {
     Self(
       .fileKind, "the file ‘\(path)’ may not be published: \(reason)",
-      help: "remove the file from the site; write what it says on a page of its own")
+      help: "remove the file from the site; write what it says on a page of its own",
+      elsewhere: elsewhere)
   }
 
   static func installable(_ found: String) -> Self {

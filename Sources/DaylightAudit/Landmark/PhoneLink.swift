@@ -50,6 +50,7 @@ extension AuditFinding.Violation {
     Self(
       AuditRule.unsafeAddress,
       "the link ‘\(address)’ leads to this site by a way that others can watch",
-      help: "write the path of the page, such as {{root}}{{path}}")
+      help: "write the path of the page, such as {{root}}{{path}}",
+      elsewhere: "write the path of the page, such as help/index.html")
   }
 }

@@ -102,6 +102,7 @@ struct LinkAudit {
     let decoded = Address.decoded(
       String(decoding: Self.decoded(anchor, in: page), as: UTF8.self)[...])
     for id in [name, decoded] where ids.contains(ContentDigest(Array(id.utf8)).value) { return }
+    if isTop(decoded) { return }
     links.broken.append(.brokenOutputLink("#" + name, at: location(value, page)))
   }
 }
@@ -149,6 +150,9 @@ extension LinkAudit {
     return resolved.withUnsafeBytes { targets.number(ofPlain: $0) }
   }
 
+  /// Every page has this place, without an id (HTML standard, section 7.4.6.4).
+  private func isTop(_ anchor: String) -> Bool { anchor.lowercased() == "top" }
+
   /// Follows a reference of any other kind.
   private mutating func checkUnusual(_ value: Range<Int>, in page: UnsafeBufferPointer<UInt8>) {
     let reference = String(decoding: Self.decoded(value, in: page), as: UTF8.self)
@@ -158,7 +162,7 @@ extension LinkAudit {
     let anchor = parts.count == 2 ? Address.decoded(parts[1]) : ""
     if let target = number(of: parts[0]) {
       let digest = ContentDigest(Array(anchor.utf8))
-      if anchor.isEmpty || targets.hasInBody(target, digest) { return }
+      if anchor.isEmpty || isTop(anchor) || targets.hasInBody(target, digest) { return }
       let finding = Diagnostic.brokenOutputLink(reference, at: location(value, page))
       links.open.append(.init(target: targets.paths[target], anchor: digest, finding: finding))
     } else {
@@ -172,6 +176,8 @@ extension LinkAudit {
       reference.hasPrefix("/") || reference.hasPrefix(String(repeating: "../", count: depth))
     let key = ContentDigest(Array("\(depth) \(reference)".utf8))
     if isFromRoot, let number = known[key] { return number }
+    let reference = targets.allowsShortAddresses ? reference.prefix { $0 != "?" } : reference
+    if reference.isEmpty { return targets.number(of: self.path) }
     var path = Address.decoded(reference)
     if path.hasPrefix(targets.rootPath) {
       path = RelativePath.resolve(String(path.dropFirst(targets.rootPath.count)), from: "") ?? "/"
@@ -181,9 +187,15 @@ extension LinkAudit {
     if reference.hasSuffix("/") || path.isEmpty {
       path += path.isEmpty || path.hasSuffix("/") ? "index.html" : "/index.html"
     }
-    let number = targets.number(of: path)
+    let number = targets.number(of: path) ?? numberOfShort(path)
     if isFromRoot { known[key] = number }
     return number
+  }
+
+  /// The page at an address that leaves out the end of its name.
+  private func numberOfShort(_ path: String) -> Int? {
+    guard targets.allowsShortAddresses else { return nil }
+    return targets.number(of: path + "/index.html") ?? targets.number(of: path + ".html")
   }
 }
 

@@ -7,6 +7,8 @@ package struct LinkTargets: Sendable, Equatable {
   package let paths: [String]
   /// The path of the site on its host, with a slash at both ends.
   let rootPath: String
+  /// Whether an address may leave out `index.html` or `.html` and have a query, as hosts allow.
+  let allowsShortAddresses: Bool
   private var anchors = DigestSet()
 
   /// All paths, one after the other, and where each ends.
@@ -25,10 +27,11 @@ package struct LinkTargets: Sendable, Equatable {
   ///     until the page is finished.
   package init(
     _ paths: [String], anchors: some Sequence<(path: String, anchors: Set<String>)>,
-    rootPath: String = "/"
+    rootPath: String = "/", allowsShortAddresses: Bool = false
   ) {
     self.paths = paths
     self.rootPath = rootPath
+    self.allowsShortAddresses = allowsShortAddresses
     var size = 64
     while size < 2 * paths.count { size *= 2 }
     slots = Array(repeating: -1, count: size)

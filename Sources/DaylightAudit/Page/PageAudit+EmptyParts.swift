@@ -145,30 +145,28 @@ extension AuditRule {
 }
 
 extension AuditFinding.Violation {
-  private static let help =
-    "in a template, put a section such as {{#page.summary}} … {{/page.summary}} round it, so that it "
-    + "is left out where there is nothing to show; in a text, write what is missing or take it out"
+  private static func empty(_ message: String) -> Self {
+    Self(
+      AuditRule.emptyElement, message,
+      help: "in a template, put a section such as {{#page.summary}} … {{/page.summary}} round it, "
+        + "so that it is left out where there is nothing to show; in a text, write what is missing "
+        + "or take it out",
+      elsewhere: "write what is missing, or take it out")
+  }
 
   fileprivate static var emptyLink: Self {
-    Self(
-      AuditRule.emptyElement,
-      "this link has no address, or only that of a folder, and leads nowhere",
-      help: help)
+    empty("this link has no address, or only that of a folder, and leads nowhere")
   }
 
   fileprivate static var silentLink: Self {
-    Self(
-      AuditRule.emptyElement, "this link says nothing, so nobody can know where it leads",
-      help: help)
+    empty("this link says nothing, so nobody can know where it leads")
   }
 
   fileprivate static var emptyList: Self {
-    Self(
-      AuditRule.emptyElement, "this list is empty, and a reader looks for what is not there",
-      help: help)
+    empty("this list is empty, and a reader looks for what is not there")
   }
 
   fileprivate static func hole(_ text: String) -> Self {
-    Self(AuditRule.emptyElement, "something is missing in ‘\(text)’", help: help)
+    empty("something is missing in ‘\(text)’")
   }
 }

@@ -127,7 +127,7 @@ extension AuditFinding.Violation {
       .pageNesting,
       "the page does not say in its first 1,024 bytes that it is UTF-8, so browsers guess what its "
         + "characters are",
-      help: "put <meta charset=\"utf-8\"> first in the head, as templates/base.mustache has it")
+      help: "put <meta charset=\"utf-8\"> first in the head")
   }
 
   private static let policyHelp =
@@ -193,7 +193,8 @@ extension AuditFinding.Violation {
     Self(
       AuditRule.metaRefresh,
       "‘refresh’ (‘\(content)’) takes the reader away without asking, perhaps to another site",
-      help: "remove it; for an old address of a page, list it under ‘aliases’ in its front matter")
+      help: "remove it; for an old address of a page, list it under ‘aliases’ in its front matter",
+      elsewhere: "remove it, and link to the new place")
   }
 
   fileprivate static func metaHTTPEquiv(_ name: String) -> Self {
@@ -207,7 +208,8 @@ extension AuditFinding.Violation {
     Self(
       AuditRule.pageLanguage,
       "the page does not say its language, so a screen reader may read the way out wrongly",
-      help: "write <html lang=\"{{language}}\">")
+      help: "write <html lang=\"{{language}}\">",
+      elsewhere: "write the language of the page into its first tag, as in <html lang=\"en\">")
   }
 
   static var secondTitle: Self {
@@ -222,6 +224,7 @@ extension AuditFinding.Violation {
     Self(
       AuditRule.pageTitle,
       "the page has no title, so a browser shows its address, which may say more than it should",
-      help: "put <title>{{page.documentTitle}}</title> into the head")
+      help: "put <title>{{page.documentTitle}}</title> into the head",
+      elsewhere: "put a <title> into the head")
   }
 }

@@ -88,7 +88,7 @@ extension NestingProblem {
   fileprivate static var otherDoctype: Self {
     Self(
       "the page does not begin with ‘<!doctype html>’, so browsers read it by the rules of old pages",
-      help: "write <!doctype html> first, as templates/base.mustache has it")
+      help: "write <!doctype html> first")
   }
 
   fileprivate static var characterDataInPage: Self {

@@ -95,7 +95,8 @@ extension AuditFinding.Violation {
     Self(
       AuditRule.inlineStyle,
       "a ‘<style>’ in a page could load from elsewhere, and the pages’ own policy forbids it",
-      help: "move the rules to templates/assets/site.css")
+      help: "move the rules to templates/assets/site.css",
+      elsewhere: "move the rules to a style sheet of the site")
   }
 
   static func styleAttribute(_ value: String) -> Self {
@@ -103,6 +104,7 @@ extension AuditFinding.Violation {
       AuditRule.inlineStyle,
       "the style ‘\(value)’ in a tag could load from elsewhere, and the pages’ own policy "
         + "forbids it",
-      help: "give the element a class, and write the rule in templates/assets/site.css")
+      help: "give the element a class, and write the rule in templates/assets/site.css",
+      elsewhere: "give the element a class, and write the rule in a style sheet of the site")
   }
 }

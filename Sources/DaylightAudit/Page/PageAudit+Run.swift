@@ -45,7 +45,9 @@ extension PageAudit {
     } else {
       report.add(
         .unsafeFile(
-          file.path, because: "it is a piece of a page, without the parts that protect a reader"))
+          file.path, because: "it is a piece of a page, without the parts that protect a reader",
+          elsewhere: "if it is a whole page, write <!doctype html> first; if not, take the file out"
+        ))
     }
     checkWords()
     if hasForm {

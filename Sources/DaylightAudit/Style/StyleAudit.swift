@@ -241,7 +241,8 @@ extension AuditFinding.Violation {
     Self(
       AuditRule.cssImport,
       "‘@import’ fetches more style, perhaps from another site, which then knows who reads",
-      help: "copy the rules into templates/assets/site.css")
+      help: "copy the rules into templates/assets/site.css",
+      elsewhere: "copy the rules into the sheet that imports them")
   }
 
   fileprivate static func styleFunction(_ name: String) -> Self {

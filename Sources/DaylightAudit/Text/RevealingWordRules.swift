@@ -34,7 +34,8 @@ extension AuditFinding.Violation {
     Self(
       AuditRule.revealingTitle,
       "‘\(word)’ in \(place) reveals the topic on the tab and in the history",
-      help: "give the page a quiet ‘shortTitle’, or write ‘discreet: false’ in its front matter")
+      help: "give the page a quiet ‘shortTitle’, or write ‘discreet: false’ in its front matter",
+      elsewhere: "choose quieter words for it")
   }
 
   static func revealingAddress(_ file: AuditedFile, _ word: String) -> Self {

@@ -10,16 +10,28 @@ struct SourceScan {
 
   /// The resolved paths of the top folders. A link may lead to anywhere below them.
   private let roots: [String]
+  private let isIgnored: (_ name: String) -> Bool
 
   /// Walks the given folders of the root; skips those that do not exist.
   init(root: Directory, folders: [String]) throws(FileError) {
     let root = root.path
+    isIgnored = { SourceKind(name: $0) == .ignored }
     roots = folders.compactMap { realPath(root + "/" + $0) }
     for folder in folders {
       // The top folders may themselves be links: somebody made them on purpose.
       guard let real = realPath(root + "/" + folder) else { continue }
       try walk(Directory(path: real), as: folder, within: [], linked: false)
     }
+    entries.sort { PathOrder.precedes($0.path, $1.path) }
+    diagnostics.sort()
+  }
+
+  /// Walks a folder of finished files, in which only hidden files are ignored: hosts serve the rest.
+  init(folder: Directory) throws(FileError) {
+    let real = realPath(folder.path) ?? folder.path
+    isIgnored = { $0.hasPrefix(".") }
+    roots = [real]
+    try walk(folder, as: folder.path, within: [], linked: false)
     entries.sort { PathOrder.precedes($0.path, $1.path) }
     diagnostics.sort()
   }
@@ -98,7 +110,7 @@ struct SourceScan {
         diagnostics.append(.notUTF8(path + "/" + String(decoding: bytes, as: UTF8.self)))
         continue
       }
-      if SourceKind(name: name) != .ignored { names.append(name) }
+      if !isIgnored(name) { names.append(name) }
     }
     return names.sorted { PathOrder.precedes($0, $1) }
   }
