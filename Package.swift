@@ -107,8 +107,8 @@ let package = Package(
     .testTarget(
       name: "DaylightBuildTests",
       dependencies: [
-        "DaylightBuild", "DaylightModel", "DaylightTheme", "DaylightSite", "Platform",
-        "TestSupport",
+        "DaylightBuild", "DaylightAudit", "DaylightModel", "DaylightPages", "DaylightTheme",
+        "DaylightSite", "Platform", "TestSupport",
       ],
       swiftSettings: strict),
     .target(

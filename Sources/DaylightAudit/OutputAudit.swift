@@ -49,10 +49,8 @@ package struct OutputAudit: Sendable {
   }
 
   /// Every rule of the audit, for `site.yaml` and the documentation.
-  package static let rules = AuditRule.all
-
-  /// The ids of the rules that a site cannot lower: all that are errors.
-  package static let lockedRules = Set(rules.filter { $0.level == .error }.map(\.id))
+  package static let rules = RuleBook([.syntax, .audit]).groups
+    .filter { [RuleTopic.audit, .checklists].map(\.title).contains($0.title) }.flatMap(\.rules)
 
   /// Checks all files of a site, one after the other.
   ///

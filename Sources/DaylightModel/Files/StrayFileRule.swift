@@ -1,7 +1,7 @@
 package import DaylightSyntax
 
 /// Reports the files of `content` that are not published unchanged.
-package enum StrayFileRule {
+package enum StrayFileRule: SiteRule {
   package static func check(_ index: SiteIndex) -> [Diagnostic] {
     index.strays.values.map { stray in
       Diagnostic.stray(stray, isTaken: stray.properPath.map(index.hasFile) ?? false)

@@ -24,7 +24,7 @@ enum LinkPass {
     }
     text.removeAll(keepingCapacity: true)
     link.appendPlainText(to: &text)
-    VagueLink.check(link, text: text, &assembly)
+    VagueLinkRule.check(link, text: text, &assembly)
     let reference = String(decoding: link.url, as: UTF8.self)
     switch assembly.resolve(reference) {
     case .page(let source, let path, let anchor):

@@ -118,16 +118,16 @@ struct HealthPage {
         hardest,
         BarChart.Bar(
           name: entry.title, address: entry.previewAddress, value: mean,
-          text: mean.oneDecimal, dot: hardest, isMarked: hardest > ReadingGrade.highest)
+          text: mean.oneDecimal, dot: hardest, isMarked: hardest > ReadingGradeRule.highest)
       )
     }
     guard !bars.isEmpty else { return "<p>No text is long enough yet to be measured.</p>" }
     return """
       <p class="lead">The years of school that each page requires. The bar is the whole page, the \
-      dot its hardest section, the line grade \(ReadingGrade.highest). The hardest come first.</p>
+      dot its hardest section, the line grade \(ReadingGradeRule.highest). The hardest come first.</p>
       \(BarChart(
         bars: bars.enumerated().sorted { ($1.element.grade, $0.offset) < ($0.element.grade, $1.offset) }
-          .map(\.element.bar), limit: ReadingGrade.highest).html)
+          .map(\.element.bar), limit: ReadingGradeRule.highest).html)
       """
   }
 

@@ -9,15 +9,15 @@ struct CheckedIndex: Sendable {
 
 /// Applies the rules that need no text of any page, so that it can run in parallel with assembling.
 struct CheckStage {
+  private static let rules: [any SiteRule.Type] = [
+    HelpRule.self, SettingsRule.self, LanguageGapRule.self, AddressRule.self,
+    ReferenceRule.self, ListRule.self, TopicRule.self, GlossaryRule.self, FeedRule.self,
+    ReviewRule.self, StrayFileRule.self, CopyRule.self, PictureRule.self,
+  ]
+
   func run(_ index: SiteIndex, _ delta: SiteDelta, after before: CheckedIndex?) -> CheckedIndex {
     if let before, delta.bodies != nil { return before }
     return CheckedIndex(
-      diagnostics: [
-        HelpRule.check(index), SettingsRule.check(index), LanguageGapRule.check(index),
-        AddressRule.check(index), ReferenceRules.check(index), ListRule.check(index),
-        TopicRule.check(index), GlossaryRules.check(index), FeedRule.check(index),
-        ReviewRules.orphans(index).map { .reviewOfNoPage($0) }, StrayFileRule.check(index),
-        CopyRule.check(index), PictureRules.check(index),
-      ].flatMap(\.self).map { $0.namingUnseen() })
+      diagnostics: Self.rules.flatMap { $0.check(index) }.map { $0.namingUnseen() })
   }
 }

@@ -33,7 +33,7 @@ struct RelateStage {
     }
     return RelatedSite(
       pages: pages, graph: graph, anchors: FindingTable(anchors),
-      unused: GlossaryRules.unused(index, uses: graph.uses),
+      unused: GlossaryRule.unused(index, uses: graph.uses),
       affected: Array(index.ids), hasSameAnchors: false)
   }
 
@@ -59,7 +59,7 @@ struct RelateStage {
         site.anchors[id] = anchors(id, pages, index)
       }
     }
-    site.unused = GlossaryRules.unused(index, uses: site.graph.uses)
+    site.unused = GlossaryRule.unused(index, uses: site.graph.uses)
     site.affected = affected.sorted()
     site.hasSameAnchors = targets.isEmpty
     return site

@@ -22,7 +22,7 @@ package struct SiteInput: Sendable {
   package init(
     content: [SourceFile], templates: [SourceFile], attachments: [AttachedFile] = [],
     attachedText: [SourceFile] = [], assets: [SourceFile] = [], diagnostics: [Diagnostic] = [],
-    options: BuildOptions, rules: RuleBook = Rules.book
+    options: BuildOptions, rules: RuleBook = .pipeline
   ) {
     self.content = content
     self.templates = templates

@@ -59,7 +59,7 @@ package struct SitePipeline: Sendable {
     }
     findings.add(theme.diagnostics + checked.diagnostics)
     findings.add(pages.results.diagnostics)
-    let reviews = ReviewRules.check(index, pages, delta, after: previous?.reviews)
+    let reviews = ReviewRule.check(index, pages, delta, after: previous?.reviews)
     findings.add(reviews.all)
     findings.allow(pages.overrides)
 

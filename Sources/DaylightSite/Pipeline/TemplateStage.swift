@@ -20,8 +20,8 @@ struct TemplateStage {
       templates: checked.value, assets: assets.value,
       fingerprints: Dictionary(
         names.map { ($0, checked.value[$0]?.fingerprint ?? 0) }, uniquingKeysWith: { $1 }),
-      contrasts: contrast.flatMap(\.value), barrierRules: Rules.barriers,
+      contrasts: contrast.flatMap(\.value), barrierRules: RuleBook.barriers,
       diagnostics: assets.diagnostics + loaded.diagnostics + checked.diagnostics
-        + contrast.flatMap(\.diagnostics) + PictureRules.check(input.assets) + conflicts)
+        + contrast.flatMap(\.diagnostics) + PictureRule.check(input.assets) + conflicts)
   }
 }

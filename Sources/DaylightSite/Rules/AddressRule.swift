@@ -6,7 +6,7 @@ import DaylightTheme
 ///
 /// Addresses are compared without case, because some servers and disks do not distinguish `A` from
 /// `a`.
-enum AddressRule {
+enum AddressRule: SiteRule {
   static func check(_ index: SiteIndex) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     var claims: [(path: String, location: SourceLocation)] = reserved.map {

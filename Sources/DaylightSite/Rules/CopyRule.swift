@@ -2,7 +2,7 @@ import DaylightModel
 package import DaylightSyntax
 
 /// Flags pages that are copies of others, left by a program or by somebody who wanted to be careful.
-enum CopyRule {
+enum CopyRule: SiteRule {
   static func check(_ index: SiteIndex) -> [Diagnostic] {
     index.entries.compactMap { entry in
       guard let copy = copy(entry.source) else { return nil }

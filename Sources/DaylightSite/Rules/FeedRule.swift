@@ -2,7 +2,7 @@ import DaylightModel
 package import DaylightSyntax
 
 /// Flags a feed that was requested but is empty or cannot be made.
-enum FeedRule {
+enum FeedRule: SiteRule {
   static func check(_ index: SiteIndex) -> [Diagnostic] {
     guard let feed = index.configuration.feed, feed.value else { return [] }
     if index.baseURL == nil { return [.feedWithoutAddress(at: feed.location)] }

@@ -3,7 +3,7 @@ package import DaylightSyntax
 
 /// Flags a site whose help would be empty: no line, no emergency number, no region of its own
 /// (CRI-01, CRI-03, CRI-05).
-enum HelpRule {
+enum HelpRule: SiteRule {
   static func check(_ index: SiteIndex) -> [Diagnostic] {
     let help = index.data.help
     guard !help.isUnreadable else { return [] }

@@ -4,7 +4,7 @@ import DaylightPages
 package import DaylightSyntax
 
 /// Names the rules that find nothing because no words are known for the language of the site.
-enum LanguageGapRule {
+enum LanguageGapRule: SiteRule {
   static func check(_ index: SiteIndex) -> [Diagnostic] {
     let blind = rules(without: index.language)
     guard !blind.isEmpty else { return [] }

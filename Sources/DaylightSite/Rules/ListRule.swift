@@ -3,7 +3,7 @@ package import DaylightSyntax
 
 /// Flags pages that a reader could not distinguish in a list: two with the same title, or two with
 /// the same `order`.
-enum ListRule {
+enum ListRule: SiteRule {
   static func check(_ index: SiteIndex) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     var reported: Set<[String]> = []

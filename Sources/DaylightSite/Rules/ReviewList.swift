@@ -36,7 +36,7 @@ package struct ReviewList: Sendable {
           days: fields.reviewBy.map { index.now.days(until: $0.value) }, message: finding.message)
       }
     }
-    let orphans = ReviewRules.orphans(index).map { signature in
+    let orphans = ReviewRule.orphans(index).map { signature in
       Item(
         concern: .gone, page: signature.page,
         reviewers: index.data.reviews.signatures(of: signature.page).map(\.signer.id),

@@ -3,7 +3,7 @@ package import DaylightSyntax
 
 /// Flags missing settings that every page needs: the name of the site’s owner, how to stay safe on
 /// a device, and the region of the helplines.
-enum SettingsRule {
+enum SettingsRule: SiteRule {
   static func check(_ index: SiteIndex) -> [Diagnostic] {
     let settings = index.configuration
     guard !settings.isUnreadable else { return [] }

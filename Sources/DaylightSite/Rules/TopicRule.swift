@@ -2,7 +2,7 @@ import DaylightModel
 package import DaylightSyntax
 
 /// Flags topics that have no address, would share one, or are the same topic in two spellings.
-enum TopicRule {
+enum TopicRule: SiteRule {
   static func check(_ index: SiteIndex) -> [Diagnostic] {
     var topics = Topics(language: index.language)
     for document in index.documents.values {

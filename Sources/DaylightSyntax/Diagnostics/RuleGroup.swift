@@ -12,7 +12,8 @@ package struct RuleGroup: Sendable {
   }
 }
 
-/// All rules, in groups.
+/// Rules in groups. Each module has a book of its own rules (`RuleBook.syntax`, …), and the book of all
+/// rules is made of these.
 package struct RuleBook: Sendable {
   package let groups: [RuleGroup]
   /// The ids of rules that a site may raise but never lower or allow: they protect the reader.
@@ -21,6 +22,21 @@ package struct RuleBook: Sendable {
   package init(_ groups: [RuleGroup], locked: Set<String>) {
     self.groups = groups
     self.locked = locked
+  }
+
+  /// The rules of one module.
+  package init(_ rules: KeyValuePairs<RuleTopic, [Rule]>, locked: [Rule] = []) {
+    groups = rules.map { RuleGroup($0.title, $0.intro, $1) }
+    self.locked = Set(locked.map(\.id))
+  }
+
+  /// The rules of several books: a group for each topic, in the order of the topics.
+  package init(_ books: [RuleBook]) {
+    let all = books.flatMap(\.groups)
+    groups = RuleTopic.allCases.map { topic in
+      RuleGroup(topic.title, topic.intro, all.filter { $0.title == topic.title }.flatMap(\.rules))
+    }.filter { !$0.rules.isEmpty }
+    locked = books.reduce(into: []) { $0.formUnion($1.locked) }
   }
 
   package var all: [Rule] { groups.flatMap(\.rules) }

@@ -8,7 +8,7 @@ import Testing
   private func decode(_ text: String, _ rules: [String]) -> SiteConfiguration {
     let source = BracketedSource(text, path: "content/site.yaml")
     let decoded = SiteConfiguration.decode(source.file)
-    let levels = decoded.value.levels(among: Rules.book, strict: false)
+    let levels = decoded.value.levels(among: .pipeline, strict: false)
     expect(decoded.diagnostics + levels.diagnostics, rules, in: source)
     return decoded.value
   }

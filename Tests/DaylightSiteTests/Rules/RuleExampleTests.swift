@@ -5,7 +5,7 @@ import Testing
 
 /// Tries the examples that rules give: an example that is not right when followed is a fault.
 @Suite struct RuleExampleTests {
-  private static let tried = Rules.all.filter { site($0.explanation.bad, $0) != nil }
+  private static let tried = RuleBook.pipeline.all.filter { site($0.explanation.bad, $0) != nil }
 
   @Test(arguments: tried)
   func `the bad example raises the rule`(rule: Rule) async throws {

@@ -2,17 +2,22 @@ import DaylightModel
 import DaylightSyntax
 
 /// Flags words that accuse, frighten, diagnose or endanger a reader (CNT-10 to CNT-13).
-enum LanguageCheck {
-  /// The matches in the text of a page, before exceptions are applied.
-  static func matches(
-    in text: PageText, _ language: LanguageMatcher
-  ) -> [PhraseMatcher.Match] {
+enum PhraseRule: TextRule {
+  static func check(_ text: PageText, _ assembly: inout Assembly) {
     var matches: [PhraseMatcher.Match] = []
-    language.matcher.forEachMatch(in: text.bytes.span, from: text.words) { matches.append($0) }
-    return matches
+    assembly.index.languageRules.matcher.forEachMatch(in: text.bytes.span, from: text.words) {
+      matches.append($0)
+    }
+    var rest = matches[...]
+    for block in text.blocks {
+      while let match = rest.first, match.range.lowerBound < block.bytes.upperBound {
+        rest.removeFirst()
+        check(match, in: block, of: text, &assembly)
+      }
+    }
   }
 
-  static func judge(
+  private static func check(
     _ match: PhraseMatcher.Match, in block: TextBlock, of text: PageText, _ assembly: inout Assembly
   ) {
     let matcher = assembly.index.languageRules

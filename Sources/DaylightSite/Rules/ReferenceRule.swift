@@ -3,7 +3,7 @@ import DaylightPages
 package import DaylightSyntax
 
 /// Checks what front matter and data files refer to: pages, people, sources and regions.
-enum ReferenceRules {
+enum ReferenceRule: SiteRule {
   static func check(_ index: SiteIndex) -> [Diagnostic] {
     var diagnostics = configuration(index) + region(index)
     diagnostics += index.data.sources.all.compactMap { unknown($0.checkedBy, index) }

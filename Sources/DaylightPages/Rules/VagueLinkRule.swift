@@ -3,7 +3,7 @@ package import DaylightSyntax
 
 /// Flags links whose text means nothing when it is read alone, as screen readers list links
 /// (ACC-15, WCAG 2.4.4).
-enum VagueLink {
+enum VagueLinkRule {
   static func check(_ link: MarkdownNode, text: [UInt8], _ assembly: inout Assembly) {
     let vague = assembly.index.language.vagueLinks ?? []
     if saysMore(text) { return }

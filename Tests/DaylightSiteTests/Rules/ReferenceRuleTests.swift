@@ -3,7 +3,7 @@ import DaylightSyntax
 import TestSupport
 import Testing
 
-@Suite struct ReferenceRulesTests {
+@Suite struct ReferenceRuleTests {
   private static let people =
     "-- content/people.yaml --\n- id: ada\n  name: Ada\n  role: author\n"
 

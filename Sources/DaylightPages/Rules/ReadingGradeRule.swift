@@ -2,7 +2,7 @@ import DaylightModel
 package import DaylightSyntax
 
 /// Measures how hard each section is to read, and flags those above grade 8 (CNT-09).
-package enum ReadingGrade {
+package enum ReadingGradeRule: TextRule {
   package static let highest = 8.0
 
   static func check(_ text: PageText, _ assembly: inout Assembly) {

@@ -2,7 +2,11 @@ import DaylightModel
 import DaylightSyntax
 
 /// Checks the reviews of all pages: signed, changed since, due, overdue (CNT-02, CNT-03).
-enum ReviewRules {
+enum ReviewRule: SiteRule {
+  static func check(_ index: SiteIndex) -> [Diagnostic] {
+    orphans(index).map { .reviewOfNoPage($0) }
+  }
+
   /// What is found in each page, by its id. If only bodies changed, only the new pages are
   /// looked at.
   static func check(

@@ -1,7 +1,7 @@
 package import DaylightSyntax
 
 /// Checks pictures and fonts by what is known of their bytes.
-package enum PictureRules {
+package enum PictureRule: SiteRule {
   /// The files beside the pages.
   package static func check(_ index: SiteIndex) -> [Diagnostic] {
     index.attachments.values.sorted { $0.path < $1.path }.flatMap {
@@ -120,7 +120,7 @@ extension Diagnostic {
   }
 
   fileprivate static func largePicture(_ path: String, _ size: Int) -> Self {
-    let isTooLarge = size > PictureRules.largestSize
+    let isTooLarge = size > PictureRule.largestSize
     let weight =
       size < 1_000_000
       ? "\(size / 1000) kB"

@@ -2,7 +2,7 @@ import DaylightSite
 import TestSupport
 import Testing
 
-@Suite struct GlossaryRulesTests {
+@Suite struct GlossaryRuleTests {
   private func term(_ slug: String, _ fields: String, summary: String = "A word.") -> String {
     "-- content/glossary/\(slug).md --\n---\nterm: \(slug)\nsummary: \(summary)\nevidence: popular\n"
       + "\(fields)\n---\n"

@@ -2,7 +2,7 @@ import DaylightSite
 import TestSupport
 import Testing
 
-@Suite struct VagueLinkTests {
+@Suite struct VagueLinkRuleTests {
   @Test(arguments: ["here", "Click here", "read more", "*this page*", "Learn more!", "link"])
   func `a link that says nothing alone is a warning`(text: String) async {
     let site = await SiteFixture(page: "See ⟦1⟧[\(text)](help.md)⟦/1⟧.").build()

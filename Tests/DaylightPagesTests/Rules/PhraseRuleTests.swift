@@ -2,7 +2,7 @@ import DaylightSite
 import TestSupport
 import Testing
 
-@Suite struct LanguageCheckTests {
+@Suite struct PhraseRuleTests {
   private func rules(_ fields: String = "") -> String {
     """
     -- content/language.yaml --

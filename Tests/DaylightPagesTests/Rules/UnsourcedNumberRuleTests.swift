@@ -2,7 +2,7 @@ import DaylightSite
 import TestSupport
 import Testing
 
-@Suite struct UnsourcedNumberTests {
+@Suite struct UnsourcedNumberRuleTests {
   @Test(arguments: [
     "⟦1⟧40%⟦/1⟧ of people", "about ⟦1⟧40 percent⟦/1⟧", "⟦1⟧4.5 per cent⟦/1⟧",
     "⟦1⟧3 in 4⟦/1⟧ people",

@@ -4,7 +4,7 @@ import Platform
 import TestSupport
 import Testing
 
-@Suite struct PictureRulesTests {
+@Suite struct PictureRuleTests {
   private func build(_ name: String, _ bytes: [UInt8], _ body: String = "Text.") async
     -> FixtureBuild
   {

@@ -2,7 +2,7 @@ import DaylightModel
 package import DaylightSyntax
 
 /// Checks how the entries of the glossary refer to each other (GLO-03).
-enum GlossaryRules {
+enum GlossaryRule: SiteRule {
   static func check(_ index: SiteIndex) -> [Diagnostic] {
     var terms: [String: TermFrontMatter] = [:]
     for document in index.documents.values {

@@ -1,0 +1,14 @@
+package import DaylightSyntax
+
+extension RuleBook {
+  /// The rules of this module.
+  package static let theme = RuleBook(
+    [
+      .reviews: [.reviewWords],
+      .templates: [.missingString, .missingAsset, .styleImport, .lowContrast],
+    ],
+    locked: [
+      // A review that did not take place.
+      .reviewWords
+    ])
+}
