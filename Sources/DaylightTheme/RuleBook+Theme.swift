@@ -4,6 +4,7 @@ extension RuleBook {
   /// The rules of this module.
   package static let theme = RuleBook(
     [
+      .links: [.unknownPicture],
       .reviews: [.reviewWords],
       .templates: [.missingString, .missingAsset, .styleImport, .lowContrast],
     ],

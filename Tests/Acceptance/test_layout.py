@@ -137,3 +137,22 @@ def test_folds_are_open_on_paper(reader):
     seen = [reader.locator(part).first.is_visible() for part in inside]
     reader.emulate_media(media="screen")
     assert seen == [True, True, True]
+
+
+def test_a_drawing_is_light_and_never_read_aloud(site):
+    drawings = {}
+    for address in site.of_kind("section") + site.of_kind("article"):
+        for drawing in site.page(address).css("img.picture"):
+            assert drawing.attributes["alt"] == ""
+            drawings[address] = drawing.attributes["src"].split("assets/")[1]
+    assert len(set(drawings.values())) > 5
+    assert all((site.folder / "assets" / path).stat().st_size < 5_000 for path in drawings.values())
+
+
+def test_on_a_phone_only_sections_show_their_drawing(phone):
+    phone.goto(ORIGIN + "/signs/")
+    assert phone.locator(".picture").is_visible()
+    assert phone.locator(".prose p").first.evaluate(TOP) < 480
+    phone.goto(ORIGIN + "/signs/overview/")
+    assert phone.locator(".picture").count() == 1
+    assert not phone.locator(".picture").is_visible()

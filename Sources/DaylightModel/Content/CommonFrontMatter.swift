@@ -7,6 +7,8 @@ package struct CommonFrontMatter: Sendable, Hashable {
   /// The last part of the page's address, if the file's name would reveal too much (SAF-20).
   package var slug: Located<String>?
   package var order: Located<Int>?
+  /// The name of a drawing of the theme, for the page and all below it.
+  package var picture: Located<String>?
   package var isDraft: Bool
   package var published: Located<CalendarDate>?
   package var expires: Located<CalendarDate>?
@@ -25,6 +27,7 @@ package struct CommonFrontMatter: Sendable, Hashable {
     summary = fields.text("summary")
     slug = fields.text("slug")
     order = fields.integer("order")
+    picture = fields.text("picture")
     isDraft = fields.flag("draft")?.value ?? false
     published = fields.date("published") { isPublished in
       isPublished

@@ -7,6 +7,9 @@ extension ForeignNames {
   private static let holdBack =
     "write ‘draft: true’ for a page that is not to be published yet"
   private static let nothing = "leave it out: Daylight has nothing like it"
+  private static let photograph =
+    "leave it out, and put the picture into the text: ![what it shows](picture.jpg); "
+    + "‘picture’ is the name of a drawing of the theme"
 
   /// Names of the front matter of Hugo, Jekyll, Eleventy, Astro, Gatsby, Pelican and word processors.
   static let page: ForeignNames = [
@@ -62,14 +65,10 @@ extension ForeignNames {
     "id": .none(byProgram), "uuid": .none(byProgram), "toc": .none(byProgram),
     "readingtime": .none(byProgram), "wordcount": .none(byProgram),
     "canonical": .none(byProgram), "canonicalurl": .none(byProgram),
-    "image": .none(
-      "leave it out, and put the picture into the text: ![what it shows](picture.jpg)"),
-    "cover": .none(
-      "leave it out, and put the picture into the text: ![what it shows](picture.jpg)"),
-    "thumbnail": .none(
-      "leave it out, and put the picture into the text: ![what it shows](picture.jpg)"),
-    "featuredimage": .none(
-      "leave it out, and put the picture into the text: ![what it shows](picture.jpg)"),
+    "image": .none(photograph),
+    "cover": .none(photograph),
+    "thumbnail": .none(photograph),
+    "featuredimage": .none(photograph),
     "comments": .none(nothing), "share": .none(nothing), "math": .none(nothing),
     "css": .none(nothing), "js": .none(nothing), "pagination": .none(nothing),
     "output": .none(nothing), "sitemap": .none(nothing), "params": .ours("extra"),

@@ -58,6 +58,7 @@ package struct SitePipeline: Sendable {
       )
     }
     findings.add(theme.diagnostics + checked.diagnostics)
+    findings.add(PictureNameRule.check(index, theme.assets))
     findings.add(pages.results.diagnostics)
     let reviews = ReviewRule.check(index, pages, delta, after: previous?.reviews)
     findings.add(reviews.all)

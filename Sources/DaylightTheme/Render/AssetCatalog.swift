@@ -7,6 +7,18 @@ package struct AssetCatalog: Sendable {
   /// `assets/site.css`.
   package let published: [String: String]
   package let artifacts: [Artifact]
+  /// The published paths of the drawings that a page can ask for, by name: `lamp` for
+  /// `assets/pictures/lamp.svg`. Of two with one name the first counts.
+  package let pictures: [String: String]
+
+  private init(published: [String: String], artifacts: [Artifact]) {
+    self.published = published
+    self.artifacts = artifacts
+    let named = published.sorted { $0.key < $1.key }.compactMap { path, name in
+      Self.pictureName(path).map { ($0, name) }
+    }
+    pictures = Dictionary(named, uniquingKeysWith: { first, _ in first })
+  }
 
   /// Fingerprints all assets. Style sheets come last, because a reference in one changes its bytes;
   /// a style sheet may not name another, so one pass is enough.
@@ -37,6 +49,17 @@ package struct AssetCatalog: Sendable {
     file.path.hasPrefix("templates/")
       ? String(file.path.dropFirst("templates/".utf8.count)) : file.path
   }
+
+  /// Nil for what is no picture, or is elsewhere.
+  private static func pictureName(_ path: String) -> String? {
+    let parts = path.split(separator: "/")
+    guard parts.count == 3, parts[0] == "assets", parts[1] == "pictures" else { return nil }
+    let name = parts[2].split(separator: ".")
+    guard name.count == 2, pictureEndings.contains(name[1].lowercased()) else { return nil }
+    return String(name[0])
+  }
+
+  private static let pictureEndings: Set = ["avif", "gif", "jpeg", "jpg", "png", "svg", "webp"]
 
   private static func fingerprinted(_ path: String, _ bytes: [UInt8]) -> String {
     let digest = ContentDigest(bytes).hexadecimal

@@ -25,6 +25,18 @@ final class ContextBuilder: Sendable {
     source.flatMap { shared.listings[$0]?.link }
   }
 
+  /// The path of the drawing that the page asks for, or else the nearest section above it that does.
+  func picture(of entry: PageEntry) -> String? {
+    var next: String? = entry.source
+    while let source = next {
+      if let name = index.documents[source]?.common.picture {
+        return shared.theme.assets.pictures[name.value]
+      }
+      next = index[source]?.section
+    }
+    return nil
+  }
+
   func cards(_ sources: some Sequence<String>) -> [Prepared<Card>] {
     sources.compactMap { shared.listings[$0]?.card }
   }

@@ -8,6 +8,9 @@ extension PageContext {
       page.entry.section.flatMap { page.site.shared.trails[$0] } ?? []
     },
     Field("section", "the section it is in") { $0.site.link($0.entry.section) },
+    Field("picture", "the path of its drawing, or that of its section") {
+      $0.site.picture(of: $0.entry)
+    },
     Field("step", "of an article: its place in a sequence") { SequencePlace(of: $0) },
     Field("previous", "the article before it") { $0.site.link($0.neighbours.previous) },
     Field("next", "the article after it") { $0.site.link($0.neighbours.next) },
