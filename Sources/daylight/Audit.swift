@@ -78,7 +78,7 @@ struct Audit: AsyncParsableCommand {
     of result: FolderAudit.Result, _ diagnostics: [Diagnostic], _ seconds: Double
   ) -> String {
     func counted(_ severity: Diagnostic.Severity) -> String {
-      Summary.counted(diagnostics.count { $0.severity == severity }, severity.name)
+      Summary.counted(diagnostics.count { $0.severity == severity }, severity.rawValue)
     }
     let work =
       "\(Summary.counted(result.pages, "page")), \(Summary.counted(result.files, "file")) checked, "

@@ -23,7 +23,7 @@ struct ReportOptions: ParsableArguments {
 
   func validate() throws {
     if notes, level != .note {
-      throw ValidationError("‘--notes’ lists what ‘--level \(level.name)’ hides: use only one.")
+      throw ValidationError("‘--notes’ lists what ‘--level \(level.rawValue)’ hides: use only one.")
     }
   }
 
@@ -39,13 +39,4 @@ struct ReportOptions: ParsableArguments {
 
 extension DiagnosticFormat: ExpressibleByArgument {}
 
-extension Diagnostic.Severity: ExpressibleByArgument {
-  public init?(argument: String) {
-    guard let severity = Self.allCases.first(where: { $0.name == argument }) else { return nil }
-    self = severity
-  }
-
-  public static var allValueStrings: [String] { allCases.reversed().map(\.name) }
-
-  public var defaultValueDescription: String { name }
-}
+extension Diagnostic.Severity: ExpressibleByArgument {}

@@ -193,4 +193,10 @@ import Testing
       report.csv.contains("\"Ann (clinical)\",\"R 1\",\"2026-01-01\",\"2027-01-01\",\"current\""))
     #expect(report.markdown.contains("| content/glossary/bond.md | sha256:"))
   }
+
+  @Test func `the record names what was found on a page, with its severity`() async throws {
+    let folder = try folder("ann", "See [the signs](signs.md).")
+    let report = ReviewReport(try await build(folder))
+    #expect(report.csv.contains("error: no page at ‘signs.md’ [broken-link]"))
+  }
 }

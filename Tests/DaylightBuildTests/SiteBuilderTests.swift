@@ -28,7 +28,7 @@ import Testing
     let build = try await builder.build(into: staging)
     let commit = build.hasErrors ? nil : try await builder.commit(build, in: staging)
     let found = (build.diagnostics + (commit?.diagnostics ?? [])).map {
-      "\($0.severity.name) \($0.rule.id)"
+      "\($0.severity.rawValue) \($0.rule.id)"
     }
     return (found, commit?.summary.written)
   }

@@ -37,7 +37,7 @@ package struct Finding: Hashable, CustomStringConvertible {
   package let place: SourceLocation?
 
   package init(_ diagnostic: Diagnostic) {
-    rule = "\(diagnostic.severity.name) \(diagnostic.rule.id)"
+    rule = "\(diagnostic.severity.rawValue) \(diagnostic.rule.id)"
     place = diagnostic.location
   }
 

@@ -39,7 +39,7 @@ package struct FixtureBuild: Sendable {
   }
 
   /// The levels of all findings, in their order.
-  package var severities: [String] { build.diagnostics.map(\.severity.name) }
+  package var severities: [String] { build.diagnostics.map(\.severity.rawValue) }
 
   /// The rules of all findings, in their order.
   package var rules: [String] { build.diagnostics.map(\.rule.id) }

@@ -57,7 +57,8 @@ package struct DiagnosticReport: Sendable, Hashable {
       + diagnostics.filter { $0.severity == .warning }.sorted()
     items = ordered.prefix(Self.most).map { diagnostic in
       Item(
-        severity: diagnostic.severity.name, rule: diagnostic.rule.id, message: diagnostic.message,
+        severity: diagnostic.severity.rawValue, rule: diagnostic.rule.id,
+        message: diagnostic.message,
         help: diagnostic.help, place: place(diagnostic.location, &lines),
         notes: diagnostic.notes.map {
           Note(message: $0.message, place: place($0.location, &lines))

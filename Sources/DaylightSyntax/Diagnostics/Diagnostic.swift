@@ -9,16 +9,17 @@ package struct Diagnostic: Sendable, Hashable {
   /// What to write or do instead.
   package var help: String?
 
-  package enum Severity: Int, Sendable, Hashable, Comparable, CaseIterable {
+  /// How much a finding matters. The name is what reports and `--level` write.
+  package enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
     case note, warning, error
 
-    package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+    package static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
 
-    package var name: String {
+    private var rank: Int {
       switch self {
-      case .note: "note"
-      case .warning: "warning"
-      case .error: "error"
+      case .note: 0
+      case .warning: 1
+      case .error: 2
       }
     }
   }

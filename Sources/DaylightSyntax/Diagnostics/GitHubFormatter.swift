@@ -10,7 +10,7 @@ struct GitHubFormatter {
 
   private mutating func append(_ diagnostic: Diagnostic, to output: inout [UInt8]) {
     output +=
-      diagnostic.severity == .note ? "::notice ".utf8 : "::\(diagnostic.severity.name) ".utf8
+      diagnostic.severity == .note ? "::notice ".utf8 : "::\(diagnostic.severity.rawValue) ".utf8
     if let location = diagnostic.location {
       let (start, end) = (location.start, location.end)
       output += "file=".utf8

@@ -8,7 +8,7 @@ struct JSONFormatter {
     json.object { json in
       json.member("version", 1)
       for severity in Diagnostic.Severity.allCases.reversed() {
-        json.member("\(severity.name)s", diagnostics.count { $0.severity == severity })
+        json.member("\(severity.rawValue)s", diagnostics.count { $0.severity == severity })
       }
       json.array("overrides") { json in
         for override in overrides {
@@ -29,7 +29,7 @@ struct JSONFormatter {
 
   private static func write(_ diagnostic: Diagnostic, to json: inout JSONWriter) {
     json.object { json in
-      json.member("severity", diagnostic.severity.name)
+      json.member("severity", diagnostic.severity.rawValue)
       json.member("rule", diagnostic.rule.id)
       json.member("message", diagnostic.message)
       write(diagnostic.location, to: &json)

@@ -51,7 +51,7 @@ struct SARIFFormatter {
     json.object { json in
       json.member("ruleId", diagnostic.rule.id)
       json.member("ruleIndex", ruleIndex)
-      json.member("level", diagnostic.severity.name)
+      json.member("level", diagnostic.severity.rawValue)
       json.object("message") { $0.member("text", diagnostic.fullText) }
       if let location = diagnostic.location {
         json.array("locations") { json in

@@ -22,7 +22,7 @@ struct TextFormatter {
     let margin = lines.max().map { String($0).utf8.count } ?? 1
     let style = Style(diagnostic.severity)
 
-    appendHeading(diagnostic.severity.name, style, diagnostic.message, to: &output)
+    appendHeading(diagnostic.severity.rawValue, style, diagnostic.message, to: &output)
     output += " [".utf8
     output.appendVisible(diagnostic.rule.id)
     output += "]\n".utf8

@@ -16,7 +16,7 @@ import Testing
 
   private func severities(_ levels: RuleLevels) -> [String] {
     levels.apply(to: [tone, quiet, exit].map { Diagnostic($0, "found", at: nil) })
-      .map { "\($0.rule.id) \($0.severity.name)" }
+      .map { "\($0.rule.id) \($0.severity.rawValue)" }
   }
 
   @Test func `rules have their own levels unless the site says otherwise`() {
