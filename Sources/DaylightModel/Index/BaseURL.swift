@@ -14,8 +14,6 @@ package struct BaseURL: Sendable, Hashable {
 
   package func absolute(_ route: Route) -> String { text + route.path }
 
-  package func absolute(_ path: String) -> String { text + path }
-
   /// The path on its host, with a slash at both ends: `/` or `/resources/`.
   package var path: String {
     let afterScheme = text.utf8.drop { $0 != UInt8(ascii: "/") }.dropFirst(2)

@@ -22,7 +22,7 @@ enum VagueLinkRule {
     var letters = 0
     for byte in text {
       if byte >= 0x80 { return false }
-      if byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z") { letters += 1 }
+      if byte.isASCIILetter { letters += 1 }
     }
     return letters > longestVague
   }

@@ -146,7 +146,7 @@ struct TemplateChecker {
         at: location, help: "write three braces, ‘{{{\(name)}}}’")
     case .rawText:
       diagnostic = Diagnostic(
-        .templateValue, "‘\(name)’ is not HTML, and three braces would print it unescaped",
+        .templateValue, "‘\(name)’ is text, and three braces are for HTML",
         at: location, help: "write two braces, ‘{{\(name)}}’")
     case .printedFlag:
       diagnostic = Diagnostic(

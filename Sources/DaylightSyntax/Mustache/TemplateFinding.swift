@@ -58,8 +58,8 @@ extension Rule {
     in: .template)
   package static let templateValue = Rule(
     "template-value", .error, "A template prints a value in a way that does not fit its kind.",
-    why: "Text printed with three braces could be read as HTML, and HTML printed with two would "
-      + "show its tags.",
+    why: "Text is always escaped, so three braces would promise what does not happen; HTML printed "
+      + "with two would show its tags.",
     bad: "<p>{{{page.title}}}</p>",
     good: "<p>{{page.title}}</p>",
     fix: "Use two braces for text, three for HTML, and a section for lists and flags.",

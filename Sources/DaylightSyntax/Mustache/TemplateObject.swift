@@ -11,8 +11,6 @@ package struct TemplateObject: Sendable {
     fields.reserveCapacity(minimumCapacity)
   }
 
-  package mutating func reserveCapacity(_ capacity: Int) { fields.reserveCapacity(capacity) }
-
   /// Adds a value under a name that the object must not have yet; this is not checked.
   package mutating func add(_ name: TemplateName, _ value: TemplateValue) {
     fields.append((name, value))

@@ -87,7 +87,7 @@ import Testing
   @Test func `text may not be printed like HTML, nor HTML like text`() {
     #expect(
       checked("{{{author}}}{{body}}{{{body}}}{{author}}").diagnostics.map(\.message) == [
-        "‘author’ is not HTML, and three braces would print it unescaped",
+        "‘author’ is text, and three braces are for HTML",
         "‘body’ is HTML, and two braces would show its tags as text",
       ])
   }
