@@ -126,7 +126,7 @@ package struct ReviewSigning: Sendable {
     var bytes = try read("reviews.lock", in: content) ?? Array(ReviewLock.heading.utf8)
     if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
     for signature in signatures { bytes += ReviewLine.text(of: signature).utf8 }
-    try write([("reviews.lock", bytes)], in: content)
+    try replaceFiles([("reviews.lock", bytes)], in: content)
   }
 
   /// Nil if the file is not there.
@@ -146,24 +146,8 @@ package struct ReviewSigning: Sendable {
       ("review-report.md", Array(report.markdown.utf8)),
       ("review-report.csv", Array(report.csv.utf8)),
     ]
-    try write(files, in: site)
+    try replaceFiles(files, in: site)
     return files.map(\.0)
-  }
-
-  private func write(
-    _ files: [(name: String, bytes: [UInt8])], in folder: String
-  ) throws(BuildFailure) {
-    do throws(FileError) {
-      let folder = try Directory(path: folder)
-      for (name, bytes) in files {
-        let temporary = ".daylight-tmp-\(name)"
-        if try folder.status(of: temporary) != nil { try folder.remove(temporary) }
-        try folder.create(temporary, as: name).write(bytes)
-        try folder.rename(temporary, to: name)
-      }
-    } catch {
-      throw .file(error)
-    }
   }
 
   /// From the root of the site. It may be given as the shell completes it, as a terminal inserts a

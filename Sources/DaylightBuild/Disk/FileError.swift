@@ -40,6 +40,8 @@ extension FileError {
     case EROFS: "choose a folder on a disk that can be written to"
     case EMFILE, ENFILE: "close other programs, then build again"
     case EIO: "copy your files to another disk soon: this one may be failing"
+    case ENAMETOOLONG: "give it a shorter name, or move the site to a folder with a shorter path"
+    case ENOENT, ENOTDIR: "check how the path is written, and make the folder if it is missing"
     default: "check that the disk is connected and works, then build again"
     }
   }
