@@ -6,7 +6,7 @@ extension RuleBook {
     [
       .frontMatter: [
         .unknownDataFile, .missingFrontMatter, .dateOrder, .dateInFuture, .repeatedEntry,
-        .duplicateID, .invalidURL, .markupInField,
+        .duplicateID, .phraseSyntax, .unknownList, .ruleExample, .invalidURL, .markupInField,
       ],
       .pages: [.missingPage, .misnamedPage, .emptyBody, .invalidAddress],
       .links: [

@@ -1,19 +1,41 @@
 package import DaylightSyntax
 
-/// The phrases that `language.yaml` asks authors to avoid, in its order.
+/// What `language.yaml` says: the phrases that authors are asked to avoid, and the lists that these
+/// are made of, in its order.
 package struct LanguageRules: Sendable, Hashable {
-  package var all: [LanguageRule]
+  package var lists: [LanguageList] = []
+  package var all: [LanguageRule] = []
 
   package init(all: [LanguageRule] = []) { self.all = all }
+
+  private enum Entry {
+    case list(LanguageList)
+    case rule(LanguageRule)
+  }
 
   package static func decode(_ file: SourceFile) -> Diagnosed<Self> {
     let parsed = parseDataFile(file)
     guard parsed.diagnostics.isEmpty else { return Diagnosed(Self(), parsed.diagnostics) }
-    var list = FieldDecoder.list(parsed.value, of: "language rule") { LanguageRule(from: &$0) }
-    list.diagnostics += duplicates(of: list.value.map(\.id), named: "id")
-    list.diagnostics += duplicatePhrases(list.value)
-    list.diagnostics += PlainTextFields.findings(in: parsed.value, of: file)
-    return Diagnosed(Self(all: list.value), list.diagnostics)
+    let lines = PhraseLines(file)
+    let entries = FieldDecoder.list(parsed.value, of: "language rule") { fields -> Entry? in
+      if let name = fields.text("list") {
+        return .list(LanguageList(name, from: &fields, lines))
+      }
+      return .rule(LanguageRule(from: &fields, lines))
+    }
+    var rules = Diagnosed(Self(), entries.diagnostics)
+    for entry in entries.value {
+      switch entry {
+      case .list(let list): rules.value.lists.append(list)
+      case .rule(let rule): rules.value.all.append(rule)
+      }
+    }
+    rules.diagnostics += duplicates(of: rules.value.all.map(\.id), named: "id")
+    rules.diagnostics += duplicates(of: rules.value.lists.map(\.name), named: "list")
+    rules.diagnostics += duplicatePhrases(rules.value.all)
+    rules.diagnostics += rules.value.leaveOutUnknownLists()
+    rules.diagnostics += PlainTextFields.findings(in: parsed.value, of: file)
+    return rules
   }
 }
 
@@ -25,16 +47,54 @@ private func duplicatePhrases(_ rules: [LanguageRule]) -> [Diagnostic] {
     seen.append(rule.kinds)
     findings += duplicates(
       of: rules.filter { $0.kinds == rule.kinds }.flatMap(\.phrases).map {
-        $0.map { $0.lowercased() }
+        $0.line.map { $0.lowercased() }
       }, named: "phrase")
   }
   return findings
 }
 
+/// Words with a name, which phrases use as `{name}`.
+package struct LanguageList: Sendable, Hashable {
+  package var name: Located<String>
+  package var phrases: [LanguagePhrase]
+
+  fileprivate init(
+    _ name: Located<String>, from fields: inout FieldDecoder, _ lines: PhraseLines
+  ) {
+    self.name = name
+    phrases = LanguagePhrase.read("words", from: &fields, lines)
+    if phrases.isEmpty { fields.reportMissing("words", help: "write the words of the list") }
+  }
+}
+
+/// A line of a rule or list.
+package struct LanguagePhrase: Sendable, Hashable {
+  package var line: Located<String>
+  package var pattern: PhrasePattern
+
+  /// The lines of a field. One that is no phrase is reported and left out.
+  fileprivate static func read(
+    _ name: String, from fields: inout FieldDecoder, _ lines: PhraseLines, allowsGaps: Bool = false
+  ) -> [Self] {
+    lines.texts(name, in: &fields).compactMap { line -> Self? in
+      do throws(PhraseProblem) {
+        let pattern = try PhrasePattern(line.value)
+        if pattern.hasGapAtEnd, !allowsGaps { fields.report(.gapAtEnd(line)) }
+        return Self(line: line, pattern: pattern)
+      } catch {
+        fields.report(.phraseSyntax(error, in: line))
+        return nil
+      }
+    }
+  }
+}
+
 /// One reason to avoid some phrases, and what to write instead.
 package struct LanguageRule: Sendable, Hashable {
   package var id: Located<String>
-  package var phrases: [Located<String>]
+  package var phrases: [LanguagePhrase]
+  /// Phrases in which the words found are right.
+  package var unless: [LanguagePhrase]
   /// Nil only if it is missing or misspelt, which is an error.
   package var level: Located<Level>?
   package var why: Located<String>
@@ -42,35 +102,49 @@ package struct LanguageRule: Sendable, Hashable {
   package var source: Located<String>?
   /// The kinds of page the rule is for; empty for all.
   package var kinds: [PageKind]
-  /// Whether a “not” or “never” shortly before the phrase makes it right.
-  package var isSilencedByNegation: Bool
+  /// What does not excuse the phrase.
+  package var even: [PhraseExcuse]
   /// Where the phrase is right.
   package var allowedPlaces: [Place]
+  /// Whether a source in the same paragraph makes the phrase right.
+  package var isSilencedByCitation: Bool
+  /// Sentences that the rule must find.
+  package var catches: [Located<String>]
+  /// Sentences that it must pass.
+  package var passes: [Located<String>]
 
   package enum Level: String, Sendable, Hashable, CaseIterable {
     case error, warning, note
   }
 
   package enum Place: String, Sendable, Hashable, CaseIterable {
-    /// Within a quotation.
-    case quotation
     /// In a callout of kind SAFETY.
     case safety
     /// On a page of the glossary.
     case glossary
   }
 
-  fileprivate init(from fields: inout FieldDecoder) {
+  fileprivate init(from fields: inout FieldDecoder, _ lines: PhraseLines) {
     id = fields.requiredText("id")
-    phrases = fields.texts("phrases")
+    phrases = LanguagePhrase.read("phrases", from: &fields, lines)
+    unless = LanguagePhrase.read("unless", from: &fields, lines, allowsGaps: true)
     level = fields.requiredWord("level")
     why = fields.requiredText("why")
     instead = fields.text("instead")
     source = fields.text("source")
     kinds = fields.words("kinds", as: PageKind.self).map(\.value)
-    isSilencedByNegation = fields.flag("unlessNegated")?.value ?? false
+    even = fields.words("even", as: PhraseExcuse.self).map(\.value)
     allowedPlaces = fields.words("allowIn", as: Place.self).map(\.value)
-    if phrases.isEmpty { fields.reportMissing("phrases", help: "list the phrases to avoid") }
+    isSilencedByCitation = fields.flag("unlessCited")?.value ?? false
+    catches = lines.texts("catches", in: &fields)
+    passes = lines.texts("passes", in: &fields)
+    fields.refuse(
+      "unlessNegated", because: "a “not” before a phrase always makes it right",
+      help: "delete the line; where it is to be found even so, write ‘even: [negated]’")
+    let hasProblem = fields.diagnostics.contains { $0.rule == .phraseSyntax }
+    if phrases.isEmpty, !hasProblem {
+      fields.reportMissing("phrases", help: "list the phrases to avoid")
+    }
   }
 }
 
@@ -78,10 +152,12 @@ extension LanguageRule {
   /// The rule as findings name it, and as `daylight explain` explains it.
   package var rule: Rule {
     let source = source.map { " Source: \($0.value)" } ?? ""
+    let bad = catches.isEmpty ? phrases.map(\.line) : catches
     return Rule(
       id.value, level?.value.ruleLevel ?? .warning, "A phrase to avoid.",
-      why: why.value + source, bad: phrases.map(\.value).joined(separator: "\n"),
-      good: "", fix: instead?.value ?? "Say it in other words.")
+      why: why.value + source, bad: bad.map(\.value).joined(separator: "\n"),
+      good: passes.map(\.value).joined(separator: "\n"),
+      fix: instead?.value ?? "Say it in other words.")
   }
 }
 

@@ -1,21 +1,37 @@
 package import DaylightSyntax
 
-/// The phrases of `language.yaml`, prepared for the search.
+/// The rules of `language.yaml`, prepared for the search.
 package struct LanguageMatcher: Sendable {
   package let rules: [LanguageRule]
-  package let matcher: PhraseMatcher
   /// As diagnostics name them.
   package let kinds: [Rule]
+  package let book: PhraseBook
 
-  package init(_ language: LanguageRules, spelling: Spelling) {
+  package init(_ language: LanguageRules, of natural: Language) {
     rules = language.all
-    var phrases: [PhraseMatcher.Phrase] = []
-    for (number, rule) in rules.enumerated() {
-      phrases += rule.phrases.map { .init($0.value, id: number) }
-    }
-    matcher = PhraseMatcher(phrases, spelling: spelling)
     kinds = rules.map(\.rule)
+    book = PhraseBook(
+      lists: language.lists.map { ($0.name.value, $0.phrases.map(\.pattern)) },
+      rules: rules.map { rule in
+        PhraseBook.Rule(
+          phrases: rule.phrases.map(\.pattern), unless: rule.unless.map(\.pattern),
+          even: Set(rule.even))
+      }, clauses: natural.clauses, spelling: natural.spelling)
   }
 
   package func rule(_ id: String) -> Rule? { kinds.first { $0.id == id } }
+}
+
+extension LanguageMatcher {
+  /// What the author is told of words that a rule found.
+  package func diagnostic(
+    _ finding: LanguageReader.Finding, _ words: ArraySlice<UInt8>, at location: SourceLocation
+  ) -> Diagnostic {
+    let rule = rules[finding.rule]
+    let found = String(decoding: words, as: UTF8.self).replacing("\n", with: " ")
+    let why = rule.why.value
+    return Diagnostic(
+      kinds[finding.rule], "‘\(found)’: \(why.hasSuffix(".") ? String(why.dropLast()) : why)",
+      at: location, help: rule.instead?.value)
+  }
 }

@@ -48,7 +48,8 @@ package struct SiteIndexer: Sendable {
       let spelling = self.configuration.naturalLanguage.spelling
       return (
         glossary: Glossary(terms: terms.value, spelling: spelling),
-        languageRules: LanguageMatcher(self.data.language, spelling: spelling),
+        languageRules: LanguageMatcher(
+          self.data.language, of: self.configuration.naturalLanguage),
         diagnostics: terms.diagnostics
       )
     }

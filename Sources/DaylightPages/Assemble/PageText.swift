@@ -46,6 +46,21 @@ struct PageText {
     return SourceLocation(path: path, start: start, end: max(start, end))
   }
 
+  /// The run of italics that a byte of the text of a block is in.
+  func italics(at offset: Int, in block: TextBlock) -> Range<Int>? {
+    guard let number = segment(at: offset, in: block),
+      let emphasis = segments[number].node.emphasis
+    else { return nil }
+    var (first, last) = (number, number)
+    while first > block.segments.lowerBound, segments[first - 1].node.emphasis == emphasis {
+      first -= 1
+    }
+    while last + 1 < block.segments.upperBound, segments[last + 1].node.emphasis == emphasis {
+      last += 1
+    }
+    return segments[first].start..<end(ofSegment: last, in: block)
+  }
+
   private func position(of offset: Int, in block: TextBlock) -> SourcePosition {
     guard let number = segment(at: offset, in: block) else {
       return SourcePosition(line: 1, column: 1)
@@ -138,6 +153,11 @@ extension PageText {
     default: bytes.append(0)
     }
   }
+}
+
+extension MarkdownNode {
+  /// The innermost italics around it.
+  fileprivate var emphasis: MarkdownNode? { ancestors.first { $0.kind == .emphasis } }
 }
 
 extension UnsafeBufferPointer<UInt8> {

@@ -13,6 +13,7 @@ struct CheckStage {
     HelpRule.self, SettingsRule.self, LanguageGapRule.self, AddressRule.self,
     ReferenceRule.self, ListRule.self, TopicRule.self, GlossaryRule.self, FeedRule.self,
     ReviewRule.self, StrayFileRule.self, CopyRule.self, PictureRule.self,
+    PhraseExampleRule.self, PhraseFieldRule.self,
   ]
 
   func run(_ index: SiteIndex, _ delta: SiteDelta, after before: CheckedIndex?) -> CheckedIndex {

@@ -36,6 +36,18 @@ extension FieldDecoder {
     return text(of: field.value, named: field.key).map { [$0] } ?? []
   }
 
+  /// A list of texts, or one text whose lines are kept apart if they were written after `|`.
+  package mutating func textOrBlock(_ name: String) -> [Located<String>] {
+    guard let field = filledField(name) else { return [] }
+    if case .scalar(let text, .literal) = field.value.content {
+      return [Located(text, at: field.value.location)]
+    }
+    guard case .scalar = field.value.content else {
+      return elements(of: field, example: "[one, two]").compactMap { text(of: $0, named: name) }
+    }
+    return text(of: field.value, named: field.key).map { [$0] } ?? []
+  }
+
   /// The text of a value; nil if it is empty. Reports any other type.
   package mutating func text(of node: YAMLNode, named name: String) -> Located<String>? {
     guard case .scalar(_, let style) = node.content, let text = node.line else {

@@ -8,8 +8,8 @@ package struct Language: Sendable, Hashable {
   package let subtag: String
   /// The plural and possessive forms of a term, for glossary links.
   package var forms: (@Sendable (_ term: String) -> [String])?
-  /// Words that negate a sentence.
-  package var negation: Negation?
+  /// How sentences are divided into clauses, and the forms of words, for `language.yaml`.
+  package var clauses = ClauseWords()
   /// Promises that no website can keep.
   package var falsePromises: FalsePromises?
   /// Words that reveal what a page is about to somebody looking over the reader's shoulder.

@@ -21,15 +21,15 @@ import Testing
         instead: person who was
         source: NHS
         kinds: [article, term]
-        unlessNegated: true
-        allowIn: [quotation, glossary]
+        even: [negated]
+        allowIn: [safety, glossary]
       """, [])
     #expect(rules.all.map(\.id.value) == ["person-first"])
-    #expect(rules.all.first?.phrases.map(\.value) == ["victim of", "suffers from"])
+    #expect(rules.all.first?.phrases.map(\.line.value) == ["victim of", "suffers from"])
     #expect(rules.all.first?.level?.value == .warning)
     #expect(rules.all.first?.kinds == [.article, .term])
-    #expect(rules.all.first?.isSilencedByNegation == true)
-    #expect(rules.all.first?.allowedPlaces == [.quotation, .glossary])
+    #expect(rules.all.first?.even == [.negated])
+    #expect(rules.all.first?.allowedPlaces == [.safety, .glossary])
     #expect(rules.all.first?.instead?.value == "person who was")
   }
 
@@ -60,5 +60,52 @@ import Testing
     _ = decode("- ⟦⟦⟦id: a⟧⟧⟧\n", ["missing-field", "missing-field", "missing-field"])
     _ = decode("- {id: a, phrases: [b], why: c, level: ⟦off⟧}\n", ["unknown-value"])
     _ = decode("- {id: a, phrases: [b], why: c, level: note, ⟦whi⟧: d}\n", ["unknown-key"])
+  }
+
+  @Test func `blocks and lists of phrases say the same`() {
+    let rules = decode(
+      """
+      - id: a
+        level: note
+        why: Why.
+        phrases: |
+          # a comment
+          just leave
+
+          walk out
+      """, [])
+    #expect(rules.all.first?.phrases.map(\.line.value) == ["just leave", "walk out"])
+  }
+
+  @Test func `a line that is no phrase is reported where it is wrong`() {
+    _ = decode(
+      """
+      - id: a
+        level: note
+        why: Why.
+        phrases: |
+          tell him
+          tell ⟦(⟧him
+      """, ["phrase-syntax"])
+  }
+
+  @Test func `a list that is not there, and one that contains itself, are reported`() {
+    let rules = decode(
+      """
+      - {list: ⟦them⟧, words: "{they}"}
+      - {list: they, words: "he | {them}"}
+      - id: a
+        level: note
+        why: Why.
+        phrases: |
+          tell {they}
+          ⟦tell {thm}⟧
+      """, ["unknown-list", "unknown-list"])
+    #expect(rules.all.first?.phrases.count == 1)
+  }
+
+  @Test func `what a negation did before is refused with advice`() {
+    _ = decode(
+      "- {id: a, phrases: [b], why: c, level: note, ⟦unlessNegated⟧: true}\n", ["misplaced-key"])
   }
 }

@@ -1,4 +1,4 @@
-import DaylightSite
+import DaylightModel
 import TestSupport
 import Testing
 
@@ -6,8 +6,12 @@ import Testing
   private func rules(_ fields: String = "") -> String {
     """
     -- content/language.yaml --
+    - list: negation
+      words: not | nobody
     - id: own-words
-      phrases: [toxic person, crazy]
+      phrases: |
+        toxic person
+        crazy
       level: warning
       why: It labels people.
       instead: Say what they do.
@@ -41,22 +45,54 @@ import Testing
 
   @Test(arguments: [
     "You are not crazy.", "Nobody, in any way, is crazy.", "You aren't crazy.",
+    "> You are crazy.", "He wrote “crazy” twice.", "The word *crazy* hurts.",
+    "*The Crazy Years* is a novel.",
   ])
-  func `a negation before a phrase may silence it`(text: String) async {
-    await SiteFixture(page: text, rules("  unlessNegated: true")).build().expectNoFindings()
+  func `a phrase that is denied, quoted or a title is right`(text: String) async {
+    await SiteFixture(page: text, rules()).build().expectNoFindings()
   }
 
-  @Test func `a negation in another sentence does not`() async {
-    let site = await SiteFixture(
-      page: "It is not so. You are ⟦1⟧crazy⟦/1⟧.", rules("  unlessNegated: true")
-    ).build()
+  @Test(arguments: [
+    "It is not so. You are ⟦1⟧crazy⟦/1⟧.", "It is not so, but you are ⟦1⟧crazy⟦/1⟧.",
+    "It is *not at all ⟦1⟧crazy⟦/1⟧ to most of us*.", "**⟦1⟧Crazy⟦/1⟧** it is.",
+  ])
+  func `what excuses another phrase does not excuse it`(text: String) async {
+    let site = await SiteFixture(page: text, rules("  even: [negated]")).build()
     site.expectFindings(.init("own-words", at: 1))
   }
 
-  @Test func `quotations may be allowed to say it`() async {
+  @Test func `of two rules that overlap, the more serious one is reported`() async {
     let site = await SiteFixture(
-      page: "> You are crazy.\n\nYou are ⟦1⟧crazy⟦/1⟧.", rules("  allowIn: [quotation]")
+      page: "So ⟦1⟧crazy about it⟦/1⟧.",
+      rules(
+        """
+        - id: others
+          phrases: crazy about it
+          level: error
+          why: It is about others.
+        """)
     ).build()
-    site.expectFindings(.init("own-words", at: 1))
+    site.expectFindings(.init("others", at: 1))
+  }
+
+  @Test func `an example that does not hold is reported where it is written`() async {
+    let site = await SiteFixture(
+      rules(
+        """
+          catches: |
+            They are crazy.
+            ⟦1⟧They are not crazy.⟦/1⟧
+          passes: |
+            # a comment
+
+            ⟦2⟧They are crazy, they said.⟦/2⟧
+            They are odd.
+        """)
+    ).build()
+    site.expectFindings(
+      .init(
+        "rule-example", at: 1, "‘own-words’ does not find this example",
+        help: "a “not” or the like comes before the phrase in the same clause"),
+      .init("rule-example", at: 2))
   }
 }

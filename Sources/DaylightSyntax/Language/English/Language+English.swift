@@ -2,7 +2,7 @@ extension Language {
   package static let english: Self = {
     var english = Self(subtag: "en")
     english.forms = EnglishForms.forms
-    english.negation = .english
+    english.clauses = .english
     english.falsePromises = .english
     english.revealingWords = PhraseMatcher(anyOf: EnglishWords.revealing)
     english.verdicts = PhraseMatcher(anyOf: EnglishWords.verdicts)

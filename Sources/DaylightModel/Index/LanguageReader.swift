@@ -1,0 +1,90 @@
+import DaylightSyntax
+
+/// Finds what the rules of `language.yaml` find in the texts of one page, block by block.
+package struct LanguageReader {
+  package let language: LanguageMatcher
+  private var search: PhraseSearch
+  private let isWanted: [Bool]
+
+  /// Where a block of text is.
+  package struct Place {
+    package var isQuotation = false
+    package var isSafetyCallout = false
+    package var hasCitation = false
+    /// The bytes in italics around an offset.
+    package var italics: (Int) -> Range<Int>? = { _ in nil }
+
+    package init() {}
+  }
+
+  package struct Finding: Hashable {
+    /// The number of the rule.
+    package let rule: Int
+    /// In bytes.
+    package let range: Range<Int>
+  }
+
+  /// - Parameter only: the number of a rule, if the others are not looked for.
+  package init(_ language: LanguageMatcher, of kind: PageKind, only: Int? = nil) {
+    self.language = language
+    search = PhraseSearch(language.book)
+    let isGlossary = kind.traits.content == .term || kind.traits.content == .letters
+    isWanted = language.rules.enumerated().map { number, rule in
+      (only ?? number) == number && (rule.kinds.isEmpty || rule.kinds.contains(kind))
+        && !(isGlossary && rule.allowedPlaces.contains(.glossary))
+    }
+  }
+
+  /// What counts in a block: of findings that overlap, the most serious, then the longest.
+  package mutating func findings(
+    in bytes: UnsafeBufferPointer<UInt8>, _ block: Range<Int>, _ place: Place
+  ) -> [Finding] {
+    let found = verdicts(in: bytes, block, place).compactMap { match, verdict in
+      verdict == .found ? Finding(rule: match.rule, range: match.range) : nil
+    }
+    guard found.count > 1 else { return found }
+    var kept: [Finding] = []
+    for finding in found.sorted(by: outranks)
+    where !kept.contains(where: { $0.range.overlaps(finding.range) }) {
+      kept.append(finding)
+    }
+    return kept.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private func outranks(_ left: Finding, _ right: Finding) -> Bool {
+    (seriousness(left), -left.range.count, left.rule)
+      < (seriousness(right), -right.range.count, right.rule)
+  }
+
+  private func seriousness(_ finding: Finding) -> Int {
+    switch language.rules[finding.rule].level?.value {
+    case .error: 0
+    case .warning, nil: 1
+    case .note: 2
+    }
+  }
+
+  /// Each match in a block, and whether it counts.
+  mutating func verdicts(
+    in bytes: UnsafeBufferPointer<UInt8>, _ block: Range<Int>, _ place: Place
+  ) -> [(PhraseSearch.Match, PhraseSearch.Verdict)] {
+    let matches = search.matches(in: bytes, block, isWanted)
+    guard !matches.isEmpty else { return [] }
+    let setting = PhraseSearch.Setting(isQuotation: place.isQuotation, italics: place.italics)
+    // A paragraph that has warned against something may go on speaking of it.
+    var warned: Set<Int> = []
+    var verdicts: [(PhraseSearch.Match, PhraseSearch.Verdict)] = []
+    for match in matches {
+      let rule = language.rules[match.rule]
+      let isForSafety = rule.allowedPlaces.contains(.safety)
+      if isForSafety && place.isSafetyCallout || rule.isSilencedByCitation && place.hasCitation {
+        continue
+      }
+      var verdict = search.verdict(on: match, in: bytes, setting)
+      if verdict == .found, warned.contains(match.rule) { verdict = .excused(.warned) }
+      if verdict == .excused(.warned), isForSafety { warned.insert(match.rule) }
+      verdicts.append((match, verdict))
+    }
+    return verdicts
+  }
+}
