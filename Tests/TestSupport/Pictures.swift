@@ -21,6 +21,7 @@ package enum Pictures {
     case "gif": gif()
     case "webp": webP()
     case "avif": avif([1, 2, 3], as: "hvc1")
+    case "ico": [0, 0, 1, 0] + png()
     default: nil
     }
   }

@@ -83,8 +83,13 @@ package struct SiteFixture: Sendable {
       content: files.filter { $0.path.hasPrefix("content/") },
       templates: all.filter { !$0.isAsset }.sorted { $0.path < $1.path },
       attachments: attachments, attachedText: attachedText,
-      assets: all.filter(\.isAsset).sorted { $0.path < $1.path },
+      assets: all.filter(\.isAsset).map(Self.picture).sorted { $0.path < $1.path },
       options: options)
+  }
+
+  /// A valid picture for one in text, as for attachments.
+  private static func picture(_ asset: SourceFile) -> SourceFile {
+    Pictures.whole(named: asset.path).map { SourceFile(path: asset.path, bytes: $0) } ?? asset
   }
 
   /// Builds the site in memory, one file after the other unless `width` is greater.

@@ -17,8 +17,8 @@ enum HeadNames {
 
   /// Of `<link rel>`.
   static let relations: Set<String> = [
-    "alternate", "author", "canonical", "help", "icon", "license", "prev", "privacy-policy",
-    "shortcut", "stylesheet", "terms-of-service",
+    "alternate", "apple-touch-icon", "author", "canonical", "help", "icon", "license", "prev",
+    "privacy-policy", "shortcut", "stylesheet", "terms-of-service",
   ]
 
   /// Whether the text of the viewport lets the page keep the size that it was made for.
@@ -62,8 +62,8 @@ extension PageAudit {
       report.add(.unknownMeta(key), at: tag.range)
     } else if key == "viewport", !HeadNames.keepsSize(content) {
       report.add(.shrinkingViewport(quoted(content)), at: tag.range)
-    } else if key == "description", !policy.hasOpenGraph {
-      checkRevealingWords(of: content, in: "the description", at: tag.range)
+    } else if key == "description" {
+      checkRevealingWords(of: content, inPreview: "the description", at: tag.range)
     }
   }
 }

@@ -55,7 +55,7 @@ extension PageAudit {
     if ["image", "audio", "video", "player"].contains(where: { kind.hasPrefix($0) }) {
       checkLoaded(content, at: tag.range, in: tag.range)
     } else {
-      checkRevealingWords(of: content, in: "the ‘\(key)’", at: tag.range)
+      checkRevealingWords(of: content, inPreview: "the ‘\(key)’", at: tag.range)
     }
   }
 

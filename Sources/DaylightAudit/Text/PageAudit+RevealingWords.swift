@@ -5,6 +5,13 @@ extension PageAudit {
     guard file.isDiscreet, let word = policy.language.revealingWord(in: text) else { return }
     report.add(.revealingTitle(word, in: place), at: range)
   }
+
+  mutating func checkRevealingWords(
+    of text: [UInt8], inPreview place: String, at range: Range<Int>
+  ) {
+    guard file.isDiscreet, let word = policy.language.revealingWord(in: text) else { return }
+    report.add(.revealingPreview(word, in: place), at: range)
+  }
 }
 
 extension OutputAudit {

@@ -38,6 +38,15 @@ extension AuditFinding.Violation {
       elsewhere: "choose quieter words for it")
   }
 
+  static func revealingPreview(_ word: String, in place: String) -> Self {
+    Self(
+      AuditRule.revealingTitle,
+      "‘\(word)’ in \(place) reveals the topic in chats and in what browsers keep",
+      help:
+        "print ‘page.description’ or ‘page.openGraph’ in the template, not the title or summary",
+      elsewhere: "choose quieter words for it")
+  }
+
   static func revealingAddress(_ file: AuditedFile, _ word: String) -> Self {
     Self(
       AuditRule.revealingAddress,

@@ -20,6 +20,8 @@ package struct SiteConfiguration: Sendable, Hashable {
   package var isDiscreet: Bool
   package var feed: Located<Bool>?
   package var hasOpenGraph: Bool
+  /// The name of a picture of the theme, for previews.
+  package var openGraphPicture: Located<String>?
   package var history: History
   package var glossary: GlossaryScope
   package var links: LinkStyle
@@ -100,6 +102,7 @@ package struct SiteConfiguration: Sendable, Hashable {
     isDiscreet = fields.flag("discreet")?.value ?? true
     feed = fields.flag("feed")
     hasOpenGraph = fields.flag("openGraph")?.value ?? false
+    openGraphPicture = fields.text("openGraphPicture")
     history = fields.word("history")?.value ?? .singleEntry
     glossary = fields.word("glossary")?.value ?? .first
     links = fields.word("links")?.value ?? .file

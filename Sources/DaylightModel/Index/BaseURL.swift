@@ -14,6 +14,9 @@ package struct BaseURL: Sendable, Hashable {
 
   package func absolute(_ route: Route) -> String { text + route.path }
 
+  /// - Parameter asset: the path from the root of the site.
+  package func absolute(asset: String) -> String { text + asset }
+
   /// The path on its host, with a slash at both ends: `/` or `/resources/`.
   package var path: String {
     let afterScheme = text.utf8.drop { $0 != UInt8(ascii: "/") }.dropFirst(2)

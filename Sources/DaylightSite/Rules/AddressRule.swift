@@ -80,7 +80,7 @@ enum AddressRule: SiteRule {
   /// Files that every build writes.
   private static let reserved = [
     "sitemap.xml", "robots.txt", "feed.xml", "glossary.json", "_headers", ".htaccess",
-    "nginx-headers.conf",
+    "nginx-headers.conf", AssetCatalog.rootIcon,
   ]
 }
 
@@ -109,9 +109,11 @@ extension Diagnostic {
       isOurs
         ? "Daylight itself writes ‘\(path)’" : "something else is already published at ‘\(path)’",
       at: location, notes: isOurs ? [] : [.init("it is this", at: first)],
-      help: pageInFolder(location.path, first.path).map {
-        "keep one of the two: bring the text of the other into ‘\($0)’, then delete that"
-      } ?? "rename one of the two files, or remove the old address")
+      help: path == AssetCatalog.rootIcon && isOurs
+        ? "move it to ‘templates/assets’, where the icons of the site are"
+        : pageInFolder(location.path, first.path).map {
+          "keep one of the two: bring the text of the other into ‘\($0)’, then delete that"
+        } ?? "rename one of the two files, or remove the old address")
   }
 
   /// `team/index.md`, of that and `team.md`.

@@ -1,7 +1,7 @@
 package import DaylightSyntax
 
 /// The files of `templates/assets/`, each under a name that changes with its bytes, so that a
-/// browser or a cache can keep it for ever.
+/// browser or a cache can keep it for ever. Only `favicon.ico` is written to the root as it is.
 package struct AssetCatalog: Sendable {
   /// The published path of each asset, such as `assets/site.1f3a….css`, by its written path,
   /// `assets/site.css`.
@@ -10,6 +10,10 @@ package struct AssetCatalog: Sendable {
   /// The published paths of the drawings that a page can ask for, by name: `lamp` for
   /// `assets/pictures/lamp.svg`. Of two with one name the first counts.
   package let pictures: [String: String]
+
+  /// Browsers ask each host for it, whatever its pages link. If it is missing, the host writes an
+  /// error with the reader’s address into its log.
+  package static let rootIcon = "favicon.ico"
 
   private init(published: [String: String], artifacts: [Artifact]) {
     self.published = published
@@ -62,6 +66,7 @@ package struct AssetCatalog: Sendable {
   private static let pictureEndings: Set = ["avif", "gif", "jpeg", "jpg", "png", "svg", "webp"]
 
   private static func fingerprinted(_ path: String, _ bytes: [UInt8]) -> String {
+    if path == "assets/" + rootIcon { return rootIcon }
     let digest = ContentDigest(bytes).hexadecimal
     guard let dot = path.lastIndex(of: "."), path[dot...].firstIndex(of: "/") == nil else {
       return "\(path).\(digest)"

@@ -20,8 +20,7 @@ final class PageContext: Sendable {
   /// Nil for a page that is no article.
   let onward: Onward?
   private let contents: [ContentsEntry]
-  /// The title that other people may see: in the window, or in a preview of the page.
-  private let outerTitle: String
+  private let isDiscreet: Bool
 
   /// - Parameters:
   ///   - page: nil for pages without a body.
@@ -44,8 +43,7 @@ final class PageContext: Sendable {
     self.suggestion = suggestion
     onward =
       entry.kind.traits.hasNeighbours ? Onward(from: entry, suggestion: suggestion, in: site) : nil
-    let isDiscreet = document?.common.isDiscreet ?? site.index.configuration.isDiscreet
-    outerTitle = isDiscreet ? entry.shortTitle ?? entry.title : entry.title
+    isDiscreet = document?.common.isDiscreet ?? site.index.configuration.isDiscreet
   }
 
   static let about = [
@@ -58,6 +56,9 @@ final class PageContext: Sendable {
     Field("noindex", "search engines should leave it alone") { $0.isHiddenFromSearch },
     Field("draft", "it is a draft") { $0.entry.isDraft },
     Field("sensitive", "from the front matter") { $0.document?.common.isSensitive ?? true },
+    Field("description", "the summary; empty on a discreet page whose summary reveals the topic") {
+      $0.description
+    },
     Field("openGraph", "for previews; only if `site.yaml` asks for it", object: openGraph) {
       $0.site.index.configuration.hasOpenGraph ? $0 : nil
     },
@@ -65,7 +66,8 @@ final class PageContext: Sendable {
 
   private static let openGraph = [
     Field("title", "the title") { $0.outerTitle },
-    Field("description", "the summary") { $0.entry.summary },
+    Field("description", "the same as `page.description`") { $0.description },
+    Field("picture", "the full address of the picture that `site.yaml` names") { $0.preview },
     Field("url", "the full address") { $0.address },
   ]
 
@@ -75,8 +77,31 @@ final class PageContext: Sendable {
     Field("hasContents", "there are at least three") { $0.contents.count >= 3 },
   ]
 
+  /// The title that other people may see: in the window, or in a preview of the page.
+  private var outerTitle: String { isDiscreet ? entry.shortTitle ?? entry.title : entry.title }
+
   /// The full address; nil without an address of the site.
   private var address: String? { site.index.baseURL?.absolute(entry.route) }
+
+  /// What search engines and previews may show of the page.
+  ///
+  /// Chats that show a link read it, and Firefox keeps it beside the history. Whether a summary in a
+  /// language without words for that reveals anything is not known, so it counts as if it did.
+  private var description: String? {
+    guard isDiscreet, let summary = entry.summary else { return entry.summary }
+    let language = site.index.configuration.naturalLanguage
+    let isQuiet =
+      language.revealingWords != nil && language.revealingWord(in: Array(summary.utf8)) == nil
+    return isQuiet ? summary : nil
+  }
+
+  /// Programs that show previews read whole addresses only.
+  private var preview: String? {
+    guard let name = site.index.configuration.openGraphPicture?.value,
+      let path = site.shared.theme.assets.pictures[name]
+    else { return nil }
+    return site.index.baseURL?.absolute(asset: path)
+  }
 
   private var canonical: String? { entry.kind.traits.isShownAtAnyAddress ? nil : address }
 

@@ -1,15 +1,19 @@
 package import DaylightModel
 package import DaylightSyntax
 
-/// Flags a page that asks for a drawing which the theme does not have.
+/// Flags a page or setting that asks for a drawing which the theme does not have, and a picture for
+/// previews that no preview shows.
 package enum PictureNameRule {
   package static func check(_ index: SiteIndex, _ assets: AssetCatalog) -> [Diagnostic] {
-    index.documents.values.compactMap { document in
-      guard let name = document.common.picture, assets.pictures[name.value] == nil else {
-        return nil
-      }
-      return .unknownPicture(name, known: assets.pictures.keys.sorted())
+    let preview = index.configuration.openGraphPicture
+    let names = index.documents.values.compactMap(\.common.picture) + [preview].compactMap(\.self)
+    let known = assets.pictures.keys.sorted()
+    var findings: [Diagnostic] = names.filter { assets.pictures[$0.value] == nil }
+      .map { .unknownPicture($0, known: known) }
+    if let preview, assets.pictures[preview.value]?.hasSuffix(".svg") == true {
+      findings.append(.unshownPicture(preview))
     }
+    return findings
   }
 }
 
@@ -24,6 +28,13 @@ extension Rule {
 }
 
 extension Diagnostic {
+  fileprivate static func unshownPicture(_ name: Located<String>) -> Self {
+    Diagnostic(
+      .unknownPicture, "‘\(name.value)’ is an SVG, which previews do not show", at: name.location,
+      help: "put a PNG or JPEG, best of 1200 by 630, into ‘templates/assets/pictures’ and name that"
+    )
+  }
+
   fileprivate static func unknownPicture(_ name: Located<String>, known: [String]) -> Self {
     let file = name.value.split(separator: "/").last?.split(separator: ".").first?.lowercased()
     let meant = file == name.value.lowercased() ? nil : known.first { $0.lowercased() == file }

@@ -34,6 +34,7 @@ import Testing
       discreet: false
       feed: true
       openGraph: true
+      openGraphPicture: lamp
       history: normal
       glossary: section
       links: folder
@@ -55,6 +56,7 @@ import Testing
     #expect(site.footer.map(\.value) == ["about.md"])
     #expect(site.helpRegion?.value == "gb-eng" && site.safetyPage?.value == "safe-browsing.md")
     #expect(!site.isDiscreet && site.hasFeed && site.hasOpenGraph && site.allowsRawHTML)
+    #expect(site.openGraphPicture?.value == "lamp")
     #expect(site.history == .normal && site.glossary == .section)
     #expect(site.links == .folder && site.robots == .noindex)
     #expect(site.reviewGraceDays == 10)

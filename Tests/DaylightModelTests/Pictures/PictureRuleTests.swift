@@ -118,7 +118,8 @@ import Testing
     ("a.JPG", Pictures.jpeg()), ("a.jpeg", Pictures.jpeg()), ("a.png", Pictures.png()),
     ("a.gif", Pictures.gif()), ("a.webp", Pictures.webP()),
     ("a.avif", Pictures.avif([1, 2, 3], as: "hvc1")),
-    ("favicon.ico", Pictures.png()), ("a.woff2", Array("wOF2".utf8)), ("a.ttf", Array("OTTO".utf8)),
+    ("a/favicon.ico", Pictures.png()), ("a.woff2", Array("wOF2".utf8)),
+    ("a.ttf", Array("OTTO".utf8)),
   ])
   func `a file that is what its name says is silent`(name: String, bytes: [UInt8]) async {
     await build(name, bytes).expectNoFindings()

@@ -55,6 +55,15 @@ import Testing
       .init("address-collision", at: 1, "Daylight itself writes ‘\(name)’"))
   }
 
+  @Test func `the icon of the host belongs to the theme`() async {
+    var fixture = SiteFixture(page("a.md"))
+    fixture.attach("content/favicon.ico")
+    await fixture.build().expectFindings(
+      .init(
+        "address-collision", "Daylight itself writes ‘favicon.ico’",
+        help: "move it to ‘templates/assets’, where the icons of the site are"))
+  }
+
   @Test func `a file may not lie where a page is published`() async {
     var fixture = SiteFixture(page("a.md"))
     fixture.attach("content/a/index.html")

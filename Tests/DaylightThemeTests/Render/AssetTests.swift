@@ -21,6 +21,17 @@ import Testing
     #expect(site["page/index.html"]?.contains("href=\"../\(name)\"") == true)
   }
 
+  @Test func `the icon that browsers ask each host for is at the root, under its own name`() async {
+    let site = await SiteFixture(
+      page: "Text.",
+      "-- templates/assets/favicon.ico --\nx\n-- templates/assets/a/favicon.ico --\nx\n"
+        + SiteFixture.template("page", "{{root}}assets/favicon.ico")
+    ).build()
+    #expect(site.paths.filter { $0.hasSuffix("favicon.ico") } == ["favicon.ico"])
+    #expect(site.paths.contains { $0.hasPrefix("assets/a/favicon.") })
+    #expect(site.main("page/index.html") == "../favicon.ico")
+  }
+
   @Test func `the name changes with the bytes and with nothing else`() async {
     let one = await SiteFixture(page: "A", sheet("a { margin: 0 }")).build()
     let same = await SiteFixture(page: "B", sheet("a { margin: 0 }")).build()

@@ -14,8 +14,7 @@ import Testing
 
   @Test(arguments: ["lamp.svg", "lamp.webp", "lamp.PNG"])
   func `a drawing of the theme is fine`(file: String) async {
-    await site("lamp", drawings: ["door.svg", file])
-      .expectNoFindings(except: ["misnamed-file", "broken-picture"])
+    await site("lamp", drawings: ["door.svg", file]).expectNoFindings()
   }
 
   @Test(arguments: [
@@ -29,6 +28,24 @@ import Testing
   func `any other name is answered with one that exists`(name: String, help: String) async {
     await site(name, drawings: ["lamp.svg", "door.svg"]).expectFindings(
       .init("unknown-picture", at: 1, "the theme has no drawing ‘\(name)’", help: help))
+  }
+
+  @Test(arguments: [
+    ("lmap", "the theme has no drawing ‘lmap’", "did you mean ‘lamp’?"),
+    (
+      "lamp", "‘lamp’ is an SVG, which previews do not show",
+      "put a PNG or JPEG, best of 1200 by 630, into ‘templates/assets/pictures’ and name that"
+    ),
+  ])
+  func `the picture of previews is one that they show`(
+    name: String, message: String, help: String
+  ) async {
+    let site = await SiteFixture(
+      page: "Text.",
+      "-- content/site.yaml --\nname: A\nopenGraphPicture: ⟦1⟧\(name)⟦/1⟧\n"
+        + "-- templates/assets/pictures/lamp.svg --\(Self.drawing)"
+    ).build()
+    site.expectFindings(.init("unknown-picture", at: 1, message, help: help))
   }
 
   @Test func `a theme without drawings has none to suggest`() async {
