@@ -70,11 +70,30 @@ package struct SourceSearch: Sendable {
   }
 
   private func location(of text: [UInt8], in source: Int) -> SourceLocation? {
-    let bytes = sources[source].bytes
-    guard let start = bytes.offset(of: text) else { return nil }
-    let lines = LineIndex(bytes)
+    let file = sources[source]
+    let exact = file.bytes.offset(of: text).map { $0..<$0 + text.count }
+    guard let range = exact ?? (file.path.hasSuffix(".css") ? file.tokens(of: text) : nil) else {
+      return nil
+    }
+    let lines = LineIndex(file.bytes)
     return SourceLocation(
-      path: sources[source].path, start: lines.position(at: start),
-      end: lines.position(at: start + text.count))
+      path: file.path, start: lines.position(at: range.lowerBound),
+      end: lines.position(at: range.upperBound))
+  }
+}
+
+extension SourceFile {
+  /// Where a style sheet has the tokens of a text, which may have been published with other blanks
+  /// between them.
+  fileprivate func tokens(of text: [UInt8]) -> Range<Int>? {
+    let wanted = StyleScanner.pieces(of: text).map(\.token)
+    let pieces = StyleScanner.pieces(of: bytes)
+    guard let first = wanted.first else { return nil }
+    for start in pieces.indices where pieces[start].token == first {
+      let found = pieces[start...].prefix(wanted.count)
+      guard found.map(\.token) == wanted, let last = found.last else { continue }
+      return pieces[start].range.lowerBound..<last.range.upperBound
+    }
+    return nil
   }
 }

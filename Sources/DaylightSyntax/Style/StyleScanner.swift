@@ -32,6 +32,9 @@ package struct StyleScanner {
   /// Whether the style contains only what all browsers parse alike: no control characters, no names
   /// with signs that are not letters. Known at the end.
   package private(set) var isPlain: Bool
+  /// Whether every string, address and comment ends, and nothing is in the marks of HTML comments.
+  /// Known at the end.
+  package private(set) var isWhole = true
 
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -63,8 +66,18 @@ package struct StyleScanner {
       token = .mark(byte)
     }
     // A lone backslash at a line end names nothing; it must still be passed.
-    if offset == start { offset += 1 }
+    if offset == start {
+      offset += 1
+      isWhole = false
+    }
     return Piece(token: token, range: start..<offset, isAfterBlank: isAfterBlank)
+  }
+
+  package static func pieces(of bytes: [UInt8]) -> [Piece] {
+    var scanner = Self(bytes)
+    var pieces: [Piece] = []
+    while let piece = scanner.next() { pieces.append(piece) }
+    return pieces
   }
 
   private mutating func identifier() -> Token {
@@ -77,13 +90,14 @@ package struct StyleScanner {
     var address: [UInt8] = []
     while let next = byte(0) {
       offset += 1
-      if next == UInt8(ascii: ")") { break }
+      if next == UInt8(ascii: ")") { return .url(address) }
       if next == UInt8(ascii: "\\") {
         appendEscape(to: &address)
       } else {
         address.append(next)
       }
     }
+    isWhole = false
     return .url(address)
   }
 
@@ -118,7 +132,7 @@ package struct StyleScanner {
     var text: [UInt8] = []
     while let next = byte(0), !isLineEnd(next) {
       offset += 1
-      if next == mark { break }
+      if next == mark { return text }
       if next != UInt8(ascii: "\\") {
         text.append(next)
       } else if let after = byte(0), isLineEnd(after) {
@@ -127,6 +141,7 @@ package struct StyleScanner {
         appendEscape(to: &text)
       }
     }
+    isWhole = false
     return text
   }
 
@@ -173,11 +188,14 @@ package struct StyleScanner {
         {
           offset += 1
         }
+        isWhole = isWhole && offset < bytes.count
         offset = min(offset + 2, bytes.count)
       } else if isAt("<!--") {
         offset += 4
+        isWhole = false
       } else if isAt("-->") {
         offset += 3
+        isWhole = false
       } else {
         break
       }

@@ -43,7 +43,7 @@ package struct AssetCatalog: Sendable {
     for file in files where file.path.hasSuffix(".css") {
       let sheet = StyleSheet.rewrite(file, published: published)
       diagnostics += sheet.diagnostics
-      publish(assetPath(file), sheet.value)
+      publish(assetPath(file), CompactStyle.bytes(of: sheet.value))
     }
     return Diagnosed(Self(published: published, artifacts: artifacts), diagnostics)
   }

@@ -1,4 +1,5 @@
 import DaylightSite
+import DaylightSyntax
 import TestSupport
 import Testing
 
@@ -82,7 +83,8 @@ import Testing
   func `what names no file is left alone`(css: String) async {
     let site = await SiteFixture(page: "A", sheet(css)).build()
     site.expectNoFindings()
-    #expect(names(site, ".css").last.flatMap { site[$0] } == css + "\n")
+    let expected = String(decoding: CompactStyle.bytes(of: Array(css.utf8)), as: UTF8.self)
+    #expect(names(site, ".css").last.flatMap { site[$0] } == expected)
   }
 
   @Test func `an asset that is not there is reported in the style sheet`() async {
@@ -135,6 +137,17 @@ import Testing
   @Test func `a style sheet may not import another`() async {
     let site = await SiteFixture(page: "A", sheet("⟦1⟧@import⟦/1⟧ \"other.css\";")).build()
     site.expectFindings(.init("style-import", at: 1, "a style sheet may not import another"))
+  }
+
+  @Test func `what the audit refuses in a style sheet is marked as its author wrote it`() async {
+    let site = await SiteFixture(
+      page: "A", sheet("a {\n  ⟦1⟧cursor /* hand */ : none⟦/1⟧;\n}")
+    ).build()
+    site.expectFindings(
+      .init(
+        "landmark-style", at: 1,
+        "without a pointer, people who use a mouse cannot find the exit",
+        help: "remove it, or write another pointer, such as default"))
   }
 
   @Test func `an asset that is not there is reported in the template`() async {
