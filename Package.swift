@@ -26,6 +26,9 @@ let package = Package(
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CHunspell", pkgConfig: "hunspell",
+      providers: [.apt(["libhunspell-dev"]), .brew(["hunspell"])]),
     .target(name: "CMarkArena", dependencies: ["CCMarkGFM"]),
     // The system's C library under one name, its clocks and processors, and the one parallel map.
     .target(name: "Platform", swiftSettings: strict),
@@ -96,11 +99,18 @@ let package = Package(
         "DaylightSite",
       ],
       swiftSettings: strict),
+    // The dictionaries of the system, which only a check needs.
+    .target(
+      name: "DaylightSpelling", dependencies: ["Platform", "DaylightSyntax", "CHunspell"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DaylightSpellingTests", dependencies: ["DaylightSpelling", "DaylightSyntax"],
+      swiftSettings: strict),
     .executableTarget(
       name: "daylight",
       dependencies: [
         "Platform", "DaylightSyntax", "DaylightModel", "DaylightTheme", "DaylightSite",
-        "DaylightBuild", "DaylightPreview",
+        "DaylightBuild", "DaylightPreview", "DaylightSpelling",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -108,7 +108,7 @@ extension SiteLoader {
 extension SourceFile {
   /// Whether the file is a page or data; any other file in `content` is an attachment.
   fileprivate var isSource: Bool {
-    [".md", ".yaml", ".lock"].contains { path.hasSuffix($0) }
+    [".md", ".yaml", ".lock"].contains { path.hasSuffix($0) } || path == OwnWords.path
   }
 }
 

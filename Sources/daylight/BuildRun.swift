@@ -2,6 +2,7 @@ import ArgumentParser
 import DaylightBuild
 import DaylightModel
 import DaylightSite
+import DaylightSpelling
 import DaylightSyntax
 import DaylightTheme
 import Platform
@@ -122,7 +123,10 @@ struct BuildRun {
     let console = console
     let quiet = report.quiet
     let runner = options.runner
-    return SitePipeline(runner: runner, strict: options.strict) { stage in
+    return SitePipeline(
+      runner: runner, strict: options.strict,
+      dictionaries: output == nil ? HunspellDictionaries() : nil
+    ) { stage in
       stopwatch.start(stage?.rawValue)
       // On a short build, progress would only flicker.
       if let stage, !quiet, stopwatch.total > 1 { console.progress("\(stage.rawValue) …") }

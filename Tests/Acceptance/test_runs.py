@@ -110,3 +110,20 @@ def test_explain_names_the_rules_of_the_program_and_of_the_site(site):
     assert "change its ‘level’ in content/language.yaml" in explain("telling-them-to-leave").stdout
     missing = explain("broken-lnik")
     assert missing.returncode == 64 and "‘broken-link’" in missing.stderr
+
+
+def misspellings(site: Path) -> list[str]:
+    return [line for line in run(site, "check")[1] if "[misspelling]" in line]
+
+
+def test_no_word_of_our_site_is_misspelt(site):
+    assert misspellings(site) == []
+
+
+def test_a_misspelt_word_is_found_by_the_dictionary_of_the_language(site):
+    add(site, "content/about.md", "\nNobody has to recieve a visitor, or a colour.\n")
+    found = ["warning: ‘recieve’ is not in the dictionary (en-GB) [misspelling]"]
+    assert misspellings(site) == found
+    settings = site / "content/site.yaml"
+    settings.write_text(settings.read_text().replace("language: en-GB", "language: eo"))
+    assert misspellings(site) == []

@@ -94,9 +94,11 @@ package struct SiteFixture: Sendable {
 
   /// Builds the site in memory, one file after the other unless `width` is greater.
   package func build(
-    strict: Bool = false, width: Int = 1, into sink: (any ArtifactSink)? = nil
+    strict: Bool = false, width: Int = 1, dictionaries: (any SpellingDictionaries)? = nil,
+    into sink: (any ArtifactSink)? = nil
   ) async -> FixtureBuild {
-    let pipeline = SitePipeline(runner: ParallelRunner(width: width), strict: strict)
+    let pipeline = SitePipeline(
+      runner: ParallelRunner(width: width), strict: strict, dictionaries: dictionaries)
     return FixtureBuild(build: await pipeline.build(input, into: sink), sources: sources)
   }
 }
@@ -120,7 +122,7 @@ extension SiteFixture {
   }
 
   private static func isSource(_ path: String) -> Bool {
-    [".md", ".yaml", ".lock"].contains { path.hasSuffix($0) }
+    [".md", ".yaml", ".lock"].contains { path.hasSuffix($0) } || path == "content/words.txt"
   }
 
   private static func files(of archive: String) -> [File] {

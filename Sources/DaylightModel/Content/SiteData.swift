@@ -8,6 +8,7 @@ package struct SiteData: Sendable, Hashable {
   package var sources = SourceRegistry()
   package var language = LanguageRules()
   package var reviews = ReviewLock()
+  package var words = OwnWords()
 
   package init() {}
 
@@ -25,6 +26,7 @@ package struct SiteData: Sendable, Hashable {
       case .sources(let sources): data.value.sources = sources
       case .language(let language): data.value.language = language
       case .reviews(let reviews): data.value.reviews = reviews
+      case .words(let words): data.value.words = words
       case nil: break
       }
     }
@@ -39,6 +41,7 @@ package struct SiteData: Sendable, Hashable {
     case sources(SourceRegistry)
     case language(LanguageRules)
     case reviews(ReviewLock)
+    case words(OwnWords)
 
     static func read(_ file: SourceFile) -> Diagnosed<Part?> {
       switch file.path {
@@ -47,6 +50,7 @@ package struct SiteData: Sendable, Hashable {
       case "content/sources.yaml": SourceRegistry.decode(file).map(Part.sources)
       case "content/language.yaml": LanguageRules.decode(file).map(Part.language)
       case "content/reviews.lock": ReviewLock.read(file).map(Part.reviews)
+      case OwnWords.path: OwnWords.read(file).map(Part.words)
       case "content/site.yaml": Diagnosed(nil)
       default: Diagnosed(nil, [.unknownDataFile(file.path)])
       }

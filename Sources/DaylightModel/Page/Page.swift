@@ -23,6 +23,9 @@ package struct Page: Sendable {
   /// The words of the text, to decide whether a new glossary phrase could affect the page; empty
   /// unless a later build needs them.
   package var words: WordSet = WordSet()
+  /// The words that a dictionary is asked about, each with its first place; empty unless spelling is
+  /// checked.
+  package var spelledWords: [Located<String>] = []
   /// What the body used from the rest of the site; empty unless a later build needs it.
   package var trace = AssemblyTrace()
 

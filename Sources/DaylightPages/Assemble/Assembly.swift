@@ -44,6 +44,9 @@ struct Assembly {
   /// Whether to record what the page was made from.
   var remembers: Bool { context.remembers }
 
+  /// Whether to keep the words of the page for a dictionary.
+  var keepsWords: Bool { context.keepsWords }
+
   var path: String { document.file.path }
 
   /// A rule of the program or of the site's `language.yaml`.

@@ -8,12 +8,15 @@ final class AssemblyContext: Sendable {
   let index: SiteIndex
   /// Whether a later build is to ask what a page was made from.
   let remembers: Bool
+  /// Whether to keep the words of each page for a dictionary.
+  let keepsWords: Bool
   /// The rules of the program.
   let rules: RuleBook
 
-  init(index: SiteIndex, remembers: Bool, rules: RuleBook) {
+  init(index: SiteIndex, remembers: Bool, keepsWords: Bool, rules: RuleBook) {
     self.index = index
     self.remembers = remembers
+    self.keepsWords = keepsWords
     self.rules = rules
   }
 

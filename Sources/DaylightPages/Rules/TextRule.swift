@@ -6,7 +6,7 @@ protocol TextRule: SendableMetatype {
 /// The rules that read the text of a page.
 enum TextRules {
   private static let all: [any TextRule.Type] = [
-    PhraseRule.self, UnsourcedNumberRule.self, ReadingGradeRule.self,
+    PhraseRule.self, UnsourcedNumberRule.self, ReadingGradeRule.self, SpelledWordsRule.self,
   ]
 
   static func check(_ text: PageText, _ assembly: inout Assembly) {

@@ -8,13 +8,16 @@ struct AssembleStage {
   let runner: ParallelRunner
   /// Whether to record what each page was made from, for a later build.
   let remembers: Bool
+  /// Whether to keep the words of each page for a dictionary.
+  let keepsWords: Bool
   /// Those that an override may name.
   let rules: RuleBook
 
   func run(
     _ index: SiteIndex, _ parsed: ParsedSources, _ delta: SiteDelta, after before: AssembledPages?
   ) async -> AssembledPages {
-    let assembler = PageAssembler(index: index, remembers: remembers, rules: rules)
+    let assembler = PageAssembler(
+      index: index, remembers: remembers, keepsWords: keepsWords, rules: rules)
     if let before, let bodies = delta.bodies {
       return await edited(bodies.map { parsed.documents.values[$0] }, assembler, before)
     }

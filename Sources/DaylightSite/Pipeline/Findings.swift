@@ -5,6 +5,7 @@ struct Findings {
   private let levels: RuleLevels
   private var all: [Diagnostic]
   private var overrides: [Override] = []
+  private var skipped: [Rule] = []
 
   init(_ levels: Diagnosed<RuleLevels>) {
     self.levels = levels.value
@@ -16,6 +17,9 @@ struct Findings {
   /// Removes what the overrides allow, no matter which stage finds it (CNT-14).
   mutating func allow(_ overrides: [Override]) { self.overrides += overrides }
 
+  /// Says that rules were not applied, so that nothing is left to allow of what they find.
+  mutating func skip(_ rules: [Rule]) { skipped += rules }
+
   var errors: [Diagnostic] { levels.apply(to: sift().left).filter { $0.severity == .error } }
 
   /// What is left, sorted, and the overrides that removed something.
@@ -25,7 +29,10 @@ struct Findings {
   func report(isWhole: Bool) -> (diagnostics: [Diagnostic], overrides: [Override]) {
     var (left, used) = sift()
     if isWhole {
-      left += overrides.indices.filter { !used.contains($0) }.map { .staleOverride(overrides[$0]) }
+      let skipped = Set(skipped.map(\.id))
+      left += overrides.indices.filter { number in
+        !used.contains(number) && !skipped.contains(overrides[number].rule)
+      }.map { .staleOverride(overrides[$0]) }
     }
     return (levels.apply(to: left).sorted(), used.sorted().map { overrides[$0] })
   }

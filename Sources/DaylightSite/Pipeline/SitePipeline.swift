@@ -1,5 +1,5 @@
 import DaylightModel
-import DaylightSyntax
+package import DaylightSyntax
 package import DaylightTheme
 package import Platform
 
@@ -12,18 +12,22 @@ package struct SitePipeline: Sendable {
   package let runner: ParallelRunner
   private let isStrict: Bool
   private let remembers: Bool
+  private let dictionaries: (any SpellingDictionaries)?
   /// Called when a stage begins, and with nil when the last has ended.
   private let observe: @Sendable (Stage?) -> Void
 
   /// - Parameters:
   ///   - remembers: whether this build will be the previous one of others.
+  ///   - dictionaries: where words are looked up; nil if spelling is not checked.
   package init(
     runner: ParallelRunner, strict: Bool = false, remembers: Bool = false,
+    dictionaries: (any SpellingDictionaries)? = nil,
     observe: @escaping @Sendable (Stage?) -> Void = { _ in }
   ) {
     self.runner = runner
     isStrict = strict
     self.remembers = remembers
+    self.dictionaries = dictionaries
     self.observe = observe
   }
 
@@ -49,8 +53,9 @@ package struct SitePipeline: Sendable {
 
     observe(.assemble)
     let (pages, (theme, checked)) = await runner.both {
-      await AssembleStage(runner: runner, remembers: remembers, rules: input.rules)
-        .run(index, parsed, delta, after: previous?.pages)
+      await AssembleStage(
+        runner: runner, remembers: remembers, keepsWords: dictionaries != nil, rules: input.rules
+      ).run(index, parsed, delta, after: previous?.pages)
     } and: {
       (
         TemplateStage().run(parsed, delta, after: previous?.theme),
@@ -62,6 +67,7 @@ package struct SitePipeline: Sendable {
     findings.add(pages.results.diagnostics)
     let reviews = ReviewRule.check(index, pages, delta, after: previous?.reviews)
     findings.add(reviews.all)
+    SpellingStage(dictionaries: dictionaries).check(pages, index, &findings)
     findings.allow(pages.overrides)
 
     observe(.relate)

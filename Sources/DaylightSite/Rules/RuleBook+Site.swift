@@ -12,7 +12,7 @@ extension RuleBook {
         .copiedPage, .addressCollision, .unusableName, .topicAddress, .similarTopics, .sameTitle,
         .sameOrder,
       ],
-      .text: [.staleOverride],
+      .text: [.staleOverride, .misspelling, .spellingVariant],
       .glossary: [.unknownTerm, .oneSidedSee, .circularDefinition, .unusedTerm],
       .helplines: [.unknownRegion, .missingHelp, .emergencyNumber],
       .reviews: [.unknownPerson],
