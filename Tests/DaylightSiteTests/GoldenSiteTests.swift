@@ -13,7 +13,8 @@ import Testing
 @Suite struct GoldenSiteTests {
   @Test(arguments: [
     "articles-and-links", "broken-everything", "checklist", "citations-and-footnotes",
-    "drafts-and-dates", "feeds", "glossary", "paths-and-sequences", "redirects-and-attachments",
+    "drafts-and-dates", "feeds", "glossary", "paths-and-sequences", "questions",
+    "redirects-and-attachments",
   ])
   func `a site comes out as it was when somebody looked`(name: String) async {
     let folder = "../GoldenSites/\(name)"

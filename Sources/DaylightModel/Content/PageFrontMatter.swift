@@ -11,6 +11,12 @@ package struct PageFrontMatter: Sendable, Hashable {
   /// Keys in `sources.yaml`, of what the page as a whole rests on.
   package var sources: [Located<String>]
   package var glossary: Located<GlossaryScope>?
+  /// What a reader would ask who needs the page, in their own words.
+  package var question: Located<String>?
+  /// Other words for it, so that a browser’s search finds the question.
+  package var alsoAsked: [Located<String>]
+  /// The id of a moment in `site.yaml`.
+  package var moment: Located<String>?
   /// The path of a page to read next, relative to this file.
   package var next: Located<String>?
   /// Whether the articles of this section are steps to read in order.
@@ -36,6 +42,9 @@ package struct PageFrontMatter: Sendable, Hashable {
     topics = fields.texts("topics")
     sources = fields.texts("sources")
     glossary = fields.word("glossary")
+    question = fields.text("question")
+    alsoAsked = fields.textOrTexts("alsoAsked")
+    moment = fields.text("moment")
     next = fields.text("next")
     if kind == .section {
       isSequence = fields.flag("sequence")?.value ?? false
@@ -65,6 +74,7 @@ package struct PageFrontMatter: Sendable, Hashable {
     }
     fields.reportRepeated(topics, in: "topics")
     fields.reportRepeated(sources, in: "sources")
+    fields.reportRepeated(alsoAsked, in: "alsoAsked")
   }
 }
 

@@ -1,6 +1,6 @@
 /// What a content file is, which its place decides.
 package enum PageKind: String, Sendable, Hashable, CaseIterable {
-  case home, page, notFound, help, section, article, path, checklist, glossary, term
+  case home, page, notFound, help, questions, section, article, path, checklist, glossary, term
   /// The list of topics, and the page of one; they have no files.
   case topics, topic
 
@@ -22,14 +22,18 @@ package enum PageKind: String, Sendable, Hashable, CaseIterable {
       PageTraits(
         noun: "help page", place: .file("help"), content: .regions, isOnMap: true,
         isLinkedByTemplates: true)
+    case .questions:
+      PageTraits(
+        noun: "page of questions", place: .file("questions"), content: .questions, isOnMap: true,
+        isLinkedByTemplates: true)
     case .section:
       PageTraits(
         noun: "section", place: .anyIndex, isOnMap: true, isLinkedByTemplates: true)
     case .article:
       PageTraits(
         noun: "article", place: .anyFolder, schemaType: .medicalWebPage, needsText: true,
-        isOnHome: true, isInFeed: true, isRelated: true, hasNeighbours: true, isReviewed: true,
-        isOnMap: true)
+        isOnHome: true, isInFeed: true, isAsked: true, isRelated: true, hasNeighbours: true,
+        isReviewed: true, isOnMap: true)
     case .path:
       PageTraits(noun: "reading path", place: .folder("paths"), content: .steps, isOnMap: true)
     case .checklist:

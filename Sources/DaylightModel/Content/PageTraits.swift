@@ -17,6 +17,8 @@ package struct PageTraits: Sendable {
   package var isOnHome = false
   /// Whether pages with a date are in the feed.
   package var isInFeed = false
+  /// Whether the page of questions has every such page, even one without a question.
+  package var isAsked = false
   /// Whether pages that share topics are suggested to each other.
   package var isRelated = false
   /// Whether a page leads to those before and after it in its folder, and is a step of a sequence.
@@ -52,6 +54,8 @@ package struct PageTraits: Sendable {
     case text
     /// The sections, reading paths and checklists of the site.
     case sections
+    /// The pages of the site as questions, by moment.
+    case questions
     /// What the build checked, if the front matter asks for it.
     case statement
     /// The helplines, region by region.

@@ -14,6 +14,8 @@ package struct SiteConfiguration: Sendable, Hashable {
   /// Paths relative to `content/`.
   package var navigation: [Located<String>]
   package var footer: [Located<String>]
+  /// The groups of the page of questions, in order.
+  package var moments: [Moment]
   /// The id of a region in `help.yaml`.
   package var helpRegion: Located<String>?
   package var safetyPage: Located<String>?
@@ -39,6 +41,13 @@ package struct SiteConfiguration: Sendable, Hashable {
     package var url: Located<WebAddress>?
     /// A class of schema.org.
     package var type: Located<String>?
+  }
+
+  /// What a reader may be going through, such as “I am starting to wonder”.
+  package struct Moment: Sendable, Hashable {
+    /// As pages name it.
+    package var id: Located<String>
+    package var title: Located<String>
   }
 
   package enum History: String, Sendable, Hashable, CaseIterable {
@@ -97,6 +106,12 @@ package struct SiteConfiguration: Sendable, Hashable {
     }
     navigation = fields.texts("navigation")
     footer = fields.texts("footer")
+    moments =
+      fields.nested("moments", of: "list of moments") { list in
+        list.remainingFields().map { field in
+          Moment(id: Located(field.key, at: field.keyLocation), title: list.requiredText(field.key))
+        }
+      } ?? []
     helpRegion = fields.text("helpRegion")
     safetyPage = fields.text("safetyPage")
     isDiscreet = fields.flag("discreet")?.value ?? true

@@ -71,7 +71,7 @@ package enum PlainTextFields {
     "title", "shortTitle", "summary", "term", "aliases", "abbreviation", "not", "topics", "extra",
     "name", "shortName", "address", "credential", "register", "bio", "hours", "coverage", "cost",
     "languages", "notes", "note", "billingNote", "display", "keyword", "why", "instead", "supports",
-    "container", "publisher", "authors", "caption",
+    "container", "publisher", "authors", "caption", "question", "alsoAsked", "moments",
   ]
 }
 

@@ -11,8 +11,8 @@ struct CheckedIndex: Sendable {
 struct CheckStage {
   private static let rules: [any SiteRule.Type] = [
     HelpRule.self, SettingsRule.self, LanguageGapRule.self, AddressRule.self,
-    ReferenceRule.self, ListRule.self, TopicRule.self, GlossaryRule.self, FeedRule.self,
-    ReviewRule.self, StrayFileRule.self, CopyRule.self, PictureRule.self,
+    ReferenceRule.self, MomentRule.self, ListRule.self, TopicRule.self, GlossaryRule.self,
+    FeedRule.self, ReviewRule.self, StrayFileRule.self, CopyRule.self, PictureRule.self,
     PhraseExampleRule.self, PhraseFieldRule.self,
   ]
 

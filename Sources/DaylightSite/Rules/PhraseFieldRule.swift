@@ -32,6 +32,8 @@ enum PhraseFieldRule: SiteRule {
     var fields = [document.title]
     fields += [common.shortTitle, common.summary].compactMap(\.self)
     fields += document.pageFields?.topics ?? []
+    // What readers ask is as they say it, but the question is ours.
+    fields += [document.pageFields?.question].compactMap(\.self)
     fields += [document.termFields?.not].compactMap(\.self)
     return fields
   }

@@ -10,7 +10,7 @@ extension RuleBook {
     [
       .pages: [
         .copiedPage, .addressCollision, .unusableName, .topicAddress, .similarTopics, .sameTitle,
-        .sameOrder,
+        .sameOrder, .unknownMoment, .missingMoment, .unusedMoment,
       ],
       .text: [.staleOverride, .misspelling, .spellingVariant],
       .glossary: [.unknownTerm, .oneSidedSee, .circularDefinition, .unusedTerm],

@@ -10,6 +10,7 @@ extension PageContext {
     let content: [Field] =
       switch kind.traits.content {
       case .sections: home
+      case .questions: questions
       case .statement: statement
       case .term: term
       case .letters: glossary

@@ -31,6 +31,9 @@ struct SiteContext: TemplateModel {
       $0.configuration.safetyPage.flatMap($0.index.target)?.link
     },
     Field("glossaryPath", "the path of the glossary") { $0.index.entry(of: .glossary)?.link },
+    Field("questionsPath", "the path of the page of questions") {
+      $0.index.entry(of: .questions)?.link
+    },
     Field("topicsPath", "the path of the list of topics") { $0.index.entry(of: .topics)?.link },
     Field("feedPath", "the path of the feed, if there is one") { $0.feedPath },
   ]
