@@ -1,8 +1,8 @@
 /// What a content file is, which its place decides.
 package enum PageKind: String, Sendable, Hashable, CaseIterable {
   case home, page, notFound, help, questions, section, article, path, checklist, glossary, term
-  /// The list of topics, and the page of one; they have no files.
-  case topics, topic
+  /// The list of topics, the page of one, and all pages of a reading path as one; they have no files.
+  case topics, topic, booklet
 
   /// All in which the kinds differ.
   package var traits: PageTraits {
@@ -49,6 +49,7 @@ package enum PageKind: String, Sendable, Hashable, CaseIterable {
         noun: "term", place: .folder("glossary"), content: .term, schemaType: .term)
     case .topics: PageTraits(noun: "list of topics", place: .noFile, content: .topics)
     case .topic: PageTraits(noun: "topic", place: .noFile, content: .topic)
+    case .booklet: PageTraits(noun: "booklet", place: .noFile, content: .booklet)
     }
   }
 

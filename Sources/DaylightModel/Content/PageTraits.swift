@@ -70,6 +70,8 @@ package struct PageTraits: Sendable {
     case term
     /// All topics, and the pages of one.
     case topics, topic
+    /// The texts of the pages of a reading path.
+    case booklet
   }
 
   /// Its type for search engines, in the vocabulary of schema.org.

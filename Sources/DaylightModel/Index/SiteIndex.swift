@@ -170,8 +170,6 @@ package struct SiteIndex: Sendable {
 
   /// The pages of a reading path in order, by `source`.
   package func steps(ofPath source: String) -> [String] {
-    guard case .page(let page)? = documents[source]?.frontMatter else { return [] }
-    return page.steps.compactMap { RelativePath.resolve($0.value, from: source) }
-      .filter { idBySource[$0] != nil }
+    (documents[source]?.stepSources ?? []).filter { idBySource[$0] != nil }
   }
 }

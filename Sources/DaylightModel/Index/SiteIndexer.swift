@@ -85,7 +85,9 @@ package struct SiteIndexer: Sendable {
       Alphabet(language: configuration.language))
     return Diagnosed(
       Pages(
-        entries: entries + topics.value.entries, members: members, topics: topics.value.topics),
+        entries: entries + topics.value.entries
+          + BookletIndexer.booklets(of: shown, among: entries, configuration.links),
+        members: members, topics: topics.value.topics),
       missingPages(sections: sections, shown, strays, besides: withheld) + topics.diagnostics)
   }
 

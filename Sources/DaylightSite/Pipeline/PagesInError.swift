@@ -11,12 +11,15 @@ struct PagesInError: Sendable, Equatable {
 
   /// Nil if an error may affect every page, so that none can be checked.
   init?(_ errors: [Diagnostic], _ index: SiteIndex, _ assets: AssetCatalog) {
+    /// By `source`.
+    var pages: Set<String> = []
     for error in errors {
       guard let source = error.location?.path, error.rule != .addressCollision else { return nil }
       if let page = index[source] {
         paths.insert(page.route.outputPath)
         let old = index.documents[source]?.common.oldAddresses ?? []
         paths.formUnion(old.map { Redirect.outputPath(of: $0.value) })
+        pages.insert(source)
       } else if Self.isOfContent(error.rule), let file = index.attachments[source] {
         paths.insert(file.publishedPath)
       } else if let asset = assets.published[String(source.dropFirst("templates/".utf8.count))] {
@@ -25,6 +28,13 @@ struct PagesInError: Sendable, Equatable {
         || Self.shapesPages(source)
       {
         return nil
+      }
+    }
+    guard !pages.isEmpty else { return }
+    for entry in index.entries where entry.kind.traits.content == .booklet {
+      guard let path = entry.section else { continue }
+      if !pages.isDisjoint(with: [path] + index.parts(ofPath: path)) {
+        paths.insert(entry.route.outputPath)
       }
     }
   }

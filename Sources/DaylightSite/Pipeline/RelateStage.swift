@@ -50,6 +50,9 @@ struct RelateStage {
         guard let source = index.glossary[slug: term]?.source else { continue }
         affected.formUnion(index.id(of: source).map { [$0] } ?? [])
       }
+      let paths = (site.graph.paths[new.source] ?? []).map(\.path) + [new.source]
+      affected.formUnion(
+        paths.compactMap { index.booklet(ofPath: $0) }.compactMap { index.id(of: $0.source) })
       if old.anchors != new.anchors || old.headings != new.headings { targets.insert(new.source) }
     }
     for id in pages.results.computed { site.anchors[id] = anchors(id, pages, index) }

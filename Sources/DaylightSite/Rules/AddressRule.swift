@@ -30,7 +30,9 @@ enum AddressRule: SiteRule {
     }
     for entry in index.entries {
       if let problem = problem(of: entry) { diagnostics.append(problem) }
-      claim(entry.route.outputPath, for: .file(entry.source))
+      // A booklet is made for the file of its path.
+      let file = entry.kind.traits.content == .booklet ? entry.section : nil
+      claim(entry.route.outputPath, for: .file(file ?? entry.source))
     }
     for file in index.attachments.values.sorted(by: { $0.path < $1.path }) {
       claim(file.publishedPath, for: .file(file.path))

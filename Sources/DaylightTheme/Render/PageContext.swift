@@ -19,6 +19,8 @@ final class PageContext: Sendable {
   let suggestion: String?
   /// Nil for a page that is no article.
   let onward: Onward?
+  /// Nil for a page that is no booklet.
+  let booklet: Booklet?
   private let contents: [ContentsEntry]
   private let isDiscreet: Bool
 
@@ -30,13 +32,18 @@ final class PageContext: Sendable {
   ) {
     self.site = site
     self.entry = entry
+    let path = entry.kind.traits.content == .booklet ? entry.section : nil
+    booklet = path.map {
+      Booklet(entry, introducedBy: $0, parts: site.index.parts(ofPath: $0), in: site)
+    }
+    let page = page ?? booklet?.page
     self.page = page
     let document = site.index.documents[entry.source]
     self.document = document
     review = document.map { PageReview(of: $0, page, in: site.index) } ?? PageReview()
     words = LinkedWords(on: page, rendered: rendered, site.shared)
     contents = ContentsEntry.entries(of: page?.headings ?? [])
-    sources = SourceList.entries(for: page, document, in: site)
+    sources = SourceList.entries(for: page, document, places: booklet?.places ?? [:], in: site)
     children = NumberedCard.children(of: entry, in: site)
     let suggestion = (document?.pageFields?.next)
       .flatMap { RelativePath.resolve($0.value, from: entry.source) }
@@ -81,7 +88,11 @@ final class PageContext: Sendable {
   private var outerTitle: String { isDiscreet ? entry.shortTitle ?? entry.title : entry.title }
 
   /// The full address; nil without an address of the site.
-  private var address: String? { site.index.baseURL?.absolute(entry.route) }
+  private var address: String? {
+    // A booklet has no text of its own.
+    let original = booklet == nil ? nil : entry.section.flatMap { site.index[$0] }
+    return site.index.baseURL?.absolute((original ?? entry).route)
+  }
 
   /// What search engines and previews may show of the page.
   ///
@@ -114,8 +125,10 @@ final class PageContext: Sendable {
     !entry.isListed || site.index.configuration.robots == .noindex
   }
 
+  /// A booklet has none, because search engines should find the pages that it is made of.
   var structuredData: HTML? {
-    site.shared.structuredData?.element(
+    guard booklet == nil else { return nil }
+    return site.shared.structuredData?.element(
       for: entry, page, document, review,
       mentions: site.shared.mentions.joined(for: page, separator: UInt8(ascii: ",")))
   }

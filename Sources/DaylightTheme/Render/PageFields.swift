@@ -17,7 +17,9 @@ extension PageContext {
       case .checklist: checklist
       case .regions: help
       case .topics: topics
-      case .text, .steps, .topic: []
+      case .steps: path
+      case .booklet: booklet
+      case .text, .topic: []
       }
     return kind.traits.isShownAtAnyAddress ? content + atAnyAddress : content
   }

@@ -17,15 +17,20 @@ package enum SourceList {
   }
 
   /// The same works as templates see them.
+  ///
+  /// - Parameter places: the `id` of each citation, by key, if it is not made from key and number.
   static func entries(
-    for page: Page?, _ document: Document?, in site: ContextBuilder
+    for page: Page?, _ document: Document?, places: [String: [String]] = [:],
+    in site: ContextBuilder
   ) -> [NumberedSource] {
     let cited = page?.citations ?? []
     return keys(for: page, document).enumerated().compactMap { index, key in
       guard let work = site.index.data.sources[key] else { return nil }
+      let citation =
+        index < cited.count ? cited[index] : Citation(key: key, number: index + 1, count: 0)
       return NumberedSource(
-        citation: index < cited.count
-          ? cited[index] : Citation(key: key, number: index + 1, count: 0),
+        citation: citation,
+        places: places[key] ?? (0..<citation.count).map { "cite-\(key)-\($0 + 1)" },
         reference: site.shared.references[key] ?? HTML(), isChecked: work.checked != nil)
     }
   }
@@ -34,6 +39,8 @@ package enum SourceList {
 /// A source of a page.
 struct NumberedSource: TemplateModel {
   let citation: Citation
+  /// The `id` of each place that cites it.
+  let places: [String]
   let reference: HTML
   let isChecked: Bool
 
@@ -43,12 +50,12 @@ struct NumberedSource: TemplateModel {
     Field("html", "authors, year, title, and where to find it") { $0.reference },
     Field("checked", "a person looked it up") { $0.isChecked },
     Field("backlinks", "links back to where the text cites it", list: backlink) { source in
-      (0..<source.citation.count).map { (source.citation.key, $0 + 1) }
+      source.places.enumerated().map { ($1, $0 + 1) }
     },
   ]
 
-  private static let backlink: [TemplateField<(key: String, number: Int)>] = [
+  private static let backlink: [TemplateField<(id: String, number: Int)>] = [
     .init("label", "the number of the place") { "\($0.number)" },
-    .init("href", "the address of the place") { "#cite-\($0.key)-\($0.number)" },
+    .init("href", "the address of the place") { "#" + $0.id },
   ]
 }

@@ -33,6 +33,12 @@ import Testing
     title: Three
     ---
     A plain page about gardens.
+    -- content/paths/path.md --
+    ---
+    title: Path
+    steps: [../signs/one.md, ../signs/two.md]
+    ---
+    Slowly.
     -- content/glossary/index.md --
     ---
     title: Words
@@ -80,6 +86,14 @@ import Testing
       "content/signs/three.md": "---\ntitle: Three\n---\nA plain page about walls.\n"
     ])
     #expect(work.read == 1 && work.assembled == 1 && work.rendered == 1)
+  }
+
+  @Test(arguments: ["signs/two.md", "paths/path.md"])
+  func `a text of a reading path is rendered in its booklet too`(path: String) async throws {
+    let before = try #require(input().content.first { $0.path == "content/" + path })
+    let text = String(decoding: before.bytes, as: UTF8.self)
+    let work = await rebuild(["content/" + path: text + "\nOne more line.\n"])
+    #expect(work.assembled == 1 && work.rendered == 2)
   }
 
   @Test func `a word that a text now says is rendered on its page and on that of the word`() async {
