@@ -22,6 +22,7 @@ extension RuleBook {
       .helplines: [
         .helplineUnverified, .helplineAgeing, .helplineExpired, .helplineNumber,
         .duplicateNumber, .helplineClosed, .helplineSource, .helplineUnreachable,
+        .unlistedNumber, .wrongNumber,
       ],
       .reviews: [
         .reviewDue, .reviewOverdue, .reviewChanged, .reviewUnsigned, .reviewInterval,
@@ -34,7 +35,7 @@ extension RuleBook {
       .unsafeExit, .unsafeLink, .mailLink, .brokenLink, .missingPage,
       // A number that is wrong, old or not answered. A check dated ahead would never grow old.
       .helplineExpired, .helplineNumber, .helplineClosed, .helplineSource, .helplineUnreachable,
-      .duplicateNumber, .dateInFuture,
+      .duplicateNumber, .wrongNumber, .dateInFuture,
       // A review that did not take place.
       .reviewMismatch, .unqualifiedReviewer, .reviewInterval, .reviewLock,
       // A callout that would be lost.

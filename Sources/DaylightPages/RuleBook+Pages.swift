@@ -12,13 +12,16 @@ extension RuleBook {
         .tableComment, .accidentalCode, .boldHeading, .invalidOverride,
       ],
       .sources: [.unknownSource, .invalidCitation],
-      .checklists: [.checklistItems, .checklistItemWithoutLink, .tickedItem, .strayCheckbox],
+      .checklists: [
+        .checklistItems, .checklistItemWithoutLink, .tickedItem, .strayCheckbox,
+        .checklistItemStart, .longChecklistItem, .checklistDanger,
+      ],
     ],
     locked: [
       // An exit or a link to help that exposes the reader, or leads nowhere.
       .externalImage,
       // A checklist that judges, or leaves its reader alone.
-      .checklistItems, .checklistItemWithoutLink, .tickedItem,
+      .checklistItems, .checklistItemWithoutLink, .tickedItem, .checklistDanger,
       // A text that readers would get only in part, or another text instead.
       .unclosedComment,
       // A callout that would be lost.

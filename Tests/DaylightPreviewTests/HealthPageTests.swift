@@ -48,6 +48,8 @@ struct HealthPageTests {
             phone: "+441632960111"
             display: 01632 960111
             hours: "24/7"
+            cost: free
+            coverage: England
             url: https://line.example.org/
             source: https://line.example.org/
     """)

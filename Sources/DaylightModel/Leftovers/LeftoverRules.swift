@@ -27,7 +27,7 @@ extension Rule {
   package static let placeholderText = Rule(
     "placeholder-text", .error, "Notes of an author to themselves, such as “TODO” or “[insert …]”.",
     why: "A page that is not finished tells its readers that nobody takes care of it.",
-    bad: "Call us on [insert number].", good: "Call us on 01632 960123.",
+    bad: "Call us on [insert number].", good: "Call us on 01632 960111.",
     fix: "Write what is missing, or take the note away; a page that is not ready has `draft: true`."
   )
   package static let garbledText = Rule(

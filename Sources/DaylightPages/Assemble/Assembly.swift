@@ -55,6 +55,9 @@ struct Assembly {
   /// The rules of the program.
   var rules: RuleBook { context.rules }
 
+  /// The telephone numbers that a text may give.
+  var knownNumbers: KnownNumbers { context.knownNumbers }
+
   /// How often terms are linked on this page.
   var glossaryScope: GlossaryScope {
     switch document.frontMatter {

@@ -12,12 +12,15 @@ final class AssemblyContext: Sendable {
   let keepsWords: Bool
   /// The rules of the program.
   let rules: RuleBook
+  let knownNumbers: KnownNumbers
 
   init(index: SiteIndex, remembers: Bool, keepsWords: Bool, rules: RuleBook) {
     self.index = index
     self.remembers = remembers
     self.keepsWords = keepsWords
     self.rules = rules
+    knownNumbers = KnownNumbers(
+      index.data.help, practice: index.configuration.practice?.phone?.value)
   }
 
   /// What a link of an author means that is in the file `source`. Asked here, because to hand out the

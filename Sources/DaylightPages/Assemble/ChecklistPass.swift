@@ -12,6 +12,7 @@ enum ChecklistPass {
     var checklist = Checklist()
     let blocks = Array(tree.root.children)
     var last: Int?
+    var labels: [ChecklistItemRule.Label] = []
     /// The place of the heading of the group that may begin.
     var heading: Int?
     for (number, block) in blocks.enumerated() {
@@ -34,11 +35,12 @@ enum ChecklistPass {
       }
       for item in block.children where item.kind == .taskItem {
         let id = "\(checklist.groups[group].id)-\(checklist.groups[group].items.count + 1)"
-        checklist.groups[group].items.append(self.item(item, id, tree, &assembly))
+        checklist.groups[group].items.append(self.item(item, id, tree, &labels, &assembly))
       }
       block.unlink()
       last = number
     }
+    ChecklistItemRule.check(labels, &assembly)
     guard let last else {
       assembly.add(.emptyChecklist(at: .file(assembly.path)))
       return
@@ -91,7 +93,8 @@ enum ChecklistPass {
   }
 
   private static func item(
-    _ item: MarkdownNode, _ id: String, _ tree: borrowing MarkdownTree, _ assembly: inout Assembly
+    _ item: MarkdownNode, _ id: String, _ tree: borrowing MarkdownTree,
+    _ labels: inout [ChecklistItemRule.Label], _ assembly: inout Assembly
   ) -> Checklist.Item {
     let location = assembly.location(of: item)
     guard let paragraph = item.firstChild, paragraph.kind == .paragraph else {
@@ -125,7 +128,11 @@ enum ChecklistPass {
     }
     let rawHTML = assembly.index.configuration.allowsRawHTML
     let label = tree.html(childrenOf: paragraph, rawHTML: rawHTML)
-    if label.isEmpty { assembly.add(.emptyItem(at: location)) }
+    if label.isEmpty {
+      assembly.add(.emptyItem(at: location))
+    } else {
+      labels.append(.init(text: paragraph.plainText, location: location))
+    }
     return Checklist.Item(id: id, label: label, readings: readings, location: location)
   }
 

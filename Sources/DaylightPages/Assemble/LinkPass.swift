@@ -54,7 +54,8 @@ enum LinkPass {
       assembly.page.files.insert(file.path)
       link.setURL(Array((assembly.root + file.publishedPath).utf8))
     case .web(let address, let host): leave(link, to: address, host: host, text, &assembly)
-    case .telephone: break
+    case .telephone:
+      TelephoneRule.check(link: reference, link, &assembly)
     case .problem(let problem):
       assembly.brokenLinks.insert(link)
       assembly.add(.brokenLink(reference, problem, at: assembly.location(of: link)))

@@ -55,15 +55,6 @@ enum UnsourcedNumberRule: TextRule {
   }
 }
 
-extension [UInt8] {
-  /// Whether a digit is anywhere; without a way out of the loop, so that it goes in wide steps.
-  fileprivate var hasDigits: Bool {
-    var found: UInt8 = 0
-    for byte in self { found |= byte &- UInt8(ascii: "0") < 10 ? 1 : 0 }
-    return found != 0
-  }
-}
-
 extension Rule {
   package static let unsourcedNumber = Rule(
     "unsourced-number", .warning, "A figure in a paragraph that cites no source.",

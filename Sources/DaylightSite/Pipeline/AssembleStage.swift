@@ -61,7 +61,9 @@ private struct PageValidity: Sendable {
   init?(of index: SiteIndex, since pages: AssembledPages) {
     let before = pages.index
     guard index.configuration == before.configuration, index.strings == before.strings,
-      index.data.language == before.data.language
+      index.data.language == before.data.language,
+      KnownNumbers(index.data.help, practice: nil)
+        == KnownNumbers(before.data.help, practice: nil)
     else { return nil }
     self.pages = pages
     self.index = index

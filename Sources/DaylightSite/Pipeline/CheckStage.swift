@@ -10,9 +10,10 @@ struct CheckedIndex: Sendable {
 /// Applies the rules that need no text of any page, so that it can run in parallel with assembling.
 struct CheckStage {
   private static let rules: [any SiteRule.Type] = [
-    HelpRule.self, SettingsRule.self, LanguageGapRule.self, AddressRule.self,
-    ReferenceRule.self, MomentRule.self, ListRule.self, TopicRule.self, GlossaryRule.self,
-    FeedRule.self, ReviewRule.self, StrayFileRule.self, CopyRule.self, PictureRule.self,
+    HelpRule.self, HelplineDetailsRule.self, TelephoneFieldRule.self, SettingsRule.self,
+    LanguageGapRule.self, AddressRule.self, ReferenceRule.self, MomentRule.self, ListRule.self,
+    TopicRule.self, GlossaryRule.self, FeedRule.self, ReviewRule.self, StrayFileRule.self,
+    CopyRule.self, PictureRule.self,
     PhraseExampleRule.self, PhraseFieldRule.self,
   ]
 

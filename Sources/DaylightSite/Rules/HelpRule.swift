@@ -66,6 +66,8 @@ extension HelpRule {
             phone: "116123"
             display: 116 123
             hours: "24/7"
+            cost:
+            coverage: United Kingdom and Ireland
             source: https://www.samaritans.org/
             verified:
     """

@@ -21,6 +21,8 @@ enum LanguageGapRule: SiteRule {
     if language.verdicts == nil { blind.append(AuditRule.checklistVerdict) }
     if language.vagueLinks == nil { blind.append(.vagueLink) }
     if language.statistics == nil { blind.append(.unsourcedNumber) }
+    if language.itemSubjects == nil { blind.append(.checklistItemStart) }
+    if language.dangers == nil { blind.append(.checklistDanger) }
     if language.readingFormula == nil { blind.append(.readingGrade) }
     return blind
   }

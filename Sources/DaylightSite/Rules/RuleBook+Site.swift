@@ -14,7 +14,7 @@ extension RuleBook {
       ],
       .text: [.staleOverride, .misspelling, .spellingVariant],
       .glossary: [.unknownTerm, .oneSidedSee, .circularDefinition, .unusedTerm],
-      .helplines: [.unknownRegion, .missingHelp, .emergencyNumber],
+      .helplines: [.unknownRegion, .missingHelp, .emergencyNumber, .helplineDetails],
       .reviews: [.unknownPerson],
       .settings: [.missingSetting, .uncheckedLanguage, .emptyFeed],
     ],

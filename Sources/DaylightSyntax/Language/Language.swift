@@ -22,6 +22,13 @@ package struct Language: Sendable, Hashable {
   package var statistics: StatisticWords?
   /// How the reading grade of a text is computed.
   package var readingFormula: ReadingFormula?
+  /// The words with which an item of a checklist may begin.
+  package var itemSubjects: ItemSubjects?
+  /// What needs help at once and is no item of a checklist, by `dangerID`; and figures of speech that
+  /// sound alike.
+  package var dangers: PhraseMatcher?
+  /// The words by which a number is known to be one to call.
+  package var callWords: CallWords?
   /// Words that may separate two links at the end of a list item.
   package var conjunctions: Set<String> = []
 
@@ -48,6 +55,16 @@ package struct Language: Sendable, Hashable {
   /// The same for an address, whose punctuation separates words.
   package func revealingWord(inAddress address: String) -> String? {
     revealingWord(in: address.utf8.map { "-_/.".utf8.contains($0) ? UInt8(ascii: " ") : $0 })
+  }
+
+  static let dangerID = 0
+
+  /// The first words in a text about what needs help at once, as written there.
+  package func danger(in text: String) -> String? {
+    let bytes = Array(text.utf8)
+    return dangers?.matches(in: bytes.span).first { $0.phrase == Self.dangerID }.map {
+      String(decoding: bytes[$0.range], as: UTF8.self)
+    }
   }
 
   package static func == (left: Self, right: Self) -> Bool { left.subtag == right.subtag }

@@ -80,6 +80,8 @@ import Testing
               phone: "+441632960111"
               display: 01632 960111
               hours: "24/7"
+              cost: free
+              coverage: Here
               url: https://line.example.org/
               source: https://line.example.org/
               verified: 2026-06-01

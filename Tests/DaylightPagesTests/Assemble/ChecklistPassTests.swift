@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test func `groups and items leave the body, and what is before them stays`() async {
-    let site = await site("Take your time.\n\n## Group\n\n- [ ] A sign. [Help](../help.md)\n")
+    let site = await site("Take your time.\n\n## Group\n\n- [ ] I am tense. [Help](../help.md)\n")
     #expect(site.body(of: Self.path) == "<p>Take your time.</p>\n")
     #expect(site.page(Self.path)?.headings == [])
   }
@@ -53,8 +53,8 @@ import Testing
     "[A](../help.md) · [B](../index.md)",
   ])
   func `an item may close with several readings`(readings: String) async {
-    let list = await checklist("## G\n\n- [ ] A sign. \(readings)\n")
-    #expect(list?.groups.first?.items.first.map { text($0.label) } == "A sign.")
+    let list = await checklist("## G\n\n- [ ] I am tense. \(readings)\n")
+    #expect(list?.groups.first?.items.first.map { text($0.label) } == "I am tense.")
     #expect(list?.groups.first?.items.first?.readings.map(\.title) == ["A", "B"])
   }
 
@@ -83,7 +83,7 @@ import Testing
       """
       ## G
 
-      - [ ] A sign. [Help](../help.md)
+      - [ ] I am tense. [Help](../help.md)
 
       ## After
 
@@ -118,11 +118,11 @@ import Testing
       > [!NOTE]
       > Rest.
 
-      - [ ] A sign. [Help](../help.md)
+      - [ ] I am tense. [Help](../help.md)
 
       ## H
 
-      - [ ] A sign. [Help](../help.md)
+      - [ ] I am tense. [Help](../help.md)
       """,
       "-- content/glossary/bond.md --\n---\nterm: Bond\nsummary: A.\nevidence: popular\n---\n")
     site.expectNoFindings()
@@ -137,7 +137,7 @@ import Testing
     "⟦1⟧Text.⟦/1⟧\n\n", "⟦1⟧Text.⟦/1⟧\n\n## H\n\n", "⟦1⟧## A⟦/1⟧\n\nText.\n\n## H\n\n",
   ])
   func `text between items is an error`(between: String) async {
-    let item = "- [ ] A sign. [Help](../help.md)\n\n"
+    let item = "- [ ] I am tense. [Help](../help.md)\n\n"
     let site = await site("## G\n\n\(item)\(between)\(item)")
     site.expectFindings(
       .init(
@@ -148,12 +148,12 @@ import Testing
 
   @Test func `a group may have several lists`() async {
     let list = await checklist(
-      "## G\n\n- [ ] One. [Help](../help.md)\n\n<!-- -->\n\n- [ ] Two. [Help](../help.md)\n")
+      "## G\n\n- [ ] I do. [Help](../help.md)\n\n<!-- -->\n\n- [ ] I am. [Help](../help.md)\n")
     #expect(list?.groups.first?.items.map(\.id) == ["c1-1", "c1-2"])
   }
 
   @Test func `an item without a reading is an error`() async {
-    let site = await site("## G\n\n⟦1⟧- [ ] A sign.\n- [ ] Another. [Help](../help.md)")
+    let site = await site("## G\n\n⟦1⟧- [ ] I am tense.\n- [ ] I rest. [Help](../help.md)")
     site.expectFindings(
       .init(
         "checklist-item-without-link", at: 1, "this item leads to no page",
@@ -161,18 +161,18 @@ import Testing
   }
 
   @Test func `a link to another site is no reading`() async {
-    let site = await site("## G\n\n- [ ] A sign. [There](https://example.org/)\n")
+    let site = await site("## G\n\n- [ ] I am tense. [There](https://example.org/)\n")
     site.expectFindings(.init("checklist-item-without-link"))
   }
 
   @Test func `an item that is ticked beforehand is an error`() async {
-    let site = await site("## G\n\n- [x] A sign. [Help](../help.md)\n")
+    let site = await site("## G\n\n- [x] I am tense. [Help](../help.md)\n")
     site.expectFindings(
       .init("ticked-item", "this item is ticked before anyone has read it", help: "write ‘- [ ]’"))
   }
 
   @Test func `items under no heading are an error`() async {
-    let site = await site("- [ ] A sign. [Help](../help.md)\n")
+    let site = await site("- [ ] I am tense. [Help](../help.md)\n")
     site.expectFindings(
       .init("checklist-items", "these items are not under a heading"),
       .init("checklist-items", "this checklist has no items"))
@@ -211,7 +211,7 @@ import Testing
 
   @Test func `nothing of an item is left out in silence`() async {
     let site = await site(
-      "## G\n\n- [ ] One. [Help](../help.md)\n\n  ⟦1⟧More.⟦/1⟧\n- ⟦3⟧Two without a box.\n- [ ] Three. [Help](../help.md)\n"
+      "## G\n\n- [ ] I do. [Help](../help.md)\n\n  ⟦1⟧More.⟦/1⟧\n- ⟦3⟧Two without a box.\n- [ ] I may. [Help](../help.md)\n"
         .replacing("⟦3⟧", with: ""))
     site.expectFindings(
       .init("checklist-items", at: 1),

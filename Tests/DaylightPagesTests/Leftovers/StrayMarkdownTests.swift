@@ -19,8 +19,8 @@ import Testing
       "put an address with spaces into angle brackets: ‘[…](<my page.md>)’"
     ),
     (
-      "⟦1⟧[call us](tel:0808 2000 247)⟦/1⟧",
-      "write the number without spaces: ‘[…](tel:08082000247)’"
+      "⟦1⟧[call us](tel:01632 960111)⟦/1⟧",
+      "write the number without spaces: ‘[…](tel:01632960111)’"
     ),
     (
       "⟦1⟧![a picture](pic one.svg)⟦/1⟧",

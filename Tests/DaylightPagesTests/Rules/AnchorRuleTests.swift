@@ -47,7 +47,7 @@ import Testing
   @Test func `a heading of a checklist cannot be linked to`() async {
     let site = await SiteFixture(
       page: "⟦1⟧[a](checklists/a.md#what-happens)⟦/1⟧",
-      "-- content/checklists/a.md --\n---\ntitle: A\n---\n## What happens\n\n- [ ] A. [H](../help.md)\n"
+      "-- content/checklists/a.md --\n---\ntitle: A\n---\n## What happens\n\n- [ ] I am. [H](../help.md)\n"
     ).build()
     site.expectFindings(
       .init(

@@ -18,7 +18,7 @@ import Testing
       await findings("fr", "Ceci est totalement confidentiel.") == [
         "note unchecked-language: no words of the language ‘fr’ are known to these rules, so they "
           + "find little or nothing: false-promise, revealing-title, revealing-address, checklist-verdict, "
-          + "vague-link, unsourced-number, reading-grade"
+          + "vague-link, unsourced-number, checklist-item-start, checklist-danger, reading-grade"
       ])
   }
 

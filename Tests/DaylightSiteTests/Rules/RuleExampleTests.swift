@@ -74,7 +74,8 @@ import Testing
   private static func help(_ example: String) -> String {
     let usual = [
       "name: Night Line", "kind: crisis", "phone: \"+441632960111\"", "display: 01632 960111",
-      "hours: \"24/7\"", "source: https://line.example.org/", "verified: 2026-06-01",
+      "hours: \"24/7\"", "cost: free", "coverage: England", "source: https://line.example.org/",
+      "verified: 2026-06-01",
     ]
     let lines = example.split(separator: "\n").map(String.init)
     func key(_ line: String) -> Substring { line.prefix { $0 != ":" } }
@@ -90,6 +91,8 @@ import Testing
               phone: "+441632960222"
               display: 01632 960222
               hours: "24/7"
+              cost: free
+              coverage: England
               source: https://always.example.org/
               verified: 2026-06-01
             - \(fields.joined(separator: "\n        "))

@@ -46,6 +46,7 @@ import Testing
             phone: "+441632960111"
             display: 01632 960111
             hours: "24/7"
+            cost: free
             notes: \(written)
             coverage: \(written)
             source: https://line.example.org/

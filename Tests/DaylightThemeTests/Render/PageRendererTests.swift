@@ -140,7 +140,7 @@ import Testing
   @Test func `home shows the sections of articles, paths and checklists`() async {
     let archive =
       path + page("paths/index.md", "title: Paths")
-      + page("checklists/c.md", "title: Signs", "## G\n\n- [ ] A. [Help](../help.md)")
+      + page("checklists/c.md", "title: Signs", "## G\n\n- [ ] I am. [Help](../help.md)")
       + page("glossary/t.md", "term: T\nsummary: A.\nevidence: popular")
     #expect(
       await shown(

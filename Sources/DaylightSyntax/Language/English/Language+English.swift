@@ -14,6 +14,9 @@ extension Language {
       units: [" percent", " per cent", " times more", " times as", " times less"],
       ratios: [" in ", " out of ", " of every "])
     english.readingFormula = .fleschKincaid
+    english.itemSubjects = .english
+    english.dangers = EnglishDangers.matcher
+    english.callWords = .english
     english.conjunctions = ["and", "or"]
     return english
   }()
