@@ -10,6 +10,7 @@ extension RuleBook {
         .unknownCallout, .emptyCallout, .extraTableCell, .misnamedFootnote, .undefinedFootnote,
         .unusedFootnote, .duplicateFootnote, .rawHTML, .unclosedHTML, .unclosedComment,
         .tableComment, .accidentalCode, .boldHeading, .invalidOverride,
+        .extraSpace,
       ],
       .sources: [.unknownSource, .invalidCitation],
       .checklists: [

@@ -1,5 +1,7 @@
 import ArgumentParser
 import DaylightBuild
+import DaylightSite
+import DaylightSpelling
 import DaylightSyntax
 
 struct Build: AsyncParsableCommand {
@@ -33,21 +35,38 @@ struct Check: AsyncParsableCommand {
     discussion: """
       If you name files or folders, only findings in them are shown and counted. The rest of the \
       site is still read, because links lead there.
+
+      With ‘--fix’, what is sure is fixed first: revealing metadata is removed from pictures, and \
+      texts get the level that a heading should have, the more common of two spellings, spaces in \
+      the place of tabs, and no space before a full stop. The changes of texts are shown, and \
+      written when you agree.
       """)
 
   @OptionGroup var options: SiteOptions
   @OptionGroup var report: ReportOptions
 
-  @Flag(help: "First remove revealing metadata from pictures. Nothing else is changed.")
+  @Flag(help: "First fix what needs no decision by you.")
   var fix = false
+
+  @Flag(help: "Write what ‘--fix’ shows without asking.")
+  var yes = false
 
   @Argument(help: ArgumentHelp("The only files to check.", valueName: "file"))
   var files: [String] = []
 
-  func validate() throws { try EmptyPath.refuse(files, as: "One of the files to check") }
+  func validate() throws {
+    try EmptyPath.refuse(files, as: "One of the files to check")
+    if yes, !fix { throw ValidationError("‘--yes’ agrees to what ‘--fix’ shows: add ‘--fix’.") }
+  }
 
   func run() async throws {
-    if fix { try FixRun(site: options.site, files: files).run() }
+    if fix {
+      try await FixRun(
+        options: options, files: files, agrees: yes,
+        pipeline: SitePipeline(
+          runner: options.runner, strict: options.strict, dictionaries: HunspellDictionaries())
+      ).run()
+    }
     try await BuildRun(options: options, report: report, output: nil, files: files, isFull: true)
       .run()
   }

@@ -11,6 +11,16 @@ struct Console {
     isTerminal && (getenv("NO_COLOR").map { String(cString: $0).isEmpty } ?? true)
   }
 
+  /// Whether somebody is there to answer a question.
+  var canAsk: Bool { isTerminal && isatty(STDIN_FILENO) == 1 }
+
+  /// Asks a question that takes a yes; false if nobody is there to answer.
+  func asks(_ question: String) -> Bool {
+    guard canAsk else { return false }
+    write(Array("\(question) [y/N] ".utf8), to: STDERR_FILENO)
+    return ["y", "yes"].contains(readLine()?.lowercased() ?? "")
+  }
+
   func say(_ text: String) { write(Array((text + "\n").utf8), to: STDERR_FILENO) }
 
   /// On a terminal, shows a line that the next one replaces.

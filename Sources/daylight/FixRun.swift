@@ -1,30 +1,81 @@
 import ArgumentParser
 import DaylightBuild
+import DaylightModel
+import DaylightSite
 import DaylightSyntax
 
-/// The part of `check --fix` that runs before the check. Prints a line for each file it changed.
+/// The part of `check --fix` that runs before the check: removes revealing metadata from pictures, and
+/// makes the edits of texts that are sure, after showing them.
 struct FixRun {
-  let site: String
+  let options: SiteOptions
   /// The only files to fix; empty for the whole site.
   let files: [String]
+  /// Whether to write without asking.
+  let agrees: Bool
+  let pipeline: SitePipeline
 
-  func run() throws {
-    let console = Console()
+  private let console = Console()
+
+  init(options: SiteOptions, files: [String], agrees: Bool, pipeline: SitePipeline) {
+    self.options = options
+    self.files = files
+    self.agrees = agrees
+    self.pipeline = pipeline
+  }
+
+  func run() async throws {
     do {
-      let scan = try SiteLoader(root: site).scan().value
-      var paths = scan.entries.map(\.path)
+      let builder = SiteBuilder(
+        site: options.site, options: options.buildOptions, pipeline: pipeline)
+      var paths = try builder.scan().value.entries.map(\.path)
       if !files.isEmpty {
         let selection = try SourceSelection(
-          files, in: WorkingFolder.path, of: site, among: paths)
+          files, in: WorkingFolder.path, of: options.site, among: paths)
         paths = paths.filter(selection.paths.contains)
       }
-      for outcome in try SiteFixer(site: site).fix(paths) { console.say(outcome.text) }
+      for outcome in try SiteFixer(site: options.site).fix(paths) { console.say(outcome.text) }
+      let fixer = TextFixer(site: options.site, pipeline: pipeline)
+      let selected = Set(paths)
+      let changes = await fixer.changes(
+        to: try await builder.build(), where: { selected.contains($0) })
+      try write(changes, with: fixer)
     } catch let refusal as SourceSelection.Refusal {
       throw ValidationError(refusal.message)
     } catch let failure as BuildFailure {
       console.say("error: \(failure.message)\n   = help: \(failure.help)")
       throw ExitCode(2)
     }
+  }
+
+  private func write(_ changes: [TextFixer.Change], with fixer: TextFixer) throws(BuildFailure) {
+    guard !changes.isEmpty else { return }
+    for change in changes {
+      for line in LineChange.between(change.old, change.new) {
+        console.say(line.text(in: change.path, inColour: console.usesColour))
+      }
+    }
+    let files = Summary.counted(changes.count, "file")
+    guard agrees || console.asks("Write these changes to \(files)?") else {
+      return console.say(
+        console.canAsk
+          ? "Nothing was changed." : "Nothing was changed: add ‘--yes’ to write without asking.")
+    }
+    for change in changes where try !fixer.write(change) {
+      console.say("left ‘\(change.path)’ unchanged: it was edited meanwhile")
+    }
+  }
+}
+
+extension LineChange {
+  /// As a diff shows it.
+  fileprivate func text(in path: String, inColour: Bool) -> String {
+    func marked(_ sign: String, _ bytes: [UInt8], colour: String) -> String {
+      var line: [UInt8] = []
+      line.appendVisible(String(decoding: bytes, as: UTF8.self))
+      let text = sign + String(decoding: line, as: UTF8.self)
+      return inColour ? "\u{1B}[\(colour)m\(text)\u{1B}[0m" : text
+    }
+    return "\(path):\(line)\n\(marked("- ", old, colour: "31"))\n\(marked("+ ", new, colour: "32"))"
   }
 }
 

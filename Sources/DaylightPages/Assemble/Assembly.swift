@@ -44,8 +44,8 @@ struct Assembly {
   /// Whether to record what the page was made from.
   var remembers: Bool { context.remembers }
 
-  /// Whether to keep the words of the page for a dictionary.
-  var keepsWords: Bool { context.keepsWords }
+  /// Whether to look at spaces, and to keep the words of the page for a dictionary.
+  var proofreads: Bool { context.proofreads }
 
   var path: String { document.file.path }
 

@@ -8,16 +8,16 @@ final class AssemblyContext: Sendable {
   let index: SiteIndex
   /// Whether a later build is to ask what a page was made from.
   let remembers: Bool
-  /// Whether to keep the words of each page for a dictionary.
-  let keepsWords: Bool
+  /// Whether to look at spaces, and to keep the words of each page for a dictionary.
+  let proofreads: Bool
   /// The rules of the program.
   let rules: RuleBook
   let knownNumbers: KnownNumbers
 
-  init(index: SiteIndex, remembers: Bool, keepsWords: Bool, rules: RuleBook) {
+  init(index: SiteIndex, remembers: Bool, proofreads: Bool, rules: RuleBook) {
     self.index = index
     self.remembers = remembers
-    self.keepsWords = keepsWords
+    self.proofreads = proofreads
     self.rules = rules
     knownNumbers = KnownNumbers(
       index.data.help, practice: index.configuration.practice?.phone?.value)

@@ -11,7 +11,7 @@ enum HeadingPass {
     var previousLevel = 1
     assembly.page.headings.reserveCapacity(outline.headings.count)
     assembly.page.anchors.reserveCapacity(outline.headings.count)
-    for node in outline.headings {
+    for (number, node) in outline.headings.enumerated() {
       let level = node.headingLevel
       let text = node.plainText
       if !node.saysSomething {
@@ -24,7 +24,9 @@ enum HeadingPass {
       } else {
         if level > previousLevel + 1 {
           assembly.add(
-            .skippedHeading(level: level, after: previousLevel, at: assembly.location(of: node)))
+            .skippedHeading(
+              level: level, after: previousLevel, at: assembly.location(of: node),
+              edits: raising(outline.headings[number...], by: level - previousLevel - 1, assembly)))
         }
         previousLevel = level
       }
@@ -32,6 +34,20 @@ enum HeadingPass {
       assembly.page.headings.append(Heading(level: level, anchor: anchor, text: text))
     }
     assembly.headingNodes = outline.headings
+  }
+
+  /// Raises a heading, and what follows it up to the next higher one: all of them have at least three
+  /// signs, so each is written with `#`.
+  private static func raising(
+    _ headings: ArraySlice<MarkdownNode>, by levels: Int, _ assembly: borrowing Assembly
+  ) -> [TextEdit] {
+    guard let first = headings.first?.headingLevel else { return [] }
+    return headings.prefix { $0.headingLevel >= first }.map { node in
+      TextEdit(
+        at: assembly.location(of: node),
+        replacing: String(repeating: "#", count: node.headingLevel),
+        with: String(repeating: "#", count: node.headingLevel - levels))
+    }
   }
 
   /// Writes the anchors into the tree, once no pass needs to know any more which nodes are
@@ -154,11 +170,13 @@ extension Diagnostic {
   }
 
   fileprivate static func skippedHeading(
-    level: Int, after previous: Int, at location: SourceLocation
+    level: Int, after previous: Int, at location: SourceLocation, edits: [TextEdit]
   ) -> Self {
-    Diagnostic(
+    var finding = Diagnostic(
       .skippedHeading,
       "this heading has level \(level), but the one above it has level \(previous)",
       at: location, help: "begin it with ‘\(String(repeating: "#", count: previous + 1))’")
+    finding.edits = edits
+    return finding
   }
 }

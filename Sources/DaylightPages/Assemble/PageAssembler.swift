@@ -10,12 +10,12 @@ package struct PageAssembler: Sendable {
   package var index: SiteIndex { context.index }
 
   /// `remembers` notes what each page was made from: its words, for asking later whether a new word
-  /// of the glossary could touch it, and what it took from the rest of the site. `keepsWords` keeps
-  /// its words for a dictionary.
-  package init(index: SiteIndex, remembers: Bool = false, keepsWords: Bool = false, rules: RuleBook)
+  /// of the glossary could touch it, and what it took from the rest of the site. `proofreads` looks
+  /// at spaces, and keeps the words for a dictionary.
+  package init(index: SiteIndex, remembers: Bool = false, proofreads: Bool = false, rules: RuleBook)
   {
     context = AssemblyContext(
-      index: index, remembers: remembers, keepsWords: keepsWords, rules: rules)
+      index: index, remembers: remembers, proofreads: proofreads, rules: rules)
   }
 
   /// Takes its memory from `scratch`, which must have served pages of the same site only.

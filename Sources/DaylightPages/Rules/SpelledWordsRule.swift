@@ -4,7 +4,7 @@ import DaylightSyntax
 /// Keeps the words of a page, each with its first place, for `SpellingRule`.
 enum SpelledWordsRule: TextRule {
   static func check(_ text: PageText, _ assembly: inout Assembly) {
-    guard assembly.keepsWords else { return }
+    guard assembly.proofreads else { return }
     var seen: Set<String> = []
     var words: [Located<String>] = []
     text.bytes.withUnsafeBufferPointer { bytes in
@@ -25,7 +25,7 @@ enum SpelledWordsRule: TextRule {
 
 extension PageText {
   /// The parts of a block between its pieces of code.
-  fileprivate func prose(of block: TextBlock) -> [Range<Int>] {
+  func prose(of block: TextBlock) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var start = block.bytes.lowerBound
     for number in block.segments where segments[number].node.kind == .code {

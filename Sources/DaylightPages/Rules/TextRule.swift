@@ -7,7 +7,7 @@ protocol TextRule: SendableMetatype {
 enum TextRules {
   private static let all: [any TextRule.Type] = [
     PhraseRule.self, UnsourcedNumberRule.self, ReadingGradeRule.self, SpelledWordsRule.self,
-    TelephoneRule.self,
+    TelephoneRule.self, SpacingRule.self,
   ]
 
   static func check(_ text: PageText, _ assembly: inout Assembly) {

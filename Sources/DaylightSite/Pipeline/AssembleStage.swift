@@ -8,8 +8,8 @@ struct AssembleStage {
   let runner: ParallelRunner
   /// Whether to record what each page was made from, for a later build.
   let remembers: Bool
-  /// Whether to keep the words of each page for a dictionary.
-  let keepsWords: Bool
+  /// Whether to look at spaces, and to keep the words of each page for a dictionary.
+  let proofreads: Bool
   /// Those that an override may name.
   let rules: RuleBook
 
@@ -17,7 +17,7 @@ struct AssembleStage {
     _ index: SiteIndex, _ parsed: ParsedSources, _ delta: SiteDelta, after before: AssembledPages?
   ) async -> AssembledPages {
     let assembler = PageAssembler(
-      index: index, remembers: remembers, keepsWords: keepsWords, rules: rules)
+      index: index, remembers: remembers, proofreads: proofreads, rules: rules)
     if let before, let bodies = delta.bodies {
       return await edited(bodies.map { parsed.documents.values[$0] }, assembler, before)
     }

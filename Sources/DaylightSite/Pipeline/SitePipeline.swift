@@ -54,7 +54,7 @@ package struct SitePipeline: Sendable {
     observe(.assemble)
     let (pages, (theme, checked)) = await runner.both {
       await AssembleStage(
-        runner: runner, remembers: remembers, keepsWords: dictionaries != nil, rules: input.rules
+        runner: runner, remembers: remembers, proofreads: dictionaries != nil, rules: input.rules
       ).run(index, parsed, delta, after: previous?.pages)
     } and: {
       (

@@ -1,4 +1,5 @@
 import DaylightModel
+import DaylightPages
 import DaylightSyntax
 
 /// Checks how the words of a site are spelt. Only `check` runs it: a dictionary takes longer to read
@@ -8,7 +9,7 @@ struct SpellingStage {
   let dictionaries: (any SpellingDictionaries)?
 
   func check(_ pages: AssembledPages, _ index: SiteIndex, _ findings: inout Findings) {
-    guard let dictionaries else { return findings.skip([.misspelling, .spellingVariant]) }
+    guard let dictionaries else { return findings.skip([.misspelling, .spellingVariant, .extraSpace]) }
     let words = pages.values.flatMap(\.spelledWords) + index.documents.values.flatMap(\.fieldWords)
     findings.add(SpellingVariantRule.check(words))
     if let dictionary = dictionaries.dictionary(for: index.configuration.language) {

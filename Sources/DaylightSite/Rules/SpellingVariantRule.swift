@@ -61,8 +61,13 @@ extension Rule {
 
 extension Diagnostic {
   fileprivate static func spellingVariant(_ word: Located<String>, preferred: String) -> Self {
-    Diagnostic(
+    let new =
+      word.value.first?.isUppercase == true
+      ? preferred.prefix(1).uppercased() + preferred.dropFirst() : preferred
+    var finding = Diagnostic(
       .spellingVariant, "‘\(word.value)’ is spelt ‘\(preferred)’ elsewhere on the site",
-      at: word.location, help: "write ‘\(preferred)’ here too, or change the other pages")
+      at: word.location, help: "write ‘\(new)’ here too, or change the other pages")
+    finding.edits = [TextEdit(at: word.location, replacing: word.value, with: new)]
+    return finding
   }
 }

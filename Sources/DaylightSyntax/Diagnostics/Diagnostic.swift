@@ -8,6 +8,8 @@ package struct Diagnostic: Sendable, Hashable {
   package var notes: [Note]
   /// What to write or do instead.
   package var help: String?
+  /// What `check --fix` changes; empty unless it is sure.
+  package var edits: [TextEdit] = []
 
   /// How much a finding matters. The name is what reports and `--level` write.
   package enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {

@@ -93,9 +93,11 @@ extension Diagnostic {
   package static func renamedRule(_ name: String, _ rule: Rule, at location: SourceLocation?)
     -> Self
   {
-    Diagnostic(
+    var finding = Diagnostic(
       RuleLevels.renamedRule, "‘\(name)’ is now called ‘\(rule.id)’", at: location,
       help: "write ‘\(rule.id)’: a later version will not know the former name")
+    finding.edits = location.map { [TextEdit(at: $0, replacing: name, with: rule.id)] } ?? []
+    return finding
   }
 
   fileprivate static func unknownRule(_ entry: RuleLevels.Entry, nearest: String?) -> Self {

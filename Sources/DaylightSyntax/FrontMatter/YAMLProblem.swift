@@ -6,7 +6,7 @@ extension YAMLSource {
     _ problem: String, at offset: Int, context: String, from opening: Int
   ) -> Diagnostic {
     if let tab = tabInIndentation(ofLineAt: offset) ?? tabInIndentation(ofLineAt: opening) {
-      return .tabIndentation(at: location(tab..<tab + 1))
+      return .tabIndentation(at: location(tab..<tab + 1), edits: withoutTabs)
     }
     switch problem {
     case "mapping values are not allowed in this context":
@@ -88,6 +88,24 @@ extension YAMLSource {
     let line = line(at: offset)
     let indentation = line.lowerBound..<skippingBlanks(from: line.lowerBound)
     return bytes[indentation].firstIndex(of: UInt8(ascii: "\t"))
+  }
+
+  /// Two spaces for each tab at the start of a line: no YAML that can be read has a line like that.
+  private var withoutTabs: [TextEdit] {
+    var edits: [TextEdit] = []
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let line = line(at: offset)
+      let tabs = bytes[line].prefix { $0 == UInt8(ascii: "\t") }
+      if !tabs.isEmpty {
+        edits.append(
+          TextEdit(
+            at: location(tabs.indices), replacing: String(repeating: "\t", count: tabs.count),
+            with: String(repeating: "  ", count: tabs.count)))
+      }
+      offset = max(line.upperBound, offset + 1)
+    }
+    return edits
   }
 
   private func startOfText(_ offset: Int) -> Int {

@@ -104,10 +104,12 @@ extension Diagnostic {
       at: location, help: "delete it")
   }
 
-  static func tabIndentation(at location: SourceLocation) -> Self {
-    Diagnostic(
+  static func tabIndentation(at location: SourceLocation, edits: [TextEdit]) -> Self {
+    var finding = Diagnostic(
       .tabIndentation, "this line is indented with a tab, which YAML forbids", at: location,
       help: "use spaces instead")
+    finding.edits = edits
+    return finding
   }
 
   static func indentation(at location: SourceLocation) -> Self {

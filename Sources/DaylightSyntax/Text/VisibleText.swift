@@ -13,7 +13,7 @@ extension Unicode.Scalar {
 
 extension [UInt8] {
   /// Appends text for a terminal, with pictures in the place of control characters.
-  mutating func appendVisible(_ text: String) {
+  package mutating func appendVisible(_ text: String) {
     for scalar in text.unicodeScalars { append(scalar.visible) }
   }
 }
