@@ -28,7 +28,7 @@ extension RuleBook {
         .reviewDue, .reviewOverdue, .reviewChanged, .reviewUnsigned, .reviewInterval,
         .reviewMismatch, .unqualifiedReviewer, .reviewWithoutPage, .reviewLock,
       ],
-      .settings: [.unsafeExit, .invalidPhone],
+      .settings: [.unsafeExit, .invalidPhone, .invalidEmail, .invalidHours, .invalidFee],
     ],
     locked: [
       // An exit or a link to help that exposes the reader, or leads nowhere.

@@ -63,9 +63,16 @@ def note(pytestconfig: pytest.Config):
 
 @pytest.fixture(scope="session")
 def build(tmp_path_factory: pytest.TempPathFactory):
-    """Builds the site again, with changed settings in `site.yaml` and dated articles."""
+    """Builds the site again, with changed settings in `site.yaml` and dated articles.
 
-    def build(published: dict[str, str] | None = None, **settings: str) -> BuiltSite:
+    `edits` replaces a text in files of `content`.
+    """
+
+    def build(
+        published: dict[str, str] | None = None,
+        edits: dict[str, tuple[str, str]] | None = None,
+        **settings: str,
+    ) -> BuiltSite:
         folder = tmp_path_factory.mktemp("site")
         for name in ("content", "templates"):
             shutil.copytree(ROOT / name, folder / name)
@@ -77,6 +84,10 @@ def build(tmp_path_factory: pytest.TempPathFactory):
         for article, date in (published or {}).items():
             file = folder / "content" / article
             file.write_text(file.read_text().replace("---\n", f"---\npublished: {date}\n", 1))
+        for name, (old, new) in (edits or {}).items():
+            file = folder / "content" / name
+            assert old in file.read_text(), f"{name} has no ‘{old}’"
+            file.write_text(file.read_text().replace(old, new))
         result = run(DAYLIGHT, "build", "--site", folder)
         assert result.returncode == 0, result.stderr
         return BuiltSite(folder / "public")

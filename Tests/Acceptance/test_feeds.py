@@ -77,8 +77,11 @@ def test_entries_of_the_feed_are_pages_of_the_site(feed, site):
 # Structured data.
 
 VOCABULARY = load_schema_org()
-DATES = {"Date", "DateTime", "Time"}
+DATES = {"Date", "DateTime"}
 DATE = r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d))?)?)?"  # of a book, the year
+TIME = r"([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?"
+# The package knows one parent of each type; a business is a place and an organization.
+SECOND_PARENTS = {"LocalBusiness": "Organization"}
 
 
 def nodes(site, address: str) -> list[dict]:
@@ -95,7 +98,8 @@ def kinds(node: dict) -> list[str]:
 
 
 def lineage(kind: str) -> set[str]:
-    return {kind, *VOCABULARY["types"][kind]["path"]}
+    found = {kind, *VOCABULARY["types"][kind]["path"]}
+    return found | {SECOND_PARENTS[each] for each in found & SECOND_PARENTS.keys()}
 
 
 def faults(node: dict, place: str) -> list[str]:
@@ -132,6 +136,8 @@ def value_faults(value, allowed: set[str], place: str) -> list[str]:
         return [f"{place}: empty"]
     if allowed <= DATES and not re.fullmatch(DATE, value):
         return [f"{place}: not a date: {value}"]
+    if allowed == {"Time"} and not re.fullmatch(TIME, value):
+        return [f"{place}: not a time: {value}"]
     if allowed == {"URL"} and urlsplit(value).scheme not in ("http", "https"):
         return [f"{place}: not an absolute URL: {value}"]
     return []
@@ -188,3 +194,55 @@ def test_terms_belong_to_the_glossary(site):
     }
     assert len(terms) >= 45
     assert members == terms
+
+
+# The practice and its people.
+
+
+def test_nothing_is_told_of_what_is_made_up(site):
+    """SEO-08: of the sample practice its name alone, of its people nothing."""
+    people = site.of_kind("person")
+    assert people
+    for address in ["/practice/", *people]:
+        found = nodes(site, address)
+        assert not [node for node in found if "Person" in kinds(node)], address
+        assert "mainEntity" not in found[0] or address == "/practice/"
+    practice = [node for node in nodes(site, "/practice/") if node["@id"].endswith("#publisher")]
+    assert practice[0].keys() <= {"@type", "@id", "name", "url"}
+
+
+@pytest.fixture(scope="module")
+def real(build):
+    """The site as if its practice and its people were real."""
+    return build(
+        edits={
+            "site.yaml": ("sample: true", "sample: false"),
+            "people.yaml": ("sample: true", "url: https://register.example.org/entry"),
+        }
+    )
+
+
+def test_what_is_told_of_a_real_practice_is_on_its_page(real):
+    """SEO-08."""
+    practice = next(node for node in nodes(real, "/practice/") if "telephone" in node)
+    text = real.page("/practice/").text()
+    for name in ("name", "telephone", "address", "email", "areaServed"):
+        assert practice[name] in text, name
+    assert practice["priceRange"] == "£25–£60"
+    for hours in practice["openingHoursSpecification"]:
+        assert f"{hours['opens']}–{hours['closes']}" in text
+    assert [fault for node in nodes(real, "/practice/") for fault in faults(node, "practice")] == []
+
+
+def test_what_is_told_of_real_people_is_on_their_pages(real):
+    """SEO-08."""
+    for address in real.of_kind("person"):
+        person = next(node for node in nodes(real, address) if "Person" in kinds(node))
+        text = real.page(address).text()
+        told = [person["jobTitle"], person["description"], person["hasCredential"]["name"]]
+        for each in told + person["knowsLanguage"]:
+            assert each in text, address
+        assert person["sameAs"] == "https://register.example.org/entry"
+        assert person["worksFor"]["@id"] == real.base_url + "#publisher"
+        found = [fault for node in nodes(real, address) for fault in faults(node, address)]
+        assert found == []

@@ -91,3 +91,16 @@ def test_the_risk_is_told_before_the_button(site, checklist):
     words = plain(after)
     assert words.index("paper can be found by others") < words.rindex("print what you ticked")
     assert "hidden" in after.css_first("[data-print]").attributes
+
+
+def test_the_page_of_the_practice_prints_on_one_sheet(open_chromium, tmp_path):
+    """Both sides of it, with the number, the hours and the fees."""
+    tab = open_chromium()
+    tab.open("/practice/")
+    file = tmp_path / "sheet.pdf"
+    tab.page.pdf(path=file, format="A4")
+    pages = run(program("pdfinfo"), file).stdout
+    assert re.search(r"^Pages:\s+[12]$", pages, re.MULTILINE), pages
+    text = run(program("pdftotext"), "-layout", file, "-").stdout
+    assert "01632" in text or "1632 960123" in text
+    assert "£60" in text and "09:00–19:00" in text

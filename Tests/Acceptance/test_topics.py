@@ -348,3 +348,28 @@ def test_colours_stand_out(ink, paper, least, scheme):
     colours = tokens(scheme)
     lighter, darker = sorted((luminance(colours[ink]), luminance(colours[paper])), reverse=True)
     assert (lighter + 0.05) / (darker + 0.05) >= float(least)
+
+
+# The practice.
+
+
+def test_only_articles_far_from_danger_invite_to_the_practice(site):
+    """CNT-19: never beside the checklists, the help, or a word of warning."""
+    inviting = [address for address in site.pages if site.page(address).css(".invitation")]
+    assert inviting
+    assert set(inviting) <= set(site.of_kind("article"))
+    for address in inviting:
+        assert not site.page(address).css(".callout-safety, .callout-help"), address
+
+
+def test_the_practice_says_what_a_call_leaves_behind(site):
+    """CNT-20: beside the ways to reach it, and without a form or a link that opens a mail program."""
+    page = site.page("/practice/")
+    contact = page.css_first("#site-contact")
+    assert contact
+    text = page.text()
+    for words in ("What your phone shows", "What a bill shows", "Messages we leave"):
+        assert words in text
+    assert not page.css("form, input, a[href^='mailto:'], iframe")
+    booking = page.css_first(".facts a[href^='https:']")
+    assert booking.attributes["rel"] == "noreferrer"

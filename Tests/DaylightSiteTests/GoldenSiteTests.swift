@@ -13,7 +13,7 @@ import Testing
 @Suite struct GoldenSiteTests {
   @Test(arguments: [
     "articles-and-links", "broken-everything", "checklist", "citations-and-footnotes",
-    "drafts-and-dates", "feeds", "glossary", "paths-and-sequences", "questions",
+    "drafts-and-dates", "feeds", "glossary", "paths-and-sequences", "practice", "questions",
     "redirects-and-attachments",
   ])
   func `a site comes out as it was when somebody looked`(name: String) async {

@@ -104,4 +104,39 @@ extension ForeignNames {
     "language": .ours("languages"), "note": .ours("notes"), "description": .ours("notes"),
     "email": .none("leave it out: a mail would stay on the reader’s device"),
   ]
+
+  /// Names that the details of a practice might be given.
+  static let practice: ForeignNames = [
+    "tel": .ours("phone"), "telephone": .ours("phone"), "number": .ours("phone"),
+    "website": .ours("url"), "web": .ours("url"), "link": .ours("url"), "title": .ours("name"),
+    "openinghours": .ours("hours"), "opening": .ours("hours"), "times": .ours("hours"),
+    "prices": .ours("fees"), "price": .ours("fees"), "rates": .ours("fees"), "cost": .ours("fees"),
+    "concessions": .ours("reducedFees"), "slidingscale": .ours("reducedFees"),
+    "insurers": .ours("insurance"), "places": .ours("locations"), "rooms": .ours("locations"),
+    "areaserved": .ours("area"), "bookingurl": .ours("booking"), "book": .ours("booking"),
+    "email": .none("write it below ‘contact’, with what a reader should know before writing"),
+    "mail": .none("write it below ‘contact’, as ‘email’"),
+    "people": .none(byPersonPage), "team": .none(byPersonPage), "staff": .none(byPersonPage),
+    "therapists": .none(byPersonPage),
+  ]
+
+  private static let byPersonPage =
+    "leave it out: write each person into ‘content/people.yaml’, and a page for them into "
+    + "‘content/practice’"
+
+  /// Names that the details of a person might be given.
+  static let person: ForeignNames = [
+    "image": .ours("photo"), "picture": .ours("photo"), "portrait": .ours("photo"),
+    "photograph": .ours("photo"), "alt": .ours("photoAlt"), "title": .ours("jobTitle"),
+    "profession": .ours("jobTitle"), "position": .ours("jobTitle"), "job": .ours("jobTitle"),
+    "qualification": .ours("credential"), "qualifications": .ours("credential"),
+    "credentials": .ours("credential"), "licence": .ours("register"),
+    "license": .ours("register"), "registration": .ours("register"), "link": .ours("url"),
+    "website": .ours("url"), "language": .ours("languages"), "approach": .ours("approaches"),
+    "modalities": .ours("approaches"), "fees": .ours("fee"), "price": .ours("fee"),
+    "acceptsclients": .ours("newClients"), "availability": .ours("newClients"),
+    "about": .ours("bio"), "biography": .ours("bio"), "description": .ours("bio"),
+    "email": .none("leave it out: ‘contact’ in site.yaml says how to reach the practice"),
+    "phone": .none("leave it out: ‘contact’ in site.yaml says how to reach the practice"),
+  ]
 }

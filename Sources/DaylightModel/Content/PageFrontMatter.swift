@@ -21,6 +21,9 @@ package struct PageFrontMatter: Sendable, Hashable {
   package var next: Located<String>?
   /// Whether the articles of this section are steps to read in order.
   package var isSequence: Bool
+  /// Whether articles of this section end with a way to the practice; nil if the section above
+  /// decides.
+  package var invitation: Located<Bool>?
   /// The paths of a reading path’s pages, relative to this file.
   package var steps: [Located<String>]
   /// What the build adds to the end of a page about what it checked.
@@ -48,8 +51,13 @@ package struct PageFrontMatter: Sendable, Hashable {
     next = fields.text("next")
     if kind == .section {
       isSequence = fields.flag("sequence")?.value ?? false
+      invitation = fields.flag("invitation")
     } else {
       isSequence = false
+      invitation = nil
+      fields.refuse(
+        "invitation", because: "it is for all articles of a section",
+        help: "write it in the index.md of the folder")
       fields.refuse(
         "sequence", because: "only a section is a sequence",
         help: "write it in the index.md of the folder")

@@ -1,6 +1,7 @@
 /// What a content file is, which its place decides.
 package enum PageKind: String, Sendable, Hashable, CaseIterable {
   case home, page, notFound, help, questions, section, article, path, checklist, glossary, term
+  case practice, person
   /// The list of topics, the page of one, and all pages of a reading path as one; they have no files.
   case topics, topic, booklet
 
@@ -47,6 +48,14 @@ package enum PageKind: String, Sendable, Hashable, CaseIterable {
     case .term:
       PageTraits(
         noun: "term", place: .folder("glossary"), content: .term, schemaType: .term)
+    case .practice:
+      PageTraits(
+        noun: "page of the practice", place: .index(of: "practice"), content: .practice,
+        schemaType: .practice, isOnMap: true, isLinkedByTemplates: true)
+    case .person:
+      PageTraits(
+        noun: "page of a person", place: .folder("practice"), content: .person,
+        schemaType: .person, isOnMap: true, isLinkedByTemplates: true)
     case .topics: PageTraits(noun: "list of topics", place: .noFile, content: .topics)
     case .topic: PageTraits(noun: "topic", place: .noFile, content: .topic)
     case .booklet: PageTraits(noun: "booklet", place: .noFile, content: .booklet)

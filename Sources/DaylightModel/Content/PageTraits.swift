@@ -68,6 +68,10 @@ package struct PageTraits: Sendable {
     case letters
     /// The front matter of a term, and the pages that use it.
     case term
+    /// What the practice offers, and the people who have a page.
+    case practice
+    /// What `people.yaml` says of the person whose id is the name of the file.
+    case person
     /// All topics, and the pages of one.
     case topics, topic
     /// The texts of the pages of a reading path.
@@ -77,8 +81,9 @@ package struct PageTraits: Sendable {
   /// Its type for search engines, in the vocabulary of schema.org.
   package enum SchemaType: Sendable {
     case webPage, medicalWebPage
-    /// A page that also describes the site and who publishes it, the glossary, or a term of it.
-    case site, termSet, term
+    /// A page that also describes the site and who publishes it, the glossary, a term of it, the
+    /// practice, or one of its people.
+    case site, termSet, term, practice, person
   }
 
   /// Whether the page lists the others of its folder.

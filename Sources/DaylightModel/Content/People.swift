@@ -16,10 +16,28 @@ package struct People: Sendable, Hashable {
     package var register: Located<String>?
     package var url: Located<WebAddress>?
     package var bio: Located<String>?
+    /// A picture beside the pages, as a path from `content/`, and what it shows.
+    package var photo: Located<String>?
+    package var photoAlt: Located<String>?
+    package var jobTitle: Located<String>?
+    /// The kinds of therapy that the person works with.
+    package var approaches: [Located<String>]
+    package var languages: [Located<String>]
+    package var fee: Located<String>?
+    package var newClients: Located<Availability>?
+    /// Whether the person is made up, so that search engines are told nothing of them.
+    package var isSample: Bool
   }
 
   package enum Role: String, Sendable, Hashable, CaseIterable {
-    case author, reviewer, practice
+    case author, reviewer, practice, therapist
+  }
+
+  /// Whether somebody has room for new clients.
+  package enum Availability: String, Sendable, Hashable, CaseIterable {
+    case yes
+    case waitingList = "waiting-list"
+    case no
   }
 
   /// What a reviewer reads a page for.
@@ -36,7 +54,9 @@ package struct People: Sendable, Hashable {
   package static func decode(_ file: SourceFile) -> Diagnosed<Self> {
     let parsed = parseDataFile(file)
     guard parsed.diagnostics.isEmpty else { return Diagnosed(Self(), parsed.diagnostics) }
-    var list = FieldDecoder.list(parsed.value, of: "person") { Person(from: &$0) }
+    var list = FieldDecoder.list(parsed.value, of: "person", foreignNames: .person) {
+      Person(from: &$0)
+    }
     list.diagnostics += duplicates(of: list.value.map(\.id), named: "id")
     list.diagnostics += PlainTextFields.findings(in: parsed.value, of: file)
     return Diagnosed(Self(all: list.value), list.diagnostics)
@@ -44,6 +64,11 @@ package struct People: Sendable, Hashable {
 }
 
 extension People.Person {
+  /// Everything about the person that readers see as sentences or names.
+  package var texts: [Located<String>] {
+    [name] + [jobTitle, credential, bio, fee, photoAlt].compactMap(\.self) + approaches
+  }
+
   /// Nil for a person who is not a reviewer.
   package var reviewRole: People.ReviewRole? {
     role?.value == .reviewer ? reviews?.value ?? .clinical : nil
@@ -58,6 +83,23 @@ extension People.Person {
     register = fields.text("register")
     url = fields.webAddress("url")
     bio = fields.text("bio")
+    photo = fields.text("photo")
+    photoAlt = fields.text("photoAlt")
+    jobTitle = fields.text("jobTitle")
+    approaches = fields.texts("approaches")
+    languages = fields.texts("languages")
+    fee = fields.text("fee")
+    newClients = fields.word("newClients")
+    isSample = fields.flag("sample")?.value ?? false
+    if isSample, role?.value == .reviewer {
+      fields.refuse(
+        "sample", because: "somebody who is made up can review nothing",
+        help: "write ‘role: therapist’, or leave ‘sample’ out if the person is real")
+    }
+    if photo != nil, photoAlt == nil {
+      fields.reportMissing(
+        "photoAlt", help: "say what the picture shows, for people who do not see it")
+    }
     // CNT-01: a reader can look a clinical reviewer up.
     if reviewRole == .clinical {
       if credential == nil { fields.reportMissing("credential", help: "name the qualification") }
@@ -65,6 +107,9 @@ extension People.Person {
       if url == nil {
         fields.reportMissing("url", help: "write the address of the register’s page")
       }
+    } else if role?.value == .therapist, register != nil, url == nil, !isSample {
+      fields.reportMissing(
+        "url", help: "write the address at which a reader can look the entry up")
     }
   }
 }

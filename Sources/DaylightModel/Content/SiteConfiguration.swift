@@ -34,15 +34,6 @@ package struct SiteConfiguration: Sendable, Hashable {
   /// Whether the file exists but nothing in it could be read.
   package var isUnreadable = false
 
-  package struct Practice: Sendable, Hashable {
-    package var name: Located<String>
-    package var address: Located<String>?
-    package var phone: Located<String>?
-    package var url: Located<WebAddress>?
-    /// A class of schema.org.
-    package var type: Located<String>?
-  }
-
   /// What a reader may be going through, such as “I am starting to wonder”.
   package struct Moment: Sendable, Hashable {
     /// As pages name it.
@@ -95,7 +86,9 @@ package struct SiteConfiguration: Sendable, Hashable {
       baseURL = nil
     }
     language = fields.text("language")?.value ?? "en"
-    practice = fields.nested("practice", of: "practice") { Practice(from: &$0) }
+    practice = fields.nested("practice", of: "practice", foreignNames: .practice) {
+      Practice(from: &$0)
+    }
     exit = fields.nested("exit", of: "exit") { $0.webAddress("url") } ?? nil
     if exit == nil, let address = WebAddress(Self.defaultExit) {
       exit = Located(address, at: fields.location)
@@ -151,19 +144,6 @@ package struct SiteConfiguration: Sendable, Hashable {
   }
 }
 
-extension SiteConfiguration.Practice {
-  fileprivate init(from fields: inout FieldDecoder) {
-    name = fields.requiredText("name")
-    address = fields.text("address")
-    phone = fields.text("phone")
-    url = fields.webAddress("url")
-    type = fields.text("type")
-    if let phone, !phone.value.utf8.allSatisfy({ "+0123456789 ()-.".utf8.contains($0) }) {
-      fields.report(.undiallablePhone(phone))
-    }
-  }
-}
-
 extension FieldDecoder {
   /// An absolute address on the web.
   mutating func webAddress(_ name: String) -> Located<WebAddress>? {
@@ -182,12 +162,6 @@ extension Rule {
     good: "practice:\n  name: Riverside\n  url: https://www.practice.example/",
     fix: "Write the whole address with `https://`, as in the browser’s address bar.",
     in: .settings)
-  package static let invalidPhone = Rule(
-    "invalid-phone", .error, "A telephone number that is not written so that it can be dialled.",
-    why: "A tap on the practice’s number would ring nobody.",
-    bad: "practice:\n  name: Riverside\n  phone: ask at the desk",
-    good: "practice:\n  name: Riverside\n  phone: \"+44 1632 960123\"",
-    fix: "Write digits and spaces, with the country first.", in: .settings)
 }
 
 extension Diagnostic {
@@ -207,11 +181,5 @@ extension Diagnostic {
     Diagnostic(
       .wrongType, "‘\(days.value)’ is not a number of days", at: days.location,
       help: "write 0 or more")
-  }
-
-  fileprivate static func undiallablePhone(_ phone: Located<String>) -> Self {
-    Diagnostic(
-      .invalidPhone, "‘\(phone.value)’ is not a telephone number", at: phone.location,
-      help: "write digits and spaces, with the country first, as in +44 1632 960123")
   }
 }

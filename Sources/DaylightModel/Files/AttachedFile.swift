@@ -1,3 +1,5 @@
+package import DaylightSyntax
+
 /// A file that is published unchanged.
 package struct AttachedFile: Sendable, Hashable {
   /// Relative to the root of the site, such as `content/signs/path.png`.
@@ -24,5 +26,15 @@ package struct AttachedFile: Sendable, Hashable {
     self.head = head
     self.version = version
     self.picture = picture
+  }
+}
+
+extension AttachedFile {
+  /// The element that shows the picture, with its size so that the text does not jump.
+  package func image(root: String, alternative: String) -> HTML {
+    let address = Address.encoded(root + publishedPath)
+    let size = picture?.size ?? ImageHeader.size(of: head)
+    let sizes = size.map { size -> HTML in " width=\"\(size.width)\" height=\"\(size.height)\"" }
+    return "<img src=\"\(address)\" alt=\"\(alternative)\"\(sizes ?? HTML()) loading=\"lazy\" />"
   }
 }

@@ -26,6 +26,19 @@ package struct InterfaceStrings: Sendable, Hashable {
   /// The name of a month, counted from one.
   package func month(_ number: Int) -> String { self["month.\(number)"] }
 
+  /// Days of the week, in words: one, or the first and the last of some in a row.
+  package func days(
+    from first: OpeningHours.Weekday, through last: OpeningHours.Weekday
+  ) -> String {
+    let ends = [first, last].map { self["day.\($0.rawValue)"] }
+    return first == last
+      ? ends[0] : self["practice.days", ["first": ends[0], "last": ends[1]]]
+  }
+
+  /// The strings that opening hours need, by name.
+  package static let ofHours =
+    OpeningHours.Weekday.allCases.map { "day.\($0.rawValue)" } + ["practice.days"]
+
   /// Nil if the site has no string of that name.
   package func text(_ name: String) -> String? { texts[name] }
 

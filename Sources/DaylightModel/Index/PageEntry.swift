@@ -44,3 +44,11 @@ package final class PageEntry: Sendable {
     self.lastModified = lastModified
   }
 }
+
+extension PageEntry {
+  /// The id in `people.yaml` of the person whose page it is: the name of the file.
+  package var personID: String? {
+    guard kind.traits.content == .person else { return nil }
+    return source.split(separator: "/").last.map { String($0.dropLast(".md".utf8.count)) }
+  }
+}

@@ -72,6 +72,8 @@ package enum PlainTextFields {
     "name", "shortName", "address", "credential", "register", "bio", "hours", "coverage", "cost",
     "languages", "notes", "note", "billingNote", "display", "keyword", "why", "instead", "supports",
     "container", "publisher", "authors", "caption", "question", "alsoAsked", "moments",
+    "description", "for", "amount", "reducedFees", "insurance", "directions", "access", "area",
+    "reply", "callerID", "bill", "voicemail", "photoAlt", "jobTitle", "approaches", "fee",
   ]
 }
 

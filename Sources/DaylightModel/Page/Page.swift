@@ -14,6 +14,7 @@ package struct Page: Sendable {
   package var mentionedSections: [Int] = []
   package var citations: [Citation] = []
   package var checklist: Checklist?
+  package var callouts: Set<CalloutKind> = []
   /// The attached files that the body uses, by path.
   package var files: Set<String> = []
   package var overrides: [Override] = []

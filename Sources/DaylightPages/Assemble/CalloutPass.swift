@@ -22,6 +22,7 @@ enum CalloutPass {
     let location = text.location(ofBytes: 0..<marker.length, in: assembly.path)
     if let kind = CalloutKind(rawValue: marker.word.lowercased()) {
       assembly.callouts[quote] = kind
+      assembly.page.callouts.insert(kind)
     } else {
       assembly.add(.unknownCallout(marker.word, at: location))
     }

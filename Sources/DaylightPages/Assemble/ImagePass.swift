@@ -22,13 +22,8 @@ enum ImagePass {
     switch assembly.resolve(reference) {
     case .file(let file):
       assembly.page.files.insert(file.path)
-      let address = Address.encoded(assembly.root + file.publishedPath)
-      var tag = "<img src=\"\(HTMLEscaper.escaped(address))\""
-      tag += " alt=\"\(HTMLEscaper.escaped(alternative))\""
-      if let size = file.picture?.size ?? ImageHeader.size(of: file.head) {
-        tag += " width=\"\(size.width)\" height=\"\(size.height)\""
-      }
-      image.replace(with: [image.makeCustomInline(enter: Array("\(tag) loading=\"lazy\" />".utf8))])
+      let element = file.image(root: assembly.root, alternative: alternative)
+      image.replace(with: [image.makeCustomInline(enter: element.bytes)])
     case .web, .page, .anchor, .term, .telephone, .problem(.noScheme):
       assembly.add(.externalImage(reference, at: location))
     case .problem(let problem):
@@ -62,7 +57,7 @@ extension Diagnostic {
         + "‘![](path.jpg \"decorative\")’")
   }
 
-  static func externalImage(_ reference: String, at location: SourceLocation) -> Self {
+  package static func externalImage(_ reference: String, at location: SourceLocation) -> Self {
     Diagnostic(
       .externalImage, "‘\(reference)’ is not a picture of this site", at: location,
       help: "save the picture beside this file and link to it there; a picture from another site "

@@ -1,10 +1,10 @@
 package import DaylightSyntax
 
 /// Flags the words of a picture that do not say what it shows: the name of its file, or “photo”.
-enum VagueAlternative {
-  static func check(_ alternative: String, of reference: String, at location: SourceLocation)
-    -> Diagnostic?
-  {
+package enum VagueAlternative {
+  package static func check(
+    _ alternative: String, of reference: String, at location: SourceLocation
+  ) -> Diagnostic? {
     guard saysNothing(alternative, file: Address.decoded(reference[...])) else { return nil }
     return .vagueAlternative(alternative, at: location)
   }

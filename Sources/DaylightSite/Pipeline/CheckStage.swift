@@ -12,9 +12,9 @@ struct CheckStage {
   private static let rules: [any SiteRule.Type] = [
     HelpRule.self, HelplineDetailsRule.self, TelephoneFieldRule.self, SettingsRule.self,
     LanguageGapRule.self, AddressRule.self, ReferenceRule.self, MomentRule.self, ListRule.self,
-    TopicRule.self, GlossaryRule.self, FeedRule.self, ReviewRule.self, StrayFileRule.self,
-    CopyRule.self, PictureRule.self,
-    PhraseExampleRule.self, PhraseFieldRule.self,
+    TopicRule.self, GlossaryRule.self, FeedRule.self, ReviewRule.self, PracticeRule.self,
+    StrayFileRule.self, CopyRule.self, PictureRule.self, PhraseExampleRule.self,
+    PhraseFieldRule.self,
   ]
 
   func run(_ index: SiteIndex, _ delta: SiteDelta, after before: CheckedIndex?) -> CheckedIndex {

@@ -22,8 +22,9 @@ enum PhraseFieldRule: SiteRule {
       }
     }
     for person in index.data.people.all {
-      search.check([person.name] + [person.credential, person.bio].compactMap(\.self), on: .page)
+      search.check(person.texts, on: .person)
     }
+    search.check(index.configuration.practice?.texts ?? [], on: .practice)
     return search.findings
   }
 

@@ -16,7 +16,7 @@ extension RuleBook {
       .glossary: [.unknownTerm, .oneSidedSee, .circularDefinition, .unusedTerm],
       .helplines: [.unknownRegion, .missingHelp, .emergencyNumber, .helplineDetails],
       .reviews: [.unknownPerson],
-      .settings: [.missingSetting, .uncheckedLanguage, .emptyFeed],
+      .settings: [.missingSetting, .uncheckedLanguage, .emptyFeed, .unshownDetails],
     ],
     locked: [
       // A number that is wrong, old or not answered. A check dated ahead would never grow old.

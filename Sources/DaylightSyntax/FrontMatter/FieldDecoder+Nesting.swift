@@ -14,7 +14,8 @@ extension FieldDecoder {
 
   /// A document that is a list of mappings, each decoded in turn.
   package static func list<Value>(
-    _ node: YAMLNode?, of subject: String, _ body: (inout FieldDecoder) -> Value?
+    _ node: YAMLNode?, of subject: String, foreignNames: ForeignNames = [:],
+    _ body: (inout FieldDecoder) -> Value?
   ) -> Diagnosed<[Value]> {
     guard let node, !node.isEmpty else { return Diagnosed([]) }
     guard case .sequence(let elements) = node.content else {
@@ -28,7 +29,8 @@ extension FieldDecoder {
     }
     var result = Diagnosed<[Value]>([])
     for element in elements {
-      var decoder = FieldDecoder(element, of: subject, at: element.location)
+      var decoder = FieldDecoder(
+        element, of: subject, at: element.location, foreignNames: foreignNames)
       if let value = body(&decoder) { result.value.append(value) }
       result.diagnostics += decoder.finish()
     }
@@ -37,10 +39,12 @@ extension FieldDecoder {
 
   /// A mapping inside this one.
   package mutating func nested<Value>(
-    _ name: String, of subject: String, _ body: (inout FieldDecoder) -> Value
+    _ name: String, of subject: String, foreignNames: ForeignNames = [:],
+    _ body: (inout FieldDecoder) -> Value
   ) -> Value? {
     guard let field = filledField(name) else { return nil }
-    return decode(field.value, of: subject, at: field.keyLocation, body)
+    return decode(
+      field.value, of: subject, at: field.keyLocation, foreignNames: foreignNames, body)
   }
 
   /// A mapping whose names the author chooses, undecoded.

@@ -2,14 +2,16 @@ import DaylightModel
 import DaylightSyntax
 
 /// Where a reader may go from the end of an article: one page to read next and at most three others,
-/// each once (CNT-15).
+/// each once (CNT-15). A way to the practice is one of the others.
 struct Onward {
   /// By `source`; nil if the site has nothing to follow.
   let next: String?
   let more: [String]
 
-  /// - Parameter suggestion: what the author wrote as `next`.
-  init(from entry: PageEntry, suggestion: String?, in site: ContextBuilder) {
+  /// - Parameters:
+  ///   - suggestion: what the author wrote as `next`.
+  ///   - room: how many others there may be.
+  init(from entry: PageEntry, suggestion: String?, room: Int, in site: ContextBuilder) {
     let paths = (site.graph.paths[entry.source] ?? []).map { step in
       (steps: site.index.steps(ofPath: step.path), position: step.position)
     }
@@ -28,7 +30,7 @@ struct Onward {
     }
     next = found.first
     let section = entry.section.flatMap { seen.contains($0) ? nil : $0 }
-    more = found.dropFirst().prefix(section == nil ? 3 : 2) + [section].compactMap(\.self)
+    more = found.dropFirst().prefix(section == nil ? room : room - 1) + [section].compactMap(\.self)
   }
 }
 
@@ -48,5 +50,8 @@ extension PageContext {
       (page.onward?.more ?? []).compactMap { page.site.link($0) }
     },
     Field("hasMore", "there are such pages") { $0.onward?.more.isEmpty == false },
+    Field("invitation", "of an article: the practice’s page, if its section invites there") {
+      $0.invitation
+    },
   ]
 }

@@ -19,6 +19,8 @@ final class PageContext: Sendable {
   let suggestion: String?
   /// Nil for a page that is no article.
   let onward: Onward?
+  /// Nil wherever no article invites to the practice.
+  let invitation: Prepared<Link>?
   /// Nil for a page that is no booklet.
   let booklet: Booklet?
   private let contents: [ContentsEntry]
@@ -48,8 +50,12 @@ final class PageContext: Sendable {
     let suggestion = (document?.pageFields?.next)
       .flatMap { RelativePath.resolve($0.value, from: entry.source) }
     self.suggestion = suggestion
+    let invitation = Invitation.link(on: entry, page, in: site)
+    self.invitation = invitation
     onward =
-      entry.kind.traits.hasNeighbours ? Onward(from: entry, suggestion: suggestion, in: site) : nil
+      entry.kind.traits.hasNeighbours
+      ? Onward(from: entry, suggestion: suggestion, room: invitation == nil ? 3 : 2, in: site)
+      : nil
     isDiscreet = document?.common.isDiscreet ?? site.index.configuration.isDiscreet
   }
 

@@ -19,6 +19,7 @@ extension PageContext {
       case .topics: topics
       case .steps: path
       case .booklet: booklet
+      case .practice, .person: practice
       case .text, .topic: []
       }
     return kind.traits.isShownAtAnyAddress ? content + atAnyAddress : content

@@ -15,6 +15,8 @@ final class SharedValues: Sendable {
   let topics: [String: Prepared<Link>]
   /// For the pages that list all pages of a kind.
   let pages: [PageKind: [PageEntry]]
+  /// The pages of people, by id.
+  let personPages: [String: Prepared<Link>]
   /// The terms of the glossary as “Words on this page” shows them, by slug.
   let words: [String: Prepared<Word>]
   /// The lines of the list of sources, by key.
@@ -37,6 +39,10 @@ final class SharedValues: Sendable {
     trails = Self.trails(in: index, listings)
     topics = Self.topics(in: index)
     pages = Dictionary(grouping: index.entries, by: \.kind)
+    personPages = Dictionary(
+      index.entries.compactMap { entry in
+        entry.personID.flatMap { id in listings[entry.source].map { (id, $0.link) } }
+      }, uniquingKeysWith: { first, _ in first })
     words = Self.words(of: index)
     references = Dictionary(
       index.data.sources.all.map { ($0.key.value, $0.reference) },

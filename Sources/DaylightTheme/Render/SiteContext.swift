@@ -30,6 +30,9 @@ struct SiteContext: TemplateModel {
     Field("safetyPath", "the path of the page about safer browsing") {
       $0.configuration.safetyPage.flatMap($0.index.target)?.link
     },
+    Field("practicePath", "the path of the practice’s own page") {
+      $0.index.entry(of: .practice)?.link
+    },
     Field("glossaryPath", "the path of the glossary") { $0.index.entry(of: .glossary)?.link },
     Field("questionsPath", "the path of the page of questions") {
       $0.index.entry(of: .questions)?.link
@@ -67,7 +70,7 @@ struct NavigationLink: TemplateModel {
   ]
 }
 
-extension SiteConfiguration.Practice: TemplateModel {
+extension Practice: TemplateModel {
   static let fields = [
     Field("name", "its name") { $0.name.value },
     Field("address", "its address") { $0.address?.value },

@@ -59,7 +59,7 @@ extension Diagnostic {
       help: "copy ‘templates/strings/en.yaml’ from Daylight’s own site and translate it")
   }
 
-  fileprivate static func missingString(_ name: String, at location: SourceLocation) -> Self {
+  package static func missingString(_ name: String, at location: SourceLocation) -> Self {
     Diagnostic(
       .missingString, "the words ‘\(name)’ are missing", at: location,
       help: "add them, as in Daylight’s own ‘templates/strings/en.yaml’")

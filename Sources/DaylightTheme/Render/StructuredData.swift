@@ -10,8 +10,8 @@ import DaylightSyntax
 /// alone, and `citation` to any work (SEO-01), so each type has a function of its own and no other
 /// way to get properties.
 final class StructuredData: Sendable {
-  private let index: SiteIndex
-  private let baseURL: BaseURL
+  let index: SiteIndex
+  let baseURL: BaseURL
   /// Members that all pages have.
   private let common: [UInt8]
   /// The elements of `citation`, by key.
@@ -65,6 +65,8 @@ final class StructuredData: Sendable {
       organization(to: &json)
     case .termSet: termSet(entry, to: &json)
     case .term: definedTerm(entry, to: &json)
+    case .practice: organization(to: &json)
+    case .person: person(of: entry, to: &json)
     case .webPage, .medicalWebPage: break
     }
   }
@@ -75,19 +77,20 @@ final class StructuredData: Sendable {
   ) {
     let address = address(entry)
     json.object { json in
-      json.member("@type", isMedical(entry) ? "MedicalWebPage" : "WebPage")
+      json.member("@type", Self.pageType(entry))
       json.member("@id", address)
       json.member("url", address)
       json.member("name", entry.title)
       json.member("description", entry.summary)
       json.append(fragment: common)
       json.member("datePublished", document?.common.published?.value.iso)
-      if isMedical(entry) { json.append(fragment: Self.audience) }
+      if entry.kind.traits.schemaType == .medicalWebPage { json.append(fragment: Self.audience) }
       self.review(review, to: &json)
       if case .page(let frontMatter)? = document?.frontMatter {
         author(frontMatter, to: &json)
       }
       citations(page, document, to: &json)
+      mainEntity(of: entry, to: &json)
       if !mentions.isEmpty {
         json.array("mentions") { $0.append(fragment: mentions) }
       }
@@ -115,8 +118,12 @@ final class StructuredData: Sendable {
     JSONWriter.fragment(safeInHTML: true, body)
   }
 
-  private func isMedical(_ entry: PageEntry) -> Bool {
-    entry.kind.traits.schemaType == .medicalWebPage
+  private static func pageType(_ entry: PageEntry) -> String {
+    switch entry.kind.traits.schemaType {
+    case .medicalWebPage: "MedicalWebPage"
+    case .person: "ProfilePage"
+    case .webPage, .site, .termSet, .term, .practice: "WebPage"
+    }
   }
 
   /// Only a review by clinicians, of the present text.
@@ -130,7 +137,7 @@ final class StructuredData: Sendable {
   }
 
   private func author(_ page: PageFrontMatter, to json: inout JSONWriter) {
-    guard let person = page.author.flatMap({ index.data.people[$0.value] }) else { return }
+    guard let person = realPerson(page.author?.value) else { return }
     json.object("author") { json in
       if person.role?.value == .practice {
         json.member("@id", publisher)
@@ -234,18 +241,6 @@ final class StructuredData: Sendable {
     }
   }
 
-  private func organization(to json: inout JSONWriter) {
-    let practice = index.configuration.practice
-    json.object { json in
-      json.member("@type", practice?.type?.value ?? "Organization")
-      json.member("@id", publisher)
-      json.member("name", practice?.name.value ?? index.configuration.name.value)
-      json.member("url", practice?.url?.value.text)
-      json.member("telephone", practice?.phone?.value)
-      json.member("address", practice?.address?.value)
-    }
-  }
-
   private func termSet(_ entry: PageEntry, to json: inout JSONWriter) {
     json.object { json in
       json.member("@type", "DefinedTermSet")
@@ -279,7 +274,7 @@ final class StructuredData: Sendable {
     }
   }
 
-  private func address(_ entry: PageEntry) -> String { baseURL.absolute(entry.route) }
+  func address(_ entry: PageEntry) -> String { baseURL.absolute(entry.route) }
 
   private func identifier(of term: Glossary.Term) -> String {
     (index[term.source].map(address) ?? baseURL.text) + "#term"
@@ -291,7 +286,7 @@ final class StructuredData: Sendable {
 
   private static func site(_ baseURL: BaseURL) -> String { baseURL.text + "#site" }
 
-  private var publisher: String { Self.publisher(baseURL) }
+  var publisher: String { Self.publisher(baseURL) }
 
   private static func publisher(_ baseURL: BaseURL) -> String { baseURL.text + "#publisher" }
 }

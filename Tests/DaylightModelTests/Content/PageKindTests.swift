@@ -12,6 +12,8 @@ import Testing
     ("content/glossary/shame.md", .term), ("content/signs/help.md", .article),
     ("content/glossary/more/index.md", .section), ("content/glossary/more/shame.md", .term),
     ("content/glossary.md", .page), ("content/paths.md", .page), ("content/a/404.md", .article),
+    ("content/practice/index.md", .practice), ("content/practice/sam.md", .person),
+    ("content/practice/more/index.md", .section), ("content/practice.md", .page),
     ("content/index/index.md", .section), ("content/a/b/paths/fear.md", .article),
   ])
   func `the folder decides the kind`(path: String, kind: PageKind) {

@@ -48,4 +48,60 @@ import Testing
       ["unknown-value", "missing-field", "unknown-key"])
     _ = decode("⟦id: a⟧\n", ["wrong-type"])
   }
+
+  @Test func `what a page shows of a person is read`() {
+    let people = decode(
+      """
+      - id: sam
+        name: Sam
+        role: therapist
+        jobTitle: Counsellor
+        approaches: [EMDR]
+        languages: [English, Welsh]
+        fee: £60
+        newClients: waiting-list
+        photo: practice/sam.jpg
+        photoAlt: Sam in a green chair
+        sample: true
+      """, [])
+    #expect(people["sam"]?.newClients?.value == .waitingList)
+    #expect(people["sam"]?.languages.map(\.value) == ["English", "Welsh"])
+    #expect(people["sam"]?.isSample == true)
+  }
+
+  @Test func `a photo has words for those who do not see it`() {
+    _ = decode(
+      "- ⟦id: a⟧\n  name: A\n  role: author\n  photo: practice/a.jpg\n", ["missing-field"])
+  }
+
+  @Test func `a register of a therapist can be looked up`() {
+    _ = decode(
+      "- ⟦id: a⟧\n  name: A\n  role: therapist\n  register: BACP 1\n", ["missing-field"])
+    _ = decode(
+      "- id: a\n  name: A\n  role: therapist\n  register: none\n  sample: true\n", [])
+    _ = decode("- {id: a, name: A, role: therapist}\n", [])
+  }
+
+  @Test func `somebody who is made up reviews nothing`() {
+    _ = decode(
+      """
+      - {id: a, name: A, role: reviewer, credential: B, register: C, url: "https://c.example/", ⟦sample⟧: true}
+      """, ["misplaced-key"])
+  }
+
+  @Test(arguments: ["true", "full", "soon"])
+  func `room for clients is one of three words`(word: String) {
+    _ = decode("- {id: a, name: A, role: author, newClients: ⟦\(word)⟧}\n", ["unknown-value"])
+  }
+
+  @Test(arguments: [
+    ("picture", "photo"), ("profession", "jobTitle"), ("qualifications", "credential"),
+    ("acceptsClients", "newClients"), ("about", "bio"),
+  ])
+  func `other names lead to ours`(name: String, ours: String) {
+    let file = SourceFile(
+      path: "content/people.yaml", text: "- {id: a, name: A, role: author, \(name): x}\n")
+    #expect(
+      People.decode(file).diagnostics.map(\.help) == ["Daylight calls it ‘\(ours)’"])
+  }
 }

@@ -11,15 +11,26 @@ import Testing
   private static let written =
     "\"" + nasty.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\\n z\""
 
-  private static let site = SiteFixture(
-    """
+  private static let site: SiteFixture = {
+    var site = SiteFixture(archive)
+    site.attach("content/practice/jo.png")
+    return site
+  }()
+
+  private static let archive = """
     -- content/site.yaml --
     name: \(written)
     shortName: \(written)
     baseURL: https://t.example.org/
     feed: true
     openGraph: true
-    practice: {name: \(written), address: \(written), type: \(written)}
+    practice:
+      name: \(written)
+      address: \(written)
+      services: [{name: \(written), description: \(written)}]
+      reducedFees: \(written)
+      locations: [{name: \(written), address: \(written), access: \(written)}]
+      contact: {reply: \(written), callerID: \(written), bill: \(written), voicemail: \(written)}
     navigation: [s/a.md]
     footer: [s/a.md]
     rules: {markup-in-field: note, foreign-markup: note}
@@ -28,6 +39,21 @@ import Testing
       name: \(written)
       role: author
       credential: \(written)
+      jobTitle: \(written)
+      approaches: [\(written)]
+      bio: \(written)
+      photo: practice/jo.png
+      photoAlt: \(written)
+    -- content/practice/index.md --
+    ---
+    title: \(written)
+    ---
+    Text.
+    -- content/practice/jo.md --
+    ---
+    title: \(written)
+    ---
+    Text.
     -- content/sources.yaml --
     smith2001:
       title: \(written)
@@ -71,7 +97,7 @@ import Testing
     published: 2026-01-01
     ---
     Text [@smith2001], and [a word](term:w).
-    """)
+    """
 
   @Test func `nothing of a value is taken for markup on any page`() async {
     let build = await Self.site.build()
