@@ -10,7 +10,9 @@ extension RuleBook {
         .unknownCallout, .emptyCallout, .extraTableCell, .misnamedFootnote, .undefinedFootnote,
         .unusedFootnote, .duplicateFootnote, .rawHTML, .unclosedHTML, .unclosedComment,
         .tableComment, .accidentalCode, .boldHeading, .invalidOverride,
-        .extraSpace,
+        .extraSpace, .longSentence,
+        .longParagraph, .longSection, .missingOpening, .missingSummary, .missingNextStep, .capitals,
+        .emojiBullet, .repeatedHeading, .emptySection, .unnamedColumn,
       ],
       .sources: [.unknownSource, .invalidCitation],
       .checklists: [

@@ -11,6 +11,8 @@ struct Assembly {
   var readings: [MarkdownNode: String] = [:]
   /// The links that lead nowhere, and were reported.
   var brokenLinks: Set<MarkdownNode> = []
+  /// Whether a link leads to another site or calls somebody.
+  var hasWayOut = false
   /// The terms that an author linked to, each with the heading that the link is under.
   var explicitTerms: [(term: TermID, heading: MarkdownNode?)] = []
   /// Inline nodes of our own in which no further links are allowed.

@@ -4,6 +4,7 @@ import DaylightSyntax
 /// Memory that the assembling of one page leaves for the next, and what pages have in common.
 package struct AssemblyScratch {
   var text = PageText()
+  var prose = Prose()
   var outline = MarkdownOutline()
   /// For pieces of HTML and of text.
   var bytes: [UInt8] = []

@@ -16,17 +16,17 @@ enum GlossaryPass {
     var links: [GlossaryLink] = []
     let text = scratch.text
     var number = 0
-    glossary.forEachUse(in: text.bytes.span, from: text.words) { term, range in
+    for (term, range) in text.termUses {
       while range.lowerBound >= text.blocks[number].bytes.upperBound { number += 1 }
       let block = text.blocks[number]
       guard block.setting.allowsGlossary || block.setting.isHeading,
         !WrittenName.contains(range, in: text.bytes.span)
-      else { return }
+      else { continue }
       uses.note(term, in: block.setting.heading)
       guard block.setting.allowsGlossary,
         uses.isLinkWanted(term, in: block.setting.heading),
         let span = GlossaryLink.Span(of: range, in: block, of: text)
-      else { return }
+      else { continue }
       uses.noteLink(term, in: block.setting.heading)
       links.append(.init(range: range, span: span, block: number, term: term))
     }

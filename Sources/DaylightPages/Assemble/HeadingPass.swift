@@ -9,6 +9,7 @@ enum HeadingPass {
   static func run(_ outline: MarkdownOutline, _ assembly: inout Assembly) {
     var uses: [String: Int] = [:]
     var previousLevel = 1
+    var order = HeadingOrder()
     assembly.page.headings.reserveCapacity(outline.headings.count)
     assembly.page.anchors.reserveCapacity(outline.headings.count)
     for (number, node) in outline.headings.enumerated() {
@@ -30,6 +31,7 @@ enum HeadingPass {
         }
         previousLevel = level
       }
+      if let finding = order.check(node, level, text, assembly) { assembly.add(finding) }
       let anchor = anchor(for: text, uses: &uses, &assembly)
       assembly.page.headings.append(Heading(level: level, anchor: anchor, text: text))
     }

@@ -55,6 +55,7 @@ enum LinkPass {
       link.setURL(Array((assembly.root + file.publishedPath).utf8))
     case .web(let address, let host): leave(link, to: address, host: host, text, &assembly)
     case .telephone:
+      assembly.hasWayOut = true
       TelephoneRule.check(link: reference, link, &assembly)
     case .problem(let problem):
       assembly.brokenLinks.insert(link)
@@ -85,5 +86,6 @@ enum LinkPass {
       opening: "<a class=\"external\" href=\"\(reference)\" rel=\"noreferrer\">",
       closing: "\(shown)</a>")
     assembly.sealed.insert(node)
+    assembly.hasWayOut = true
   }
 }

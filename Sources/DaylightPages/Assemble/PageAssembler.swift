@@ -70,6 +70,8 @@ package struct PageAssembler: Sendable {
     RawHTMLPass.run(tree, &assembly)
     scratch.text.read(tree, of: assembly)
     TextRules.check(scratch.text, &assembly)
+    scratch.prose.read(scratch.text, assembly.index.language.readingFormula?.syllables ?? .english)
+    ProseRules.check(scratch.prose, of: scratch.text, &assembly)
     if assembly.entry.kind.traits.isChecklist {
       ChecklistPass.run(tree, &assembly)
       scratch.text.read(tree, of: assembly)

@@ -15,6 +15,8 @@ struct PageText {
   /// In reading order.
   private(set) var blocks: [TextBlock] = []
   private(set) var words = WordStarts()
+  /// Where it uses words of the glossary, in text order.
+  private(set) var termUses: [(term: TermID, range: Range<Int>)] = []
 
   /// A run of the text that came from one node.
   struct Segment {
@@ -126,6 +128,12 @@ extension PageText {
     endBlock()
     let bytes = bytes
     words.read(bytes.span, spelling: assembly.index.glossary.spelling)
+    termUses.removeAll(keepingCapacity: true)
+    let glossary = assembly.index.glossary
+    guard !glossary.terms.isEmpty else { return }
+    var uses = termUses
+    glossary.forEachUse(in: bytes.span, from: words) { uses.append(($0, $1)) }
+    termUses = uses
   }
 
   private mutating func begin(_ setting: TextBlock.Setting) {
@@ -173,6 +181,7 @@ extension UnsafeBufferPointer<UInt8> {
 
 extension TextBlock.Setting {
   fileprivate mutating func enter(_ callout: CalloutKind, isInside: Bool) {
+    isCallout = isInside
     if callout == .help { isHelpCallout = isInside }
     if callout == .safety { isSafetyCallout = isInside }
   }

@@ -12,6 +12,7 @@ struct TextBlock {
   struct Setting {
     var isHeading = false
     var isQuotation = false
+    var isCallout = false
     var isHelpCallout = false
     var isSafetyCallout = false
     var isTableHead = false

@@ -1,37 +1,21 @@
 import DaylightModel
 package import DaylightSyntax
 
-/// Measures how hard each section is to read, and flags those above grade 8 (CNT-09).
-package enum ReadingGradeRule: TextRule {
-  package static let highest = 8.0
-
-  static func check(_ text: PageText, _ assembly: inout Assembly) {
-    guard assembly.index.language.readingFormula != nil else { return }
-    var measures: [(heading: Int?, line: Int, measure: Readability)] = []
-    text.bytes.withUnsafeBufferPointer { bytes in
-      for block in text.blocks where !block.setting.isHeading && !block.setting.isQuotation {
-        let last = measures.count - 1
-        let own = UnsafeBufferPointer(rebasing: bytes[block.bytes])
-        if last >= 0, measures[last].heading == block.setting.heading {
-          measures[last].measure.add(block: own)
-        } else {
-          var measure = Readability()
-          measure.add(block: own)
-          let line = text.segments[block.segments].first?.node.place.line
-          measures.append((block.setting.heading, line ?? assembly.document.bodyLine, measure))
-        }
-      }
-    }
-    assembly.page.readability.reserveCapacity(measures.count)
-    for (heading, line, measure) in measures {
-      let section = heading.map { assembly.page.headings[$0] }
+/// Measures how hard each section is to read, and flags those that are too hard (CNT-09).
+enum ReadingGradeRule: ProseRule {
+  static func check(_ prose: Prose, of text: PageText, _ assembly: inout Assembly) {
+    guard let formula = assembly.index.language.readingFormula else { return }
+    assembly.page.readability.reserveCapacity(prose.sections.count)
+    for section in prose.sections {
+      let heading = section.heading.map { assembly.page.headings[$0] }
+      let first = text.segments[text.blocks[section.firstBlock].segments].first?.node.place.line
+      let line = first ?? assembly.document.bodyLine
       assembly.page.readability.append(
-        SectionReadability(heading: section, line: line, measure: measure))
-      if let grade = measure.grade, grade > highest {
-        let location = SourceLocation(
-          path: assembly.path, start: SourcePosition(line: line, column: 1))
-        assembly.add(.hardToRead(section?.text, grade, measure, at: location))
-      }
+        SectionReadability(heading: heading, line: line, measure: section.measure))
+      guard let score = formula.score(of: section.measure), formula.isHard(score) else { continue }
+      let location = SourceLocation(
+        path: assembly.path, start: SourcePosition(line: line, column: 1))
+      assembly.add(.hardToRead(heading?.text, formula, score, section.measure, at: location))
     }
   }
 }
@@ -48,18 +32,19 @@ extension Rule {
     good: "When care and harm take turns, it is hard to think straight. That is not a weakness. "
       + "Anyone\nwould feel that way. You can take your time. You can ask somebody you trust "
       + "what they see.",
-    fix: "Use shorter sentences and plainer words. Split the longest sentence first.")
+    fix: "Use shorter sentences and plainer words. Split the longest sentence first. Names, "
+      + "numbers and words of the glossary are not counted.")
 }
 
 extension Diagnostic {
   fileprivate static func hardToRead(
-    _ heading: String?, _ grade: Double, _ measure: Readability, at location: SourceLocation
+    _ heading: String?, _ formula: ReadingFormula, _ score: Double, _ measure: Readability,
+    at location: SourceLocation
   ) -> Self {
-    let tenths = Int((grade * 10).rounded())
     let place = heading.map { "the section ‘\($0)’" } ?? "the text before the first heading"
     let words = measure.words / max(measure.sentences, 1)
     return Diagnostic(
-      .readingGrade, "\(place) reads at grade \(tenths / 10).\(tenths % 10)", at: location,
+      .readingGrade, "\(place) reads \(formula.description(of: score))", at: location,
       help: "write shorter sentences (now \(words) words on average) and plainer words")
   }
 }

@@ -6,8 +6,8 @@ protocol TextRule: SendableMetatype {
 /// The rules that read the text of a page.
 enum TextRules {
   private static let all: [any TextRule.Type] = [
-    PhraseRule.self, UnsourcedNumberRule.self, ReadingGradeRule.self, SpelledWordsRule.self,
-    TelephoneRule.self, SpacingRule.self,
+    PhraseRule.self, UnsourcedNumberRule.self, SpelledWordsRule.self, TelephoneRule.self,
+    SpacingRule.self, EmojiBulletRule.self,
   ]
 
   static func check(_ text: PageText, _ assembly: inout Assembly) {

@@ -8,11 +8,12 @@ enum VagueLinkRule {
     let vague = assembly.index.language.vagueLinks ?? []
     if saysMore(text) { return }
     let text = String(decoding: text, as: UTF8.self)
-    let bare = text.lowercased().filter { $0.isLetter || $0.isNumber || $0 == " " }
-    if bare.allSatisfy({ $0 == " " }), link.firstChild?.kind != .image {
+    let bare = text.lowercased().filter { $0.isLetter || $0.isNumber || $0.isWhitespace }
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if bare.isEmpty, link.firstChild?.kind != .image {
       assembly.add(.emptyLink(at: assembly.location(of: link)))
     } else if vague.contains(bare) {
-      assembly.add(.vagueLink(text, at: assembly.location(of: link)))
+      assembly.add(.vagueLink(text.replacing("\n", with: " "), at: assembly.location(of: link)))
     }
   }
 

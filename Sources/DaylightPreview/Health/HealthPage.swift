@@ -104,11 +104,16 @@ struct HealthPage {
   }
 
   private var reading: HTML {
+    guard let formula = index.language.readingFormula, formula.isGrade else {
+      return "<p>For the language of this site there is no formula that gives years of school.</p>"
+    }
     let bars = index.entries.compactMap { entry -> (grade: Double, bar: BarChart.Bar)? in
       guard !entry.kind.traits.isTerm, let sections = build.page(entry.source)?.readability
       else { return nil }
       let graded = sections.compactMap { section in
-        section.measure.grade.map { (grade: $0, words: Double(section.measure.words)) }
+        formula.score(of: section.measure).map {
+          (grade: $0, words: Double(section.measure.words))
+        }
       }
       let words = graded.reduce(0) { $0 + $1.words }
       guard words > 0 else { return nil }
@@ -118,16 +123,16 @@ struct HealthPage {
         hardest,
         BarChart.Bar(
           name: entry.title, address: entry.previewAddress, value: mean,
-          text: mean.oneDecimal, dot: hardest, isMarked: hardest > ReadingGradeRule.highest)
+          text: mean.oneDecimal, dot: hardest, isMarked: hardest > formula.limit)
       )
     }
     guard !bars.isEmpty else { return "<p>No text is long enough yet to be measured.</p>" }
     return """
       <p class="lead">The years of school that each page requires. The bar is the whole page, the \
-      dot its hardest section, the line grade \(ReadingGradeRule.highest). The hardest come first.</p>
+      dot its hardest section, the line grade \(formula.limit). The hardest come first.</p>
       \(BarChart(
         bars: bars.enumerated().sorted { ($1.element.grade, $0.offset) < ($0.element.grade, $1.offset) }
-          .map(\.element.bar), limit: ReadingGradeRule.highest).html)
+          .map(\.element.bar), limit: formula.limit).html)
       """
   }
 

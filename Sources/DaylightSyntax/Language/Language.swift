@@ -29,6 +29,10 @@ package struct Language: Sendable, Hashable {
   package var dangers: PhraseMatcher?
   /// The words by which a number is known to be one to call.
   package var callWords: CallWords?
+  /// What a heading says above something that a reader can do, in lower case.
+  package var nextSteps: [String]?
+  /// Common words that are sometimes written in capitals to stress them, in capitals.
+  package var emphasised: Set<String>?
   /// Words that may separate two links at the end of a list item.
   package var conjunctions: Set<String> = []
 
@@ -40,10 +44,19 @@ package struct Language: Sendable, Hashable {
     self = Self.known.first { $0.subtag == subtag } ?? Self(subtag: subtag)
   }
 
-  private static let known = [english, french, arabic]
+  private static let known = [english, french, german, spanish, arabic]
 
   /// Known for every language, even those without word lists.
   package var spelling: Spelling { Spelling(ofLanguage: subtag) }
+
+  /// Whether full stops, exclamation and question marks end its sentences, so that they can be counted.
+  package var endsSentencesWithFullStops: Bool { !Self.withOtherStops.contains(subtag) }
+
+  /// The languages of India, Ethiopia, Armenia and of scripts without spaces, by their own stops.
+  private static let withOtherStops: Set<String> = [
+    "am", "as", "bn", "bo", "dz", "hi", "hy", "ja", "km", "lo", "mai", "mr", "my", "ne", "or", "pa",
+    "sa", "th", "ti", "zh",
+  ]
 
   /// The first revealing word of a text, as written there.
   package func revealingWord(in text: [UInt8]) -> String? {
@@ -69,12 +82,6 @@ package struct Language: Sendable, Hashable {
 
   package static func == (left: Self, right: Self) -> Bool { left.subtag == right.subtag }
   package func hash(into hasher: inout Hasher) { hasher.combine(subtag) }
-}
-
-/// A published formula for how hard a text is to read.
-package enum ReadingFormula: Sendable, Hashable {
-  /// The grade of Flesch and Kincaid, with English syllables.
-  case fleschKincaid
 }
 
 /// The words that make a number a statistic, including the spaces around them.

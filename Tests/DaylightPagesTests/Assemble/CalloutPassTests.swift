@@ -25,7 +25,7 @@ import Testing
 
   @Test func `a content note leads to the next heading`() async {
     #expect(
-      await body("> [!CONTENT]\n> Violence.\n\nText.\n\n## After\n") == """
+      await body("> [!CONTENT]\n> Violence.\n\nText.\n\n## After\n\nText.\n") == """
         <div class="callout callout-content" role="note">
         <p class="callout-title">Content</p>
         <p>Violence.</p>
@@ -35,6 +35,7 @@ import Testing
         <h2 id="after" tabindex="-1">
         After
         </h2>
+        <p>Text.</p>
 
         """)
   }
@@ -141,7 +142,7 @@ import Testing
     "> ⟦1⟧[!NOTE⟦/1⟧ Mind this.\n",
     "> **⟦1⟧[!NOTE]⟦/1⟧** Mind this.\n", "- ⟦1⟧[!NOTE]⟦/1⟧ Mind this.\n",
     "> [!NOTE] One.\n>\n> ⟦1⟧[!HELP]⟦/1⟧ Two.\n", "> [!NOTE] One.\n> ⟦1⟧[!HELP]⟦/1⟧ Two.\n",
-    "## ⟦1⟧[!NOTE]⟦/1⟧ Mind\n", "| ⟦1⟧[!NOTE]⟦/1⟧ a |\n|---|\n| b |\n",
+    "## ⟦1⟧[!NOTE]⟦/1⟧ Mind\n\nText.\n", "| ⟦1⟧[!NOTE]⟦/1⟧ a |\n|---|\n| b |\n",
     "⟦1⟧[！NOTE]⟦/1⟧ Mind this.\n", "Text ⟦1⟧[! warning ]⟦/1⟧ more.\n",
     "[Link ⟦1⟧[!TIP]⟦/1⟧](index.md)\n", "> ⟦1⟧[!NOTE]⟦/1⟧: Mind\n",
     "> ⟦1⟧[!NOTE]⟦/1⟧: Mind\n> this\n",

@@ -17,7 +17,7 @@ import Testing
     "- item <!-- secret -- 5pm -->\n- other",
     "1. item\n\n   more <!-- secret -- 5pm --> text",
     "| a <!-- secret | -- x --> | b |\n|---|---|\n| c <!-- secret -- --> | d |",
-    "A [link <!-- secret -- x -->](index.md) here.",
+    "A [bench <!-- secret -- x -->](index.md) here.",
     "A note.[^1]\n\n[^1]: Words <!-- secret -- x -->.",
     "> Quoted <!-- secret -- x --> words.",
     "> Quoted <!-- secret\n> -- secret --> words.",

@@ -189,7 +189,8 @@ import Testing
   // MARK: Where no link may stand
 
   @Test(arguments: [
-    "## A bond", "`bond`", "    bond", "```\nbond\n```", "[bond](help.md)", "[*a bond*](help.md)",
+    "## A bond\n\nText.", "`bond`", "    bond", "```\nbond\n```", "[bond](help.md)",
+    "[*a bond*](help.md)",
     "[**a *bond***](https://example.org/)", "> bond", "> - bond", "> > bond",
     "> [!HELP]\n> A bond.", "| bond |\n|---|\n| a |", "<https://example.org/bond>",
     "www.example.org/bond", "[a](help.md \"bond\")",

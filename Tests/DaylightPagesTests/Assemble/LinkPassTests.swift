@@ -340,9 +340,9 @@ import Testing
   }
 
   @Test(arguments: [
-    "See ⟦1⟧[the\npage](gone.md)⟦/1⟧ here.", "> See ⟦1⟧[the\n> page](gone.md)⟦/1⟧ here.",
-    "- See **⟦1⟧[the\n  page](gone.md)⟦/1⟧** here.", "See ⟦1⟧[**the\nwhole**\npage](gone.md)⟦/1⟧.",
-    "See *the\npage ⟦1⟧[there](gone.md)⟦/1⟧*.",
+    "See ⟦1⟧[a\nsign](gone.md)⟦/1⟧ here.", "> See ⟦1⟧[a\n> sign](gone.md)⟦/1⟧ here.",
+    "- See **⟦1⟧[a\n  sign](gone.md)⟦/1⟧** here.", "See ⟦1⟧[**the\nwhole**\npage](gone.md)⟦/1⟧.",
+    "See *the\npage ⟦1⟧[fear](gone.md)⟦/1⟧*.",
   ])
   func `a link over several lines has its place where it begins`(markdown: String) async {
     await SiteFixture(page: markdown).build().expectFindings(.init("broken-link", at: 1))

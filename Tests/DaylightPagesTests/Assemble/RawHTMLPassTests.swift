@@ -100,7 +100,7 @@ import Testing
     "⟦1⟧<table>⟦/1⟧\n\nText\n\n</table>", "<table><tr><td>a</td></tr>⟦1⟧<div>⟦/1⟧b</div></table>",
     "⟦1⟧<a href=\"../help.md\">⟦/1⟧\n\n[Help](../help.md)\n\n</a>",
     "<a href=\"../help.md\">a ⟦1⟧<a href=\"../help.md\">⟦/1⟧b</a></a>",
-    "- ⟦1⟧<li>⟦/1⟧x</li>", "## A\n\n## ⟦1⟧<h3>⟦/1⟧x</h3>", "<svg>⟦1⟧<p>⟦/1⟧x</p></svg>",
+    "- ⟦1⟧<li>⟦/1⟧x</li>", "## A\n\nB\n\n## ⟦1⟧<h3>⟦/1⟧x</h3>\n\nC", "<svg>⟦1⟧<p>⟦/1⟧x</p></svg>",
     "> <p><ul><li>x</li></ul>⟦1⟧</p>⟦/1⟧", "- one\n- <p><div>x</div>⟦1⟧</p>⟦/1⟧",
     "<section>\n\n<p><div>x</div>⟦1⟧</p>⟦/1⟧\n\n</section>",
     "Text[^1].\n\n[^1]: A ⟦1⟧<div>⟦/1⟧note</div>.", "| a |\n|---|\n| ⟦1⟧<td>⟦/1⟧b</td> |",

@@ -54,6 +54,8 @@ import Testing
         Text after.
 
         ### Later
+
+        Text.
         """
     ).build()
     site.expectFindings(

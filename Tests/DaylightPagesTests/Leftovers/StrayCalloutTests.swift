@@ -24,7 +24,7 @@ import Testing
   @Test(arguments: [
     "> **⟦1⟧[SAFETY]⟦/1⟧** Close it.", "> ⟦1⟧[!**SAFETY**]⟦/1⟧ Close it.",
     "> Close it.\n> ⟦1⟧[SAFETY]⟦/1⟧ Now.", "- ⟦1⟧!SAFETY⟦/1⟧ Close it.",
-    "## ⟦1⟧[SAFETY]⟦/1⟧ Close it",
+    "## ⟦1⟧[SAFETY]⟦/1⟧ Close it\n\nText.",
     "| ⟦1⟧[SAFETY]⟦/1⟧ a | b |\n|---|---|\n| c | d |",
     "| a | b |\n|---|---|\n| ⟦1⟧!SAFETY⟦/1⟧ c | d |",
     "> > ⟦1⟧[SAFETY]⟦/1⟧ Close it.", "- Item\n\n  > ⟦1⟧[SAFETY]⟦/1⟧ Close it.",
@@ -39,7 +39,7 @@ import Testing
 
   @Test(arguments: [
     ("| ⟦1⟧[!SAFETY]⟦/1⟧ a |\n|---|\n| b |", "no callout can be in a table: write ‘> [!SAFETY]’"),
-    ("## ⟦1⟧[!SAFETY]⟦/1⟧ Close it", "write ‘> [!SAFETY]’ in the place of the heading"),
+    ("## ⟦1⟧[!SAFETY]⟦/1⟧ Close it\n\nText.", "write ‘> [!SAFETY]’ in the place of the heading"),
     ("⟦1⟧[!SAFETY]⟦/1⟧ Close it.", "write ‘> [!SAFETY]’, and ‘> ’ before each line"),
     ("> Text\n> ⟦1⟧[!SAFETY]⟦/1⟧ more", "begin the quotation with ‘[!SAFETY]’"),
     ("> [!NOTE] One.\n>\n> ⟦1⟧[SAFETY]⟦/1⟧ Two.", "for a callout of its own, write a line without"),

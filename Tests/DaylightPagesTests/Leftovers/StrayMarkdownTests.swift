@@ -47,7 +47,7 @@ import Testing
     ("&eacute;&amp; ⟦1⟧[a](b c.md)⟦/1⟧", "put an address with spaces"),
     ("> - in a list ⟦1⟧[a](b c.md)⟦/1⟧", "put an address with spaces"),
     ("| a |\n|---|\n| ⟦1⟧[a](b c.md)⟦/1⟧ |", "put an address with spaces"),
-    ("## A heading ⟦1⟧[a](b c.md)⟦/1⟧", "put an address with spaces"),
+    ("## A heading ⟦1⟧[a](b c.md)⟦/1⟧\n\nText.", "put an address with spaces"),
     ("Text[^1].\n\n[^1]: A note ⟦1⟧[a](b c.md)⟦/1⟧", "put an address with spaces"),
     ("[^a]: x ⟦1⟧[a](b c.md)⟦/1⟧\n\nText[^a].", "put an address with spaces"),
     ("⟦1⟧[name]: my page.md⟦/1⟧", "write the address without spaces"),

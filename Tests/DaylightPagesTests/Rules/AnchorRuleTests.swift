@@ -4,11 +4,12 @@ import Testing
 
 @Suite struct AnchorRuleTests {
   private static let other =
-    "-- content/other.md --\n---\ntitle: Other\n---\n## What helps\n\n## What helps\n"
+    "-- content/other.md --\n---\ntitle: Other\n---\n## What helps\n\nA.\n\n## B\n\n### What helps\n\nC.\n"
 
   @Test func `links to headings that are there are fine`() async {
     await SiteFixture(
-      page: "[a](other.md#what-helps) [b](other.md#what-helps-1) [c](#here)\n\n## Here", Self.other
+      page: "[a](other.md#what-helps) [b](other.md#what-helps-1) [c](#here)\n\n## Here\n\nA.",
+      Self.other
     ).build().expectNoFindings()
   }
 
@@ -21,7 +22,7 @@ import Testing
   }
 
   @Test func `a place on the page itself is checked too`() async {
-    let site = await SiteFixture(page: "⟦1⟧[a](#heer)⟦/1⟧\n\n## Here").build()
+    let site = await SiteFixture(page: "⟦1⟧[a](#heer)⟦/1⟧\n\n## Here\n\nA.").build()
     site.expectFindings(
       .init(
         "broken-anchor", at: 1, "no heading ‘#heer’ in this page",
@@ -33,7 +34,7 @@ import Testing
     site.expectFindings(
       .init(
         "broken-anchor", at: 1, "no heading ‘#nothing-like-it’ in ‘other.md’",
-        help: "write one of its headings: ‘#what-helps’, ‘#what-helps-1’"))
+        help: "write one of its headings: ‘#what-helps’, ‘#b’, ‘#what-helps-1’"))
   }
 
   @Test func `a page without headings is linked as a whole`() async {
@@ -47,7 +48,8 @@ import Testing
   @Test func `a heading of a checklist cannot be linked to`() async {
     let site = await SiteFixture(
       page: "⟦1⟧[a](checklists/a.md#what-happens)⟦/1⟧",
-      "-- content/checklists/a.md --\n---\ntitle: A\n---\n## What happens\n\n- [ ] I am. [H](../help.md)\n"
+      "-- content/checklists/a.md --\n---\ntitle: A\n---\n"
+        + "## What happens\n\n- [ ] I am. [H](../help.md)\n"
     ).build()
     site.expectFindings(
       .init(
@@ -56,6 +58,7 @@ import Testing
   }
 
   @Test func `an anchor outside ASCII may be written as it is or encoded`() async {
-    await SiteFixture(page: "[a](#über) [b](#%C3%BCber)\n\n## Über").build().expectNoFindings()
+    await SiteFixture(page: "[a](#über) [b](#%C3%BCber)\n\n## Über\n\nA.").build()
+      .expectNoFindings()
   }
 }

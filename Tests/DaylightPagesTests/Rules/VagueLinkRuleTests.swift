@@ -3,7 +3,11 @@ import TestSupport
 import Testing
 
 @Suite struct VagueLinkRuleTests {
-  @Test(arguments: ["here", "Click here", "read more", "*this page*", "Learn more!", "link"])
+  @Test(arguments: [
+    "here", "Click here", "read more", "*this page*", "Learn more!", "link",
+    "Find out more", "this article", "more information", "Continue reading", "Press here",
+    "click\nhere",
+  ])
   func `a link that says nothing alone is a warning`(text: String) async {
     let site = await SiteFixture(page: "See ⟦1⟧[\(text)](help.md)⟦/1⟧.").build()
     site.expectFindings(
@@ -16,7 +20,10 @@ import Testing
     site.expectFindings(.init("vague-link", at: 1, "this link has no text"))
   }
 
-  @Test(arguments: ["get help here", "Help", "more about help", "116 123"])
+  @Test(arguments: [
+    "get help here", "Help", "more about help", "116 123", "the signs in this article",
+    "more information on grief", "Opening times",
+  ])
   func `a link that says where it leads is fine`(text: String) async {
     await SiteFixture(page: "See [\(text)](help.md).").build().expectNoFindings()
   }

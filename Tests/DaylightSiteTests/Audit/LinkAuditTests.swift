@@ -4,8 +4,9 @@ import Testing
 
 @Suite struct LinkAuditTests {
   private func site(_ html: String) async -> FixtureBuild {
-    await SiteFixture(page: "## Here", SiteFixture.template("page", html + "{{{page.content}}}"))
-      .build()
+    await SiteFixture(
+      page: "## Here\n\nText.", SiteFixture.template("page", html + "{{{page.content}}}")
+    ).build()
   }
 
   @Test(arguments: [

@@ -69,7 +69,7 @@ import Testing
     site.expectFindings(.init("unused-term", "no page uses ‘bond’"))
   }
 
-  @Test(arguments: ["bonds", "[x](term:bond)", "## Bond", "> bond\n\nbond"])
+  @Test(arguments: ["bonds", "[x](term:bond)", "## Bond\n\nText.", "> bond\n\nbond"])
   func `any use will do`(markdown: String) async {
     await SiteFixture(page: markdown, term("bond", "")).build().expectNoFindings()
   }

@@ -224,7 +224,8 @@ import Testing
   @Test func `two headings do not`() async {
     #expect(
       await shown(
-        contents, of: "page", at: "a/index.html", page("a.md", "title: A", "## A\n\n## B"))
+        contents, of: "page", at: "a/index.html", page("a.md", "title: A", "## A\n\nC\n\n## B\n\nD")
+      )
         == "")
   }
 

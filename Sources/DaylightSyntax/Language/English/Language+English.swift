@@ -8,12 +8,32 @@ extension Language {
     english.verdicts = PhraseMatcher(anyOf: EnglishWords.verdicts)
     english.vagueLinks = [
       "here", "click here", "read more", "more", "this", "this page", "link", "this link",
-      "see here", "learn more",
+      "see here", "learn more", "press here", "tap here", "go here", "look here", "over here",
+      "right here", "there", "this one", "this article", "this site", "this website", "this post",
+      "this list", "this document", "that page", "the page", "the link", "the article", "website",
+      "site", "web page", "webpage", "page", "article", "click", "click this", "click this link",
+      "follow this link", "link here", "find out more", "find more", "see more", "know more",
+      "tell me more", "more info", "more information", "further information", "more details",
+      "more here", "read more here", "learn more here", "find out more here", "details", "info",
+      "information", "read on", "read this", "continue", "continue reading", "go", "open", "next",
+      "visit", "source", "url", "read the full article", "full article",
     ]
     english.statistics = StatisticWords(
       units: [" percent", " per cent", " times more", " times as", " times less"],
       ratios: [" in ", " out of ", " of every "])
     english.readingFormula = .fleschKincaid
+    english.nextSteps = [
+      "next step", "first step", "small step", "what to do", "what you can do", "you could do",
+      "what you could", "what you might", "what can help", "what may help", "what helps",
+      "what might help", "what now", "now what", "where to go", "where to turn", "getting help",
+      "finding help", "finding support", "get support", "who can help", "if you want to", "to try",
+      "try this", "something you can", "before you go",
+    ]
+    english.emphasised = [
+      "NOT", "NEVER", "ALWAYS", "MUST", "ONLY", "EVERY", "NOTHING", "NOBODY", "EVERYONE", "YOU",
+      "YOUR", "VERY", "CANNOT", "IMPORTANT", "WARNING", "PLEASE", "IMMEDIATELY", "ABSOLUTELY",
+      "REALLY", "EVER", "ANY",
+    ]
     english.itemSubjects = .english
     english.dangers = EnglishDangers.matcher
     english.callWords = .english

@@ -1,11 +1,35 @@
 extension Language {
-  /// Plurals only: nobody has collected the words for the other rules yet.
+  /// Plurals and the reading formula only: nobody has collected the words for the other rules yet.
   static let french: Self = {
     var french = Self(subtag: "fr")
     french.forms = FrenchForms.forms
+    french.readingFormula = .kandelMoles
     french.conjunctions = ["et", "ou"]
     return french
   }()
+}
+
+extension SyllableCounter {
+  /// The groups of vowels of a French word, without a silent final `e` or `es`. A vowel after `é`, and
+  /// one with a diaeresis, begins a syllable of its own: `ré-el`, `na-ïf`.
+  ///
+  /// Whether the final `ent` of a verb is silent cannot be known from the word; it is counted.
+  static let french = SyllableCounter { word in
+    var count = 0
+    var previous: Unicode.Scalar = " "
+    let text = String(decoding: word, as: UTF8.self).lowercased()
+    for scalar in text.unicodeScalars {
+      let isOwn =
+        !vowels.contains(previous) || previous == "é" || "ïëü".unicodeScalars.contains(scalar)
+      if vowels.contains(scalar), isOwn { count += 1 }
+      previous = scalar
+    }
+    let stem = text.hasSuffix("es") ? text.dropLast(2) : text.hasSuffix("e") ? text.dropLast() : ""
+    let isSilent = stem.unicodeScalars.last.map { !vowels.contains($0) } ?? false
+    return count > 1 && isSilent ? count - 1 : count
+  }
+
+  private static let vowels = Set("aeiouyàâæéèêëîïôœùûüÿ".unicodeScalars)
 }
 
 /// The regular plural of French terms.
