@@ -6,7 +6,8 @@ extension RuleBook {
     [
       .frontMatter: [
         .unknownDataFile, .missingFrontMatter, .dateOrder, .dateInFuture, .repeatedEntry,
-        .duplicateID, .phraseSyntax, .unknownList, .ruleExample, .invalidURL, .markupInField,
+        .duplicateID, .invalidGrade, .phraseSyntax, .unknownList, .ruleExample, .invalidURL,
+        .markupInField,
       ],
       .pages: [.missingPage, .misnamedPage, .emptyBody, .invalidAddress],
       .links: [

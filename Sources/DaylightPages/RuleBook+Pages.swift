@@ -10,7 +10,7 @@ extension RuleBook {
         .unknownCallout, .emptyCallout, .extraTableCell, .misnamedFootnote, .undefinedFootnote,
         .unusedFootnote, .duplicateFootnote, .rawHTML, .unclosedHTML, .unclosedComment,
         .tableComment, .accidentalCode, .boldHeading, .invalidOverride,
-        .extraSpace, .longSentence,
+        .extraSpace, .idiom, .doubleNegative, .passive, .unopenedAbbreviation, .longSentence,
         .longParagraph, .longSection, .missingOpening, .missingSummary, .missingNextStep, .capitals,
         .emojiBullet, .repeatedHeading, .emptySection, .unnamedColumn,
       ],

@@ -51,6 +51,11 @@ struct Check: AsyncParsableCommand {
   @Flag(help: "Write what ‘--fix’ shows without asking.")
   var yes = false
 
+  @Flag(
+    name: .customLong("save-grades"),
+    help: "Save how hard each page is to read, so that one that gets harder is a warning.")
+  var savesGrades = false
+
   @Argument(help: ArgumentHelp("The only files to check.", valueName: "file"))
   var files: [String] = []
 
@@ -67,7 +72,9 @@ struct Check: AsyncParsableCommand {
           runner: options.runner, strict: options.strict, dictionaries: HunspellDictionaries())
       ).run()
     }
-    try await BuildRun(options: options, report: report, output: nil, files: files, isFull: true)
-      .run()
+    try await BuildRun(
+      options: options, report: report, output: nil, files: files, isFull: true,
+      savesGrades: savesGrades
+    ).run()
   }
 }

@@ -16,19 +16,22 @@ struct BuildRun {
   /// The only files to check, as named on the command line; empty for the whole site.
   let files: [String]
   private let isFull: Bool
+  /// Whether to save how hard each page is to read.
+  private let savesGrades: Bool
   private let console = Console()
   private let stopwatch = Stopwatch()
 
   /// - Parameter isFull: whether to build even if nothing has changed since the last build.
   init(
     options: SiteOptions, report: ReportOptions, output: String?, files: [String] = [],
-    isFull: Bool
+    isFull: Bool, savesGrades: Bool = false
   ) {
     self.options = options
     self.report = report
     self.output = output
     self.files = files
     self.isFull = isFull
+    self.savesGrades = savesGrades
   }
 
   /// Ends the process.
@@ -52,7 +55,8 @@ struct BuildRun {
   }
 
   private func build() async throws -> Outcome {
-    let settings = options.buildOptions
+    var settings = options.buildOptions
+    settings.maximumGrade = report.maximumGrade
     let builder = SiteBuilder(site: options.site, options: settings, pipeline: pipeline)
     stopwatch.start("scan")
     let beginning = SystemClock.nanoseconds
@@ -80,6 +84,7 @@ struct BuildRun {
     }
     stopwatch.start(nil)
     console.clearProgress()
+    if savesGrades, !build.hasErrors { try save(GradeList(build)) }
     if let selection { diagnostics = diagnostics.filter { selection.contains($0, of: build) } }
     let sources = build.sources(of: diagnostics)
     var found: [UInt8] = []
@@ -98,6 +103,11 @@ struct BuildRun {
       receipts?.save(inputs: inputs.digest, report: found, summary: summary.kept)
     }
     return Outcome(hasErrors: diagnostics.contains { $0.severity == .error }, build: build)
+  }
+
+  private func save(_ grades: GradeList) throws(BuildFailure) {
+    try replaceFiles([("grades.lock", Array(grades.text.utf8))], in: options.site + "/content")
+    console.say("saved the grades of \(grades.entries.count) pages in content/grades.lock")
   }
 
   /// The only files to check; nil for the whole site.

@@ -12,6 +12,12 @@ struct ReportOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The lowest level of findings to show.", valueName: "level"))
   var level = Diagnostic.Severity.note
 
+  @Option(
+    name: .customLong("max-grade"),
+    help: ArgumentHelp(
+      "Make every section above this reading grade an error, such as 8.", valueName: "grade"))
+  var maximumGrade: Double?
+
   @Flag(help: "List every note instead of one line per kind.")
   var notes = false
 
@@ -22,6 +28,9 @@ struct ReportOptions: ParsableArguments {
   var quiet = false
 
   func validate() throws {
+    if let maximumGrade, !(0...30).contains(maximumGrade) {
+      throw ValidationError("‘--max-grade’ is a year of school, such as 8.")
+    }
     if notes, level != .note {
       throw ValidationError("‘--notes’ lists what ‘--level \(level.rawValue)’ hides: use only one.")
     }

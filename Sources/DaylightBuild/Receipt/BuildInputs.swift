@@ -31,6 +31,7 @@ package struct BuildInputs: Sendable {
     }
     environment.forEach(add)
     for part in [options.now.iso, "\(options.drafts)", options.baseURL ?? ""] { add(part) }
+    add(options.maximumGrade.map { "\($0)" } ?? "")
     for finding in sources.diagnostics { add("\(finding.rule.id) \(finding.message)") }
     for entry in sources.value.entries {
       add(entry.path)

@@ -9,6 +9,7 @@ package struct SiteData: Sendable, Hashable {
   package var language = LanguageRules()
   package var reviews = ReviewLock()
   package var words = OwnWords()
+  package var grades = GradeList()
 
   package init() {}
 
@@ -27,6 +28,7 @@ package struct SiteData: Sendable, Hashable {
       case .language(let language): data.value.language = language
       case .reviews(let reviews): data.value.reviews = reviews
       case .words(let words): data.value.words = words
+      case .grades(let grades): data.value.grades = grades
       case nil: break
       }
     }
@@ -42,6 +44,7 @@ package struct SiteData: Sendable, Hashable {
     case language(LanguageRules)
     case reviews(ReviewLock)
     case words(OwnWords)
+    case grades(GradeList)
 
     static func read(_ file: SourceFile) -> Diagnosed<Part?> {
       switch file.path {
@@ -51,6 +54,7 @@ package struct SiteData: Sendable, Hashable {
       case "content/language.yaml": LanguageRules.decode(file).map(Part.language)
       case "content/reviews.lock": ReviewLock.read(file).map(Part.reviews)
       case OwnWords.path: OwnWords.read(file).map(Part.words)
+      case "content/grades.lock": GradeList.read(file).map(Part.grades)
       case "content/site.yaml": Diagnosed(nil)
       default: Diagnosed(nil, [.unknownDataFile(file.path)])
       }
@@ -72,7 +76,7 @@ extension Rule {
 extension Diagnostic {
   private static let dataFiles = [
     "content/site.yaml", "content/help.yaml", "content/people.yaml", "content/sources.yaml",
-    "content/language.yaml", "content/reviews.lock",
+    "content/language.yaml", "content/reviews.lock", "content/grades.lock",
   ]
 
   fileprivate static func unknownDataFile(_ path: String) -> Self {

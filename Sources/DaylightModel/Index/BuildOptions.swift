@@ -9,6 +9,9 @@ package struct BuildOptions: Sendable, Hashable {
   /// Takes the place of `baseURL` in `site.yaml`.
   package var baseURL: String?
 
+  /// Above which a section is an error.
+  package var maximumGrade: Double?
+
   package init(now: CalendarDate, drafts: Bool = false, baseURL: String? = nil) {
     self.now = now
     self.drafts = drafts

@@ -8,6 +8,7 @@ package struct Glossary: Sendable {
   package let spelling: Spelling
   /// Its phrases carry the number of their term; those that are no term, a number past the last.
   let matcher: PhraseMatcher
+  package let hasAbbreviations: Bool
   private let idBySlug: [String: TermID]
   private let idBySource: [String: TermID]
 
@@ -15,6 +16,8 @@ package struct Glossary: Sendable {
     package let slug: String
     package let source: String
     package let name: String
+    /// Short for its name.
+    package let abbreviation: String?
     package let summary: String
     /// The path of links to its entry, from the root of the site.
     package let link: String
@@ -28,13 +31,15 @@ package struct Glossary: Sendable {
     package let exceptions: [String]
 
     package init(
-      slug: String, source: String, name: String, summary: String, link: String,
+      slug: String, source: String, name: String, abbreviation: String? = nil, summary: String,
+      link: String,
       isLinkedAutomatically: Bool, scope: GlossaryScope?, isExact: Bool, forms: [Located<String>],
       exceptions: [String]
     ) {
       self.slug = slug
       self.source = source
       self.name = name
+      self.abbreviation = abbreviation
       self.summary = summary
       self.link = link
       self.isLinkedAutomatically = isLinkedAutomatically
@@ -58,6 +63,7 @@ package struct Glossary: Sendable {
       }
     }
     matcher = PhraseMatcher(phrases, spelling: spelling)
+    hasAbbreviations = terms.contains { $0.abbreviation != nil }
     idBySlug = Dictionary(
       zip(terms.lazy.map(\.slug), TermID(0)...), uniquingKeysWith: { first, _ in first })
     idBySource = Dictionary(

@@ -46,6 +46,7 @@ package enum GlossaryForms {
       }
       return Glossary.Term(
         slug: slug(of: document), source: document.file.path, name: term.term.value,
+        abbreviation: term.abbreviation.map(\.value).flatMap { $0.isEmpty ? nil : $0 },
         summary: term.summary.value, link: link,
         isLinkedAutomatically: term.isLinkedAutomatically, scope: term.glossary?.value,
         isExact: isExact(term), forms: forms.filter { !$0.value.isEmpty },

@@ -7,7 +7,7 @@ protocol TextRule: SendableMetatype {
 enum TextRules {
   private static let all: [any TextRule.Type] = [
     PhraseRule.self, UnsourcedNumberRule.self, SpelledWordsRule.self, TelephoneRule.self,
-    SpacingRule.self, EmojiBulletRule.self,
+    SpacingRule.self, EmojiBulletRule.self, PlainWordsRule.self, AbbreviationRule.self,
   ]
 
   static func check(_ text: PageText, _ assembly: inout Assembly) {

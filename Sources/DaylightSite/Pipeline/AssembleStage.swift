@@ -110,7 +110,7 @@ extension Glossary.Term {
   /// The term without what is only shown in its own entry and in lists.
   fileprivate var matching: Glossary.Term {
     Glossary.Term(
-      slug: slug, source: source, name: "", summary: "", link: link,
+      slug: slug, source: source, name: "", abbreviation: abbreviation, summary: "", link: link,
       isLinkedAutomatically: isLinkedAutomatically, scope: scope, isExact: isExact,
       forms: forms.map { Located($0.value, at: .file(source)) }, exceptions: exceptions)
   }

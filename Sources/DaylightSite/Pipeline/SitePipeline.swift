@@ -65,6 +65,7 @@ package struct SitePipeline: Sendable {
     findings.add(theme.diagnostics + checked.diagnostics)
     findings.add(PictureNameRule.check(index, theme.assets))
     findings.add(pages.results.diagnostics)
+    findings.add(GradeRule.check(index, pages, maximum: input.options.maximumGrade))
     let reviews = ReviewRule.check(index, pages, delta, after: previous?.reviews)
     findings.add(reviews.all)
     SpellingStage(dictionaries: dictionaries).check(pages, index, &findings)

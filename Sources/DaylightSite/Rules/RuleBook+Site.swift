@@ -12,7 +12,7 @@ extension RuleBook {
         .copiedPage, .addressCollision, .unusableName, .topicAddress, .similarTopics, .sameTitle,
         .sameOrder, .unknownMoment, .missingMoment, .unusedMoment,
       ],
-      .text: [.staleOverride, .misspelling, .spellingVariant],
+      .text: [.staleOverride, .misspelling, .spellingVariant, .harderPage, .maximumGrade],
       .glossary: [.unknownTerm, .oneSidedSee, .circularDefinition, .unusedTerm],
       .helplines: [.unknownRegion, .missingHelp, .emergencyNumber, .helplineDetails],
       .reviews: [.unknownPerson],

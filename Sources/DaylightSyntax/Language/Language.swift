@@ -29,6 +29,8 @@ package struct Language: Sendable, Hashable {
   package var dangers: PhraseMatcher?
   /// The words by which a number is known to be one to call.
   package var callWords: CallWords?
+  /// Figures of speech, double negatives and the passive.
+  package var plainWords: PlainWords?
   /// What a heading says above something that a reader can do, in lower case.
   package var nextSteps: [String]?
   /// Common words that are sometimes written in capitals to stress them, in capitals.

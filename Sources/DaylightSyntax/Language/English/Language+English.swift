@@ -22,6 +22,7 @@ extension Language {
       units: [" percent", " per cent", " times more", " times as", " times less"],
       ratios: [" in ", " out of ", " of every "])
     english.readingFormula = .fleschKincaid
+    english.plainWords = .english
     english.nextSteps = [
       "next step", "first step", "small step", "what to do", "what you can do", "you could do",
       "what you could", "what you might", "what can help", "what may help", "what helps",
