@@ -6,7 +6,8 @@ extension RuleBook {
     [
       .frontMatter: [
         .unknownDataFile, .missingFrontMatter, .dateOrder, .dateInFuture, .repeatedEntry,
-        .duplicateID, .invalidGrade, .phraseSyntax, .unknownList, .ruleExample, .invalidURL,
+        .duplicateID, .invalidGrade, .phraseSyntax, .unknownList, .ruleExample, .fewExamples,
+        .invalidURL,
         .markupInField,
       ],
       .pages: [.missingPage, .misnamedPage, .emptyBody, .invalidAddress],
@@ -14,7 +15,10 @@ extension RuleBook {
         .brokenLink, .unsafeLink, .mailLink, .pictureMetadata, .misnamedFile, .brokenPicture,
         .largePicture,
       ],
-      .text: [.strayCallout, .strayMarkdown, .foreignMarkup, .placeholderText, .garbledText],
+      .text: [
+        .invalidOverride, .strayCallout, .strayMarkdown, .foreignMarkup, .placeholderText,
+        .garbledText,
+      ],
       .sources: [
         .sourceUnchecked, .invalidKey, .invalidDOI, .invalidISBN, .conflictingDOI,
         .duplicateSource, .yearOutOfRange,

@@ -9,7 +9,7 @@ extension RuleBook {
         .readingGrade, .unsourcedNumber, .topHeading, .skippedHeading, .emptyHeading,
         .unknownCallout, .emptyCallout, .extraTableCell, .misnamedFootnote, .undefinedFootnote,
         .unusedFootnote, .duplicateFootnote, .rawHTML, .unclosedHTML, .unclosedComment,
-        .tableComment, .accidentalCode, .boldHeading, .invalidOverride,
+        .tableComment, .accidentalCode, .boldHeading,
         .extraSpace, .idiom, .doubleNegative, .passive, .unopenedAbbreviation, .longSentence,
         .longParagraph, .longSection, .missingOpening, .missingSummary, .missingNextStep, .capitals,
         .emojiBullet, .repeatedHeading, .emptySection, .unnamedColumn,

@@ -8,6 +8,7 @@ package struct Document: Sendable, Hashable {
   package var body: Range<Int>
   /// The line of the file on which the body begins.
   package var bodyLine: Int
+  package var shown = ShownFields()
 
   /// In a class, because documents are copied from list to list and their front matter is large.
   package indirect enum Header: Sendable, Hashable {
@@ -52,6 +53,7 @@ package struct Document: Sendable, Hashable {
       Document(
         file: file, kind: kind, frontMatter: header.value, body: parts.value.body,
         bodyLine: parts.value.bodyLine), parsed.diagnostics + header.diagnostics)
+    document.value.shown = ShownFields(parsed.value, in: file, yaml)
     let isDraft = document.value.common.isDraft
     document.diagnostics += PlainTextFields.findings(in: parsed.value, of: file).filter {
       !isDraft || $0.rule != .placeholderText

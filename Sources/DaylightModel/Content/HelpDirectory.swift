@@ -3,6 +3,7 @@ package import DaylightSyntax
 /// The regions and helplines of `help.yaml`, in its order (CRI-01).
 package struct HelpDirectory: Sendable, Hashable {
   package var regions: [Region]
+  package private(set) var shown = ShownFields()
   /// Whether the file exists but nothing in it could be read.
   package var isUnreadable = false
 
@@ -36,8 +37,9 @@ package struct HelpDirectory: Sendable, Hashable {
       return Diagnosed(unread, parsed.diagnostics)
     }
     var fields = FieldDecoder(parsed.value, of: "help.yaml", at: .file(file.path))
-    let directory = Self(
+    var directory = Self(
       regions: fields.list("regions", of: "region") { Region(from: &$0) })
+    directory.shown = ShownFields(parsed.value, in: file)
     fields.report(directory.findings() + PlainTextFields.findings(in: parsed.value, of: file))
     return Diagnosed(directory, fields.finish())
   }

@@ -95,6 +95,8 @@ package struct LanguageRule: Sendable, Hashable {
   package var phrases: [LanguagePhrase]
   /// Phrases in which the words found are right.
   package var unless: [LanguagePhrase]
+  /// Other people than the partner, whom a “her” in the words found may mean.
+  package var unlessAbout: [LanguagePhrase]
   /// Nil only if it is missing or misspelt, which is an error.
   package var level: Located<Level>?
   package var why: Located<String>
@@ -122,19 +124,22 @@ package struct LanguageRule: Sendable, Hashable {
     case safety
     /// On a page of the glossary.
     case glossary
+    /// A heading that is a question, or a question that its paragraph goes on to answer.
+    case question
   }
 
   fileprivate init(from fields: inout FieldDecoder, _ lines: PhraseLines) {
     id = fields.requiredText("id")
     phrases = LanguagePhrase.read("phrases", from: &fields, lines)
     unless = LanguagePhrase.read("unless", from: &fields, lines, allowsGaps: true)
+    unlessAbout = LanguagePhrase.read("unlessAbout", from: &fields, lines)
     level = fields.requiredWord("level")
     why = fields.requiredText("why")
     instead = fields.text("instead")
     source = fields.text("source")
     kinds = fields.words("kinds", as: PageKind.self).map(\.value)
     even = fields.words("even", as: PhraseExcuse.self).map(\.value)
-    allowedPlaces = fields.words("allowIn", as: Place.self).map(\.value)
+    allowedPlaces = Self.places(from: &fields)
     isSilencedByCitation = fields.flag("unlessCited")?.value ?? false
     catches = lines.texts("catches", in: &fields)
     passes = lines.texts("passes", in: &fields)
@@ -145,6 +150,52 @@ package struct LanguageRule: Sendable, Hashable {
     if phrases.isEmpty, !hasProblem {
       fields.reportMissing("phrases", help: "list the phrases to avoid")
     }
+    if catches.count < 2 || passes.count < 2 { fields.report(.fewExamples(self)) }
+  }
+
+  /// The places of `allowIn`. Every rule allows quotations, which had to be written here once.
+  private static func places(from fields: inout FieldDecoder) -> [Place] {
+    fields.textOrTexts("allowIn").compactMap { text in
+      if let place = Place(rawValue: text.value) { return place }
+      fields.report(
+        text.value == "quotation"
+          ? .quotationIsAllowed(at: text.location)
+          : .unknownValue(
+            text.value, of: "allowIn", known: Place.allCases.map(\.rawValue), at: text.location))
+      return nil
+    }
+  }
+}
+
+extension Rule {
+  package static let fewExamples = Rule(
+    "few-examples", .warning, "A rule of language.yaml with fewer than two examples of each kind.",
+    why: "A phrase that nobody tried may find nothing, or stop pages that are right.",
+    bad: "- id: click-here\n  phrases: click here\n  level: warning\n"
+      + "  why: A link says where it leads.",
+    good: "- id: click-here\n  phrases: click here\n  level: warning\n"
+      + "  why: A link says where it leads.\n"
+      + "  catches: |\n    Click here to read on.\n    To rest, click here.\n"
+      + "  passes: |\n    You can click where you like.\n    The mouse clicks. Here it is.",
+    fix: "Write two sentences under `catches` that the rule has to find, and two under `passes` "
+      + "that look alike and are right. Every check tries them.", in: .described)
+}
+
+extension Diagnostic {
+  fileprivate static func quotationIsAllowed(at location: SourceLocation) -> Self {
+    Diagnostic(
+      .misplacedKey, "every phrase is right in a quotation, so ‘quotation’ is not written any more",
+      at: location,
+      help: "delete the word; where a phrase is to be found even there, write ‘even: [quoted]’")
+  }
+
+  fileprivate static func fewExamples(_ rule: LanguageRule) -> Self {
+    let catches = "write ‘catches: |’ and below it two sentences that it has to find"
+    let passes = "write ‘passes: |’ and below it two sentences that look alike and are right"
+    let missing = [rule.catches.count < 2 ? catches : nil, rule.passes.count < 2 ? passes : nil]
+    return Diagnostic(
+      .fewExamples, "the rule ‘\(rule.id.value)’ has fewer than two examples of each kind",
+      at: rule.id.location, help: missing.compactMap(\.self).joined(separator: "; "))
   }
 }
 

@@ -3,6 +3,7 @@ package import DaylightSyntax
 /// The authors and reviewers that `people.yaml` names, in its order.
 package struct People: Sendable, Hashable {
   package var all: [Person]
+  package private(set) var shown = ShownFields()
 
   package struct Person: Sendable, Hashable {
     package var id: Located<String>
@@ -59,15 +60,13 @@ package struct People: Sendable, Hashable {
     }
     list.diagnostics += duplicates(of: list.value.map(\.id), named: "id")
     list.diagnostics += PlainTextFields.findings(in: parsed.value, of: file)
-    return Diagnosed(Self(all: list.value), list.diagnostics)
+    var people = Self(all: list.value)
+    people.shown = ShownFields(parsed.value, in: file)
+    return Diagnosed(people, list.diagnostics)
   }
 }
 
 extension People.Person {
-  /// Everything about the person that readers see as sentences or names.
-  package var texts: [Located<String>] {
-    [name] + [jobTitle, credential, bio, fee, photoAlt].compactMap(\.self) + approaches
-  }
 
   /// Nil for a person who is not a reviewer.
   package var reviewRole: People.ReviewRole? {

@@ -62,15 +62,6 @@ package struct Practice: Sendable, Hashable {
     package var access: Located<String>
   }
 
-  /// Everything in it that readers see as sentences or names.
-  package var texts: [Located<String>] {
-    let contact = contact.map { [$0.reply, $0.callerID, $0.bill, $0.voicemail] } ?? []
-    return [name] + contact + [reducedFees, insurance, area].compactMap(\.self)
-      + services.flatMap { [$0.name, $0.description].compactMap(\.self) }
-      + fees.flatMap { [$0.service, $0.note].compactMap(\.self) }
-      + locations.flatMap { [$0.name, $0.directions, $0.access].compactMap(\.self) }
-  }
-
   /// Whether readers are told anything that only the practice’s own page shows.
   package var hasDetails: Bool {
     !services.isEmpty || !fees.isEmpty || !hours.isEmpty || !locations.isEmpty || contact != nil

@@ -31,6 +31,7 @@ package struct SiteConfiguration: Sendable, Hashable {
   package var robots: Robots
   package var reviewGraceDays: Int
   package var ruleLevels: [RuleLevels.Entry]
+  package private(set) var shown = ShownFields()
   /// Whether the file exists but nothing in it could be read.
   package var isUnreadable = false
 
@@ -71,6 +72,7 @@ package struct SiteConfiguration: Sendable, Hashable {
       configuration.isUnreadable = true
       return Diagnosed(configuration, parsed.diagnostics)
     }
+    configuration.shown = ShownFields(parsed.value, in: file)
     fields.report(PlainTextFields.findings(in: parsed.value, of: file))
     return Diagnosed(configuration, fields.finish())
   }

@@ -1,9 +1,13 @@
 /// The words of `templates/strings` that the program itself prints into pages.
 package struct InterfaceStrings: Sendable, Hashable {
   private let texts: [String: String]
+  package let shown: ShownFields
 
   /// `texts` are the strings by their dotted names.
-  package init(_ texts: [String: String]) { self.texts = texts }
+  package init(_ texts: [String: String], shown: ShownFields = ShownFields()) {
+    self.texts = texts
+    self.shown = shown
+  }
 
   package func callout(_ kind: CalloutKind) -> String { self["callout.\(kind.rawValue)"] }
 

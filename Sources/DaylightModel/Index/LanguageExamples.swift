@@ -41,12 +41,13 @@ package struct ExampleText {
   package init(_ example: String) {
     let text = Array(example.utf8)
     var italics: [Range<Int>] = []
+    var citations: [Int] = []
     var start: Int?
     var offset = 0
     while offset < text.count {
       let rest = text[offset...]
       if rest.starts(with: "[@".utf8), let end = rest.firstIndex(of: UInt8(ascii: "]")) {
-        place.hasCitation = true
+        citations.append(bytes.count)
         bytes.append(0)
         offset = end + 1
       } else if rest.starts(with: "**".utf8) {
@@ -60,7 +61,11 @@ package struct ExampleText {
         offset += 1
       }
     }
-    place.italics = { offset in italics.first { $0.contains(offset) } }
+    let all = bytes[...]
+    place.isCited = { [citations] range in
+      citations.contains(where: Sentence.range(around: range, in: all).contains)
+    }
+    place.italics = { [italics] offset in italics.first { $0.contains(offset) } }
   }
 }
 
@@ -84,6 +89,7 @@ extension Diagnostic {
       case .excused(.warned): "a warning comes before or after the phrase"
       case .excused(.reported): "it says what others say"
       case .exception: "a phrase of ‘unless’ makes it right"
+      case .aboutOthers: "a person of ‘unlessAbout’ is named before the phrase"
       case .found: "no phrase of the rule is in it: write a phrase that is"
       }
     return Diagnostic(

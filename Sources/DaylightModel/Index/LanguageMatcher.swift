@@ -15,7 +15,8 @@ package struct LanguageMatcher: Sendable {
       rules: rules.map { rule in
         PhraseBook.Rule(
           phrases: rule.phrases.map(\.pattern), unless: rule.unless.map(\.pattern),
-          even: Set(rule.even))
+          unlessAbout: rule.unlessAbout.map(\.pattern), even: Set(rule.even),
+          isAdvice: rule.allowedPlaces.contains(.safety))
       }, clauses: natural.clauses, spelling: natural.spelling)
   }
 

@@ -10,7 +10,9 @@ package struct LanguageReader {
   package struct Place {
     package var isQuotation = false
     package var isSafetyCallout = false
-    package var hasCitation = false
+    package var isHeading = false
+    /// Whether a source is cited for a stretch of the text.
+    package var isCited: (Range<Int>) -> Bool = { _ in false }
     /// The bytes in italics around an offset.
     package var italics: (Int) -> Range<Int>? = { _ in nil }
 
@@ -77,7 +79,11 @@ package struct LanguageReader {
     for match in matches {
       let rule = language.rules[match.rule]
       let isForSafety = rule.allowedPlaces.contains(.safety)
-      if isForSafety && place.isSafetyCallout || rule.isSilencedByCitation && place.hasCitation {
+      if isForSafety && place.isSafetyCallout { continue }
+      if rule.isSilencedByCitation, place.isCited(match.range) { continue }
+      if rule.allowedPlaces.contains(.question),
+        search.isInAnsweredQuestion(match, in: bytes, isHeading: place.isHeading)
+      {
         continue
       }
       var verdict = search.verdict(on: match, in: bytes, setting)

@@ -11,6 +11,8 @@ package struct SiteIndexer: Sendable {
   package let attachments: [AttachedFile]
   /// Pages that are not read, because of their names.
   package let strayPages: [StrayFile]
+  /// The rules of `language.yaml`, if they are ready from the last build.
+  package var languageRules: LanguageMatcher?
 
   package init(
     documents: [Document], configuration: SiteConfiguration, data: SiteData,
@@ -48,8 +50,8 @@ package struct SiteIndexer: Sendable {
       let spelling = self.configuration.naturalLanguage.spelling
       return (
         glossary: Glossary(terms: terms.value, spelling: spelling),
-        languageRules: LanguageMatcher(
-          self.data.language, of: self.configuration.naturalLanguage),
+        languageRules: self.languageRules
+          ?? LanguageMatcher(self.data.language, of: self.configuration.naturalLanguage),
         diagnostics: terms.diagnostics
       )
     }

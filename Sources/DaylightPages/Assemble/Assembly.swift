@@ -17,8 +17,10 @@ struct Assembly {
   var explicitTerms: [(term: TermID, heading: MarkdownNode?)] = []
   /// Inline nodes of our own in which no further links are allowed.
   var sealed: Set<MarkdownNode> = []
-  /// The citations among them.
+  /// The citations among them, and the references to footnotes.
   var citations: Set<MarkdownNode> = []
+  /// What pictures say to those who do not see them.
+  var pictureTexts: [Located<String>] = []
   /// The notes of the page, in the order of their numbers, and how often each is referred to.
   var footnotes: [MarkdownNode] = []
   var footnoteUses: [Int] = []

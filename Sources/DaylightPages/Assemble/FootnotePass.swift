@@ -47,7 +47,9 @@ extension FootnotePass {
       let html =
         "<sup class=\"footnote-ref\"><a href=\"#fn-\(number)\" id=\"\(id)\" data-footnote-ref>"
         + "\(number)</a></sup>"
-      mark.replace(with: mark.makeCustomInline(enter: Array(html.utf8)))
+      let reference = mark.makeCustomInline(enter: Array(html.utf8))
+      assembly.citations.insert(reference)
+      mark.replace(with: reference)
     }
   }
 

@@ -22,6 +22,7 @@ enum ImagePass {
     switch assembly.resolve(reference) {
     case .file(let file):
       assembly.page.files.insert(file.path)
+      if !alternative.isEmpty { assembly.pictureTexts.append(Located(alternative, at: location)) }
       let element = file.image(root: assembly.root, alternative: alternative)
       image.replace(with: [image.makeCustomInline(enter: element.bytes)])
     case .web, .page, .anchor, .term, .telephone, .problem(.noScheme):

@@ -86,6 +86,7 @@ extension PageText {
     var setting = TextBlock.Setting()
     var headings = 0
     var unlinkable = 0
+    var leads: [Int?] = []
     tree.walk { node, kind, isEntering in
       switch kind {
       case .htmlInline:
@@ -95,6 +96,14 @@ extension PageText {
         append(node, kind, isLinkable: false)
       case .text, .code, .softBreak, .lineBreak, .footnoteReference:
         append(node, kind, isLinkable: unlinkable == 0)
+      case .tableRow: setting.row = isEntering ? node.place.line : nil
+      case .list:
+        if isEntering {
+          leads.append(setting.lead)
+          if node.previous?.kind == .paragraph { setting.lead = blocks.indices.last }
+        } else {
+          setting.lead = leads.popLast() ?? nil
+        }
       case .paragraph, .heading, .tableCell:
         guard isEntering else { return }
         if kind == .heading {
@@ -119,9 +128,7 @@ extension PageText {
         if sealed.contains(node) { unlinkable += isEntering ? 1 : -1 }
         guard isEntering else { return }
         append(node, kind, isLinkable: false)
-        if citations.contains(node), !blocks.isEmpty {
-          blocks[blocks.count - 1].hasCitation = true
-        }
+        if citations.contains(node) { cite() }
       default: break
       }
     }
@@ -149,6 +156,11 @@ extension PageText {
     guard let last = blocks.indices.last else { return }
     blocks[last].bytes = blocks[last].bytes.lowerBound..<bytes.count
     blocks[last].segments = blocks[last].segments.lowerBound..<segments.count
+  }
+
+  /// Remembers that the last mark cites something.
+  private mutating func cite() {
+    if let last = blocks.indices.last { blocks[last].citations.append(bytes.count - 1) }
   }
 
   private mutating func append(_ node: MarkdownNode, _ kind: MarkdownKind, isLinkable: Bool) {

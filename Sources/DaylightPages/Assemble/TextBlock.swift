@@ -5,8 +5,8 @@ struct TextBlock {
   /// Its segments among those of the page.
   var segments: Range<Int>
   let setting: Setting
-  /// Whether a source is cited in the block.
-  var hasCitation = false
+  /// Where sources are cited and footnotes are, in bytes of the text of the page.
+  var citations: [Int] = []
 
   /// What the block is part of.
   struct Setting {
@@ -16,6 +16,10 @@ struct TextBlock {
     var isHelpCallout = false
     var isSafetyCallout = false
     var isTableHead = false
+    /// The number of the row of a table.
+    var row: Int?
+    /// The number of the block that introduces the list around this one.
+    var lead: Int?
     var isChecklistItem = false
     /// The number of the heading above; nil before the first.
     var heading: Int?

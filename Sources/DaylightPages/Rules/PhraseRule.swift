@@ -1,7 +1,8 @@
 import DaylightModel
 import DaylightSyntax
 
-/// Flags words that accuse, frighten, diagnose or endanger a reader (CNT-10 to CNT-13).
+/// Flags words that accuse, frighten, diagnose or endanger a reader (CNT-10 to CNT-13), also in the
+/// words of pictures.
 enum PhraseRule: TextRule {
   static func check(_ text: PageText, _ assembly: inout Assembly) {
     let language = assembly.index.languageRules
@@ -11,7 +12,8 @@ enum PhraseRule: TextRule {
       var place = LanguageReader.Place()
       place.isQuotation = block.setting.isQuotation
       place.isSafetyCallout = block.setting.isSafetyCallout
-      place.hasCitation = block.hasCitation
+      place.isHeading = block.setting.isHeading
+      place.isCited = { text.isCited($0, in: block) }
       place.italics = { text.italics(at: $0, in: block) }
       let findings = text.bytes.withUnsafeBufferPointer { bytes in
         reader.findings(in: bytes, block.bytes, place)
@@ -21,6 +23,15 @@ enum PhraseRule: TextRule {
           language.diagnostic(
             finding, text.bytes[finding.range],
             at: text.location(of: finding.range, in: block, path: assembly.path)))
+      }
+    }
+    for picture in assembly.pictureTexts {
+      let bytes = Array(picture.value.utf8)
+      let findings = bytes.withUnsafeBufferPointer {
+        reader.findings(in: $0, 0..<$0.count, LanguageReader.Place())
+      }
+      for finding in findings {
+        assembly.add(language.diagnostic(finding, bytes[finding.range], at: picture.location))
       }
     }
   }

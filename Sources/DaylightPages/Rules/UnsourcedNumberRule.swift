@@ -1,7 +1,7 @@
 import DaylightModel
 package import DaylightSyntax
 
-/// Flags a statistic in a block that cites no source (CNT-06): a percentage, “3 in 4”, “twice as
+/// Flags a statistic in a sentence that cites no source (CNT-06): a percentage, “3 in 4”, “twice as
 /// likely”. Invented figures are the most common fault of pages on this subject.
 enum UnsourcedNumberRule: TextRule {
   static func check(_ text: PageText, _ assembly: inout Assembly) {
@@ -10,12 +10,14 @@ enum UnsourcedNumberRule: TextRule {
   }
 
   private static func check(_ block: TextBlock, of text: PageText, _ assembly: inout Assembly) {
-    guard !block.setting.isHeading, !block.hasCitation,
-      let range = statistic(in: text.bytes[block.bytes], assembly.index.language.statistics)
-    else { return }
-    let found = String(decoding: text.bytes[range], as: UTF8.self)
-    assembly.add(
-      .unsourcedNumber(found, at: text.location(of: range, in: block, path: assembly.path)))
+    var rest = text.bytes[block.bytes]
+    while let range = statistic(in: rest, assembly.index.language.statistics) {
+      rest = rest[range.upperBound...]
+      if text.isCited(range, in: block) { continue }
+      let found = String(decoding: text.bytes[range], as: UTF8.self)
+      assembly.add(
+        .unsourcedNumber(found, at: text.location(of: range, in: block, path: assembly.path)))
+    }
   }
 
   /// The first number that reads as a finding: before a percent sign or “percent”, or before “in”,
@@ -57,19 +59,21 @@ enum UnsourcedNumberRule: TextRule {
 
 extension Rule {
   package static let unsourcedNumber = Rule(
-    "unsourced-number", .warning, "A figure in a paragraph that cites no source.",
+    "unsourced-number", .warning, "A figure in a sentence that cites no source.",
     why: "A figure sounds like a fact. Without a source nobody can check it, and many that go "
       + "round are invented.",
     bad: "About 40% of people go back.",
     good: "Many people go back, and more than once.",
-    fix: "Cite the source in the same paragraph, as in `[@dutton1993]`, or leave the figure out.")
+    fix: "Cite the source in the same sentence, as in `[@dutton1993]`, or leave the figure out. In "
+      + "a table the source may be anywhere in the row, in a list in the sentence that leads to it."
+  )
 }
 
 extension Diagnostic {
   fileprivate static func unsourcedNumber(_ found: String, at location: SourceLocation) -> Self {
     Diagnostic(
       .unsourcedNumber, "‘\(found)’ is a figure without a source", at: location,
-      help: "cite where it comes from in the same paragraph, as in ‘[@dutton1993]’, or leave it out"
+      help: "cite where it comes from in the same sentence, as in ‘[@dutton1993]’, or leave it out"
     )
   }
 }

@@ -5,21 +5,30 @@ import DaylightSyntax
 struct CheckedIndex: Sendable {
   /// The findings about addresses, references and the glossary.
   let diagnostics: [Diagnostic]
+  /// In front matter and data files.
+  let overrides: [Override]
 }
 
 /// Applies the rules that need no text of any page, so that it can run in parallel with assembling.
 struct CheckStage {
-  private static let rules: [any SiteRule.Type] = [
+  /// Those that an override may name.
+  let rules: RuleBook
+
+  private static let all: [any SiteRule.Type] = [
     HelpRule.self, HelplineDetailsRule.self, TelephoneFieldRule.self, SettingsRule.self,
     LanguageGapRule.self, AddressRule.self, ReferenceRule.self, MomentRule.self, ListRule.self,
     TopicRule.self, GlossaryRule.self, FeedRule.self, ReviewRule.self, PracticeRule.self,
     StrayFileRule.self, CopyRule.self, PictureRule.self, PhraseExampleRule.self,
+    PhraseSourceRule.self,
     PhraseFieldRule.self,
   ]
 
   func run(_ index: SiteIndex, _ delta: SiteDelta, after before: CheckedIndex?) -> CheckedIndex {
     if let before, delta.bodies != nil { return before }
+    let overrides = index.shownFields.flatMap(\.fields.comments)
+      .map { $0.override(rules, index.languageRules.rule) }
+    let findings = Self.all.flatMap { $0.check(index) } + overrides.flatMap(\.diagnostics)
     return CheckedIndex(
-      diagnostics: Self.rules.flatMap { $0.check(index) }.map { $0.namingUnseen() })
+      diagnostics: findings.map { $0.namingUnseen() }, overrides: overrides.compactMap(\.value))
   }
 }

@@ -14,10 +14,15 @@ struct IndexStage {
       for id in bodies { index.value.replace(documents[id]) }
       return index
     }
-    let indexer = SiteIndexer(
+    var indexer = SiteIndexer(
       documents: Array(documents), configuration: parsed.configuration, data: parsed.data,
       strings: parsed.strings, options: parsed.input.options, attachments: parsed.input.attachments,
       strayPages: parsed.strayPages)
+    if let before = before?.value, before.data.language == parsed.data.language,
+      before.configuration.language == parsed.configuration.language
+    {
+      indexer.languageRules = before.languageRules
+    }
     return await indexer.index(runner)
   }
 }

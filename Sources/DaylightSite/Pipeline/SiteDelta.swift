@@ -36,6 +36,7 @@ extension ParsedSources {
         let document = documents.values[id]
         let old = before.document(document.file.path)
         return old?.frontMatter == document.frontMatter && old?.kind == document.kind
+          && old?.shown == document.shown
       }
   }
 

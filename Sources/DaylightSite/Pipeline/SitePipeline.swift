@@ -59,7 +59,7 @@ package struct SitePipeline: Sendable {
     } and: {
       (
         TemplateStage().run(parsed, delta, after: previous?.theme),
-        CheckStage().run(index, delta, after: previous?.checked)
+        CheckStage(rules: input.rules).run(index, delta, after: previous?.checked)
       )
     }
     findings.add(theme.diagnostics + checked.diagnostics)
@@ -69,7 +69,7 @@ package struct SitePipeline: Sendable {
     let reviews = ReviewRule.check(index, pages, delta, after: previous?.reviews)
     findings.add(reviews.all)
     SpellingStage(dictionaries: dictionaries).check(pages, index, &findings)
-    findings.allow(pages.overrides)
+    findings.allow(pages.overrides + checked.overrides)
 
     observe(.relate)
     let related = await RelateStage(runner: runner)

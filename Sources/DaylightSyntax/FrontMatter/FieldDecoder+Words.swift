@@ -56,7 +56,7 @@ extension Rule {
 }
 
 extension Diagnostic {
-  fileprivate static func unknownValue(
+  package static func unknownValue(
     _ word: String, of key: String, known: [String], at location: SourceLocation
   ) -> Self {
     let list = known.joined(separator: ", ")

@@ -4,6 +4,8 @@
 package struct ClauseWords: Sendable {
   var subjects: [String] = []
   var pronouns: [String] = []
+  /// Pronouns for the people that a text has named.
+  var thirdPersons: [String] = []
   /// Words for people that may be the subject of a clause.
   var people: [String] = []
   var prepositions: [String] = []

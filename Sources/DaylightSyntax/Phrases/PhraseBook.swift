@@ -5,14 +5,23 @@ package struct PhraseBook: Sendable {
     package var phrases: [PhrasePattern]
     /// In which the words found are right.
     package var unless: [PhrasePattern]
+    /// Other people than the partner. If the text named one of them last, a “her” in the words
+    /// found means that person, and the words are right.
+    package var unlessAbout: [PhrasePattern]
     /// What does not excuse the words.
     package var even: Set<PhraseExcuse>
+    /// Whether the phrases are advice. Another sentence may then excuse those that only name a
+    /// thing, by a warning; where they are not advice, it excuses all, by a correction.
+    package var isAdvice = false
 
     package init(
-      phrases: [PhrasePattern], unless: [PhrasePattern] = [], even: Set<PhraseExcuse> = []
+      phrases: [PhrasePattern], unless: [PhrasePattern] = [], unlessAbout: [PhrasePattern] = [],
+      even: Set<PhraseExcuse> = [], isAdvice: Bool = false
     ) {
+      self.isAdvice = isAdvice
       self.phrases = phrases
       self.unless = unless
+      self.unlessAbout = unlessAbout
       self.even = even
     }
   }
@@ -25,7 +34,11 @@ package struct PhraseBook: Sendable {
     case warningBefore = "warning-before"
     case warningAfter = "warning-after"
     case takenUpAgain = "taken-up-again"
+    case warningAnywhere = "warning-anywhere"
+    case correction
+    case things
     case report
+    case partner
   }
 
   /// One phrase of a rule, which is tried where the rarest of its words are.
@@ -53,7 +66,9 @@ package struct PhraseBook: Sendable {
   /// Programs are tried here at every number in figures.
   let figures: PhraseWords.Number
   let unless: [[Int32]]
+  let unlessAbout: [Int32?]
   let even: [Set<PhraseExcuse>]
+  let isAdvice: [Bool]
 
   /// - Parameter lists: every list that a phrase or another list uses, none of which contains itself.
   package init(
@@ -73,7 +88,9 @@ package struct PhraseBook: Sendable {
     self.clauses = compiler.clauseSets
     figures = compiler.figures
     unless = compiled.map(\.unless)
+    unlessAbout = compiled.map(\.unlessAbout)
     even = rules.map(\.even)
+    isAdvice = rules.map(\.isAdvice)
     var programs: [Program] = []
     var byWord = [[Int32]](repeating: [], count: compiler.words.count)
     for (rule, parts) in compiled.enumerated() {
@@ -109,6 +126,7 @@ package enum PhraseExcuse: String, Sendable, Hashable, CaseIterable {
 struct ClauseSets: Sendable {
   var subjects: Int32 = 0
   var pronouns: Int32 = 0
+  var thirdPersons: Int32 = 0
   var people: Int32 = 0
   var prepositions: Int32 = 0
   var subordinate: Int32 = 0

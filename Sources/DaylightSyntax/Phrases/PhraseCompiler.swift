@@ -18,8 +18,18 @@ struct PhraseCompiler {
   // What was found out before: lists are used by many phrases, and words by many lists.
   private var requiredOfLists: [String: Set<PhraseWords.Number>?] = [:]
   private var firstOfLists: [String: (Set<PhraseWords.Number>, mayBeEmpty: Bool)?] = [:]
-  private var knownPieces: [String: [[UInt8]]] = [:]
-  private var knownSets: [Bool: [[UInt8]: Set<PhraseWords.Number>]] = [:]
+  private var knownWords: [WordKey: [Word]] = [:]
+
+  private struct WordKey: Hashable {
+    let word: String
+    let isInflected: Bool
+  }
+
+  /// One of the words that a word of a phrase counts as.
+  private struct Word {
+    let node: PhraseNode
+    let set: Set<PhraseWords.Number>
+  }
 
   struct Phrase {
     let node: Int32
@@ -58,6 +68,7 @@ struct PhraseCompiler {
     clauseSets.contrastBefore = number(language.contrastBefore?.word ?? "")
     clauseSets.contrastUnlessBefore = number(language.contrastBefore?.unlessBefore ?? "")
     clauseSets.numberJoiner = number(language.numberJoiner)
+    clauseSets.thirdPersons = sets.insert(numbers(language.thirdPersons))
     clauseSets.possessive = words.insert("'s")
     for (word, frequency) in language.frequencies { costs[words.insert(word)] = frequency * 20 }
     patterns = Dictionary(lists.map { ($0.name, $0.phrases) }, uniquingKeysWith: { $1 })
@@ -67,7 +78,7 @@ struct PhraseCompiler {
     self.fillers = sets.insert(
       fillers.flatMap(\.alternatives).joined().reduce(into: []) { set, part in
         if case .word(let word, let isInflected) = part {
-          set.formUnion(self.set(of: Array(word.utf8), isInflected: isInflected))
+          for part in readyWords(of: word, isInflected) { set.formUnion(part.set) }
         }
       })
     for role in PhraseBook.Role.allCases where patterns[role.rawValue] != nil {
@@ -80,7 +91,9 @@ struct PhraseCompiler {
     sets.finish(wordCount: words.count)
   }
 
-  mutating func rule(_ rule: PhraseBook.Rule) -> (phrases: [Phrase], unless: [Int32]) {
+  mutating func rule(_ rule: PhraseBook.Rule) -> (
+    phrases: [Phrase], unless: [Int32], unlessAbout: Int32?
+  ) {
     let phrases = rule.phrases.flatMap(\.alternatives).map { sequence in
       let node = self.sequence(sequence)
       let anchors = required(of: sequence).map { (cost: cost($0), words: $0) }
@@ -90,7 +103,10 @@ struct PhraseCompiler {
         first: firstWords(of: sequence).map { sets.insert($0) },
         second: anchors.dropFirst().first.map { sets.insert($0) })
     }
-    return (phrases, rule.unless.map { choice($0.alternatives) })
+    return (
+      phrases, rule.unless.map { choice($0.alternatives) },
+      rule.unlessAbout.isEmpty ? nil : choice(rule.unlessAbout.flatMap(\.alternatives))
+    )
   }
 
   // MARK: Nodes
@@ -116,13 +132,16 @@ struct PhraseCompiler {
     var nodes: [Int32] = []
     for part in parts {
       switch part {
-      case .word(let word, let isInflected): nodes += self.nodes(of: word, isInflected)
+      case .word(let word, let isInflected):
+        for word in readyWords(of: word, isInflected) { nodes.append(add(word.node)) }
       case .choice(let inner): nodes.append(choice(inner))
       case .optional(let inner):
         let inner = choice(inner)
         nodes.append(add(PhraseNode(kind: .optional), [inner]))
       case .gap(let count): nodes.append(add(PhraseNode(kind: .gap, value: Int32(count))))
       case .list(PhrasePattern.number): nodes.append(add(PhraseNode(kind: .number)))
+      case .list(PhrasePattern.numberInWords):
+        nodes.append(add(PhraseNode(kind: .numberInWords)))
       case .list(let name):
         let number = list(name)
         nodes.append(add(PhraseNode(kind: .list, value: number)))
@@ -138,10 +157,10 @@ struct PhraseCompiler {
     var sets: [Bool: Set<PhraseWords.Number>] = [:]
     for sequence in sequences {
       if sequence.count == 1, case .word(let word, let isInflected) = sequence[0],
-        case let pieces = pieces(of: word), pieces.count == 1, !Self.isInCapitals(pieces[0])
+        !word.hasSuffix("'"), case let words = readyWords(of: word, isInflected), words.count == 1,
+        words[0].node.kind == .words
       {
-        sets[isInflected, default: []].formUnion(
-          set(of: pieces[0], isInflected: isInflected))
+        sets[isInflected, default: []].formUnion(words[0].set)
       } else {
         nodes.append(self.sequence(sequence))
       }
@@ -155,28 +174,25 @@ struct PhraseCompiler {
     return nodes.count == 1 ? nodes[0] : add(PhraseNode(kind: .choice), nodes)
   }
 
-  private mutating func nodes(of word: String, _ isInflected: Bool) -> [Int32] {
+  private mutating func readyWords(of word: String, _ isInflected: Bool) -> [Word] {
+    let key = WordKey(word: word, isInflected: isInflected)
+    if let known = knownWords[key] { return known }
     let endsInApostrophe = word.hasSuffix("'")
     let pieces = pieces(of: word)
-    return pieces.enumerated().map { number, piece in
+    let found = pieces.enumerated().map { number, piece in
       let isLast = number == pieces.count - 1
-      let set = sets.insert(set(of: piece, isInflected: isInflected && isLast))
-      return add(
-        PhraseNode(
-          kind: Self.isInCapitals(piece) ? .capitals : .words, value: set,
-          mayBePossessive: isLast && (isInflected || endsInApostrophe)))
+      let set = set(of: piece, isInflected: isInflected && isLast)
+      return Word(
+        node: PhraseNode(
+          kind: Self.isInCapitals(piece) ? .capitals : .words, value: sets.insert(set),
+          mayBePossessive: isLast && (isInflected || endsInApostrophe)), set: set)
     }
+    knownWords[key] = found
+    return found
   }
 
   /// The words that a word of a phrase counts as, each in its own case if that is capitals.
-  private mutating func pieces(of word: String) -> [[UInt8]] {
-    if let known = knownPieces[word] { return known }
-    let pieces = newPieces(of: word)
-    knownPieces[word] = pieces
-    return pieces
-  }
-
-  private func newPieces(of word: String) -> [[UInt8]] {
+  private func pieces(of word: String) -> [[UInt8]] {
     var found: [[UInt8]] = []
     let curly = word.replacing("’", with: "'")
     for part in curly.split(whereSeparator: { $0 == "-" || $0 == "‑" || $0 == "‐" }) {
@@ -219,14 +235,12 @@ struct PhraseCompiler {
   }
 
   private mutating func set(of word: [UInt8], isInflected: Bool) -> Set<PhraseWords.Number> {
-    if let known = knownSets[isInflected]?[word] { return known }
     let folded = words.folded(word.span)
     let text = String(decoding: folded, as: UTF8.self)
     let forms = isInflected ? words.clauses.forms?(text) ?? [text] : [text]
     let spelt = words.clauses.spellings.map { spellings in forms.flatMap { spellings($0) } }
     var set = Set((spelt ?? Array(forms)).sorted().map { words.insert($0) })
     for (word, mayBe) in ambiguous where !set.isDisjoint(with: mayBe) { set.insert(word) }
-    knownSets[isInflected, default: [:]][word] = set
     return set
   }
 }
@@ -245,10 +259,10 @@ extension PhraseCompiler {
     var found: [Set<PhraseWords.Number>] = []
     for part in sequence {
       switch part {
-      case .word(let word, let isInflected):
-        for piece in pieces(of: word) { found.append(set(of: piece, isInflected: isInflected)) }
+      case .word(let word, let isInflected): found += readyWords(of: word, isInflected).map(\.set)
       case .choice(let inner): if let words = required(ofAny: inner) { found.append(words) }
       case .list(PhrasePattern.number): found.append(numberWords.union([figures]))
+      case .list(PhrasePattern.numberInWords): found.append(numberWords)
       case .list(let name):
         if requiredOfLists[name] == nil {
           requiredOfLists[name] =
@@ -292,13 +306,11 @@ extension PhraseCompiler {
   ) -> (Set<PhraseWords.Number>, mayBeEmpty: Bool)? {
     switch part {
     case .word(let word, let isInflected):
-      let pieces = pieces(of: word)
-      return pieces.first.map {
-        (set(of: $0, isInflected: isInflected && pieces.count == 1), false)
-      }
+      return readyWords(of: word, isInflected).first.map { ($0.set, false) }
     case .choice(let inner): return firstWords(ofAny: inner)
     case .optional(let inner): return firstWords(ofAny: inner).map { ($0.0, true) }
     case .list(PhrasePattern.number): return (numberWords.union([figures]), false)
+    case .list(PhrasePattern.numberInWords): return (numberWords, false)
     case .list(let name):
       if let known = firstOfLists[name] { return known }
       let words = firstWords(ofAny: patterns[name, default: []].flatMap(\.alternatives))

@@ -13,7 +13,7 @@ struct PhraseNode: Sendable {
     case words
     /// A word of a set, in capitals.
     case capitals
-    case number
+    case number, numberInWords
     /// Up to so many words.
     case gap
     case start

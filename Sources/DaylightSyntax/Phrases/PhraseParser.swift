@@ -82,6 +82,7 @@ struct PhraseParser {
 
   /// The length of `...` or `…` here.
   private var gapLength: Int? {
+    guard text[offset] == UInt8(ascii: ".") || text[offset] == 0xE2 else { return nil }
     if text[offset...].starts(with: "...".utf8) { return 3 }
     return text[offset...].starts(with: "…".utf8) ? "…".utf8.count : nil
   }
@@ -102,7 +103,7 @@ struct PhraseParser {
 
   private mutating func word() throws(PhraseProblem) -> PhrasePattern.Part {
     let start = offset
-    while offset < text.count, gapLength == nil, Self.isOfWord(text[offset]) { offset += 1 }
+    while offset < text.count, Self.isOfWord(text[offset]), gapLength == nil { offset += 1 }
     let word = String(decoding: text[start..<offset], as: UTF8.self)
     let sign = offset < text.count ? text[offset] : UInt8(ascii: " ")
     if word.isEmpty || !Self.endsWord(sign) {
@@ -126,7 +127,8 @@ struct PhraseParser {
   }
 
   private static func isOfWord(_ byte: UInt8) -> Bool {
-    byte.isWordByte || "'-%_".utf8.contains(byte)
+    byte.isWordByte || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-")
+      || byte == UInt8(ascii: "%") || byte == UInt8(ascii: "_")
   }
 
   private static func endsWord(_ byte: UInt8) -> Bool {

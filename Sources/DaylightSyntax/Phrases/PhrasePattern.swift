@@ -20,8 +20,9 @@ package struct PhrasePattern: Sendable, Hashable {
 
   package let alternatives: [[Part]]
 
-  /// The list that is built in: a number in figures or in words.
+  /// The lists that are built in: a number in figures or in words, and one in words.
   package static let number = "number"
+  package static let numberInWords = "number-in-words"
 
   package init(_ text: String) throws(PhraseProblem) {
     var parser = PhraseParser(text)
@@ -35,7 +36,7 @@ package struct PhrasePattern: Sendable, Hashable {
     var names: Set<String> = []
     for part in sequences.joined() {
       switch part {
-      case .list(let name): if name != number { names.insert(name) }
+      case .list(let name): if name != number, name != numberInWords { names.insert(name) }
       case .choice(let inner), .optional(let inner): names.formUnion(lists(in: inner))
       case .word, .gap, .start: break
       }

@@ -18,6 +18,8 @@ extension PhraseSearch {
     case excused(PhraseExcuse)
     /// One of the phrases of `unless`.
     case exception
+    /// A person of `unlessAbout` was named last.
+    case aboutOthers
   }
 
   /// Whether a match in the block that was read last counts, and if not, why.
@@ -35,9 +37,13 @@ extension PhraseSearch {
         if ends != 0, place + 63 - ends.leadingZeroBitCount >= start { return .exception }
       }
     }
+    if let others = book.unlessAbout[match.rule], isAbout(others, match.tokens) {
+      return .aboutOthers
+    }
     if counts(.negated), isBefore(start, .negation, within: 12) { return .excused(.negated) }
     if counts(.warned),
       isBefore(start, .warningBefore, within: 14) || isWarnedAfter(match.tokens)
+        || isWarnedInBlock(match, bytes)
     {
       return .excused(.warned)
     }
@@ -52,6 +58,37 @@ extension PhraseSearch {
   private mutating func ends(of role: PhraseBook.Role, from place: Int) -> UInt64 {
     guard let list = book.roles[role] else { return 0 }
     return listEnds(Int(list), place)
+  }
+
+  // MARK: Other people
+
+  /// Whether a pronoun in a match means one of these people, because the block named none later.
+  private mutating func isAbout(_ others: Int32, _ match: Range<Int>) -> Bool {
+    guard match.contains(where: { isWord(at: $0, of: book.clauses.thirdPersons) }),
+      !match.contains(where: { isPartner($0) })
+    else { return false }
+    for place in stride(from: match.lowerBound - 1, through: 0, by: -1) {
+      if isPartner(place) { return false }
+      if ends(of: others, from: place) & ~1 != 0 { return true }
+    }
+    return false
+  }
+
+  private mutating func isPartner(_ place: Int) -> Bool {
+    ends(of: .partner, from: place) & ~1 != 0
+  }
+
+  // MARK: Questions
+
+  /// Whether a match is in a question that the block goes on to answer, or in one that is all there
+  /// is of a heading.
+  package func isInAnsweredQuestion(
+    _ match: Match, in bytes: UnsafeBufferPointer<UInt8>, isHeading: Bool
+  ) -> Bool {
+    guard let end = tokens[match.tokens.upperBound...].firstIndex(where: \.endsSentence),
+      bytes[Int(tokens[end].start)] == UInt8(ascii: "?")
+    else { return false }
+    return isHeading || tokens[(end + 1)...].count(where: \.endsSentence) >= 2
   }
 
   // MARK: Quotations and titles
@@ -98,6 +135,12 @@ extension PhraseSearch {
         break
       }
       if token.mark == .comma, endsSubordinate(place - 1) { break }
+      // “…, because he is …”
+      if token.mark == .comma, isWord(at: place, of: book.clauses.subordinate),
+        isSubject(place + 1)
+      {
+        break
+      }
       place -= 1
     }
     return place
@@ -198,6 +241,37 @@ extension PhraseSearch {
       place += 1
     }
     return false
+  }
+
+  /// Whether the block warns of what a match names, or another sentence corrects what it says.
+  private mutating func isWarnedInBlock(
+    _ match: Match, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    if book.isAdvice[match.rule] {
+      guard isMention(match.tokens, bytes) else { return false }
+      return tokens.indices.contains {
+        !match.tokens.contains($0) && ends(of: .warningAnywhere, from: $0) & ~1 != 0
+      }
+    }
+    let sentence = sentence(of: match.tokens)
+    return tokens.indices.contains {
+      !sentence.contains($0) && ends(of: .correction, from: $0) & ~1 != 0
+    }
+  }
+
+  private func sentence(of match: Range<Int>) -> Range<Int> {
+    let start = tokens[..<match.lowerBound].lastIndex(where: \.endsSentence).map { $0 + 1 } ?? 0
+    let end = tokens[match.upperBound...].firstIndex(where: \.endsSentence) ?? tokens.count
+    return start..<end
+  }
+
+  /// Whether a match begins with a word such as “blocking” or “mediation”, and so gives no order.
+  private mutating func isMention(
+    _ match: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let word = bytes[tokens[match.lowerBound].range]
+    if word.count > 5, word.suffix(3).elementsEqual("ing".utf8) { return true }
+    return ends(of: .things, from: match.lowerBound) & ~1 != 0
   }
 
   /// Whether a pronoun directly before a place is the subject of what follows.

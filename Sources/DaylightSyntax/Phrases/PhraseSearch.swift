@@ -133,6 +133,7 @@ package struct PhraseSearch {
     switch node.kind {
     case .words, .capitals: return wordEnds(node, place)
     case .number: return numberEnds(place)
+    case .numberInWords: return numberInWordsEnds(place)
     case .gap: return gapEnds(Int(node.value), place)
     case .start: return isStart(place) ? 1 : 0
     case .list: return listEnds(Int(node.value), place)
@@ -236,6 +237,10 @@ package struct PhraseSearch {
     if text.tokens[place].isFigures {
       return isWord(at: place + 1, of: book.clauses.magnitudes) ? 6 : 2
     }
+    return numberInWordsEnds(place)
+  }
+
+  private func numberInWordsEnds(_ place: Int) -> UInt64 {
     var found: UInt64 = 0
     var end = place
     while end - place < 12, end < text.tokens.count {

@@ -5,9 +5,11 @@ package import DaylightSyntax
 package struct StringTable: Sendable {
   /// By dotted name, such as `exit.label`.
   package var strings: [String: TemplateString] = [:]
+  private var shown = ShownFields()
 
   package var interfaceStrings: InterfaceStrings {
-    InterfaceStrings(strings.mapValues { String(decoding: $0.text, as: UTF8.self) })
+    InterfaceStrings(
+      strings.mapValues { String(decoding: $0.text, as: UTF8.self) }, shown: shown)
   }
 
   /// Reads the file of the site's language, or the English one if there is none.
@@ -21,6 +23,7 @@ package struct StringTable: Sendable {
     var table = Diagnosed(StringTable(), parsed.diagnostics)
     if let root = parsed.value { table.value.add(root, under: "") }
     guard parsed.diagnostics.isEmpty else { return table }
+    table.value.shown = ShownFields(parsed.value, in: file)
     table.diagnostics += PlainTextFields.findings(in: parsed.value, of: file)
     for name in InterfaceStrings.required where table.value.strings[name] == nil {
       table.diagnostics.append(.missingString(name, at: .file(file.path)))

@@ -7,7 +7,8 @@ import Testing
   private func decode(_ text: String, _ rules: [String]) -> LanguageRules {
     let source = BracketedSource(text, path: "content/language.yaml")
     let decoded = LanguageRules.decode(source.file)
-    expect(decoded.diagnostics, rules, in: source)
+    // Most of these rules have no examples, which is tested on its own.
+    expect(decoded.diagnostics.filter { $0.rule != .fewExamples }, rules, in: source)
     return decoded.value
   }
 
@@ -107,5 +108,32 @@ import Testing
   @Test func `what a negation did before is refused with advice`() {
     _ = decode(
       "- {id: a, phrases: [b], why: c, level: note, ⟦unlessNegated⟧: true}\n", ["misplaced-key"])
+  }
+
+  @Test func `what had to be written for quotations is refused with advice`() {
+    _ = decode(
+      "- {id: a, phrases: [b], why: c, level: note, allowIn: [⟦quotation⟧, safety]}\n",
+      ["misplaced-key"])
+  }
+
+  @Test(arguments: [
+    ("", "catches: |", "passes: |"), ("catches: [x, y], passes: [z]", "", "passes: |"),
+    ("catches: [x], passes: [y, z]", "catches: |", ""), ("catches: [x, y], passes: [z, w]", "", ""),
+  ])
+  func `each rule has two examples of each kind`(
+    fields: String, catches: String, passes: String
+  ) throws {
+    let source = BracketedSource(
+      "- {id: a, phrases: [b], why: c, level: note, \(fields)}\n", path: "content/language.yaml")
+    let found = LanguageRules.decode(source.file).diagnostics
+    if catches.isEmpty && passes.isEmpty {
+      #expect(found.isEmpty)
+    } else {
+      #expect(found.map(\.rule.id) == ["few-examples"])
+      #expect(found.map(\.severity) == [.warning])
+      let help = try #require(found.first?.help)
+      #expect(help.contains("catches: |") == !catches.isEmpty)
+      #expect(help.contains("passes: |") == !passes.isEmpty)
+    }
   }
 }

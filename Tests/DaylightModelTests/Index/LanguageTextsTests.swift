@@ -53,14 +53,15 @@ import Testing
     let (language, _) = try Self.language()
     var errors: [String] = []
     var warnings: [String] = []
-    for text in try Self.texts("good", fields: 3) {
+    let texts = try Self.texts("good", fields: 3)
+    for text in texts {
       for finding in findings(in: text[2], of: .article, language) {
         if finding.level == .error { errors.append("\(text[0]) \(finding.what)") }
         if finding.level == .warning { warnings.append("\(text[0]) \(finding.what)") }
       }
     }
     #expect(errors == [])
-    #expect(warnings.count <= 4, "\(warnings)")
+    #expect(warnings.count * 15 <= texts.count, "\(warnings)")
   }
 
   @Test func `of texts that need a finding, nearly all have one`() throws {

@@ -56,6 +56,8 @@ import Testing
       -- content/language.yaml --
       - id: blame
         phrases: [your fault]
+        catches: [It is your fault., Your fault!]
+        passes: [It is a fault., Yours.]
         level: warning
         why: It ⟦3⟧*blames*⟦/3⟧.
         instead: "⟦4⟧TODO⟦/4⟧"

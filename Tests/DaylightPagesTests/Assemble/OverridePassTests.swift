@@ -119,6 +119,8 @@ import Testing
         level: warning
         why: It labels a person.
         instead: Say what they do.
+        catches: [A toxic person., Toxic person!]
+        passes: [A person., A toxic plant.]
 
       """
     ).build()

@@ -3,7 +3,12 @@ import TestSupport
 import Testing
 
 @Suite struct PhraseRuleTests {
-  private func rules(_ fields: String = "") -> String {
+  private static let examples = """
+      catches: [A toxic person spoke., It was crazy.]
+      passes: [A tired person spoke., It was late.]
+    """
+
+  private func rules(_ fields: String = "", examples: String = Self.examples) -> String {
     """
     -- content/language.yaml --
     - list: negation
@@ -15,6 +20,7 @@ import Testing
       level: warning
       why: It labels people.
       instead: Say what they do.
+    \(examples)
     \(fields)
 
     """
@@ -70,6 +76,8 @@ import Testing
           phrases: crazy about it
           level: error
           why: It is about others.
+          catches: [Crazy about it., So crazy about it.]
+          passes: [About it., Crazy.]
         """)
     ).build()
     site.expectFindings(.init("others", at: 1))
@@ -78,21 +86,48 @@ import Testing
   @Test func `an example that does not hold is reported where it is written`() async {
     let site = await SiteFixture(
       rules(
-        """
-          catches: |
-            They are crazy.
-            ⟦1⟧They are not crazy.⟦/1⟧
-          passes: |
-            # a comment
+        examples: """
+            catches: |
+              They are crazy.
+              ⟦1⟧They are not crazy.⟦/1⟧
+            passes: |
+              # a comment
 
-            ⟦2⟧They are crazy, they said.⟦/2⟧
-            They are odd.
-        """)
+              ⟦2⟧They are crazy, they said.⟦/2⟧
+              They are odd.
+          """)
     ).build()
     site.expectFindings(
       .init(
         "rule-example", at: 1, "‘own-words’ does not find this example",
         help: "a “not” or the like comes before the phrase in the same clause"),
       .init("rule-example", at: 2))
+  }
+
+  @Test func `a question that the text answers is right where the rule says so`() async {
+    let text = "Who is crazy? Nobody may say. It is a word that hurts.\n\n## So crazy?\n\nRest.\n"
+    await SiteFixture(page: text, rules("  allowIn: [question]")).build().expectNoFindings()
+    let alone = await SiteFixture(
+      page: "Who is ⟦1⟧crazy⟦/1⟧?\n\nIs he ⟦2⟧crazy⟦/2⟧? Yes.", rules("  allowIn: [question]")
+    ).build()
+    alone.expectFindings(.init("own-words", at: 1), .init("own-words", at: 2))
+  }
+
+  @Test func `a source makes a phrase right in its sentence only`() async {
+    let sources = "-- content/sources.yaml --\na: {title: T, kind: book}\n"
+    let site = await SiteFixture(
+      page: "It is crazy [@a]. So ⟦1⟧crazy⟦/1⟧. And crazy. [@a] It is ⟦2⟧crazy⟦/2⟧.",
+      rules("  unlessCited: true") + sources
+    ).build()
+    site.expectFindings(
+      .init("own-words", at: 1), .init("own-words", at: 2), except: ["source-unchecked"])
+  }
+
+  @Test func `the words of a picture are read`() async {
+    let site = await SiteFixture(
+      page: "⟦1⟧![A toxic person](a.svg)⟦/1⟧",
+      rules() + "-- content/a.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>\n"
+    ).build()
+    site.expectFindings(.init("own-words", at: 1))
   }
 }

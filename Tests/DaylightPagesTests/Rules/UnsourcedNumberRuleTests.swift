@@ -35,4 +35,39 @@ import Testing
     ).build()
     site.expectFindings(.init("unsourced-number", at: 1), except: ["source-unchecked"])
   }
+
+  private let sources = "-- content/sources.yaml --\na: {title: T, kind: book}\n"
+
+  @Test func `a source is for its own sentence`() async {
+    let site = await SiteFixture(
+      page: "It is ⟦1⟧40%⟦/1⟧. Or it is 50% [@a]. Or 60%. [@a] Or ⟦2⟧70%⟦/2⟧ and ⟦3⟧80%⟦/3⟧.\n",
+      sources
+    ).build()
+    site.expectFindings(
+      .init("unsourced-number", at: 1), .init("unsourced-number", at: 2),
+      .init("unsourced-number", at: 3), except: ["source-unchecked"])
+  }
+
+  @Test(arguments: [
+    "It was 40% in all.[^a]\n\n[^a]: A count of our own.",
+    "| Who | Share |\n|---|---|\n| People [@a] | 40% |",
+    "The study [@a] found:\n\n- 40% slept\n- 30% ate",
+    "## About 40%\n\nThat is what the study found [@a].",
+    "Smith et al. found 40% [@a].", "“It is 40%.” [@a]",
+  ])
+  func `a footnote, the row, the lead of a list and the text below a heading count`(
+    text: String
+  ) async {
+    await SiteFixture(page: text, sources).build()
+      .expectNoFindings(except: ["source-unchecked", "unlinked-page"])
+  }
+
+  @Test(arguments: [
+    "| Who | Share |\n|---|---|\n| People [@a] | 4 |\n| Others | ⟦1⟧40%⟦/1⟧ |",
+    "The study [@a] is old. It found:\n\n- ⟦1⟧40%⟦/1⟧ slept", "## About ⟦1⟧40%⟦/1⟧\n\nRest.",
+  ])
+  func `another row, an earlier sentence and a bare heading do not`(text: String) async {
+    let site = await SiteFixture(page: text, sources).build()
+    site.expectFindings(.init("unsourced-number", at: 1), except: ["source-unchecked"])
+  }
 }

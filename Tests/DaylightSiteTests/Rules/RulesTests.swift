@@ -15,6 +15,8 @@ import Testing
         phrases: [weak]
         level: warning
         why: It blames.
+        catches: [A weak person., So weak!]
+        passes: [A week., A person.]
       """)
     await site.build().expectFindings(.init("unknown-rule", at: 1))
   }

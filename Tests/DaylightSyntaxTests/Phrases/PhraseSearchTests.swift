@@ -13,13 +13,17 @@ import Testing
     "taken-up-again": ["none of this is true"],
     "report": ["(friends|people) [often|may] (say|tell you)", "he said"],
     "partner": ["(your|her) [former] (partner+|wife+)", "the other person"],
+    "things": ["mediation"],
+    "warning-anywhere": ["at risk"],
+    "correction": ["this is a myth"],
   ]
 
   private static let innocent = ["leave a note", "sick leave", "... on leave"]
 
   private func found(
-    _ phrases: String..., unless: [String] = [], even: Set<PhraseExcuse> = [], in text: String,
-    language: String = "en", isQuotation: Bool = false
+    _ phrases: String..., unless: [String] = [], unlessAbout: [String] = [],
+    even: Set<PhraseExcuse> = [], isAdvice: Bool = false, in text: String, language: String = "en",
+    isQuotation: Bool = false
   ) throws -> [String] {
     let bytes = Array(text.utf8)
     let natural = Language(tag: language)
@@ -30,7 +34,9 @@ import Testing
       rules: [
         .init(
           phrases: try phrases.map { try PhrasePattern($0) },
-          unless: try unless.map { try PhrasePattern($0) }, even: even)
+          unless: try unless.map { try PhrasePattern($0) },
+          unlessAbout: try unlessAbout.map { try PhrasePattern($0) }, even: even,
+          isAdvice: isAdvice)
       ], clauses: natural.clauses, spelling: natural.spelling)
     var search = PhraseSearch(book)
     return bytes.withUnsafeBufferPointer { bytes in
@@ -54,6 +60,8 @@ import Testing
     ("40 %", "40% of them", ["40%"]), ("{number} days", "thirty-one days", ["thirty-one days"]),
     ("{number} people", "2 million people", ["2 million people"]),
     ("{number} days", "a few days", []),
+    ("{number-in-words} days", "ten days, 10 days", ["ten days"]),
+    ("(domestic|lovers') row", "a lovers' row", ["lovers' row"]),
   ])
   func `words are found in the forms that were asked for`(
     phrase: String, text: String, expected: [String]
@@ -101,10 +109,41 @@ import Testing
     "It is not your fault, but leave.", "It is not safe; leave.", "There is no doubt: leave.",
     "No doubt you can leave.", "You are not weak and you leave.", "Not now. Leave.",
     "Leave before it is unsafe.", "Leave, because it is dangerous.", "“No” is right: leave.",
-    "As people say, leave.", "Her parents’ home, leave.", "Don't say ‘no. Leave.",
+    "It is never right, because she can leave.", "As people say, leave.",
+    "Her parents’ home, leave.", "Don't say ‘no. Leave.",
   ])
   func `an excuse in another clause does not count`(text: String) throws {
     #expect(try found("leave", in: text).count == 1)
+  }
+
+  @Test(arguments: [
+    ("Ask your doctor. Tell her how you sleep.", false),
+    ("Your doctor helps, and your partner shouts. Tell her how you sleep.", true),
+    ("Tell her how you sleep. Ask your doctor.", true),
+    ("Ask your doctor. Tell your partner how you sleep.", true),
+  ])
+  func `a pronoun means the person who was named last`(text: String, isFound: Bool) throws {
+    let found = try found(
+      "tell (her|{partner}) how", unlessAbout: ["your doctor"], in: text)
+    #expect(found.isEmpty == !isFound)
+  }
+
+  @Test(arguments: [
+    ("Mediation can help. It may put you at risk.", []),
+    ("You are at risk. Blocking him stops the calls.", []),
+    ("Block him. You may be at risk.", ["Block him"]),
+    ("Mediation can help. This is a myth.", ["Mediation can help"]),
+  ])
+  func `a warning in another sentence excuses what names a thing, and no order`(
+    text: String, expected: [String]
+  ) throws {
+    #expect(
+      try found("(block|blocking) him", "mediation can help", isAdvice: true, in: text) == expected)
+  }
+
+  @Test func `a correction in another sentence excuses what is not advice`() throws {
+    #expect(try found("she asked for it", in: "She asked for it. This is a myth.") == [])
+    #expect(try found("she asked for it", in: "She asked for it, and this is a myth.").count == 1)
   }
 
   @Test func `a block of quotation excuses, unless the rule says otherwise`() throws {

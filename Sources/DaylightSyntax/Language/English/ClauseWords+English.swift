@@ -2,6 +2,7 @@ extension ClauseWords {
   static let english: Self = {
     var words = Self()
     words.pronouns = list("i you he she it we they")
+    words.thirdPersons = list("he him his she her they them their")
     words.subjects = words.pronouns + list("this there these those")
     words.people = list("i you he she we they who someone people")
     words.prepositions = list("about of on with to for from at in by")
