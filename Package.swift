@@ -29,6 +29,15 @@ let package = Package(
     .systemLibrary(
       name: "CHunspell", pkgConfig: "hunspell",
       providers: [.apt(["libhunspell-dev"]), .brew(["hunspell"])]),
+    .systemLibrary(
+      name: "CTurboJPEG", pkgConfig: "libturbojpeg",
+      providers: [.apt(["libturbojpeg0-dev"]), .brew(["jpeg-turbo"])]),
+    .systemLibrary(
+      name: "CLibWebP", pkgConfig: "libwebp",
+      providers: [.apt(["libwebp-dev"]), .brew(["webp"])]),
+    .systemLibrary(
+      name: "CLibPNG", pkgConfig: "libpng",
+      providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
     .target(name: "CMarkArena", dependencies: ["CCMarkGFM"]),
     // The system's C library under one name, its clocks and processors, and the one parallel map.
     .target(name: "Platform", swiftSettings: strict),
@@ -49,6 +58,17 @@ let package = Package(
       name: "DaylightModelTests",
       dependencies: ["DaylightModel", "DaylightSite", "DaylightSyntax", "Platform", "TestSupport"],
       swiftSettings: strict),
+    // A photograph to the files that are published of it.
+    .target(
+      name: "DaylightPhotos",
+      dependencies: [
+        "Platform", "DaylightSyntax", "DaylightModel", "CTurboJPEG", "CLibWebP", "CLibPNG",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DaylightPhotosTests",
+      dependencies: ["DaylightPhotos", "DaylightModel", "DaylightSyntax", "TestSupport"],
+      exclude: ["Pictures"], swiftSettings: strict),
     // The body of a document to a page.
     .target(
       name: "DaylightPages", dependencies: ["Platform", "DaylightSyntax", "DaylightModel"],
@@ -95,8 +115,8 @@ let package = Package(
     .target(
       name: "DaylightBuild",
       dependencies: [
-        "Platform", "DaylightSyntax", "DaylightAudit", "DaylightModel", "DaylightTheme",
-        "DaylightSite",
+        "Platform", "DaylightSyntax", "DaylightAudit", "DaylightModel", "DaylightPhotos",
+        "DaylightTheme", "DaylightSite",
       ],
       swiftSettings: strict),
     // The dictionaries of the system, which only a check needs.
@@ -117,8 +137,8 @@ let package = Package(
     .testTarget(
       name: "DaylightBuildTests",
       dependencies: [
-        "DaylightBuild", "DaylightAudit", "DaylightModel", "DaylightPages", "DaylightTheme",
-        "DaylightSite", "Platform", "TestSupport",
+        "DaylightBuild", "DaylightAudit", "DaylightModel", "DaylightPages", "DaylightPhotos",
+        "DaylightTheme", "DaylightSite", "Platform", "TestSupport",
       ],
       swiftSettings: strict),
     .target(

@@ -2,6 +2,17 @@
 package struct ImageSize: Sendable, Hashable {
   package let width: Int
   package let height: Int
+
+  package init(width: Int, height: Int) {
+    self.width = width
+    self.height = height
+  }
+
+  /// The size of a picture before and after it is turned. From 5 on that is by 90 degrees
+  /// (Exif 2.3, 4.6.4).
+  package func turned(from orientation: Int) -> Self {
+    orientation < 5 ? self : Self(width: height, height: width)
+  }
 }
 
 /// Reads the size of a picture from its header, so that pages can reserve its place.

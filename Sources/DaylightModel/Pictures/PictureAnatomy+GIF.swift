@@ -2,6 +2,7 @@ extension PictureAnatomy {
   /// Block by block. Comments and XMP are extensions, among the pictures or before them.
   mutating func readGIF(_ bytes: [UInt8]) {
     let file = UntrustedBytes(bytes)
+    var frames = 0
     var offset = 13 + Self.colours(file.byte(10))
     guard offset <= bytes.count else { return keep(0..<bytes.count) }
     keep(0..<offset)
@@ -17,6 +18,8 @@ extension PictureAnatomy {
           let data = Self.endOfBlocks(file, from: start + 11 + Self.colours(file.byte(start + 9)))
         else { return keep(start..<bytes.count) }
         offset = data
+        frames += 1
+        isMoving = frames > 1
         keep(start..<offset)
       case 0x21:
         guard let data = Self.endOfBlocks(file, from: start + 2) else {

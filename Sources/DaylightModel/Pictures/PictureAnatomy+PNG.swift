@@ -30,6 +30,12 @@ extension PictureAnatomy {
       drop(range, exif.gives, for: kept.isEmpty ? [] : Self.chunk("eXIf", kept))
     case "tEXt", "zTXt", "iTXt": drop(range, Self.gives(name, data))
     case "tIME", "gIFx": drop(range)
+    case "iCCP":
+      profile = Array(data.all)
+      keep(range)
+    case "acTL":
+      isMoving = true
+      keep(range)
     case "prVW": drop(range, [.thumbnail])
     default:
       // A capital first letter means that the picture cannot be shown without it.
@@ -43,7 +49,7 @@ extension PictureAnatomy {
   }
 
   private static let harmless: Set<String> = [
-    "tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "bKGD", "hIST", "pHYs", "sPLT", "acTL", "fcTL",
+    "tRNS", "cHRM", "gAMA", "sBIT", "sRGB", "bKGD", "hIST", "pHYs", "sPLT", "fcTL",
     "fdAT", "iDOT", "cICP", "mDCV", "mDCv", "cLLI", "cLLi", "gIFg", "oFFs", "pCAL", "sCAL", "sTER",
     "vpAg", "caNv", "orNT",
   ]

@@ -18,7 +18,16 @@ extension PictureAnatomy {
       case "VP8X":
         header = parts.count
         keep(range)
-      case "VP8 ", "VP8L", "ALPH", "ANIM", "ANMF", "ICCP": keep(range)
+      case "ICCP":
+        profile = Array(data.all)
+        keep(range)
+      case "ANIM":
+        isMoving = true
+        keep(range)
+      case "VP8L":
+        isLossless = true
+        keep(range)
+      case "VP8 ", "ALPH", "ANMF": keep(range)
       case "EXIF":
         let exif = Exif(data.has("Exif\0") ? data.slice(6) ?? data : data)
         // Browsers do not turn a WebP, whatever its Exif says; other programs may.
@@ -36,7 +45,7 @@ extension PictureAnatomy {
     }
     if offset < min(end, bytes.count) { keep(offset..<min(end, bytes.count)) }
     self.end(at: max(offset, min(end, bytes.count)), of: bytes)
-    guard !gives.isEmpty else { return }
+    guard parts.contains(where: { $0.stripped != nil }) else { return }
     // The header says which chunks there are, and the file how long it is.
     if let header, let flags = file.byte(parts[header].range.lowerBound + 8) {
       var chunk = Array(bytes[parts[header].range])

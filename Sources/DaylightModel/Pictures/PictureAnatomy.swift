@@ -2,14 +2,21 @@
 ///
 /// Formats and their layouts: JPEG (ITU T.81 annex B, JFIF 1.02, Exif 2.3, XMP part 3), PNG (W3C,
 /// third edition), WebP (RFC 9649), GIF89a, AVIF (ISO/IEC 23008-12).
-struct PictureAnatomy {
+package struct PictureAnatomy {
+  package let format: FileFormat
   var parts: [Part] = []
   /// As stored in the file, before it is turned.
-  var size: ImageSize?
+  package internal(set) var size: ImageSize?
   /// How the picture is turned to be shown, from 1 to 8 (Exif 2.3, 4.6.4).
-  var orientation = 1
+  package internal(set) var orientation = 1
   /// Whether the file goes on to its own end.
-  var isWhole = false
+  package internal(set) var isWhole = false
+  /// Whether it shows one picture after another.
+  package internal(set) var isMoving = false
+  /// Whether a WebP keeps every pixel as it was.
+  package internal(set) var isLossless = false
+  /// What its colours are; in a PNG with a name before it, and packed.
+  package internal(set) var profile: [UInt8]?
 
   struct Part {
     let range: Range<Int>
@@ -39,7 +46,7 @@ struct PictureAnatomy {
   }
 
   /// The file without its metadata. Everything else is unchanged, byte for byte.
-  func stripped(_ bytes: [UInt8]) -> [UInt8] {
+  package func stripped(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     for part in parts {
@@ -49,9 +56,9 @@ struct PictureAnatomy {
   }
 
   /// Nil for what is no picture in one of the five formats.
-  init?(_ bytes: [UInt8]) {
-    self.init()
-    switch FileFormat(bytes) {
+  package init?(_ bytes: [UInt8]) {
+    format = FileFormat(bytes)
+    switch format {
     case .jpeg: readJPEG(bytes)
     case .png: readPNG(bytes)
     case .webP: readWebP(bytes)
@@ -62,6 +69,4 @@ struct PictureAnatomy {
     // A size that is not in the first bytes of a file is known from its parts.
     if size == nil { size = ImageHeader.size(of: bytes) }
   }
-
-  private init() {}
 }
