@@ -1,4 +1,4 @@
-import DaylightSyntax
+package import DaylightSyntax
 
 /// A finished file, as the input of the audit.
 package struct AuditedFile: Sendable, Hashable {
@@ -14,10 +14,12 @@ package struct AuditedFile: Sendable, Hashable {
   package var isDiscreet: Bool
   /// How its author can give it another address; nil if that is not known.
   package var addressHelp: String?
+  /// Of a picture whose bytes are not in memory.
+  package var parts: PictureParts?
 
   package init(
     path: String, bytes: [UInt8], origin: String? = nil, isRedirect: Bool = false,
-    isDiscreet: Bool = true, addressHelp: String? = nil
+    isDiscreet: Bool = true, addressHelp: String? = nil, parts: PictureParts? = nil
   ) {
     self.path = path
     self.bytes = bytes
@@ -25,9 +27,10 @@ package struct AuditedFile: Sendable, Hashable {
     self.isRedirect = isRedirect
     self.isDiscreet = isDiscreet
     self.addressHelp = addressHelp
+    self.parts = parts
   }
 
-  /// Whether the audit reads the content of such a file. Pictures and fonts can run nothing, so for
-  /// them the path is enough.
+  /// Whether the audit reads the content of such a file. Fonts can run nothing, so for them the path
+  /// is enough.
   package static func needsBytes(_ path: String) -> Bool { FileKind(path: path).isRead }
 }

@@ -106,6 +106,7 @@ package struct OutputAudit: Sendable {
     case .hostFile: report.add(.hostFile(file.path))
     case .installable: report.add(.installable(file.path))
     case .refused(let reason): report.add(.unsafeFile(file.path, because: reason))
+    case .picture: checkPicture(file, &report)
     case .inert, .text: break
     }
     return FileResult(file, findings: report.findings)

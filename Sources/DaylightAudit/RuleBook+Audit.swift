@@ -19,6 +19,6 @@ extension AuditRule {
     pageOrder, cssImport, unsafeCSS, readerDependentStyle, motion, unsafeSVG, unsafeXML,
     emptyElement, unrequestedPreview, revealingTitle, revealingAddress, falsePromise,
     landmarkStyle, unknownAttribute, unknownCSS, visitedStyle, unknownMetadata, misleadingLink,
-    phoneLink,
+    phoneLink, hiddenMetadata,
   ]
 }

@@ -69,7 +69,7 @@ import Testing
       "assets/site.css",
       "@media (min-width: 2em) { a { background: url(leaf.svg); transition: none } } /* url(https://elsewhere.example) */"
     ),
-    ("robots.txt", "User-agent: *"), ("_headers", "/*"), (".htaccess", ""), ("a/tree.webp", ""),
+    ("robots.txt", "User-agent: *"), ("_headers", "/*"), (".htaccess", ""), ("a/tree.avif", ""),
     ("assets/exit.12ab.js", "leave();"),
   ])
   func `a clean file of another kind is silent`(path: String, text: String) {

@@ -8,7 +8,18 @@ import Testing
 /// clean page that it takes the place of, `<!-- main -->`; other fixtures are the whole file.
 struct PlantedViolation: CustomTestStringConvertible, Sendable {
   let name: String
-  let text: String
+  let bytes: [UInt8]
+
+  private init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+
+  private init(name: String, text: String) {
+    self.init(name: name, bytes: Array(text.utf8))
+  }
+
+  private var text: String { String(decoding: bytes, as: UTF8.self) }
 
   var testDescription: String { name }
 
@@ -18,13 +29,13 @@ struct PlantedViolation: CustomTestStringConvertible, Sendable {
     let ending = name.split(separator: ".").last.map(String.init) ?? ""
     // What tells a host something is known by its whole name.
     if rule == "host-file" {
-      return AuditedFile(path: String(name.dropFirst(rule.count + 1)), bytes: Array(text.utf8))
+      return AuditedFile(path: String(name.dropFirst(rule.count + 1)), bytes: bytes)
     }
     guard ending == "html" else {
-      return AuditedFile(path: "assets/planted.\(ending)", bytes: Array(text.utf8))
+      return AuditedFile(path: "assets/planted.\(ending)", bytes: bytes)
     }
     guard text.hasPrefix("<!-- "), let close = text.range(of: " -->\n") else {
-      return AuditedFile(path: "planted/index.html", bytes: Array(text.utf8))
+      return AuditedFile(path: "planted/index.html", bytes: bytes)
     }
     let part = String(text[..<close.lowerBound].dropFirst(5))
     let page = CleanPage.with(part, String(text[close.upperBound...]))
@@ -55,7 +66,7 @@ struct PlantedViolation: CustomTestStringConvertible, Sendable {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     return names.sorted().compactMap { name in
       guard let data = try? Data(contentsOf: folder.appending(path: name)) else { return nil }
-      return PlantedViolation(name: name, text: String(decoding: data, as: UTF8.self))
+      return PlantedViolation(name: name, bytes: Array(data))
     }
   }()
 }

@@ -134,9 +134,30 @@ extension PageAudit {
   }
 
   private mutating func checkCandidates(_ attribute: HTMLAttribute, _ tag: HTMLTag) {
+    for candidate in candidates(attribute) {
+      _ = scratch.links?.check(candidate, in: scanner.bytes)
+    }
     guard let value = suspiciousAddress(attribute) else { return }
     for candidate in value.split(whereSeparator: { $0 <= 0x20 || $0 == UInt8(ascii: ",") }) {
       checkLoaded(Array(candidate), at: attribute.range, in: tag.range)
+    }
+  }
+
+  /// The addresses in a list of pictures: each ends at white space or at a comma after it, and may be
+  /// followed by a width.
+  private func candidates(_ attribute: HTMLAttribute) -> [Range<Int>] {
+    guard let value = attribute.value else { return [] }
+    var candidates: [Range<Int>] = []
+    var rest = scanner.bytes[value]
+    while true {
+      rest = rest.drop { $0 <= 0x20 || $0 == UInt8(ascii: ",") }
+      let address = rest.prefix { $0 > 0x20 }
+      guard !address.isEmpty else { return candidates }
+      let isAlone = address.last == UInt8(ascii: ",")
+      let commas = address.reversed().prefix { $0 == UInt8(ascii: ",") }.count
+      candidates.append(address.startIndex..<address.endIndex - commas)
+      rest = rest[address.endIndex...]
+      if !isAlone { rest = rest.drop { $0 != UInt8(ascii: ",") } }
     }
   }
 

@@ -10,7 +10,7 @@ package struct FolderAudit: Sendable {
   private let folder: String
   private let baseURL: BaseURL?
   private let runner: ParallelRunner
-  private let limit = SiteLoader.Limits().text
+  private let limits = SiteLoader.Limits()
 
   /// - Parameter baseURL: where the folder is published; nil if unknown, and then every full address
   ///   counts as that of another site.
@@ -113,6 +113,8 @@ package struct FolderAudit: Sendable {
     var policy = policy
     var findings: [Diagnostic] = []
     if AuditedFile.needsBytes(path) {
+      let isPicture = FileKind(path: path) == .picture
+      let limit = isPicture ? limits.asset : limits.text
       guard entry.stamp.size <= limit else {
         return Reading(
           result: .init(unread: path),
@@ -124,10 +126,14 @@ package struct FolderAudit: Sendable {
         guard [EACCES, EPERM, ENOENT].contains(error.code) else { throw error }
         return Reading(result: .init(unread: path), findings: [.unreadable(entry.path)])
       }
-      if !file.bytes.isEmpty {
+      if isPicture {
+        file.parts = PictureParts(file.bytes)
+      } else if !file.bytes.isEmpty {
         findings = SourceFile(path: entry.path, bytes: file.bytes).encodingDiagnostics()
       }
-      policy.language = Language(tag: file.bytes.pageLanguage ?? policy.language.subtag)
+      if !isPicture {
+        policy.language = Language(tag: file.bytes.pageLanguage ?? policy.language.subtag)
+      }
     }
     return Reading(
       result: OutputAudit(policy, targets: targets).check(file, &scratch), findings: findings)
@@ -140,9 +146,9 @@ package struct FolderAudit: Sendable {
     var sources: [String: SourceFile] = [:]
     for path in Set(locations.compactMap { $0?.path }) {
       let name = String(decoding: path.utf8.dropFirst(folder.utf8.count + 1), as: UTF8.self)
-      guard AuditedFile.needsBytes(name),
+      guard AuditedFile.needsBytes(name), FileKind(path: name) != .picture,
         let status = try directory.status(of: name, following: true),
-        status.kind == .file, status.stamp.size <= limit
+        status.kind == .file, status.stamp.size <= limits.text
       else { continue }
       do throws(FileError) {
         let bytes = try directory.open(name, following: true).read(upTo: status.stamp.size)

@@ -8,11 +8,18 @@ struct AuditedFiles: Sendable, Equatable {
   private let origins: [String: Origin]
   private let redirects: Set<String>
   private let indiscreet: Set<String>
+  private let pictures: [String: Picture]
 
   private struct Origin: Equatable {
     let source: String
     /// Nil for a page that has no source of its own.
     let kind: PageKind?
+  }
+
+  /// A picture beside the pages, by the path that it or one of its forms is published at.
+  private struct Picture: Equatable {
+    let source: String
+    let parts: PictureParts?
   }
 
   init(_ index: SiteIndex) {
@@ -35,16 +42,28 @@ struct AuditedFiles: Sendable, Equatable {
     self.origins = origins
     self.redirects = redirects
     self.indiscreet = indiscreet
+    var pictures: [String: Picture] = [:]
+    for file in index.attachments.values {
+      if let facts = file.picture {
+        pictures[file.publishedPath] = Picture(source: file.path, parts: facts.parts)
+      }
+      for rendition in file.renditions {
+        pictures[rendition.path] = Picture(source: file.path, parts: rendition.parts)
+      }
+    }
+    self.pictures = pictures
   }
 
-  /// For a copied file, the audit reads the bytes only if they are text.
+  /// For a copied file, the audit reads the bytes only if they are text, and of a picture the names
+  /// of its parts.
   func file(_ artifact: Artifact, _ attached: AttachedText) -> AuditedFile {
     let bytes: [UInt8]
-    var source: String?
+    let picture = pictures[artifact.path]
+    var source = picture?.source
     switch artifact.content {
     case .bytes(let own): bytes = own
     case .copy(let path):
-      source = path
+      source = source ?? path
       bytes = attached[path]
     case .staged: bytes = []
     }
@@ -52,7 +71,8 @@ struct AuditedFiles: Sendable, Equatable {
     return AuditedFile(
       path: artifact.path, bytes: bytes, origin: origin?.source ?? source,
       isRedirect: redirects.contains(artifact.path),
-      isDiscreet: !indiscreet.contains(artifact.path), addressHelp: origin?.kind?.addressHelp)
+      isDiscreet: !indiscreet.contains(artifact.path), addressHelp: origin?.kind?.addressHelp,
+      parts: bytes.isEmpty ? picture?.parts : nil)
   }
 }
 

@@ -1,7 +1,9 @@
 /// What a finished file is, by its name.
 package enum FileKind: Equatable {
   case page, style, script, drawing, markup, data
-  /// A picture or font: shown, never run.
+  /// A picture in one of the formats whose metadata is looked for.
+  case picture
+  /// Another picture, or a font: shown, never run.
   case inert
   /// A file that configures the host or speaks to crawlers.
   case text
@@ -39,7 +41,8 @@ package enum FileKind: Equatable {
     case "svg": .drawing
     case "xml": .markup
     case "json": .data
-    case "png", "jpg", "jpeg", "gif", "webp", "avif", "ico", "woff", "woff2", "ttf", "otf": .inert
+    case "png", "jpg", "jpeg", "webp": .picture
+    case "gif", "avif", "ico", "woff", "woff2", "ttf", "otf": .inert
     case "txt": .text
     case "webmanifest", "appcache": .installable
     case "htm", "xhtml", "shtml", "mht", "mhtml":
@@ -60,7 +63,7 @@ package enum FileKind: Equatable {
 
   package var isRead: Bool {
     switch self {
-    case .page, .style, .script, .drawing, .markup, .data: true
+    case .page, .style, .script, .drawing, .markup, .data, .picture: true
     case .inert, .text, .hostFile, .installable, .refused: false
     }
   }
