@@ -10,6 +10,7 @@ DEBIAN_PACKAGE = {
     "chromium": "chromium",
     "firefox-esr": "firefox-esr",
     "java": "default-jre-headless",
+    "pdfimages": "poppler-utils",
     "pdftotext": "poppler-utils",
     "xmllint": "libxml2-utils",
 }
