@@ -8,11 +8,20 @@ package struct SiteBuilder: Sendable {
   package let site: String
   package let options: BuildOptions
   private let pipeline: SitePipeline
+  private let photos: PhotoStage
 
-  package init(site: String, options: BuildOptions, pipeline: SitePipeline) {
+  /// - Parameters:
+  ///   - keepsPhotos: whether to keep photographs, as they were made ready, for later builds.
+  ///   - observePhotos: called with the number of those that have to be made ready, if any.
+  package init(
+    site: String, options: BuildOptions, pipeline: SitePipeline, keepsPhotos: Bool = false,
+    observePhotos: @escaping @Sendable (Int) -> Void = { _ in }
+  ) {
     self.site = site
     self.options = options
     self.pipeline = pipeline
+    photos = PhotoStage(
+      site: site, keeps: keepsPhotos, runner: pipeline.runner, observe: observePhotos)
   }
 
   /// Reads the folder and runs the pipeline. Writes nothing.
@@ -32,7 +41,8 @@ package struct SiteBuilder: Sendable {
     }
     let files = if let scan { scan } else { try loader.scan() }
     let loaded = try await loader.load(files, with: pipeline.runner)
-    let input = SiteInput(loaded.value, loading: loaded.diagnostics, options: options)
+    let photos = try await photos.run(loaded.value.assets)
+    let input = SiteInput(loaded.value, photos, loading: loaded.diagnostics, options: options)
     return await pipeline.build(input, after: previous, into: sink)
   }
 
@@ -68,7 +78,8 @@ package struct SiteBuilder: Sendable {
 extension SiteInput {
   /// Sorts what was loaded into pages and data, templates, assets and attachments.
   fileprivate init(
-    _ loaded: SiteLoader.Site, loading diagnostics: [Diagnostic], options: BuildOptions
+    _ loaded: SiteLoader.Site, _ photos: PhotoStage.Photos, loading diagnostics: [Diagnostic],
+    options: BuildOptions
   ) {
     let assets = "templates/assets/"
     self.init(
@@ -76,7 +87,7 @@ extension SiteInput {
       templates: loaded.files.filter {
         $0.path.hasPrefix("templates/") && !$0.path.hasPrefix(assets)
       },
-      attachments: loaded.attachments,
+      attachments: loaded.attachments(photos),
       attachedText: loaded.files.filter { $0.path.hasPrefix("content/") && !$0.isSource },
       assets: loaded.files.filter { $0.path.hasPrefix(assets) },
       diagnostics: diagnostics, options: options, rules: .whole)
@@ -113,11 +124,9 @@ extension SourceFile {
 }
 
 extension SiteLoader.Site {
-  fileprivate var attachments: [AttachedFile] {
+  fileprivate func attachments(_ photos: PhotoStage.Photos) -> [AttachedFile] {
     let binary = assets.filter { $0.path.hasPrefix("content/") }.map {
-      AttachedFile(
-        path: $0.path, size: $0.stamp.size, head: $0.head, version: Int($0.stamp.modified),
-        picture: $0.picture)
+      AttachedFile($0, $0.isPhoto ? photos[$0.picture] : nil)
     }
     // Text that is not a page or data, such as an SVG drawing, was read whole.
     let text = files.filter { $0.path.hasPrefix("content/") && !$0.isSource }.map {

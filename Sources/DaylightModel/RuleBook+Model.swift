@@ -13,7 +13,7 @@ extension RuleBook {
       .pages: [.missingPage, .misnamedPage, .emptyBody, .invalidAddress],
       .links: [
         .brokenLink, .unsafeLink, .mailLink, .pictureMetadata, .misnamedFile, .brokenPicture,
-        .largePicture,
+        .largePicture, .turnedPicture, .unusablePicture, .movingPicture,
       ],
       .text: [
         .invalidOverride, .strayCallout, .strayMarkdown, .foreignMarkup, .placeholderText,

@@ -57,7 +57,13 @@ struct BuildRun {
   private func build() async throws -> Outcome {
     var settings = options.buildOptions
     settings.maximumGrade = report.maximumGrade
-    let builder = SiteBuilder(site: options.site, options: settings, pipeline: pipeline)
+    let console = console
+    let quiet = report.quiet
+    let builder = SiteBuilder(
+      site: options.site, options: settings, pipeline: pipeline, keepsPhotos: output != nil
+    ) { count in
+      if !quiet { console.progress("making \(count) photograph\(count == 1 ? "" : "s") ready …") }
+    }
     stopwatch.start("scan")
     let beginning = SystemClock.nanoseconds
     let scan = try builder.scan()

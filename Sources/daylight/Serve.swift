@@ -55,7 +55,7 @@ struct Serve: AsyncParsableCommand {
       site: options.site, options: buildOptions,
       pipeline: SitePipeline(runner: runner, strict: options.strict, remembers: true) {
         health.clock.start($0)
-      })
+      }, keepsPhotos: true)
     let preview = SitePreview(builder, clock: health.clock) { build, hasSite in
       console.say(BuildLine(build, hasSite: hasSite).text)
       health.update(build)

@@ -46,21 +46,22 @@ package struct ReceiptFile: Sendable {
       try site.makeFolder(Self.folder)
       let folder = try site.folder(Self.folder)
       // The folder belongs to this machine, so Git should ignore it.
-      try replace(".gitignore", with: Array("*\n".utf8), in: folder)
-      try replace(name, with: receipt.bytes, in: folder)
+      try folder.replace(".gitignore", with: Array("*\n".utf8))
+      try folder.replace(name, with: receipt.bytes)
     } catch {}
   }
 
   private var name: String { "receipt-" + ContentDigest(Array(output.utf8)).hexadecimal }
+}
 
-  private func replace(
-    _ name: String, with bytes: [UInt8], in folder: Directory
-  ) throws(FileError) {
-    let temporary = OutputPath.temporary + name
-    try folder.remove(temporary)
-    let file = try folder.create(temporary, as: folder.pathOf(name))
+extension Directory {
+  /// Writes a file beside the one that it takes the place of, so that there is always a whole one.
+  func replace(_ name: String, with bytes: [UInt8]) throws(FileError) {
+    let temporary = OutputPath.temporary + String(getpid()) + "-" + name
+    try remove(temporary)
+    let file = try create(temporary, as: pathOf(name))
     try file.write(bytes)
-    try folder.rename(temporary, to: name)
+    try rename(temporary, to: name)
   }
 }
 

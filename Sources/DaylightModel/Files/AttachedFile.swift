@@ -1,6 +1,5 @@
-package import DaylightSyntax
-
-/// A file that is published unchanged.
+/// A file beside the pages. It is published unchanged, unless it is a photograph, which is published
+/// in other forms.
 package struct AttachedFile: Sendable, Hashable {
   /// Relative to the root of the site, such as `content/signs/path.png`.
   package let path: String
@@ -12,6 +11,11 @@ package struct AttachedFile: Sendable, Hashable {
   package let version: Int
   /// What is known of the whole file, of pictures and fonts.
   package let picture: PictureFacts?
+  /// What is published in its place: by format, each from narrow to wide. Empty for all but
+  /// photographs.
+  package let renditions: [Rendition]
+  /// Why there are none of a photograph.
+  package let problem: PictureProblem?
 
   /// Where the file is published: `signs/path.png`.
   package var publishedPath: String {
@@ -19,22 +23,15 @@ package struct AttachedFile: Sendable, Hashable {
   }
 
   package init(
-    path: String, size: Int, head: [UInt8], version: Int, picture: PictureFacts? = nil
+    path: String, size: Int, head: [UInt8], version: Int, picture: PictureFacts? = nil,
+    renditions: [Rendition] = [], problem: PictureProblem? = nil
   ) {
     self.path = path
     self.size = size
     self.head = head
     self.version = version
     self.picture = picture
-  }
-}
-
-extension AttachedFile {
-  /// The element that shows the picture, with its size so that the text does not jump.
-  package func image(root: String, alternative: String) -> HTML {
-    let address = Address.encoded(root + publishedPath)
-    let size = picture?.size ?? ImageHeader.size(of: head)
-    let sizes = size.map { size -> HTML in " width=\"\(size.width)\" height=\"\(size.height)\"" }
-    return "<img src=\"\(address)\" alt=\"\(alternative)\"\(sizes ?? HTML()) loading=\"lazy\" />"
+    self.renditions = renditions
+    self.problem = problem
   }
 }

@@ -88,7 +88,7 @@ extension FileFormat {
   }
 
   /// The file extension by which hosts and browsers know the format; nil if they do not show it.
-  var ending: String? {
+  package var ending: String? {
     switch self {
     case .jpeg: "jpg"
     case .png: "png"

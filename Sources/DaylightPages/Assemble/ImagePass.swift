@@ -6,10 +6,23 @@ package import DaylightSyntax
 /// A picture that is only decoration is marked by its title: `![](leaf.svg "decorative")` (ACC-16).
 enum ImagePass {
   static func run(_ outline: MarkdownOutline, _ assembly: inout Assembly) {
-    for image in outline.images { resolve(image, &assembly) }
+    for image in outline.images {
+      // The first is probably in sight at once, if nothing but text is before it.
+      let isFirst = image == outline.images.first && !isBelowHeading(image, outline, assembly)
+      resolve(image, isFirst: isFirst, &assembly)
+    }
   }
 
-  private static func resolve(_ image: MarkdownNode, _ assembly: inout Assembly) {
+  private static func isBelowHeading(
+    _ image: MarkdownNode, _ outline: MarkdownOutline, _ assembly: Assembly
+  ) -> Bool {
+    guard let heading = outline.headings.first else { return false }
+    return assembly.location(of: heading).start.line < assembly.location(of: image).start.line
+  }
+
+  private static func resolve(
+    _ image: MarkdownNode, isFirst: Bool, _ assembly: inout Assembly
+  ) {
     let reference = String(decoding: image.url, as: UTF8.self)
     let location = assembly.location(of: image)
     let text = image.plainText
@@ -23,7 +36,9 @@ enum ImagePass {
     case .file(let file):
       assembly.page.files.insert(file.path)
       if !alternative.isEmpty { assembly.pictureTexts.append(Located(alternative, at: location)) }
-      let element = file.image(root: assembly.root, alternative: alternative)
+      let element = file.image(
+        root: assembly.root, alternative: alternative,
+        isWaiting: !isFirst || file.renditions.isEmpty)
       image.replace(with: [image.makeCustomInline(enter: element.bytes)])
     case .web, .page, .anchor, .term, .telephone, .problem(.noScheme):
       assembly.add(.externalImage(reference, at: location))

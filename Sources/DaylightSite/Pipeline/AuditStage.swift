@@ -54,9 +54,7 @@ struct AuditStage {
   /// The findings in pictures, drawings and the other files that are not pages, if no page can be
   /// checked yet.
   func checkFiles() -> [Diagnostic] {
-    let attached = index.attachments.values.map {
-      Artifact(path: $0.publishedPath, content: .copy(of: $0.path))
-    }
+    let attached = index.attachments.values.flatMap(Artifact.all)
     let context = self.context(of: [], PersistentArray([]), files: files())
     var scratch = context.audit.scratch()
     let results = (theme.assets.artifacts + attached).map { context.read($0, &scratch) }

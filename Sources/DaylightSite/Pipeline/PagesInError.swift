@@ -43,9 +43,10 @@ struct PagesInError: Sendable, Equatable {
 
   func contains(_ path: String) -> Bool { paths.contains(path) }
 
-  /// Whether the audit would find in a file only that its content does not match its name.
+  /// Whether the audit would find in a file only what the rule has found already.
   private static func isOfContent(_ rule: Rule) -> Bool {
-    rule == .misnamedFile || rule == .brokenPicture
+    [Rule.misnamedFile, .brokenPicture, .pictureMetadata, .unusablePicture, .movingPicture]
+      .contains(rule)
   }
 
   /// Whether all pages link to the page.

@@ -1,3 +1,4 @@
+package import DaylightModel
 package import DaylightSyntax
 
 /// One file of the finished site.
@@ -27,5 +28,20 @@ extension Artifact {
   package var bytes: [UInt8]? {
     guard case .bytes(let bytes) = content else { return nil }
     return bytes
+  }
+}
+
+extension Artifact {
+  /// What is published of a file beside the pages.
+  package static func all(of file: AttachedFile) -> [Artifact] {
+    guard !file.renditions.isEmpty else {
+      return [Artifact(path: file.publishedPath, content: .copy(of: file.path))]
+    }
+    return file.renditions.map { rendition in
+      switch rendition.content {
+      case .kept(let path): Artifact(path: rendition.path, content: .copy(of: path))
+      case .bytes(let bytes): Artifact(path: rendition.path, bytes: bytes)
+      }
+    }
   }
 }

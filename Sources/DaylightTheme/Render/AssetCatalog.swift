@@ -1,3 +1,4 @@
+import DaylightModel
 package import DaylightSyntax
 
 /// The files of `templates/assets/`, each under a name that changes with its bytes, so that a
@@ -38,7 +39,7 @@ package struct AssetCatalog: Sendable {
     for script in ReaderScript.all { publish(script.path, script.bytes) }
     publish(ReaderStyle.landmarks.path, ReaderStyle.landmarks.bytes)
     for file in files where !file.path.hasSuffix(".css") {
-      publish(assetPath(file), file.bytes)
+      publish(assetPath(file), PictureFacts.withoutMetadata(file.bytes, path: file.path))
     }
     for file in files where file.path.hasSuffix(".css") {
       let sheet = StyleSheet.rewrite(file, published: published)

@@ -101,9 +101,7 @@ package struct PageRenderer: Sendable {
     artifacts += HeaderFiles.artifacts(
       for: index.entries.map(\.route.outputPath) + redirects.map(\.path),
       basePath: index.baseURL?.path ?? "/")
-    artifacts += index.attachments.values.map {
-      Artifact(path: $0.publishedPath, content: .copy(of: $0.path))
-    }
+    artifacts += index.attachments.values.flatMap(Artifact.all)
     let isIndexed = index.configuration.robots == .index
     artifacts.append(Robots.artifact(isIndexed: isIndexed, baseURL: index.baseURL))
     if !index.glossary.terms.isEmpty { artifacts.append(GlossaryExport.artifact(index)) }

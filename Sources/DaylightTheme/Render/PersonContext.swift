@@ -17,7 +17,8 @@ struct PersonContext: TemplateModel {
     self.person = person
     self.page = page
     photo = site.index.photo(of: person).map {
-      $0.image(root: site.index.root(of: viewer), alternative: person.photoAlt?.value ?? "")
+      $0.image(
+        root: site.index.root(of: viewer), alternative: person.photoAlt?.value ?? "", in: .portrait)
     }
   }
 

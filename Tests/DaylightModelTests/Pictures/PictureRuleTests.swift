@@ -29,12 +29,14 @@ import Testing
     #expect(site.paths.isEmpty)
   }
 
-  @Test func `a photograph of the theme is held to the same`() async {
-    var input = SiteFixture(page: "Text.").input
-    input.assets.append(SourceFile(path: "templates/assets/tree.jpg", bytes: Self.telling))
-    let build = await SitePipeline(runner: ParallelRunner(width: 1)).build(input)
-    #expect(build.diagnostics.map(\.location) == [.file("templates/assets/tree.jpg")])
-    #expect(build.diagnostics.map(\.rule.id) == ["picture-metadata"])
+  @Test func `a picture that moves is an error`() async {
+    let frame: [UInt8] = [0x2C, 0, 0, 0, 0, 0x2C, 1, 200, 0, 0, 2, 2, 0x4C, 1, 0]
+    await build("a.gif", Pictures.gif(frame)).expectFindings(
+      .init("moving-picture", "‘a.gif’ moves, and readers cannot stop it"))
+    await build("a.png", Pictures.png(Pictures.chunk("acTL", [0, 0, 0, 2, 0, 0, 0, 0])))
+      .expectFindings(.init("moving-picture"))
+    await build("a.webp", Pictures.webP(Pictures.riff("ANIM", [0, 0, 0, 0, 0, 0])))
+      .expectFindings(.init("moving-picture"))
   }
 
   @Test func `a photograph gets the size it is shown with`() async {

@@ -112,4 +112,73 @@ import Testing
       "content/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"/>")
     await site.build().expectFindings(.init("missing-alt", at: 1))
   }
+
+  /// A photograph of 2000 by 1000 as it was made ready.
+  private func photo(_ path: String = "content/bench.jpg", others: FileFormat? = .webP)
+    -> AttachedFile
+  {
+    func rendition(_ format: FileFormat, _ width: Int, _ path: String) -> Rendition {
+      Rendition(
+        path: path, format: format, size: ImageSize(width: width, height: width / 2),
+        byteCount: 1000, parts: PictureParts(Pictures.jpeg()), content: .bytes(Pictures.jpeg()))
+    }
+    let stem = path.dropFirst("content/".utf8.count).dropLast(".jpg".utf8.count)
+    let webP = others.map { format in
+      [rendition(format, 480, "\(stem).1.webp"), rendition(format, 1440, "\(stem).2.webp")]
+    }
+    return AttachedFile(
+      path: path, size: 9_000_000, head: [], version: 1,
+      picture: PictureFacts(Pictures.jpeg(), path: path),
+      renditions: (webP ?? []) + [
+        rendition(.jpeg, 480, "\(stem).3.jpg"), rendition(.jpeg, 1440, "\(stem).jpg"),
+      ])
+  }
+
+  private func body(_ text: String, _ photo: AttachedFile) async -> String {
+    var fixture = SiteFixture(page: text)
+    fixture.attachments.append(photo)
+    let site = await fixture.build()
+    site.expectNoFindings()
+    return site.body()
+  }
+
+  @Test func `a photograph is offered in its sizes, as WebP and as it came`() async {
+    let width = "(min-width: 40rem) 37rem, calc(100vw - 2.5rem)"
+    #expect(
+      await body("## Here\n\n![A bench](bench.jpg)", photo()).hasSuffix(
+        """
+        <p><picture><source type="image/webp" srcset="../bench.1.webp 480w, ../bench.2.webp 1440w" \
+        sizes="\(width)" /><img src="../bench.jpg" alt="A bench" width="1440" height="720" \
+        srcset="../bench.3.jpg 480w, ../bench.jpg 1440w" sizes="\(width)" loading="lazy" \
+        decoding="async" /></picture></p>
+
+        """))
+  }
+
+  @Test func `a photograph without a smaller form as WebP is a plain picture with sizes`() async {
+    let body = await body("![A bench](bench.jpg)", photo(others: nil))
+    #expect(!body.contains("<picture>"))
+    #expect(body.contains("srcset=\"../bench.3.jpg 480w, ../bench.jpg 1440w\""))
+  }
+
+  @Test func `only the first photograph is fetched at once, and only before any heading`() async {
+    let two = await body("![A bench](bench.jpg)\n\n![The same](bench.jpg)", photo())
+    #expect(two.ranges(of: "loading=\"lazy\"").count == 1)
+    let below = await body("## Here\n\n![A bench](bench.jpg)", photo())
+    #expect(below.ranges(of: "loading=\"lazy\"").count == 1)
+    let above = await body("![A bench](bench.jpg)\n\n## Here", photo())
+    #expect(!above.contains("loading"))
+  }
+
+  @Test func `names with commas and spaces do not part the list of sizes`() async {
+    let body = await body("![A bench](<,a, b.jpg>)", photo("content/,a, b.jpg"))
+    #expect(body.contains("srcset=\"../%2Ca%2C%20b.3.jpg 480w, ../%2Ca%2C%20b.jpg 1440w\""))
+  }
+
+  @Test func `all forms of a photograph are published, and not the file itself`() async {
+    var fixture = SiteFixture(page: "Text.")
+    fixture.attachments.append(photo())
+    let paths = await fixture.build().build.artifacts.map(\.path).filter { $0.hasPrefix("bench") }
+    #expect(paths.sorted() == ["bench.1.webp", "bench.2.webp", "bench.3.jpg", "bench.jpg"])
+  }
 }

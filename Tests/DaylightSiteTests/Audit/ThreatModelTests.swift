@@ -9,7 +9,7 @@ import Testing
     let text = try String(contentsOf: file, encoding: .utf8)
     let rows = text.split(separator: "\n").filter { $0.hasPrefix("| SAF-") }
     let ids = rows.map { $0.dropFirst(2).prefix(6) }
-    #expect(ids == (1...26).map { $0 < 10 ? "SAF-0\($0)" : "SAF-\($0)" })
+    #expect(ids == (1...27).map { $0 < 10 ? "SAF-0\($0)" : "SAF-\($0)" })
     #expect(rows.allSatisfy { $0.split(separator: "|").count == 11 })
   }
 }
