@@ -10,6 +10,7 @@ import Testing
   }
 
   @Test(arguments: [
+    "<img src='data:image/webp;base64,UklGRkgAAABXRUJQVlA4TDsAAAAvP8ALAB8gEEEkhhlo/8YRCBBSZcuQoJBtBMhtdPdxHsf8x78BJwREAiSe9KQnTXRiRP8noHj0bRj0DQA=' alt='A bench'>",
     "<svg viewBox='0 0 9 9'><use href='../assets/icon.svg#a'/></svg>",
     "<svg><switch><text systemLanguage='fr'>Oui</text><text>Yes</text></switch></svg>",
     "<svg><title>A leaf</title><desc>Green &amp; small</desc><a href='../help/'><path d='M0 0'/></a></svg>",

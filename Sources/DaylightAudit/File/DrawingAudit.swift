@@ -127,7 +127,12 @@ struct DrawingAudit {
       let kind = address.dropFirst("data:image/".utf8.count).prefix { $0.isASCIILetter }
       let pictures = ["png", "jpeg", "jpg", "gif", "webp", "avif"]
       let name = String(decoding: kind.map(\.asciiLowercased), as: UTF8.self)
-      if element == "image" || element == "feimage", pictures.contains(name) { return }
+      if element == "image" || element == "feimage", pictures.contains(name) {
+        if let hidden = EmbeddedPicture.violation(address) {
+          report.add(hidden, at: range, in: context)
+        }
+        return
+      }
     case .scheme: return report.add(.unsafeAddress(quoted(address)), at: range, in: context)
     }
     report.add(.drawingLink(quoted(address)), at: range, in: context)

@@ -7,13 +7,18 @@ extension OutputAudit {
     guard let parts = file.parts ?? PictureParts(file.bytes) else {
       return report.add(.uncheckedPicture(file.path))
     }
-    let others = parts.names.filter { !Self.shownParts.contains($0) }
-    if !others.isEmpty { report.add(.hiddenMetadata(file.path, others)) }
+    let hidden = parts.hidden
+    if !hidden.isEmpty { report.add(.hiddenMetadata(file.path, hidden)) }
   }
+}
+
+extension PictureParts {
+  /// The names of all that does not serve to show the picture.
+  var hidden: [String] { names.filter { !Self.shown.contains($0) } }
 
   /// The pixels, how to read them, and their colours. As with elements, a part that is not listed is
   /// refused.
-  private static let shownParts: Set<String> = [
+  private static let shown: Set<String> = [
     // JPEG
     "APP0 JFIF", "APP2 ICC_PROFILE", "APP14 Adobe", "SOF", "DHT", "DAC", "DQT", "DRI", "DNL", "SOS",
     // PNG
@@ -43,6 +48,16 @@ extension AuditFinding.Violation {
         + parts.map { "‘\($0)’" }.joined(separator: ", "),
       help: "put the picture beside the page that shows it, where its metadata is taken out",
       elsewhere: "export the picture again without metadata")
+  }
+
+  static func hiddenMetadata(inEmbedded parts: [String]) -> Self {
+    Self(
+      AuditRule.hiddenMetadata,
+      "this picture contains what nobody sees and anybody can read: "
+        + parts.map { "‘\($0)’" }.joined(separator: ", "),
+      help:
+        "take its metadata out before it is put into the file, or use a picture in a file of its "
+        + "own beside the page")
   }
 
   fileprivate static func uncheckedPicture(_ path: String) -> Self {

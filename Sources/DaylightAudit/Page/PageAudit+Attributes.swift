@@ -128,16 +128,26 @@ extension PageAudit {
     switch AuditedAddress(address, siteHost: policy.siteHost) {
     case .own: break
     case .elsewhere: report.add(.externalResource(quoted(address)), at: range, in: context)
-    case .scheme("data") where isImageData(address): break
+    case .scheme("data") where isImageData(address):
+      if let hidden = EmbeddedPicture.violation(address) {
+        report.add(hidden, at: range, in: context)
+      }
     case .scheme: report.add(.unsafeAddress(quoted(address)), at: range, in: context)
     }
   }
 
   private mutating func checkCandidates(_ attribute: HTMLAttribute, _ tag: HTMLTag) {
-    for candidate in candidates(attribute) {
-      _ = scratch.links?.check(candidate, in: scanner.bytes)
+    if let range = attribute.value {
+      for candidate in candidates(in: scanner.bytes[range]) {
+        _ = scratch.links?.check(candidate, in: scanner.bytes)
+      }
     }
     guard let value = suspiciousAddress(attribute) else { return }
+    for candidate in candidates(in: value[...]) {
+      if let hidden = EmbeddedPicture.violation(Array(value[candidate])) {
+        report.add(hidden, at: attribute.range, in: tag.range)
+      }
+    }
     for candidate in value.split(whereSeparator: { $0 <= 0x20 || $0 == UInt8(ascii: ",") }) {
       checkLoaded(Array(candidate), at: attribute.range, in: tag.range)
     }
@@ -145,10 +155,11 @@ extension PageAudit {
 
   /// The addresses in a list of pictures: each ends at white space or at a comma after it, and may be
   /// followed by a width.
-  private func candidates(_ attribute: HTMLAttribute) -> [Range<Int>] {
-    guard let value = attribute.value else { return [] }
+  private func candidates<List: RandomAccessCollection<UInt8>>(
+    in list: List
+  ) -> [Range<Int>] where List.Index == Int, List.SubSequence == List {
     var candidates: [Range<Int>] = []
-    var rest = scanner.bytes[value]
+    var rest = list
     while true {
       rest = rest.drop { $0 <= 0x20 || $0 == UInt8(ascii: ",") }
       let address = rest.prefix { $0 > 0x20 }

@@ -229,7 +229,8 @@ extension StyleAudit {
     switch AuditedAddress(address, siteHost: policy.siteHost) {
     case .own: return address.first { $0 > 0x20 } != UInt8(ascii: "#")
     case .elsewhere: found.append((.externalResource(quoted(address)), range))
-    case .scheme("data") where isImageData(address): break
+    case .scheme("data") where isImageData(address):
+      if let hidden = EmbeddedPicture.violation(address) { found.append((hidden, range)) }
     case .scheme: found.append((.unsafeAddress(quoted(address)), range))
     }
     return false
