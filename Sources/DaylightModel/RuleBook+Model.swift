@@ -33,7 +33,9 @@ extension RuleBook {
         .reviewDue, .reviewOverdue, .reviewChanged, .reviewUnsigned, .reviewInterval,
         .reviewMismatch, .unqualifiedReviewer, .reviewWithoutPage, .reviewLock,
       ],
-      .settings: [.unsafeExit, .invalidPhone, .invalidEmail, .invalidHours, .invalidFee],
+      .settings: [
+        .unsafeExit, .invalidPhone, .invalidColour, .invalidEmail, .invalidHours, .invalidFee,
+      ],
     ],
     locked: [
       // An exit or a link to help that exposes the reader, or leads nowhere.

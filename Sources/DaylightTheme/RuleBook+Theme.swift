@@ -5,6 +5,7 @@ extension RuleBook {
   package static let theme = RuleBook(
     [
       .links: [.unknownPicture],
+      .settings: [.brandFile, .largeFont],
       .reviews: [.reviewWords],
       .templates: [.missingString, .missingAsset, .styleImport, .lowContrast],
     ],

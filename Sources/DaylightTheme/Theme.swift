@@ -4,6 +4,8 @@ package import DaylightSyntax
 package struct Theme: Sendable {
   package let templates: TemplateSet
   package let assets: AssetCatalog
+  /// Nil for a site that looks as its theme does.
+  package let brand: Brand?
   /// By the names of templates; templates with equal fingerprints print the same.
   package let fingerprints: [String: Int]
   /// The contrast of each pair of colours that the style sheets list, in each scheme.
@@ -13,11 +15,12 @@ package struct Theme: Sendable {
   package let diagnostics: [Diagnostic]
 
   package init(
-    templates: TemplateSet, assets: AssetCatalog, fingerprints: [String: Int], contrasts: [Double],
-    barrierRules: [Rule], diagnostics: [Diagnostic]
+    templates: TemplateSet, assets: AssetCatalog, brand: Brand?, fingerprints: [String: Int],
+    contrasts: [Double], barrierRules: [Rule], diagnostics: [Diagnostic]
   ) {
     self.templates = templates
     self.assets = assets
+    self.brand = brand
     self.fingerprints = fingerprints
     self.contrasts = contrasts
     self.barrierRules = barrierRules

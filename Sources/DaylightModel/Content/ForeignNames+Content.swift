@@ -90,6 +90,8 @@ extension ForeignNames {
     "safety": .ours("safetyPage"), "exiturl": .ours("exit"), "rss": .ours("feed"),
     "description": .none("leave it out: write a ‘summary’ in ‘content/index.md’"),
     "theme": .none("leave it out: the folder ‘templates’ is the theme"),
+    "logo": .ours("brand"), "colours": .ours("brand"), "colors": .ours("brand"),
+    "accent": .ours("brand"), "fonts": .ours("brand"), "hero": .ours("brand"),
     "plugins": .none(nothing), "analytics": .none("leave it out: nothing counts the readers"),
     "googleanalytics": .none("leave it out: nothing counts the readers"),
   ]

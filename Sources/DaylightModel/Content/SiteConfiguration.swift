@@ -10,6 +10,7 @@ package struct SiteConfiguration: Sendable, Hashable {
   /// A language tag such as `en` or `en-GB`.
   package var language: String
   package var practice: Practice?
+  package var brand: BrandSettings?
   package var exit: Located<WebAddress>?
   /// Paths relative to `content/`.
   package var navigation: [Located<String>]
@@ -91,6 +92,7 @@ package struct SiteConfiguration: Sendable, Hashable {
     practice = fields.nested("practice", of: "practice", foreignNames: .practice) {
       Practice(from: &$0)
     }
+    brand = fields.nested("brand", of: "brand") { BrandSettings(from: &$0) }
     exit = fields.nested("exit", of: "exit") { $0.webAddress("url") } ?? nil
     if exit == nil, let address = WebAddress(Self.defaultExit) {
       exit = Located(address, at: fields.location)

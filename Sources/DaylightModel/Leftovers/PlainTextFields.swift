@@ -74,6 +74,7 @@ package enum PlainTextFields {
     "container", "publisher", "authors", "caption", "question", "alsoAsked", "moments",
     "description", "for", "amount", "reducedFees", "insurance", "directions", "access", "area",
     "reply", "callerID", "bill", "voicemail", "photoAlt", "jobTitle", "approaches", "fee",
+    "logoText", "heroText",
   ]
 }
 

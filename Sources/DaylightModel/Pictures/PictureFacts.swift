@@ -17,6 +17,8 @@ package struct PictureFacts: Sendable, Hashable {
   package let digest: ContentDigest
   /// What the file is made of; nil unless it is a JPEG, PNG or WebP.
   package let parts: PictureParts?
+  /// Whether a font has axes, such as its weight, that a page may set.
+  package let isVariableFont: Bool
 
   /// Nil for a file that is neither, by its name.
   ///
@@ -24,6 +26,7 @@ package struct PictureFacts: Sendable, Hashable {
   package init?(_ bytes: [UInt8], path: String) {
     guard Self.apply(to: path) else { return nil }
     format = FileFormat(bytes)
+    isVariableFont = format == .woff2 && FontDirectory.hasAxes(bytes)
     let anatomy = PictureAnatomy(bytes)
     isWhole = anatomy?.isWhole ?? true
     isMoving = anatomy?.isMoving ?? false

@@ -43,6 +43,14 @@ extension ParsedSources {
   fileprivate func hasSameTheme(as before: Self) -> Bool {
     input.templates == before.input.templates && input.assets == before.input.assets
       && input.attachedText == before.input.attachedText
-      && configuration.language == before.configuration.language
+      && configuration.language == before.configuration.language && hasSameBrand(as: before)
+  }
+
+  /// The files and the name of a brand are looked up while the theme is made.
+  private func hasSameBrand(as before: Self) -> Bool {
+    configuration.brand == before.configuration.brand
+      && (configuration.brand == nil
+        || input.attachments == before.input.attachments
+          && configuration.name == before.configuration.name)
   }
 }

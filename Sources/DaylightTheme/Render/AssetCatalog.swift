@@ -8,9 +8,9 @@ package struct AssetCatalog: Sendable {
   /// `assets/site.css`.
   package let published: [String: String]
   package let artifacts: [Artifact]
-  /// The published paths of the drawings that a page can ask for, by name: `lamp` for
-  /// `assets/pictures/lamp.svg`. Of two with one name the first counts.
-  package let pictures: [String: String]
+  /// The drawings that a page can ask for, by name: `lamp` for `assets/pictures/lamp.svg`. Of two
+  /// with one name the first counts.
+  let pictures: [String: Picture]
 
   /// Browsers ask each host for it, whatever its pages link. If it is missing, the host writes an
   /// error with the reader’s address into its log.
@@ -19,15 +19,21 @@ package struct AssetCatalog: Sendable {
   private init(published: [String: String], artifacts: [Artifact]) {
     self.published = published
     self.artifacts = artifacts
+    let bytes = Dictionary(
+      artifacts.map { ($0.path, $0.bytes ?? []) }, uniquingKeysWith: { first, _ in first })
     let named = published.sorted { $0.key < $1.key }.compactMap { path, name in
-      Self.pictureName(path).map { ($0, name) }
+      Self.pictureName(path).map {
+        ($0, Picture(path: name, size: ImageHeader.size(of: bytes[name] ?? [])))
+      }
     }
     pictures = Dictionary(named, uniquingKeysWith: { first, _ in first })
   }
 
   /// Fingerprints all assets. Style sheets come last, because a reference in one changes its bytes;
   /// a style sheet may not name another, so one pass is enough.
-  package static func build(from files: [SourceFile]) -> Diagnosed<Self> {
+  ///
+  /// - Parameter brand: what `assets/site.css` is to look like.
+  package static func build(from files: [SourceFile], brand: Brand? = nil) -> Diagnosed<Self> {
     var published: [String: String] = [:]
     var artifacts: [Artifact] = []
     var diagnostics: [Diagnostic] = []
@@ -42,10 +48,15 @@ package struct AssetCatalog: Sendable {
       publish(assetPath(file), PictureFacts.withoutMetadata(file.bytes, path: file.path))
     }
     for file in files where file.path.hasSuffix(".css") {
-      let sheet = StyleSheet.rewrite(file, published: published)
+      var sheet = StyleSheet.rewrite(file, published: published)
       diagnostics += sheet.diagnostics
+      if let brand, file.path == Brand.sheet {
+        sheet = brand.apply(to: sheet.value)
+        diagnostics += sheet.diagnostics
+      }
       publish(assetPath(file), CompactStyle.bytes(of: sheet.value))
     }
+    artifacts += brand?.artifacts ?? []
     return Diagnosed(Self(published: published, artifacts: artifacts), diagnostics)
   }
 
@@ -60,11 +71,9 @@ package struct AssetCatalog: Sendable {
     let parts = path.split(separator: "/")
     guard parts.count == 3, parts[0] == "assets", parts[1] == "pictures" else { return nil }
     let name = parts[2].split(separator: ".")
-    guard name.count == 2, pictureEndings.contains(name[1].lowercased()) else { return nil }
+    guard name.count == 2, Picture.endings.contains(name[1].lowercased()) else { return nil }
     return String(name[0])
   }
-
-  private static let pictureEndings: Set = ["avif", "gif", "jpeg", "jpg", "png", "svg", "webp"]
 
   private static func fingerprinted(_ path: String, _ bytes: [UInt8]) -> String {
     if path == "assets/" + rootIcon { return rootIcon }

@@ -5,6 +5,7 @@ import DaylightSyntax
 struct CommonContext: TemplateModel {
   let index: SiteIndex
   let assets: AssetCatalog
+  let brand: Brand?
 
   static let fields = [
     Field("language", "the language of the site, for `lang`") { $0.index.configuration.language },
@@ -14,6 +15,7 @@ struct CommonContext: TemplateModel {
     Field("contentSecurityPolicy", "for the `<meta>` element") { _ in SecurityPolicy.meta },
     Field("scripts", "the paths of the two scripts", object: scripts) { $0.assets },
     Field("styles", "the path of the program’s style sheet", object: styles) { $0.assets },
+    Field("brand", "what `site.yaml` says under `brand`") { $0.brand.map(BrandContext.init) },
     Field("help", "the block of help on every page") { HelpBlock($0.index) },
   ]
 

@@ -25,12 +25,14 @@ final class ContextBuilder: Sendable {
     source.flatMap { shared.listings[$0]?.link }
   }
 
-  /// The path of the drawing that the page asks for, or else the nearest section above it that does.
-  func picture(of entry: PageEntry) -> String? {
+  /// The picture that the page asks for, or else the nearest section above it that does; nil if that
+  /// asks for none.
+  func picture(of entry: PageEntry) -> Picture? {
     var next: String? = entry.source
     while let source = next {
       if let name = index.documents[source]?.common.picture {
         return shared.theme.assets.pictures[name.value]
+          ?? index.picture(name.value, from: source)
       }
       next = index[source]?.section
     }
@@ -39,5 +41,17 @@ final class ContextBuilder: Sendable {
 
   func cards(_ sources: some Sequence<String>) -> [Prepared<Card>] {
     sources.compactMap { shared.listings[$0]?.card }
+  }
+}
+
+extension SiteIndex {
+  /// A picture beside the pages, by its path from the page that names it.
+  func picture(_ name: String, from source: String) -> Picture? {
+    guard let path = RelativePath.resolve(name, from: source), let file = attachments[path],
+      Picture.isOne(path)
+    else { return nil }
+    return Picture(
+      path: Address.encoded(file.publishedPath),
+      size: file.picture?.size ?? ImageHeader.size(of: file.head))
   }
 }

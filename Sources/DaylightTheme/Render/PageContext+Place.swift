@@ -8,7 +8,7 @@ extension PageContext {
       page.entry.section.flatMap { page.site.shared.trails[$0] } ?? []
     },
     Field("section", "the section it is in") { $0.site.link($0.entry.section) },
-    Field("picture", "the path of its drawing, or that of its section") {
+    Field("picture", "its picture, or that of its section") {
       $0.site.picture(of: $0.entry)
     },
     Field("step", "of an article: its place in a sequence") { SequencePlace(of: $0) },

@@ -115,7 +115,7 @@ final class PageContext: Sendable {
   /// Programs that show previews read whole addresses only.
   private var preview: String? {
     guard let name = site.index.configuration.openGraphPicture?.value,
-      let path = site.shared.theme.assets.pictures[name]
+      let path = site.shared.theme.assets.pictures[name]?.path
     else { return nil }
     return site.index.baseURL?.absolute(asset: path)
   }

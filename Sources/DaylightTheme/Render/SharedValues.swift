@@ -31,7 +31,7 @@ final class SharedValues: Sendable {
   init(_ index: SiteIndex, _ theme: Theme) {
     self.theme = theme
     dates = DateText(index.strings)
-    common = Prepared(CommonContext(index: index, assets: theme.assets))
+    common = Prepared(CommonContext(index: index, assets: theme.assets, brand: theme.brand))
     site = SiteContexts(index)
     let listings = Dictionary(
       index.entries.map { ($0.source, Listing($0)) }, uniquingKeysWith: { first, _ in first })

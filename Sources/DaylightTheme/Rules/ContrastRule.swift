@@ -90,6 +90,12 @@ package enum ContrastRule {
     return tokens
   }
 
+  /// With two digits, and never more than it is.
+  static func text(_ contrast: Double) -> String {
+    let hundredths = Int(contrast * 100)
+    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+  }
+
   private static func declaration(_ line: String) -> (String, Colour)? {
     let parts = line.split(separator: ":", maxSplits: 1)
     guard parts.count == 2 else { return nil }
@@ -120,22 +126,23 @@ package enum ContrastRule {
 
 extension Rule {
   package static let lowContrast = Rule(
-    "low-contrast", .error, "Two colours of the style sheet that are too close to be read.",
+    "low-contrast", .error,
+    "Two colours of the style sheet, or of ‘brand’ in ‘site.yaml’, that are too close to be read.",
     why: "People with weak eyes, a cracked screen or the sun on it could not read the text.",
     bad: "--ink: #999 on --paper: #fff",
     good: "--ink: #595959 on --paper: #fff",
-    fix: "Make one of the two colours darker or the other one lighter.", in: .described)
+    fix: "Make one of the two colours darker or the other one lighter. For a colour of `brand` the "
+      + "message names the nearest one that can be read.", in: .described)
 }
 
 extension Diagnostic {
   fileprivate static func lowContrast(
     _ pair: ContrastRule.Pair, _ contrast: Double, scheme: String, at location: SourceLocation
   ) -> Self {
-    let hundredths = Int(contrast * 100)
-    let ratio = "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
-    return Diagnostic(
+    Diagnostic(
       .lowContrast,
-      "‘\(pair.ink)’ on ‘\(pair.paper)’ has a contrast of \(ratio) in the \(scheme) scheme",
+      "‘\(pair.ink)’ on ‘\(pair.paper)’ has a contrast of \(ContrastRule.text(contrast)) in the "
+        + "\(scheme) scheme",
       at: location, help: "it needs \(pair.least): make one lighter or the other darker")
   }
 

@@ -59,16 +59,47 @@ import Testing
     let page = "---\ntitle: Page\n"
     let drawing = "-- templates/assets/pictures/"
     let site = await SiteFixture(
-      SiteFixture.template("article", "{{page.picture}}")
+      SiteFixture.template("article", "{{page.picture.path}}")
         + "-- content/a/index.md --\n\(page)picture: lamp\n---\nText.\n"
         + "-- content/a/b/index.md --\n\(page)---\nText.\n"
         + "-- content/a/b/inherits.md --\n\(page)---\nText.\n"
         + "-- content/a/own.md --\n\(page)picture: door\n---\nText.\n"
+        + "-- content/a/bare.md --\n\(page)picture: none\n---\nText.\n"
         + "-- content/c/none.md --\n\(page)---\nText.\n"
         + "\(drawing)lamp.svg --\(Self.drawing)\(drawing)door.svg --\(Self.drawing)"
     ).build()
     #expect(site.main("a/b/inherits/index.html").hasPrefix("assets/pictures/lamp."))
     #expect(site.main("a/own/index.html").hasPrefix("assets/pictures/door."))
+    #expect(site.main("a/bare/index.html") == "")
     #expect(site.main("c/none/index.html") == "")
+  }
+
+  private func ownPicture(_ name: String) -> SiteFixture {
+    var site = SiteFixture(
+      page: "Text.", frontMatter: "picture: ⟦1⟧\(name)⟦/1⟧",
+      SiteFixture.template("page", "{{page.picture.path}} {{page.picture.width}}")
+        + "-- templates/assets/pictures/lamp.svg --\(Self.drawing)")
+    site.attach("content/bench.png")
+    site.attach("content/a garden/gate.webp")
+    return site
+  }
+
+  @Test(arguments: [
+    ("bench.png", "bench.png"), ("./bench.png", "bench.png"),
+    ("a garden/gate.webp", "a%20garden/gate.webp"),
+  ])
+  func `a page may show a picture of its author`(name: String, path: String) async {
+    let site = await ownPicture(name).build()
+    site.expectNoFindings()
+    #expect(site.main("page/index.html").hasPrefix(path + " "))
+  }
+
+  @Test(arguments: [
+    ("bnch.png", "did you mean ‘bench.png’?"), ("gate.webp", "write one of these: lamp"),
+    ("non", "write one of these: lamp"), ("None", "write ‘none’ for a page without a picture"),
+  ])
+  func `a picture that is not there is answered with one that is`(name: String, help: String) async
+  {
+    await ownPicture(name).build().expectFindings(.init("unknown-picture", at: 1, help: help))
   }
 }
