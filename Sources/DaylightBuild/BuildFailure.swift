@@ -13,6 +13,8 @@ package enum BuildFailure: Error, Sendable, Hashable {
   case outputIsNotFolder(path: String)
   /// Another build held the lock on the output for longer than this one was told to wait.
   case outputIsBusy(path: String)
+  /// The program that asks other sites is not installed.
+  case noCurl
 }
 
 extension BuildFailure {
@@ -26,6 +28,7 @@ extension BuildFailure {
     case .outputIsNotFolder(let path):
       "‘\(path)’ is not a folder, so the site cannot be written there"
     case .outputIsBusy(let path): "cannot write to ‘\(path)’: another build holds its lock"
+    case .noCurl: "other sites are asked with the program ‘curl’, which is not installed"
     }
   }
 
@@ -36,6 +39,7 @@ extension BuildFailure {
     case .noFolder, .noPages: "name the folder that holds the finished site, such as ‘public’"
     case .outputIsNotFolder: "move it away, or name another folder with --output"
     case .outputIsBusy: "wait until the other build has finished, then build again"
+    case .noCurl: "install it, as with ‘sudo apt install curl’, or leave ‘--online’ out"
     }
   }
 }

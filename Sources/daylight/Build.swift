@@ -40,6 +40,10 @@ struct Check: AsyncParsableCommand {
       texts get the level that a heading should have, the more common of two spellings, spaces in \
       the place of tabs, and no space before a full stop. The changes of texts are shown, and \
       written when you agree.
+
+      With ‘--online’, other sites are asked for the pages that yours links to, and the register of \
+      DOIs for the titles of your sources: each address once a day, each site once a second. Your \
+      internet address and the addresses of these pages are all they learn.
       """)
 
   @OptionGroup var options: SiteOptions
@@ -55,6 +59,9 @@ struct Check: AsyncParsableCommand {
     name: .customLong("save-grades"),
     help: "Save how hard each page is to read, so that one that gets harder is a warning.")
   var savesGrades = false
+
+  @Flag(help: "Ask other sites whether the pages that yours links to are still there.")
+  var online = false
 
   @Argument(help: ArgumentHelp("The only files to check.", valueName: "file"))
   var files: [String] = []
@@ -74,7 +81,7 @@ struct Check: AsyncParsableCommand {
     }
     try await BuildRun(
       options: options, report: report, output: nil, files: files, isFull: true,
-      savesGrades: savesGrades
+      savesGrades: savesGrades, isOnline: online
     ).run()
   }
 }

@@ -18,13 +18,15 @@ struct BuildRun {
   private let isFull: Bool
   /// Whether to save how hard each page is to read.
   private let savesGrades: Bool
+  /// Whether other sites are asked.
+  private let isOnline: Bool
   private let console = Console()
   private let stopwatch = Stopwatch()
 
   /// - Parameter isFull: whether to build even if nothing has changed since the last build.
   init(
     options: SiteOptions, report: ReportOptions, output: String?, files: [String] = [],
-    isFull: Bool, savesGrades: Bool = false
+    isFull: Bool, savesGrades: Bool = false, isOnline: Bool = false
   ) {
     self.options = options
     self.report = report
@@ -32,6 +34,7 @@ struct BuildRun {
     self.files = files
     self.isFull = isFull
     self.savesGrades = savesGrades
+    self.isOnline = isOnline
   }
 
   /// Ends the process.
@@ -88,6 +91,10 @@ struct BuildRun {
       commit = try await builder.commit(build, in: staging)
       diagnostics += commit?.diagnostics ?? []
     }
+    if isOnline {
+      stopwatch.start("online")
+      diagnostics = (diagnostics + (try await online(build))).sorted()
+    }
     stopwatch.start(nil)
     console.clearProgress()
     if savesGrades, !build.hasErrors { try save(GradeList(build)) }
@@ -125,6 +132,15 @@ struct BuildRun {
     } catch {
       throw ValidationError(error.message)
     }
+  }
+
+  private func online(_ build: SiteBuild) async throws(BuildFailure) -> [Diagnostic] {
+    let console = console
+    return try await OnlineCheck(
+      site: options.site, client: CurlClient(), now: Int(SystemClock.nanoseconds / 1_000_000_000),
+      seconds: { SystemClock.monotonicSeconds },
+      sleep: { try? await Task.sleep(for: .seconds($0)) }
+    ).findings(of: build) { done, all in console.progress("asked for \(done) of \(all) pages") }
   }
 
   private func staging() async throws(BuildFailure) -> OutputStaging? {

@@ -2,6 +2,8 @@
 
 import shutil
 import subprocess
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -127,3 +129,38 @@ def test_a_misspelt_word_is_found_by_the_dictionary_of_the_language(site):
     settings = site / "content/site.yaml"
     settings.write_text(settings.read_text().replace("language: en-GB", "language: eo"))
     assert misspellings(site) == []
+
+
+class Pages(BaseHTTPRequestHandler):
+    """Knows `/here`, and that `/old` is now `/here`."""
+
+    def do_HEAD(self):
+        status = {"/here": 200, "/old": 301}.get(self.path, 404)
+        self.send_response(status)
+        if status == 301:
+            self.send_header("Location", "/here")
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    do_GET = do_HEAD
+
+    def log_message(self, *_):
+        pass
+
+
+def test_check_online_asks_other_sites(tmp_path):
+    (tmp_path / "content").mkdir()
+    with ThreadingHTTPServer(("127.0.0.1", 0), Pages) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        host = f"http://127.0.0.1:{server.server_port}"
+        (tmp_path / "content/a.md").write_text(
+            f"---\ntitle: A\n---\n[Here]({host}/here), [old]({host}/old), [gone]({host}/gone)\n"
+        )
+        (tmp_path / "content/site.yaml").write_text(f"name: A\nexit:\n  url: {host}/here\n")
+        lines = run(tmp_path, "check", "--online", "--notes")[1]
+        server.shutdown()
+    found = [line for line in lines if line.endswith(("[dead-link]", "[moved-link]"))]
+    assert found == [
+        f"note: ‘{host}/old’ has a new address [moved-link]",
+        f"warning: ‘{host}/gone’ leads nowhere: the host knows no such page any more [dead-link]",
+    ]

@@ -24,6 +24,8 @@ package struct Page: Sendable {
   /// The words of the text, to decide whether a new glossary phrase could affect the page; empty
   /// unless a later build needs them.
   package var words: WordSet = WordSet()
+  /// The addresses of other sites in the text, each with its link; empty unless the build proofreads.
+  package var outsideLinks: [Located<String>] = []
   /// The words that a dictionary is asked about, each with its first place; empty unless spelling is
   /// checked.
   package var spelledWords: [Located<String>] = []

@@ -77,6 +77,9 @@ enum LinkPass {
     _ link: MarkdownNode, to address: String, host: String, _ text: [UInt8],
     _ assembly: inout Assembly
   ) {
+    if assembly.proofreads {
+      assembly.page.outsideLinks.append(Located(address, at: assembly.location(of: link)))
+    }
     let bare = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
     let shown =
       String(decoding: text, as: UTF8.self).lowercased().contains(bare)

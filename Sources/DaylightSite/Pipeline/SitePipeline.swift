@@ -68,6 +68,7 @@ package struct SitePipeline: Sendable {
     findings.add(GradeRule.check(index, pages, maximum: input.options.maximumGrade))
     let reviews = ReviewRule.check(index, pages, delta, after: previous?.reviews)
     findings.add(reviews.all)
+    findings.skip(RuleBook.online)
     SpellingStage(dictionaries: dictionaries).check(pages, index, &findings)
     findings.allow(pages.overrides + checked.overrides)
 

@@ -9,7 +9,9 @@ struct SpellingStage {
   let dictionaries: (any SpellingDictionaries)?
 
   func check(_ pages: AssembledPages, _ index: SiteIndex, _ findings: inout Findings) {
-    guard let dictionaries else { return findings.skip([.misspelling, .spellingVariant, .extraSpace]) }
+    guard let dictionaries else {
+      return findings.skip([.misspelling, .spellingVariant, .extraSpace])
+    }
     let words = pages.values.flatMap(\.spelledWords) + index.documents.values.flatMap(\.fieldWords)
     findings.add(SpellingVariantRule.check(words))
     if let dictionary = dictionaries.dictionary(for: index.configuration.language) {
