@@ -24,7 +24,7 @@ package struct KnownNumbers: Sendable, Hashable {
     case unknown
   }
 
-  package init(_ help: HelpDirectory, practice: String?) {
+  package init(_ help: HelpDirectory, practice: Practice?) {
     for region in help.regions {
       let emergency = EmergencyNumber.numbers(ofRegion: region.id.value) ?? []
       others.formUnion((emergency + [region.emergency?.number.value ?? ""]).map(Self.digits))
@@ -36,7 +36,9 @@ package struct KnownNumbers: Sendable, Hashable {
         add(line.notes?.value)
       }
     }
-    if let practice { others.formUnion(Self.forms(of: practice, written: practice)) }
+    for number in [practice?.phone?.value, practice?.contact?.text?.value].compactMap(\.self) {
+      others.formUnion(Self.forms(of: number, written: number))
+    }
   }
 
   private mutating func add(_ name: String, _ dialled: String?, _ written: String?) {

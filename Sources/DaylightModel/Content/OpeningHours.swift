@@ -1,5 +1,3 @@
-package import DaylightSyntax
-
 /// When the practice is open on some days: `Mon–Thu 09:00–12:00, 13:00–17:00`.
 package struct OpeningHours: Sendable, Hashable {
   /// In the order of the week, each once.
@@ -47,55 +45,75 @@ extension OpeningHours {
   enum Problem: Error, Hashable {
     case noDay, noTime
     case unknownDay(String)
-    case unknownTime(String, meant: String?)
+    case unknownTime(String)
     case closesFirst(String)
   }
 
   init(_ text: String) throws(Problem) {
     let start = text.firstIndex(where: \.isNumber) ?? text.endIndex
-    let written = text[..<start].trimmingBlanks
     guard start != text.endIndex else {
       throw Weekday(text[...]) == nil ? .unknownDay(text) : .noTime
     }
-    var days: Set<Weekday> = []
-    for part in written.split(separator: ",") {
-      let ends = part.split(whereSeparator: \.isDash).map(\.trimmingBlanks)
-      guard 1...2 ~= ends.count, let first = Weekday(ends[0]),
-        let last = Weekday(ends[ends.count - 1])
-      else { throw .unknownDay(String(part.trimmingBlanks)) }
-      days.formUnion(Weekday.from(first, through: last))
-    }
+    days = try Self.days(in: text[..<start])
     guard !days.isEmpty else { throw .noDay }
     var spans: [Span] = []
     for part in text[start...].split(separator: ",") {
       let ends = part.split(whereSeparator: \.isDash).map(\.trimmingBlanks)
       guard ends.count == 2, let opens = ClockTime(ends[0]), let closes = ClockTime(ends[1]) else {
-        let meant = Self.times(meantBy: text[start...])
-        throw .unknownTime(String(part.trimmingBlanks), meant: meant.map { "\(written) \($0)" })
+        throw .unknownTime(String(part.trimmingBlanks))
       }
       guard opens < closes else { throw .closesFirst(String(part.trimmingBlanks)) }
       spans.append(Span(opens: opens, closes: closes))
     }
-    self.days = Weekday.allCases.filter(days.contains)
     self.spans = spans
   }
 
-  /// Times that are written in another way, such as `9am-5pm`, in ours; nil if they are unclear.
-  private static func times(meantBy text: Substring) -> String? {
+  private static func days(in text: Substring) throws(Problem) -> [Weekday] {
+    var days: Set<Weekday> = []
+    for part in text.split(separator: ",").map(\.trimmingBlanks) where !part.isEmpty {
+      let ends = part.split(whereSeparator: \.isDash).map(\.trimmingBlanks)
+      guard 1...2 ~= ends.count, let first = Weekday(ends[0]),
+        let last = Weekday(ends[ends.count - 1])
+      else { throw .unknownDay(String(part)) }
+      days.formUnion(Weekday.from(first, through: last))
+    }
+    return Weekday.allCases.filter(days.contains)
+  }
+
+  /// What hours in another form mean, such as `Mon to Thu: 9am-5pm`, in ours; nil if it is unclear.
+  static func meant(by text: String) -> String? {
+    let words = text.split(separator: " ").map { word -> Substring in
+      switch word.lowercased() {
+      case "to", "till", "until": "–"
+      case "and", "&": ","
+      case "from": ""
+      default: word
+      }
+    }
+    let text = words.joined(separator: " ")
+    let start = text.firstIndex(where: \.isNumber) ?? text.endIndex
+    let days = (try? days(in: text[..<start].filter { $0 != ":" }[...])) ?? []
     var spans: [String] = []
-    for part in text.split(separator: ",") {
+    for part in text[start...].split(separator: ",") {
       let ends = part.split(whereSeparator: \.isDash).compactMap(ClockTime.init(meantBy:))
       guard ends.count == 2, ends[0] < ends[1] else { return nil }
       spans.append(Span(opens: ends[0], closes: ends[1]).text)
     }
-    return spans.joined(separator: ", ")
+    guard !days.isEmpty, !spans.isEmpty else { return nil }
+    let runs = Self.runs(of: days).map { run in
+      let ends = [run.first, run.last].map { String($0.name.prefix(3)) }
+      return run.first == run.last ? ends[0] : ends.joined(separator: "–")
+    }
+    return "\(runs.joined(separator: ", ")) \(spans.joined(separator: ", "))"
   }
 }
 
 extension OpeningHours {
   /// The days as people say them: three or more in a row by the first and the last of them, and each
   /// other day by itself.
-  package var runs: [(first: Weekday, last: Weekday)] {
+  package var runs: [(first: Weekday, last: Weekday)] { Self.runs(of: days) }
+
+  private static func runs(of days: [Weekday]) -> [(first: Weekday, last: Weekday)] {
     var runs: [(first: Weekday, last: Weekday)] = []
     for day in days {
       if let last = runs.last, last.last.rawValue + 1 == day.rawValue {
@@ -116,85 +134,5 @@ extension OpeningHours.Weekday {
   fileprivate static func from(_ first: Self, through last: Self) -> [Self] {
     let count = (last.rawValue - first.rawValue + 7) % 7
     return (0...count).compactMap { Self(rawValue: (first.rawValue - 1 + $0) % 7 + 1) }
-  }
-}
-
-extension FieldDecoder {
-  /// A list of opening hours, none of which overlap.
-  mutating func openingHours(_ name: String) -> [OpeningHours] {
-    var all: [OpeningHours] = []
-    for text in texts(name) {
-      do throws(OpeningHours.Problem) {
-        let hours = try OpeningHours(text.value)
-        let other = all.first { $0.overlaps(hours) } ?? (hours.overlapsItself ? hours : nil)
-        if let other {
-          let day = other.days.first(where: hours.days.contains) ?? .monday
-          report(.overlappingHours(text, on: day.name))
-        }
-        all.append(hours)
-      } catch {
-        report(.invalidHours(text, error))
-      }
-    }
-    return all
-  }
-}
-
-extension OpeningHours {
-  fileprivate func overlaps(_ other: Self) -> Bool {
-    days.contains(where: other.days.contains)
-      && spans.contains { span in other.spans.contains { span.overlaps($0) } }
-  }
-
-  fileprivate var overlapsItself: Bool {
-    spans.indices.contains { index in spans[..<index].contains { $0.overlaps(spans[index]) } }
-  }
-}
-
-extension OpeningHours.Span {
-  fileprivate func overlaps(_ other: Self) -> Bool {
-    opens < other.closes && other.opens < closes
-  }
-}
-
-extension Rule {
-  package static let invalidHours = Rule(
-    "invalid-hours", .error, "Opening hours that nobody can rely on.",
-    why: "Somebody who found an hour to go or call would come to a closed door. The page and "
-      + "search engines show what is written here.",
-    bad: "practice:\n  name: Riverside\n  hours: [Mon 9am to 5pm]",
-    good: "practice:\n  name: Riverside\n  hours: [Mon 09:00–17:00]",
-    fix: "Write days and times as in `Mon–Thu 09:00–12:00, 13:00–17:00`, one line for each group "
-      + "of days. Leave closed days out.", in: .settings)
-}
-
-extension Diagnostic {
-  private static let form = "write them as in ‘Mon–Thu 09:00–17:00’"
-
-  fileprivate static func invalidHours(
-    _ text: Located<String>, _ problem: OpeningHours.Problem
-  ) -> Self {
-    let (message, help): (String, String) =
-      switch problem {
-      case .noDay: ("‘\(text.value)’ names no day", form)
-      case .noTime:
-        ("‘\(text.value)’ names no time", "\(form); leave out the days on which you are closed")
-      case .unknownDay(let day):
-        ("‘\(day)’ is not a day, nor a range of days", "\(form); leave closed days out")
-      case .unknownTime(let time, let meant):
-        ("‘\(time)’ is not a range of times", meant.map { "write ‘\($0)’" } ?? form)
-      case .closesFirst(let time):
-        (
-          "‘\(time)’ closes before it opens",
-          "correct one of the two; hours after midnight are those of the next day"
-        )
-      }
-    return Diagnostic(.invalidHours, message, at: text.location, help: help)
-  }
-
-  fileprivate static func overlappingHours(_ text: Located<String>, on day: String) -> Self {
-    Diagnostic(
-      .invalidHours, "‘\(text.value)’ overlaps with other hours on \(day)", at: text.location,
-      help: "write each hour of a day once")
   }
 }

@@ -48,7 +48,7 @@ extension String {
     guard parts.count == 2, !parts[0].isEmpty else { return false }
     let domain = parts[1].split(separator: ".", omittingEmptySubsequences: false)
     return domain.count > 1 && domain.allSatisfy { !$0.isEmpty }
-      && !contains { $0.isWhitespace || ":;,<>()/".contains($0) }
+      && !contains { $0.isWhitespace || ":;,<>()[]/".contains($0) }
   }
 }
 
@@ -77,7 +77,7 @@ extension Diagnostic {
   }
 
   fileprivate static func invalidEmail(_ email: Located<String>) -> Self {
-    let address = email.value.split { " <>(),;:".contains($0) }.map(String.init).first {
+    let address = email.value.split { " <>()[],;:".contains($0) }.map(String.init).first {
       $0.isMailAddress
     }
     return Diagnostic(

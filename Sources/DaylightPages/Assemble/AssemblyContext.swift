@@ -19,8 +19,7 @@ final class AssemblyContext: Sendable {
     self.remembers = remembers
     self.proofreads = proofreads
     self.rules = rules
-    knownNumbers = KnownNumbers(
-      index.data.help, practice: index.configuration.practice?.phone?.value)
+    knownNumbers = KnownNumbers(index.data.help, practice: index.configuration.practice)
   }
 
   /// What a link of an author means that is in the file `source`. Asked here, because to hand out the

@@ -4,7 +4,7 @@ import DaylightSyntax
 /// Compares the telephone numbers in titles, summaries and the like with those that the site knows.
 enum TelephoneFieldRule: SiteRule {
   static func check(_ index: SiteIndex) -> [Diagnostic] {
-    let known = KnownNumbers(index.data.help, practice: index.configuration.practice?.phone?.value)
+    let known = KnownNumbers(index.data.help, practice: index.configuration.practice)
     var fields = index.data.people.all.compactMap(\.bio)
     for document in index.documents.values {
       fields.append(document.title)

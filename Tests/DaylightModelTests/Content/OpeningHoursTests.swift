@@ -46,6 +46,9 @@ import Testing
     ("Mon 9am-5pm", "Mon 09:00–17:00"), ("Mon 9-17", "Mon 09:00–17:00"),
     ("Mon–Fri 9.30 – 17h30", "Mon–Fri 09:30–17:30"), ("Sat 10 a.m.–12 p.m.", "Sat 10:00–12:00"),
     ("Tue 8am–12pm, 1pm–4.15pm", "Tue 08:00–12:00, 13:00–16:15"),
+    ("Mon to Thu 09:00 to 17:00", "Mon–Thu 09:00–17:00"), ("Mon: 9-17", "Mon 09:00–17:00"),
+    ("Mondays and Fridays 9am until 1pm", "Mon, Fri 09:00–13:00"),
+    ("Mon & Tue & Wed 10-12 and 2pm-5pm", "Mon–Wed 10:00–12:00, 14:00–17:00"),
   ])
   func `times in another form are proposed in ours`(text: String, ours: String) {
     #expect(decode("⟦\"\(text)\"⟧", ["invalid-hours"]).help == "write ‘\(ours)’")

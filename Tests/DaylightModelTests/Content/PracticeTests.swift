@@ -96,10 +96,14 @@ import Testing
   }
 
   @Test func `the address in a longer text is proposed`() {
-    let help = help(
+    let help = self.help(
       for: "contact: {email: ⟦mailto:a@b.example⟧, reply: a, callerID: b, bill: c, voicemail: d}",
       "invalid-email")
     #expect(help == "write ‘a@b.example’ alone")
+    let link = self.help(
+      for: "contact: {email: ⟦\"[a@b.example](mailto:a@b.example)\"⟧, reply: a, callerID: b, "
+        + "bill: c, voicemail: d}", "invalid-email")
+    #expect(link == "write ‘a@b.example’ alone")
   }
 
   @Test(arguments: [

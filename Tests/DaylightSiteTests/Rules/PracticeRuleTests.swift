@@ -87,4 +87,14 @@ import Testing
     #expect(build.rules == ["missing-string"])
     #expect(build.build.diagnostics.first?.message == "the words ‘day.7’ are missing")
   }
+
+  @Test func `a text may name the numbers of the practice`() async {
+    let site =
+      Self.settings + "B\n  phone: \"+44 1632 960123\"\n  contact: {text: \"+44 1632 960124\", "
+      + "reply: a, callerID: b, bill: c, voicemail: d}\n" + Self.page
+    let page = "-- content/a.md --\n---\ntitle: A\n---\nCall 01632 960124.\n"
+    await SiteFixture(site + page).build().expectNoFindings()
+    let other = page.replacing("960124", with: "960129")
+    #expect(await SiteFixture(site + other).build().rules.contains { $0.hasSuffix("-number") })
+  }
 }
