@@ -150,18 +150,7 @@ package struct ReviewSigning: Sendable {
     return files.map(\.0)
   }
 
-  /// From the root of the site. It may be given as the shell completes it, as a terminal inserts a
-  /// file that is dropped on it, or without `content/`.
-  private func path(of page: String) -> String {
-    var path = page[...]
-    while path.hasPrefix("./") { path = path.dropFirst(2) }
-    if path.hasPrefix("/"), let folder = path.ranges(of: "/content/").last {
-      path = path[folder.lowerBound...].dropFirst()
-    }
-    let site = site.hasSuffix("/") ? String(site.dropLast()) : site
-    if site != ".", path.hasPrefix(site + "/") { path = path.dropFirst(site.count + 1) }
-    return path.hasPrefix("content/") ? String(path) : "content/" + path
-  }
+  private func path(of page: String) -> String { PageArgument.path(of: page, in: site) }
 
   private func noPage(_ page: String, _ path: String) -> Refusal {
     let known = build.parsed.documents.values.map(\.file.path)

@@ -48,6 +48,16 @@ package struct SiteBuild: Sendable {
       ?? input.assets.first { $0.path == path }
   }
 
+  /// A page, or all pages of a reading path, as one file to print.
+  ///
+  /// - Parameter pictures: the bytes of published pictures, by path.
+  package func handout(
+    of entry: PageEntry, pictures: @escaping (String) -> [UInt8]?
+  ) -> [UInt8] {
+    PageRenderer(index: index.value, graph: related.graph, bodies: pages.values, theme: theme)
+      .handout(of: entry, pictures: pictures)
+  }
+
   package func page(_ source: String) -> Page? {
     index.value.id(of: source).flatMap(pages.values.element)
   }

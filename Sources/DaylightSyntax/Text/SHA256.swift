@@ -36,20 +36,12 @@ package struct SHA256: Sendable, Hashable {
     }.joined()
   }
 
-  /// The same as a policy of browsers names it (RFC 4648, section 4).
+  /// The same as a policy of browsers names it.
   package var base64: String {
     let bytes = words.flatMap { word in
       stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
     }
-    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
-    var text = ""
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let group = bytes[start..<min(start + 3, bytes.count)]
-      let bits = (0..<3).reduce(0) { $0 << 8 | ($1 < group.count ? Int(group[start + $1]) : 0) }
-      for place in 0...group.count { text.append(letters[bits >> (18 - 6 * place) & 63]) }
-      text += String(repeating: "=", count: 3 - group.count)
-    }
-    return text
+    return Base64.encoded(bytes)
   }
 
   private static let blockSize = 64

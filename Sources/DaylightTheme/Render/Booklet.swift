@@ -1,7 +1,7 @@
 import DaylightModel
 import DaylightSyntax
 
-/// Several pages as one: their texts one after the other, with one list of words and one of sources.
+/// Pages as one: their texts one after the other, with one list of words and one of sources.
 struct Booklet: Sendable {
   /// The words, the sources and the headings of the whole.
   private(set) var page: Page
@@ -14,8 +14,9 @@ struct Booklet: Sendable {
   /// - Parameters:
   ///   - introduction: the `source` of the page whose text comes first.
   ///   - parts: the others, by `source`.
+  ///   - place: where the booklet is read.
   init(
-    _ entry: PageEntry, introducedBy introduction: String?, parts: [String],
+    _ entry: PageEntry, introducedBy introduction: String?, parts: [String], at place: Place,
     in site: ContextBuilder
   ) {
     page = Page(source: entry.source)
@@ -27,7 +28,8 @@ struct Booklet: Sendable {
     for page in pages { cite(page) }
     for page in pages { cite(worksOf: page) }
     for page in pages { explain(page) }
-    var text = BookletText(of: pages, for: entry, numbers: citationNumbers, in: site)
+    var text = BookletText(
+      of: pages, for: entry, numbers: citationNumbers, at: place, in: site)
     for page in pages {
       let content = text.add(page)
       if page.number == 0 {
@@ -38,6 +40,14 @@ struct Booklet: Sendable {
           Heading(level: 2, anchor: page.anchor, text: page.entry.title))
       }
     }
+  }
+
+  /// Where a booklet is read.
+  enum Place {
+    /// At the address of its entry.
+    case site
+    /// In a file of its own, which holds the pictures of the site, here by path.
+    case file(pictures: (String) -> [UInt8]?)
   }
 
   private var citationNumbers: [String: Int] {

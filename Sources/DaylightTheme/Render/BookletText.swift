@@ -5,9 +5,11 @@ import DaylightSyntax
 ///
 /// Headings go down a level, since the titles of the pages are headings too. Each `id` gets the number
 /// of its part. Links between the parts lead within the page, other links from it. Citations get the
-/// numbers of the common list. A word is explained where it is used first.
+/// numbers of the common list. A word is explained where it is used first. In a file of its own, a
+/// text has its pictures in it, and no links to pages that are not there.
 struct BookletText {
   private let booklet: PageEntry
+  private let place: Booklet.Place
   private let site: ContextBuilder
   /// The parts, by the paths of their files.
   private let parts: [String: PartText]
@@ -17,9 +19,11 @@ struct BookletText {
   private var explained: Set<String> = []
 
   init(
-    of parts: [PartText], for booklet: PageEntry, numbers: [String: Int], in site: ContextBuilder
+    of parts: [PartText], for booklet: PageEntry, numbers: [String: Int], at place: Booklet.Place,
+    in site: ContextBuilder
   ) {
     self.booklet = booklet
+    self.place = place
     self.site = site
     self.numbers = numbers
     self.parts = Dictionary(
@@ -36,15 +40,34 @@ struct BookletText {
     }
     var explained = explained
     let text = page.body.changingTags { tag in
-      demote(&tag)
+      if parts.count > 1 { demote(&tag) }
       renumber(&tag, page.citations)
       if tag.name == "button", let word = tag["popovertarget"], !ids.contains(word) {
-        tag.isRemoved = !explained.insert(word).inserted
+        tag.isRemoved = isFile || !explained.insert(word).inserted
       }
+      if isFile { detach(&tag, in: part, ids) }
       tag.changeValues { name, value in changed(name, value, in: part, ids) }
     }
     self.explained = explained
     return text
+  }
+
+  private var isFile: Bool {
+    if case .file = place { true } else { false }
+  }
+
+  /// Takes out what needs the rest of the site.
+  private func detach(_ tag: inout HTMLStartTag, in part: PartText, _ ids: Set<String>) {
+    switch tag.name {
+    case "a":
+      guard let address = tag["href"], self.address(address, in: part, ids) == nil else { return }
+      tag.isRemoved = true
+    case "source": tag.isRemoved = true
+    case "img":
+      tag["srcset"] = nil
+      tag["loading"] = "eager"
+    default: break
+    }
   }
 
   private func demote(_ tag: inout HTMLStartTag) {
@@ -83,20 +106,21 @@ struct BookletText {
       "aria-details", "headers", "form", "list", "popovertarget":
       value.split(separator: " ").map { ids.contains(String($0)) ? part.prefix + $0 : String($0) }
         .joined(separator: " ")
-    case "href", "src", "poster": address(value, in: part, ids)
+    case "href", "src", "poster": address(value, in: part, ids) ?? value
     case "srcset":
       value.split(separator: ",").map { candidate in
         let words = candidate.split(separator: " ")
         return
-          ([address(String(words.first ?? ""), in: part, ids)] + words.dropFirst().map(String.init))
+          ([address(String(words.first ?? ""), in: part, ids) ?? ""]
+          + words.dropFirst().map(String.init))
           .joined(separator: " ")
       }.joined(separator: ", ")
     default: value
     }
   }
 
-  /// Where an address of a part leads to from the booklet.
-  private func address(_ value: String, in part: PartText, _ ids: Set<String>) -> String {
+  /// Where an address of a part leads to from the booklet; nil for a page that cannot be reached.
+  private func address(_ value: String, in part: PartText, _ ids: Set<String>) -> String? {
     if value.hasPrefix("#") {
       let id = String(value.dropFirst())
       return ids.contains(id) ? "#" + part.prefix + id : value
@@ -113,7 +137,18 @@ struct BookletText {
       let isThere = other.page?.anchors.contains(anchor) == true
       return "#" + (isThere ? other.prefix + anchor : other.anchor)
     }
-    let folder = isFolder && !file.isEmpty ? file + "/" : file
-    return site.index.root(of: booklet) + folder + rest
+    switch place {
+    case .site:
+      let folder = isFolder && !file.isEmpty ? file + "/" : file
+      return site.index.root(of: booklet) + folder + rest
+    case .file(let pictures):
+      guard let type = Self.types[String(file.split(separator: ".").last ?? "").lowercased()] else { return nil }
+      return pictures(file).map { "data:\(type);base64,\(Base64.encoded($0))" }
+    }
   }
+  /// The media types of pictures, by the ending of their names.
+  private static let types = [
+    "avif": "image/avif", "gif": "image/gif", "jpeg": "image/jpeg", "jpg": "image/jpeg",
+    "png": "image/png", "svg": "image/svg+xml", "webp": "image/webp",
+  ]
 }

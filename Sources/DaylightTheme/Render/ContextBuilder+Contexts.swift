@@ -14,6 +14,20 @@ extension ContextBuilder {
     return .object(TemplateObject(PageTemplates.fields[entry.kind] ?? [], of: context))
   }
 
+  /// The context of a page or a reading path as a file of its own.
+  func handout(of entry: PageEntry, pictures: @escaping (String) -> [UInt8]?) -> TemplateValue {
+    let isPath = entry.kind.traits.content == .steps
+    let booklet = Booklet(
+      entry, introducedBy: isPath ? entry.source : nil,
+      parts: isPath ? index.parts(ofPath: entry.source) : [entry.source],
+      at: .file(pictures: pictures), in: self)
+    let page = PageContext(entry, nil, words: nil, handout: booklet, in: self)
+    let context = RootContext(
+      common: shared.common, root: index.root(of: entry), kind: entry.kind.rawValue,
+      site: shared.site.seen(from: entry), structuredData: nil, extra: nil, page: page)
+    return .object(TemplateObject(PageTemplates.handout, of: context))
+  }
+
   /// The context of the page at an old address.
   func redirect(from route: Route, to entry: PageEntry) -> TemplateValue {
     let page = RedirectContext(

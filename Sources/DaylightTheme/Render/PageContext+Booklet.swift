@@ -13,6 +13,7 @@ extension PageContext {
   static let booklet = [
     Field("introduction", "the text of the reading path") { $0.booklet?.introduction },
     Field("parts", "its pages") { $0.booklet?.parts ?? [] },
+    Field("hasSeveral", "there is more than one") { ($0.booklet?.parts.count ?? 0) > 1 },
     Field("hasUnreviewed", "some of them have no valid review") { page in
       page.booklet?.parts.contains { $0.review.state != .current } ?? false
     },

@@ -29,15 +29,20 @@ final class PageContext: Sendable {
   /// - Parameters:
   ///   - page: nil for pages without a body.
   ///   - rendered: what the template prints of each term, if that is known.
+  ///   - handout: the texts of a handout.
   init(
-    _ entry: PageEntry, _ page: Page?, words rendered: WordFragments?, in site: ContextBuilder
+    _ entry: PageEntry, _ page: Page?, words rendered: WordFragments?, handout: Booklet? = nil,
+    in site: ContextBuilder
   ) {
     self.site = site
     self.entry = entry
     let path = entry.kind.traits.content == .booklet ? entry.section : nil
-    booklet = path.map {
-      Booklet(entry, introducedBy: $0, parts: site.index.parts(ofPath: $0), in: site)
-    }
+    booklet =
+      handout
+      ?? path.map {
+        Booklet(
+          entry, introducedBy: $0, parts: site.index.parts(ofPath: $0), at: .site, in: site)
+      }
     let page = page ?? booklet?.page
     self.page = page
     let document = site.index.documents[entry.source]

@@ -94,6 +94,18 @@ package struct PageRenderer: Sendable {
     Place(kind: entry.kind, root: index.root(of: entry))
   }
 
+  /// A page, or all pages of a reading path, as one file to print.
+  ///
+  /// - Parameter pictures: the bytes of published pictures, by path.
+  package func handout(
+    of entry: PageEntry, pictures: @escaping (String) -> [UInt8]?
+  ) -> [UInt8] {
+    var bytes: [UInt8] = []
+    let context = contexts.handout(of: entry, pictures: pictures)
+    _ = templates[PageTemplates.handoutName]?.render(context, into: &bytes)
+    return bytes
+  }
+
   /// Redirects, attachments, assets, and the files for machines.
   package func siteArtifacts() -> [Artifact] {
     let redirects = redirects()
