@@ -28,6 +28,8 @@ package struct AuditPolicy: Sendable, Hashable {
   package var language: Language
   package var hasFeed: Bool
   package var hasOpenGraph: Bool
+  /// Whether PDFs may be published.
+  package var allowsDownloads: Bool
   /// Whether a whole visit has one entry in the list that Back uses (SAF-09).
   package var hasSingleEntry: Bool
   /// Whether links end in the name of a file, so that the way to a folder is no link.
@@ -53,7 +55,8 @@ package struct AuditPolicy: Sendable, Hashable {
     exitScript: Script, checklistScript: Script,
     landmarkStyle: Script, words: LandmarkWords = LandmarkWords(),
     zeroTicksText: String, language: Language = .english, hasFeed: Bool = false,
-    hasOpenGraph: Bool = false, hasSingleEntry: Bool = true, linksNameFiles: Bool = true,
+    hasOpenGraph: Bool = false, allowsDownloads: Bool = false, hasSingleEntry: Bool = true,
+    linksNameFiles: Bool = true,
     landmarkOrder: [Landmark]? = nil
   ) {
     self.exitURL = exitURL
@@ -69,6 +72,7 @@ package struct AuditPolicy: Sendable, Hashable {
     self.language = language
     self.hasFeed = hasFeed
     self.hasOpenGraph = hasOpenGraph
+    self.allowsDownloads = allowsDownloads
     self.hasSingleEntry = hasSingleEntry
     self.linksNameFiles = linksNameFiles
     self.landmarkOrder = landmarkOrder

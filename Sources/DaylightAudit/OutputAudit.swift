@@ -105,6 +105,8 @@ package struct OutputAudit: Sendable {
       checkPromises(file, &report)
     case .hostFile: report.add(.hostFile(file.path))
     case .installable: report.add(.installable(file.path))
+    case .download where policy.allowsDownloads: checkDownload(file, &report)
+    case .download: report.add(.unsafeFile(file.path, because: FileKind.downloadProblem))
     case .refused(let reason): report.add(.unsafeFile(file.path, because: reason))
     case .picture: checkPicture(file, &report)
     case .inert, .text: break

@@ -13,7 +13,8 @@ extension RuleBook {
       .pages: [.missingPage, .misnamedPage, .emptyBody, .invalidAddress],
       .links: [
         .brokenLink, .unsafeLink, .mailLink, .pictureMetadata, .misnamedFile, .brokenPicture,
-        .largePicture, .turnedPicture, .unusablePicture, .movingPicture,
+        .largePicture, .turnedPicture, .unusablePicture, .movingPicture, .unsafePDF,
+        .pdfProperties,
       ],
       .text: [
         .invalidOverride, .strayCallout, .strayMarkdown, .foreignMarkup, .placeholderText,
@@ -51,5 +52,7 @@ extension RuleBook {
       .misnamedPage,
       // A picture that reveals more than it shows, or is not a picture.
       .pictureMetadata, .misnamedFile,
+      // A file that would act by itself on a reader’s device.
+      .unsafePDF,
     ])
 }

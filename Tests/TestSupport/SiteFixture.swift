@@ -70,7 +70,7 @@ package struct SiteFixture: Sendable {
     attachments.append(
       AttachedFile(
         path: path, size: bytes.count, head: bytes, version: 1,
-        picture: PictureFacts(bytes, path: path)))
+        picture: PictureFacts(bytes, path: path), pdf: PDFFacts(bytes, path: path)))
     if path.hasSuffix(".svg") { attachedText.append(SourceFile(path: path, bytes: bytes)) }
   }
 

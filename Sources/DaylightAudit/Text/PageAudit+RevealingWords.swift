@@ -15,6 +15,14 @@ extension PageAudit {
 }
 
 extension OutputAudit {
+  /// The name of a file is in the Downloads folder.
+  func checkDownload(_ file: AuditedFile, _ report: inout AuditReport) {
+    let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+    if let word = policy.language.revealingWord(inAddress: name) {
+      report.add(.revealingDownload(name, word))
+    }
+  }
+
   func checkAddress(_ file: AuditedFile, _ report: inout AuditReport) {
     guard file.isDiscreet else { return }
     if let word = policy.language.revealingWord(inAddress: file.path) {

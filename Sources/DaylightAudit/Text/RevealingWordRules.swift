@@ -54,6 +54,14 @@ extension AuditFinding.Violation {
       help: file.addressHelp ?? "choose quieter words for it")
   }
 
+  static func revealingDownload(_ name: String, _ word: String) -> Self {
+    Self(
+      AuditRule.revealingAddress,
+      "‘\(word)’ in the name of ‘\(name)’ reveals the topic in the Downloads folder",
+      help: "give the file a quieter name, and write it where pages link to it",
+      elsewhere: "give the file a quieter name")
+  }
+
   static func unrequestedPreview(_ name: String) -> Self {
     Self(
       AuditRule.unrequestedPreview,

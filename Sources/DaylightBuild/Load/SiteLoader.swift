@@ -138,12 +138,13 @@ package struct SiteLoader: Sendable {
       guard status.kind == .file else { return .gone }
       guard isText else {
         // Metadata can be anywhere in a picture, so all of it is read, but only the facts are kept.
-        let isWhole = PictureFacts.apply(to: entry.path)
+        let isWhole = PictureFacts.apply(to: entry.path) || PDFFacts.apply(to: entry.path)
         let bytes = try file.read(upTo: min(status.stamp.size, isWhole ? limit : limits.head))
         return .asset(
           SourceAsset(
             path: entry.path, stamp: status.stamp, head: Array(bytes.prefix(limits.head)),
-            picture: PictureFacts(bytes, path: entry.path)))
+            picture: PictureFacts(bytes, path: entry.path),
+            pdf: PDFFacts(bytes, path: entry.path)))
       }
       // One byte more than expected, to notice a file that grew.
       let bytes = try file.read(upTo: min(status.stamp.size, limit) + 1)

@@ -10,11 +10,17 @@ package struct SourceAsset: Sendable, Hashable {
   package let head: [UInt8]
   /// Facts about the whole file; nil unless it is a picture or a font.
   package let picture: PictureFacts?
+  /// The same of a PDF.
+  package let pdf: PDFFacts?
 
-  package init(path: String, stamp: FileStamp, head: [UInt8], picture: PictureFacts? = nil) {
+  package init(
+    path: String, stamp: FileStamp, head: [UInt8], picture: PictureFacts? = nil,
+    pdf: PDFFacts? = nil
+  ) {
     self.path = path
     self.stamp = stamp
     self.head = head
     self.picture = picture
+    self.pdf = pdf
   }
 }

@@ -108,8 +108,8 @@ extension AttachedFile {
     }
     self.init(
       path: asset.path, size: asset.stamp.size, head: asset.head,
-      version: Int(asset.stamp.modified), picture: asset.picture, renditions: renditions,
-      problem: problem)
+      version: Int(asset.stamp.modified), picture: asset.picture, pdf: asset.pdf,
+      renditions: renditions, problem: problem)
   }
 }
 

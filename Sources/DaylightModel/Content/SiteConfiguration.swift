@@ -23,6 +23,8 @@ package struct SiteConfiguration: Sendable, Hashable {
   package var isDiscreet: Bool
   package var feed: Located<Bool>?
   package var hasOpenGraph: Bool
+  /// Whether PDFs beside the pages are published.
+  package var allowsDownloads: Bool
   /// The name of a picture of the theme, for previews.
   package var openGraphPicture: Located<String>?
   package var history: History
@@ -115,6 +117,7 @@ package struct SiteConfiguration: Sendable, Hashable {
     feed = fields.flag("feed")
     hasOpenGraph = fields.flag("openGraph")?.value ?? false
     openGraphPicture = fields.text("openGraphPicture")
+    allowsDownloads = fields.flag("downloads")?.value ?? false
     history = fields.word("history")?.value ?? .singleEntry
     glossary = fields.word("glossary")?.value ?? .first
     links = fields.word("links")?.value ?? .file

@@ -18,15 +18,20 @@ package struct StrayFile: Sendable, Hashable {
     case ending(name: String)
     /// A file that changes how a host serves the site.
     case hostFile
+    /// A file that a browser may put among the downloads, on a site that has none.
+    case download
     /// Anything else that would harm a reader or cannot be checked.
     case unsafe(String)
   }
 
   /// Nil for a file that may be published.
   ///
-  /// - Parameter head: the first bytes of the file.
-  init?(_ path: String, head: [UInt8]) {
+  /// - Parameters:
+  ///   - head: the first bytes of the file.
+  ///   - allowsDownloads: whether the site has downloads.
+  init?(_ path: String, head: [UInt8], allowsDownloads: Bool = false) {
     guard let reason = Self.reason(FileName(path), path, head) else { return nil }
+    if reason == .download, allowsDownloads { return nil }
     self.path = path
     self.reason = reason
   }
@@ -47,7 +52,7 @@ package struct StrayFile: Sendable, Hashable {
     switch reason {
     case .page(let name, _), .data(let name), .ending(let name):
       path.dropLast(FileName(path).text.count) + name
-    case .text, .picture, .hostFile, .unsafe: nil
+    case .text, .picture, .hostFile, .download, .unsafe: nil
     }
   }
 
@@ -93,8 +98,11 @@ package struct StrayFile: Sendable, Hashable {
     case "conf": return .unsafe("it is not known what a host would do with it")
     default:
       // These are found by what is in them.
-      if case .refused(let reason) = FileKind(path: path) { return .unsafe(reason) }
-      return nil
+      switch FileKind(path: path) {
+      case .refused(let reason): return .unsafe(reason)
+      case .download: return .download
+      default: return nil
+      }
     }
   }
 }

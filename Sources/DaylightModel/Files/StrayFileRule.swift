@@ -18,7 +18,7 @@ extension StrayFile {
     case .page: .misnamedPage
     case .data: .unknownDataFile
     case .hostFile: .hostFile
-    case .text, .picture, .ending, .unsafe: .fileKind
+    case .text, .picture, .ending, .download, .unsafe: .fileKind
     }
   }
 
@@ -40,6 +40,8 @@ extension StrayFile {
     case .ending(let proper):
       "the file ‘\(name)’ may not be published under this name: hosts know only ‘\(proper)’"
     case .hostFile: HostFile.problem(name)
+    case .download:
+      "the file ‘\(name)’ may not be published: \(FileKind.downloadProblem)"
     case .unsafe(let reason): "the file ‘\(name)’ may not be published: \(reason)"
     }
   }
@@ -58,6 +60,9 @@ extension StrayFile {
     case .picture(let form, let instead):
       return "export the \(form) as \(instead), put that here, and move this file out of ‘content’"
     case .hostFile: return HostFile.help
+    case .download:
+      return "write what it says on a page; or, if readers may keep it, write ‘downloads: true’ in "
+        + "‘content/site.yaml’"
     case .unsafe:
       return "move the file out of ‘content’; write what it says on a page of its own"
     }
@@ -70,6 +75,8 @@ extension StrayFile {
     case .ending(let proper): "rename that file ‘\(proper)’, and write that name here"
     case .picture(let form, let instead): "export the \(form) as \(instead), and link to that file"
     case .text, .unsafe: "write what it says on a page of its own, and link to that page"
+    case .download:
+      "write what it says on a page of its own, or ‘downloads: true’ in ‘content/site.yaml’"
     case .data, .hostFile: "take the link out"
     }
   }

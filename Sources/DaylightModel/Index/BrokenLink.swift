@@ -87,6 +87,8 @@ extension String {
       let name = reference.lastPathPart
       return "put the picture into the folder of this page, and write its name: ‘![…](\(name))’"
     }
+    // On a site without downloads no such file would help, which is another problem.
+    if ending == "pdf" { return "put the PDF into the folder of this page" }
     if let file = StrayFile(reference, head: []) { return file.linkHelp }
     return "put the file beside this one, or write the path of a ‘.md’ file"
   }

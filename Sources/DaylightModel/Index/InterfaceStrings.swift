@@ -70,6 +70,7 @@ package struct InterfaceStrings: Sendable, Hashable {
     CalloutKind.allCases.map { "callout.\($0.rawValue)" }
     + [
       "callout.skip", "table.label", "footnote.back", "source.number", "date.long", "topics.title",
+      "download.kind", "download.note",
       "exit.label", "exit.second", "safety.device", "safety.limits", "safety.link",
       "helpBlock.title",
     ] + People.ReviewRole.allCases.map { "reviewed.role.\($0.rawValue)" }

@@ -23,7 +23,9 @@ extension SiteIndex {
       return .noPage(suggestion: nearestPage(to: bare + ".md", from: source))
     }
     // Putting the file there would not help.
-    if let file = StrayFile(path, head: []) { return .stray(file) }
+    if let file = StrayFile(path, head: [], allowsDownloads: configuration.allowsDownloads) {
+      return .stray(file)
+    }
     return .noFile(suggestion: nearestFile(to: path, from: source))
   }
 

@@ -39,7 +39,10 @@ package struct SiteIndexer: Sendable {
     let withheld = options.drafts ? [:] : unpublished
     var strays = strayPages
     let attached = attachments.filter { file in
-      guard let stray = StrayFile(file.path, head: file.head) else { return true }
+      guard
+        let stray = StrayFile(
+          file.path, head: file.head, allowsDownloads: configuration.allowsDownloads)
+      else { return true }
       strays.append(stray)
       return false
     }

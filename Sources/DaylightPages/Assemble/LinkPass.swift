@@ -52,7 +52,12 @@ enum LinkPass {
       if assembly.entry.kind.traits.isChecklist { assembly.readings[link] = path }
     case .file(let file):
       assembly.page.files.insert(file.path)
-      link.setURL(Array((assembly.root + file.publishedPath).utf8))
+      let address = assembly.root + file.publishedPath
+      if file.isDownload {
+        offer(link, file, at: address, &assembly)
+      } else {
+        link.setURL(Array(address.utf8))
+      }
     case .web(let address, let host): leave(link, to: address, host: host, text, &assembly)
     case .telephone:
       assembly.hasWayOut = true
@@ -71,6 +76,21 @@ enum LinkPass {
       PageLink(
         target: source, anchor: anchor, reference: reference,
         location: anchor.map { _ in assembly.location(of: link) }))
+  }
+
+  /// A file stays on the device, which the page says beside the link (SAF-22). It is not marked for
+  /// downloading, so that a browser that can show it need not store it.
+  private static func offer(
+    _ link: MarkdownNode, _ file: AttachedFile, at address: String, _ assembly: inout Assembly
+  ) {
+    let strings = assembly.index.strings
+    let kind = HTMLEscaper.escaped(strings["download.kind", ["size": file.sizeText]])
+    let note = HTMLEscaper.escaped(strings["download.note"])
+    let reference = HTMLEscaper.escaped(Address.encoded(address))
+    let node = link.becomeInline(
+      opening: "<a class=\"download\" href=\"\(reference)\" rel=\"nofollow\">",
+      closing: " (\(kind))</a> <small>(\(note))</small>")
+    assembly.sealed.insert(node)
   }
 
   private static func leave(

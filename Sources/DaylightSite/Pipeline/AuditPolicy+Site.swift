@@ -19,6 +19,7 @@ extension AuditPolicy {
       words: LandmarkWords(index), zeroTicksText: index.strings["checklist.zero"],
       language: index.language,
       hasFeed: index.configuration.hasFeed, hasOpenGraph: index.configuration.hasOpenGraph,
+      allowsDownloads: index.configuration.allowsDownloads,
       hasSingleEntry: index.configuration.history == .singleEntry,
       linksNameFiles: index.configuration.links == .file)
   }

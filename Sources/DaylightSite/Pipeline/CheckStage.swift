@@ -18,9 +18,8 @@ struct CheckStage {
     HelpRule.self, HelplineDetailsRule.self, TelephoneFieldRule.self, SettingsRule.self,
     LanguageGapRule.self, AddressRule.self, ReferenceRule.self, MomentRule.self, ListRule.self,
     TopicRule.self, GlossaryRule.self, FeedRule.self, ReviewRule.self, PracticeRule.self,
-    StrayFileRule.self, CopyRule.self, PictureRule.self, PhraseExampleRule.self,
-    PhraseSourceRule.self,
-    PhraseFieldRule.self,
+    StrayFileRule.self, CopyRule.self, PictureRule.self, PDFRule.self,
+    PhraseExampleRule.self, PhraseSourceRule.self, PhraseFieldRule.self,
   ]
 
   func run(_ index: SiteIndex, _ delta: SiteDelta, after before: CheckedIndex?) -> CheckedIndex {

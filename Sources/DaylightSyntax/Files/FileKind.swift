@@ -5,6 +5,8 @@ package enum FileKind: Equatable {
   case picture
   /// Another picture, or a font: shown, never run.
   case inert
+  /// A file that browsers show or put among the downloads, where it stays.
+  case download
   /// A file that configures the host or speaks to crawlers.
   case text
   /// A file that configures the host and is not ours.
@@ -53,18 +55,23 @@ package enum FileKind: Equatable {
       )
     case "php", "cgi", "asp", "aspx", "jsp":
       .refused("it is a program for a server, which could keep a record of who reads")
-    case "pdf", "doc", "docx", "odt", "rtf", "epub", "zip", "ics", "vcf", "csv", "xls", "xlsx":
-      .refused("it would be in the reader’s Downloads folder, where others find it")
+    case "pdf": .download
+    case "doc", "docx", "odt", "rtf", "epub", "zip", "ics", "vcf", "csv", "xls", "xlsx":
+      .refused(downloadProblem)
     case "mp3", "mp4", "m4a", "ogg", "oga", "ogv", "wav", "webm", "mov", "avi", "vtt":
       .refused("the pages’ own policy lets no sound or film play")
     default: .refused("it is not known what a browser would do with it")
     }
   }
 
+  /// Why a site has no downloads unless it asks for them.
+  package static let downloadProblem =
+    "it would be in the reader’s Downloads folder, where others find it"
+
   package var isRead: Bool {
     switch self {
     case .page, .style, .script, .drawing, .markup, .data, .picture: true
-    case .inert, .text, .hostFile, .installable, .refused: false
+    case .inert, .download, .text, .hostFile, .installable, .refused: false
     }
   }
 

@@ -111,7 +111,8 @@ package struct PageRenderer: Sendable {
     let redirects = redirects()
     var artifacts = theme.assets.artifacts + redirects
     artifacts += HeaderFiles.artifacts(
-      for: index.entries.map(\.route.outputPath) + redirects.map(\.path),
+      for: index.entries.map(\.route.outputPath) + redirects.map(\.path)
+        + index.attachments.values.filter(\.isDownload).map(\.publishedPath),
       basePath: index.baseURL?.path ?? "/")
     artifacts += index.attachments.values.flatMap(Artifact.all)
     let isIndexed = index.configuration.robots == .index

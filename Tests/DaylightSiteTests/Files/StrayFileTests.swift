@@ -102,7 +102,11 @@ import Testing
     ("a.CR2", "export the photograph as JPEG, put that here, and move this file out of ‘content’"),
     ("leaf.ai", "export the drawing as SVG, put that here, and move this file out of ‘content’"),
     ("bench.jfif", "rename it ‘bench.jpg’"),
-    ("guide.pdf", "move the file out of ‘content’; write what it says on a page of its own"),
+    (
+      "guide.pdf",
+      "write what it says on a page; or, if readers may keep it, write ‘downloads: true’ in "
+        + "‘content/site.yaml’"
+    ),
     ("numbers.xlsx", "move the file out of ‘content’; write what it says on a page of its own"),
   ])
   func `a file in another form says which form to use`(name: String, help: String) async {
@@ -136,7 +140,7 @@ import Testing
       + " folder, where others find it"
     let link = ExpectedFinding(
       "broken-link", at: 1, reason,
-      help: "write what it says on a page of its own, and link to that page")
+      help: "write what it says on a page of its own, or ‘downloads: true’ in ‘content/site.yaml’")
     await site.build().expectFindings(link)
     site.attach("content/guide.pdf", "%PDF-1.7")
     await site.build().expectFindings(link, .init("unsafe-file", reason))
