@@ -10,7 +10,7 @@ import Testing
     """
     {{#page.statement}}
     {{built.iso}} {{pages}}
-    {{#privacy}}{{#scripts}}{{bytes}} {{digest}}
+    {{#privacy}}logs: {{logDays}}{{#keepsNoLogs}} none{{/keepsNoLogs}};{{#scripts}}{{bytes}} {{digest}}
     {{/scripts}}{{#headers}}{{name}}
     {{/headers}}{{/privacy}}
     {{#accessibility}}{{contrasts}} {{leastContrast}}
@@ -39,6 +39,18 @@ import Testing
       #expect(main.contains("\(script.bytes.count) \(SHA256(script.bytes).hexadecimal)"))
     }
     #expect(main.contains("Content-Security-Policy"))
+  }
+
+  @Test(arguments: [
+    ("", "logs: ;"), ("hosting: {logDays: 14}", "logs: 14;"),
+    ("hosting: {logDays: 0}", "logs: 0 none;"),
+    ("hosting: {}", "logs: ;"),
+  ])
+  func `a privacy statement gives the days of the host's logs if they are known`(
+    setting: String, expected: String
+  ) async {
+    let main = await main("privacy", "-- content/site.yaml --\nname: A\n\(setting)\n")
+    #expect(main.contains(expected))
   }
 
   @Test func `an accessibility statement counts the contrasts and gives the smallest`() async {

@@ -33,6 +33,8 @@ package struct SiteConfiguration: Sendable, Hashable {
   package var allowsRawHTML: Bool
   package var robots: Robots
   package var reviewGraceDays: Int
+  /// For how many days the host keeps its logs, as the publisher knows it; zero if it keeps none.
+  package var logDays: Located<Int>?
   package var ruleLevels: [RuleLevels.Entry]
   package private(set) var shown = ShownFields()
   /// Whether the file exists but nothing in it could be read.
@@ -125,7 +127,10 @@ package struct SiteConfiguration: Sendable, Hashable {
     robots = fields.word("robots")?.value ?? .index
     let grace = fields.integer("reviewGraceDays")
     reviewGraceDays = max(0, grace?.value ?? 30)
-    if let grace, grace.value < 0 { fields.report(.negativeDays(grace)) }
+    logDays = fields.nested("hosting", of: "hosting") { $0.integer("logDays") } ?? nil
+    for days in [grace, logDays] {
+      if let days, days.value < 0 { fields.report(.negativeDays(days)) }
+    }
     ruleLevels = Self.levels(fields.openMap("rules"), reporting: &fields)
     fields.reportRepeated(navigation, in: "navigation")
     fields.reportRepeated(footer, in: "footer")

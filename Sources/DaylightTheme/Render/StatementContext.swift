@@ -38,6 +38,12 @@ struct StatementContext: TemplateModel {
       }
     },
     Field("headers", "the headers for hosts", list: headers) { _ in HeaderFiles.headers },
+    Field("logDays", "for how many days the host keeps its logs, if `site.yaml` says so") {
+      $0.site.index.configuration.logDays?.value
+    },
+    Field("keepsNoLogs", "`site.yaml` says that the host keeps none") {
+      $0.site.index.configuration.logDays?.value == 0
+    },
   ]
 
   private static let scripts: [TemplateField<(path: String, bytes: [UInt8])>] = [

@@ -41,6 +41,7 @@ import Testing
       rawHTML: true
       robots: noindex
       reviewGraceDays: 10
+      hosting: {logDays: 14}
       rules:
         vague-link: note
         reading-grade: off
@@ -59,7 +60,7 @@ import Testing
     #expect(site.openGraphPicture?.value == "lamp")
     #expect(site.history == .normal && site.glossary == .section)
     #expect(site.links == .folder && site.robots == .noindex)
-    #expect(site.reviewGraceDays == 10)
+    #expect(site.reviewGraceDays == 10 && site.logDays?.value == 14)
     #expect(site.ruleLevels.map(\.rule) == ["vague-link", "reading-grade"])
     #expect(site.ruleLevels.map(\.level) == [.note, .off])
   }
