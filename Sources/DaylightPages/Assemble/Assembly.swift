@@ -21,6 +21,8 @@ struct Assembly {
   var citations: Set<MarkdownNode> = []
   /// What pictures say to those who do not see them.
   var pictureTexts: [Located<String>] = []
+  /// The numbers of sources and notes in the text, in no order.
+  var noteMarks: [MarkdownNode] = []
   /// The notes of the page, in the order of their numbers, and how often each is referred to.
   var footnotes: [MarkdownNode] = []
   var footnoteUses: [Int] = []
@@ -44,6 +46,8 @@ struct Assembly {
   }
 
   var index: SiteIndex { context.index }
+
+  var typography: Typography { context.typography }
 
   /// Whether to record what the page was made from.
   var remembers: Bool { context.remembers }

@@ -6,6 +6,7 @@ import DaylightSyntax
 /// A class, so that assembling a page needs no copy of the index.
 final class AssemblyContext: Sendable {
   let index: SiteIndex
+  let typography: Typography
   /// Whether a later build is to ask what a page was made from.
   let remembers: Bool
   /// Whether to look at spaces, and to keep the words of each page for a dictionary.
@@ -16,6 +17,7 @@ final class AssemblyContext: Sendable {
 
   init(index: SiteIndex, remembers: Bool, proofreads: Bool, rules: RuleBook) {
     self.index = index
+    typography = Typography(language: index.configuration.language)
     self.remembers = remembers
     self.proofreads = proofreads
     self.rules = rules

@@ -56,12 +56,11 @@ enum CitationPass {
       }
       let html = html(for: items, in: run, numbers: &numbers, &assembly)
       guard !html.isEmpty else { continue }
-      // The number is close to the word before it.
-      let isSpaced = range.lowerBound > 0 && bytes[range.lowerBound - 1] == UInt8(ascii: " ")
       let mark = node.makeCustomInline(enter: Array(html.utf8))
       assembly.sealed.insert(mark)
       assembly.citations.insert(mark)
-      marks.append((range.lowerBound - (isSpaced ? 1 : 0)..<range.upperBound, mark))
+      assembly.noteMarks.append(mark)
+      marks.append((range, mark))
     }
     let sources = assembly.index.data.sources
     let strays = CitationSyntax.strays(in: bytes, besides: groups.map(\.range)) {

@@ -50,6 +50,7 @@ extension FootnotePass {
       let reference = mark.makeCustomInline(enter: Array(html.utf8))
       assembly.citations.insert(reference)
       mark.replace(with: reference)
+      assembly.noteMarks.append(reference)
     }
   }
 

@@ -44,10 +44,11 @@ enum Feed {
   ) -> Artifact {
     let configuration = index.configuration
     let publisher = configuration.practice?.name.value ?? configuration.name.value
+    let typography = Typography(language: configuration.language)
     var xml: [UInt8] = []
     func line(_ open: String, _ text: String, _ close: String) {
       xml += open.utf8
-      HTMLEscaper.append(text, to: &xml)
+      HTMLEscaper.append(typography.setting(text), to: &xml)
       xml += close.utf8
       xml.append(UInt8(ascii: "\n"))
     }

@@ -5,6 +5,7 @@ package import DaylightSyntax
 package struct PageRenderer: Sendable {
   private let theme: Theme
   private var contexts: ContextBuilder
+  private let typography: Typography
   /// By name, with the values inserted that are the same on every page.
   private let templates: [String: Template]
   /// The same for the pages of a kind at one distance from the root.
@@ -28,6 +29,7 @@ package struct PageRenderer: Sendable {
     index: SiteIndex, graph: SiteGraph, bodies: PersistentArray<EntryID, Page>, theme: Theme
   ) {
     self.theme = theme
+    typography = Typography(language: index.configuration.language)
     let shared = SharedValues(index, theme)
     contexts = ContextBuilder(index: index, graph: graph, bodies: bodies, shared: shared)
     let known = shared.known
@@ -87,6 +89,7 @@ package struct PageRenderer: Sendable {
       return Diagnosed(Artifact(path: path, bytes: bytes))
     }
     let diagnostics = template.render(context, into: &bytes)
+    typography.set(page: &bytes)
     return Diagnosed(Artifact(path: path, bytes: bytes), diagnostics)
   }
 
@@ -131,6 +134,7 @@ package struct PageRenderer: Sendable {
         let route = Redirect.route(of: address.value)
         var bytes: [UInt8] = []
         _ = template.render(contexts.redirect(from: route, to: entry), into: &bytes)
+        typography.set(page: &bytes)
         return Artifact(path: route.outputPath, bytes: bytes)
       }
     }

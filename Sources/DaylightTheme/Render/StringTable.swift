@@ -6,10 +6,15 @@ package struct StringTable: Sendable {
   /// By dotted name, such as `exit.label`.
   package var strings: [String: TemplateString] = [:]
   private var shown = ShownFields()
+  private var typography: Typography?
 
+  /// As pages show them, with the quotation marks of the language.
   package var interfaceStrings: InterfaceStrings {
     InterfaceStrings(
-      strings.mapValues { String(decoding: $0.text, as: UTF8.self) }, shown: shown)
+      strings.mapValues { string in
+        let text = String(decoding: string.text, as: UTF8.self)
+        return typography?.setting(text) ?? text
+      }, shown: shown)
   }
 
   /// Reads the file of the site's language, or the English one if there is none.
@@ -21,6 +26,7 @@ package struct StringTable: Sendable {
     }
     let parsed = YAMLNode.parse(file, limit: YAMLNode.dataFileLimit)
     var table = Diagnosed(StringTable(), parsed.diagnostics)
+    table.value.typography = Typography(language: language)
     if let root = parsed.value { table.value.add(root, under: "") }
     guard parsed.diagnostics.isEmpty else { return table }
     table.value.shown = ShownFields(parsed.value, in: file)

@@ -98,7 +98,7 @@ import Testing
       "-- content/sources.yaml --\nsmith2001: {title: A work, year: 2001, kind: book}\n"
     ).build()
     site.expectNoFindings(except: ["source-unchecked"])
-    #expect(site.body().contains("<p>See<sup><a class=\"citation\""))
+    #expect(site.body().contains("<p>See,<sup><a class=\"citation\""))
     #expect(site.body().contains("id=\"cite-smith2001-2\""))
   }
 
