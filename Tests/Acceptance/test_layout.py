@@ -156,3 +156,33 @@ def test_on_a_phone_only_sections_show_their_drawing(phone):
     phone.goto(ORIGIN + "/signs/overview/")
     assert phone.locator(".picture").count() == 1
     assert not phone.locator(".picture").is_visible()
+
+
+@pytest.mark.parametrize("width", (1280, 1920))
+def test_a_wide_page_is_not_half_empty(reader, sample, width):
+    """What is seen of the main part reaches as far to the right as to the left."""
+    reader.set_viewport_size({"width": width, "height": 800})
+    reader.goto(ORIGIN + sample)
+    left, right = reader.evaluate(
+        """() => {
+          const parts = [...document.querySelectorAll('main *, .breadcrumbs *')].filter((part) =>
+            part.checkVisibility() && !part.closest('[popover], svg')
+            && ([...part.childNodes].some((node) => node.nodeType === 3 && node.data.trim())
+              || part.matches('img, svg')));
+          const boxes = parts.map((part) => part.getBoundingClientRect());
+          return [Math.min(...boxes.map((box) => box.left)),
+            innerWidth - Math.max(...boxes.map((box) => box.right))];
+        }"""
+    )
+    assert right - left < 0.2 * width
+
+
+def test_the_glossary_is_a_few_screens_and_its_letters_stay(reader, site):
+    [address] = site.of_kind("glossary")
+    reader.set_viewport_size({"width": 1280, "height": 800})
+    reader.goto(ORIGIN + address)
+    letters = reader.locator(".letters")
+    height = reader.evaluate("() => document.documentElement.scrollHeight")
+    assert height < 9_000
+    reader.evaluate("() => scrollTo(0, 3000)")
+    assert 0 <= letters.evaluate("(part) => part.getBoundingClientRect().top") < 400

@@ -51,6 +51,16 @@ def test_the_printed_sources_are_the_whole_list(site, paper):
         assert year and year.group() in text
 
 
+def test_the_help_prints_its_own_place_only(site, paper):
+    """Somebody who prints it needs the numbers of the place that the site is for."""
+    text = paper("/help/")
+    page = site.page("/help/")
+    own = [plain(number) for number in page.css(".region:not(.elsewhere *) a.phone bdi")]
+    others = [plain(place) for place in page.css(".elsewhere .region h2, .elsewhere .region h3")]
+    assert own and all(number in text for number in own)
+    assert others and [place for place in others if place in text] == []
+
+
 def test_a_checklist_prints_only_what_is_ticked(site, checklist, paper):
     signs = [plain(sign) for sign in site.page(checklist).css(".tick label")]
     ticked = (0, len(signs) - 1)
