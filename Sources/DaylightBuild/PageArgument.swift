@@ -1,7 +1,7 @@
 /// A page as somebody names it on the command line.
 enum PageArgument {
-  /// The path of its file from the root of the site. It may be given as the shell completes it, as a
-  /// terminal inserts a file that is dropped on it, or without `content/`.
+  /// The path of its file from the root of the site. It may be given as the shell completes it, as
+  /// a terminal inserts a file that is dropped on it, or without `content/`.
   static func path(of page: String, in site: String) -> String {
     var path = page[...]
     while path.hasPrefix("./") { path = path.dropFirst(2) }

@@ -24,7 +24,7 @@ package struct SiteBuilder: Sendable {
       site: site, keeps: keepsPhotos, runner: pipeline.runner, observe: observePhotos)
   }
 
-  /// Reads the folder and runs the pipeline. Writes nothing.
+  /// Reads the folder and runs the pipeline. Writes nothing but the photographs that it keeps.
   ///
   /// - Parameters:
   ///   - scan: the files of the site, if they are already known.

@@ -7,8 +7,7 @@ extension RuleBook {
       .frontMatter: [
         .unknownDataFile, .missingFrontMatter, .dateOrder, .dateInFuture, .repeatedEntry,
         .duplicateID, .invalidGrade, .phraseSyntax, .unknownList, .ruleExample, .fewExamples,
-        .invalidURL,
-        .markupInField,
+        .invalidURL, .markupInField,
       ],
       .pages: [.missingPage, .misnamedPage, .emptyBody, .invalidAddress],
       .links: [

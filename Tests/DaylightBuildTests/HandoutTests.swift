@@ -12,9 +12,9 @@ import Testing
   init() throws { folder = try TemporaryFolder() }
 
   private static func page(_ path: String, _ body: String, fields: String = "") -> String {
-    let title = path.split(separator: "/").last?.dropLast(3) ?? ""
-    return
-      "-- content/\(path) --\n---\ntitle: \(title.prefix(1).uppercased() + title.dropFirst())\n\(fields)---\n\(body)\n"
+    let name = path.split(separator: "/").last?.dropLast(3) ?? ""
+    let title = name.prefix(1).uppercased() + name.dropFirst()
+    return "-- content/\(path) --\n---\ntitle: \(title)\n\(fields)---\n\(body)\n"
   }
 
   private static let site =
@@ -29,7 +29,7 @@ import Testing
     for file in fixture.input.content + fixture.input.templates + fixture.input.assets {
       try folder.write(file.path, file.bytes)
     }
-    try folder.write("content/signs/bench.png", Pictures.png())
+    try folder.write("content/signs/bench.png", Pictures.dot())
     let build = try await SiteBuilder(
       site: folder.path, options: BuildOptions(now: SiteFixture.today),
       pipeline: SitePipeline(runner: ParallelRunner(width: 1))

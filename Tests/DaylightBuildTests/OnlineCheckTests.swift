@@ -25,6 +25,8 @@ import Testing
     }
   }
 
+  private final class Sleeps: Sendable { let seconds = Mutex<[Double]>([]) }
+
   private static func status(_ code: Int, to redirect: String? = nil, _ body: String = "")
     -> WebAnswer
   {
@@ -36,7 +38,7 @@ import Testing
   private func findings(
     _ text: String, _ web: Web, in folder: TemporaryFolder? = nil, now: Int = day,
     more: [String: String] = [:],
-    slept: Mutex<[Double]>? = nil
+    slept: Sleeps? = nil
   ) async throws -> [String] {
     let folder = try folder ?? TemporaryFolder()
     try folder.write("content/a.md", "---\ntitle: A\n---\n\(text)\n")
@@ -48,12 +50,11 @@ import Testing
       site: folder.path, options: BuildOptions(now: today),
       pipeline: SitePipeline(runner: ParallelRunner(width: 1), dictionaries: Words())
     ).build()
-    let sleeps = Mutex<[Double]>([])
+    let sleeps = slept ?? Sleeps()
     let check = OnlineCheck(
       site: folder.path, client: web, now: now, seconds: { 0 },
-      sleep: { seconds in sleeps.withLock { $0.append(seconds) } })
+      sleep: { seconds in sleeps.seconds.withLock { $0.append(seconds) } })
     let found = try await check.findings(of: build)
-    slept?.withLock { $0 = sleeps.withLock { $0 } }
     return found.filter { $0.location?.path != "content/site.yaml" }.map {
       "\($0.rule.id): \($0.message) (\($0.help ?? ""))"
     }
@@ -141,10 +142,10 @@ import Testing
     let web = Web([
       "https://example.org/a": Self.status(200), "https://example.org/b": Self.status(200),
     ])
-    let slept = Mutex<[Double]>([])
+    let slept = Sleeps()
     let text = "[A page](https://example.org/a), [another](https://example.org/b)"
     _ = try await findings(text, web, slept: slept)
-    #expect(slept.withLock { $0 } == [1])
+    #expect(slept.seconds.withLock { $0 } == [1])
   }
 
   @Test func `what was learnt is known for a day`() async throws {

@@ -21,7 +21,7 @@ import Testing
           input.assets.append(file)
         } else if folder == "templates" {
           input.templates.append(file)
-        } else if [".md", ".yaml", ".lock"].contains(where: path.hasSuffix) {
+        } else if [".md", ".yaml", ".lock", "words.txt"].contains(where: path.hasSuffix) {
           input.content.append(file)
         } else {
           input.attachments.append(

@@ -116,6 +116,15 @@ package enum Pictures {
       + chunk("IDAT", [0x78, 1, 3, 0, 0, 0, 0, 1]) + late + chunk("IEND", []) + after
   }
 
+  /// A PNG of one black point that has all its pixels, for tests that decode it.
+  package static func dot() -> [UInt8] {
+    let header = bigEndian(1, 4) + bigEndian(1, 4) + [8, 0, 0, 0, 0]
+    // One stored block of zlib: the filter of the line, and the point.
+    let data: [UInt8] = [0x78, 1, 1, 2, 0, 0xFD, 0xFF, 0, 0, 0, 2, 0, 1]
+    return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + chunk("IHDR", header)
+      + chunk("IDAT", data) + chunk("IEND", [])
+  }
+
   package static func riff(_ name: String, _ data: [UInt8]) -> [UInt8] {
     Array(name.utf8) + littleEndian(data.count, 4) + data + (data.count % 2 == 1 ? [0] : [])
   }

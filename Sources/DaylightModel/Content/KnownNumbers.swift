@@ -90,11 +90,11 @@ extension KnownNumbers {
     let all = 0..<run.groups.count
     let digits = run.digits(of: all, in: text)
     guard digits.count > 2 else { return nil }
-    let found = String(decoding: text[run.range], as: UTF8.self).replacing("\n", with: " ")
+    let found = String(decoding: text[run.written], as: UTF8.self).replacing("\n", with: " ")
     switch verdict(on: digits) {
     case .known: return nil
     case .near(let line):
-      return .wrongNumber(found, line.name, line.written, at: location(run.range))
+      return .wrongNumber(found, line.name, line.written, at: location(run.written))
     case .unknown: break
     }
     // Other digits may follow a number, or be before it: “116 123 24 hours a day”.
@@ -105,7 +105,7 @@ extension KnownNumbers {
     }
     guard run.isTelephoneNumber(in: text) || words?.surround(run.range, in: text, part) == true
     else { return nil }
-    return .unlistedNumber(found, at: location(run.range))
+    return .unlistedNumber(found, at: location(run.written))
   }
 
   /// The finding about the number of a link `tel:`.

@@ -3,7 +3,7 @@ package import DaylightSyntax
 /// A comment that may allow a finding: `allow: rule because reason`.
 ///
 /// In the text of a page it is written between `<!--` and `-->`; in front matter and data files
-/// after `#`, at the end of a line or on the line above.
+/// after `#`, on the line above.
 package struct OverrideComment: Sendable, Hashable {
   private let words: [Substring]
   private let location: SourceLocation
@@ -47,10 +47,8 @@ package struct OverrideComment: Sendable, Hashable {
     }
     var found: [Self] = []
     for line in lines.position(at: yaml.lowerBound).line...last {
-      guard let offset = Array(text(line)).offset(of: mark),
-        case let start = text(line).startIndex + offset,
-        offset == 0 || file.bytes[start - 1] <= 0x20
-      else { continue }
+      guard isComment(line), let offset = Array(text(line)).offset(of: mark) else { continue }
+      let start = text(line).startIndex + offset
       let words = String(decoding: text(line)[(start + 2)...], as: UTF8.self)
         .split { $0 == " " || $0 == "\t" || $0 == "\r" || $0 == "\n" }
       var end = line

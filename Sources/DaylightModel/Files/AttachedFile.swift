@@ -1,3 +1,5 @@
+import DaylightSyntax
+
 /// A file beside the pages. It is published unchanged, unless it is a photograph, which is published
 /// in other forms.
 package struct AttachedFile: Sendable, Hashable {

@@ -1,4 +1,4 @@
-package import DaylightModel
+import DaylightModel
 package import DaylightSyntax
 
 /// What was learnt about an address by asking its host.
@@ -64,8 +64,8 @@ extension Rule {
     why:
       "Some sites answer browsers only, and some are down for an hour. Only `check --online` asks "
       + "them.",
-    bad: "[A list of shelters](https://example.org/shelters)",
-    good: "[A list of shelters](https://example.org/shelters)",
+    bad: "[A list of shelters](https://example.org/shelters), whose host does not answer",
+    good: "[A list of shelters](https://example.org/shelters), whose host answers",
     fix: "Open the page in a browser.", in: .described,
     plural: "links that could not be checked")
   package static let wrongDOI = Rule(

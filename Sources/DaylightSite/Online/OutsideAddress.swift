@@ -1,4 +1,4 @@
-package import DaylightModel
+import DaylightModel
 package import DaylightSyntax
 
 /// An address on another site that a page or a data file names.

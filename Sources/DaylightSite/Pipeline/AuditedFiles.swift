@@ -9,6 +9,8 @@ struct AuditedFiles: Sendable, Equatable {
   private let redirects: Set<String>
   private let indiscreet: Set<String>
   private let pictures: [String: Picture]
+  /// By the path of the source: of a picture that is copied to another place, such as a logo.
+  private let parts: [String: PictureParts]
 
   private struct Origin: Equatable {
     let source: String
@@ -43,15 +45,18 @@ struct AuditedFiles: Sendable, Equatable {
     self.redirects = redirects
     self.indiscreet = indiscreet
     var pictures: [String: Picture] = [:]
+    var parts: [String: PictureParts] = [:]
     for file in index.attachments.values {
       if let facts = file.picture {
         pictures[file.publishedPath] = Picture(source: file.path, parts: facts.parts)
+        parts[file.path] = facts.parts
       }
       for rendition in file.renditions {
         pictures[rendition.path] = Picture(source: file.path, parts: rendition.parts)
       }
     }
     self.pictures = pictures
+    self.parts = parts
   }
 
   /// For a copied file, the audit reads the bytes only if they are text, and of a picture the names
@@ -60,10 +65,12 @@ struct AuditedFiles: Sendable, Equatable {
     let bytes: [UInt8]
     let picture = pictures[artifact.path]
     var source = picture?.source
+    var parts = picture?.parts
     switch artifact.content {
     case .bytes(let own): bytes = own
     case .copy(let path):
       source = source ?? path
+      parts = parts ?? self.parts[path]
       bytes = attached[path]
     case .staged: bytes = []
     }
@@ -72,7 +79,7 @@ struct AuditedFiles: Sendable, Equatable {
       path: artifact.path, bytes: bytes, origin: origin?.source ?? source,
       isRedirect: redirects.contains(artifact.path),
       isDiscreet: !indiscreet.contains(artifact.path), addressHelp: origin?.kind?.addressHelp,
-      parts: bytes.isEmpty ? picture?.parts : nil)
+      parts: bytes.isEmpty ? parts : nil)
   }
 }
 

@@ -12,6 +12,11 @@ package struct DigitRun {
     return first.lowerBound..<last.upperBound
   }
 
+  /// With the plus sign before it.
+  package var written: Range<Int> {
+    isInternational && !hasBracket ? range.lowerBound - 1..<range.upperBound : range
+  }
+
   /// The digits of some of its groups. A zero in brackets after the code of a country is not dialled.
   package func digits(of groups: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     groups.flatMap { number -> [UInt8] in
@@ -165,9 +170,9 @@ extension UnsafeBufferPointer<UInt8> {
     range.lowerBound > part.lowerBound && self[range.lowerBound - 1] == UInt8(ascii: "(")
   }
 
-  /// Whether `ISBN` is right before a range.
+  /// Whether `ISBN` is shortly before a range.
   fileprivate func isBookNumber(_ range: Range<Int>) -> Bool {
-    let before = self[Swift.max(0, range.lowerBound - 9)..<range.lowerBound]
+    let before = self[Swift.max(0, range.lowerBound - 40)..<range.lowerBound]
     return String(decoding: before, as: UTF8.self).uppercased().contains("ISBN")
   }
 }

@@ -8,6 +8,8 @@ struct QuotationReader {
   /// From here on the marks of the paragraph do not know yet what follows them.
   private var waiting = 0
   private var last = StraightMark.Neighbour.nothing
+  /// Text after `last` whose end nobody has looked at yet: most texts have no mark.
+  private var unread: Range<Int>?
 
   /// Bytes of the text, and what takes their place.
   struct Edit {
@@ -24,30 +26,26 @@ struct QuotationReader {
   mutating func read(_ range: Range<Int>, of bytes: Span<UInt8>) {
     guard !range.isEmpty else { return }
     var offset = range.lowerBound
-    settle(neighbour(at: offset, of: bytes, to: range.upperBound))
+    settle(at: offset, of: bytes, to: range.upperBound)
     while let mark = nextMark(in: bytes, offset..<range.upperBound) {
-      if mark.lowerBound > offset { last = neighbour(before: mark.lowerBound, of: bytes, offset) }
+      if mark.lowerBound > offset { unread = offset..<mark.lowerBound }
       append(mark, of: bytes, in: range)
       last = .mark
       offset = mark.upperBound
-      if offset < range.upperBound {
-        settle(neighbour(at: offset, of: bytes, to: range.upperBound))
-      }
+      if offset < range.upperBound { settle(at: offset, of: bytes, to: range.upperBound) }
     }
-    if offset < range.upperBound {
-      last = neighbour(before: range.upperBound, of: bytes, offset)
-    }
+    if offset < range.upperBound { unread = offset..<range.upperBound }
   }
 
   /// What readers see here is no text, such as a picture.
   mutating func pass(_ neighbour: StraightMark.Neighbour) {
     settle(neighbour)
     last = neighbour
+    unread = nil
   }
 
   mutating func endParagraph(of bytes: Span<UInt8>) {
-    settle(.nothing)
-    last = .nothing
+    pass(.nothing)
     waiting = 0
     guard !paragraph.isEmpty else { return }
     for (mark, meaning) in zip(paragraph, marks.meanings(of: paragraph)) {
@@ -69,6 +67,10 @@ struct QuotationReader {
     paragraph.removeAll(keepingCapacity: true)
   }
 
+  private mutating func settle(at offset: Int, of bytes: Span<UInt8>, to end: Int) {
+    if waiting < paragraph.count { settle(neighbour(at: offset, of: bytes, to: end)) }
+  }
+
   private mutating func settle(_ neighbour: StraightMark.Neighbour) {
     guard waiting < paragraph.count, neighbour != .mark else { return }
     while waiting < paragraph.count {
@@ -78,6 +80,8 @@ struct QuotationReader {
   }
 
   private mutating func append(_ range: Range<Int>, of bytes: Span<UInt8>, in text: Range<Int>) {
+    if let unread { last = neighbour(before: unread.upperBound, of: bytes, unread.lowerBound) }
+    unread = nil
     let before = range.lowerBound > text.lowerBound ? bytes[range.lowerBound - 1] | 0x20 : 0
     var word: [UInt8] = []
     var next = range.upperBound
@@ -95,7 +99,7 @@ struct QuotationReader {
   private func nextMark(in bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int>? {
     var offset = range.lowerBound
     while offset < range.upperBound {
-      switch bytes[offset] {
+      switch bytes[unchecked: offset] {
       case UInt8(ascii: "'"), UInt8(ascii: "\""): return offset..<offset + 1
       case UInt8(ascii: "&") where isMark(at: offset, of: bytes, to: range.upperBound):
         return offset..<offset + Self.reference.count

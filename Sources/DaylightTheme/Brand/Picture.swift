@@ -25,17 +25,6 @@ struct Picture: TemplateModel {
   static func isOne(_ path: String) -> Bool { endings.contains(path.fileEnding) }
 }
 
-/// What a practice made its own.
-struct BrandContext: TemplateModel {
-  let brand: Brand
-
-  static let fields = [
-    Field("logo", "the logo, if `site.yaml` names one") { $0.brand.logo },
-    Field("darkLogo", "the logo for dark pages, if there is one") { $0.brand.darkLogo },
-    Field("hero", "the picture of the home page, if `site.yaml` names one") { $0.brand.hero },
-  ]
-}
-
 extension String {
   /// What follows the last dot, in lower case; empty without one.
   var fileEnding: String {

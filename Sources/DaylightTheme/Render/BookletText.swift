@@ -3,10 +3,10 @@ import DaylightSyntax
 
 /// Changes the finished texts of pages so that they can follow each other on one page.
 ///
-/// Headings go down a level, since the titles of the pages are headings too. Each `id` gets the number
-/// of its part. Links between the parts lead within the page, other links from it. Citations get the
-/// numbers of the common list. A word is explained where it is used first. In a file of its own, a
-/// text has its pictures in it, and no links to pages that are not there.
+/// Headings go down a level, since the titles of the pages are headings too. Each `id` gets the
+/// number of its part. Links between the parts lead within the page, other links from it. Citations
+/// get the numbers of the common list. A word is explained where it is used first. In a file of its
+/// own, a text has its pictures in it, and no links to pages that are not there.
 struct BookletText {
   private let booklet: PageEntry
   private let place: Booklet.Place
@@ -142,10 +142,13 @@ struct BookletText {
       let folder = isFolder && !file.isEmpty ? file + "/" : file
       return site.index.root(of: booklet) + folder + rest
     case .file(let pictures):
-      guard let type = Self.types[String(file.split(separator: ".").last ?? "").lowercased()] else { return nil }
+      guard let type = Self.types[String(file.split(separator: ".").last ?? "").lowercased()] else {
+        return nil
+      }
       return pictures(file).map { "data:\(type);base64,\(Base64.encoded($0))" }
     }
   }
+
   /// The media types of pictures, by the ending of their names.
   private static let types = [
     "avif": "image/avif", "gif": "image/gif", "jpeg": "image/jpeg", "jpg": "image/jpeg",

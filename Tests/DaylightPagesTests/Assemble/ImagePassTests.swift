@@ -166,7 +166,7 @@ import Testing
     #expect(two.ranges(of: "loading=\"lazy\"").count == 1)
     let below = await body("## Here\n\n![A bench](bench.jpg)", photo())
     #expect(below.ranges(of: "loading=\"lazy\"").count == 1)
-    let above = await body("![A bench](bench.jpg)\n\n## Here", photo())
+    let above = await body("![A bench](bench.jpg)\n\n## Here\n\nA bench.", photo())
     #expect(!above.contains("loading"))
   }
 

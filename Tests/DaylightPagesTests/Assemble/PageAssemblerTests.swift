@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test func `lines may end in any way`() async {
-    let site = await SiteFixture(page: "One\r\ntwo.\r\n\r\n## Three\r\n").build()
+    let site = await SiteFixture(page: "One\r\ntwo.\r\n\r\n## Three\r\n\r\nFour.\r\n").build()
     site.expectNoFindings()
     #expect(site.body().hasPrefix("<p>One\ntwo.</p>\n<h2 id=\"three\""))
   }

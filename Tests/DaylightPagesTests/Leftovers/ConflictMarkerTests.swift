@@ -112,7 +112,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "```\n<<<<<<< HEAD\n=======\n>>>>>>> main\n```", "Title\n------", "> > > > deep", "a <<<<<<< b",
+    "```\n<<<<<<< HEAD\n=======\n>>>>>>> main\n```", "Title\n------\n\nText.", "> > > > deep",
+    "a <<<<<<< b",
   ])
   func `in code, and where they are not alone, they are fine`(source: String) async {
     await SiteFixture(page: source).build().expectNoFindings()

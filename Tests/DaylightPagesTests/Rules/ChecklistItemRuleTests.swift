@@ -63,6 +63,7 @@ import Testing
     ("They put their hands around my throat.", "hands around my throat"),
     ("They say they will end their life if I go.", "end their life"),
     ("I want to die.", "want to die"), ("They threatened to kill me.", "threatened to kill"),
+    ("I have been choked.", "been choked"), ("They bought bullets.", "bullets"),
     ("They showed me a knife.", "knife"), ("They talk about strangling.", "strangling"),
   ])
   func `what needs help at once is no item`(item: String, found: String) async {
@@ -73,7 +74,8 @@ import Testing
   @Test(arguments: [
     "I choke back tears.", "I live on a knife edge.", "I feel smothered by their calls.",
     "I could kill for some sleep.", "I stick to my guns.", "I have a lump in my throat.",
-    "I end my day in the car.",
+    "I end my day in the car.", "I keep a bullet journal.",
+    "I cut myself off from friends.",
   ])
   func `a figure of speech is fine`(item: String) async {
     await site(item).expectNoFindings()

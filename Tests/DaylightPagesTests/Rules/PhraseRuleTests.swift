@@ -125,8 +125,7 @@ import Testing
 
   @Test func `the words of a picture are read`() async {
     let site = await SiteFixture(
-      page: "⟦1⟧![A toxic person](a.svg)⟦/1⟧",
-      rules() + "-- content/a.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>\n"
+      page: "⟦1⟧![A toxic person](a.png)⟦/1⟧", rules() + "-- content/a.png --\n\n"
     ).build()
     site.expectFindings(.init("own-words", at: 1))
   }

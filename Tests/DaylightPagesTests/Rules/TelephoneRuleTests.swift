@@ -15,7 +15,7 @@ import Testing
 
   @Test(arguments: [
     "01632 960112", "01632 960121", "01632 960011", "01632 96011", "01632 9601111",
-    "44 1632 960171",
+    "+44 1632 960171",
     "01632960119", "01623 960111",
   ])
   func `a number with a wrong digit is an error`(number: String) async {
@@ -40,6 +40,7 @@ import Testing
 
   @Test(arguments: [
     "In 2026 2 of 3 rooms had a window.", "On 01.02.2026 10 people came.", "ISBN 0 306 40615 2",
+    "Its ISBN is 978-0-306-40615-7, or 0306406152.",
     "It costs £1 000 000.", "From 09.00 to 17.00, 2026-05-31.", "Pages 105-120, 1993–2005.",
     "0.1234567890", "We rang 300 people.", "They called 120 times.", "A text of 160 characters",
     "The room is 020 on floor 3.", "Account 12-34-56 12345678", "24/7", "HCPC 123456",

@@ -19,106 +19,102 @@ import Testing
 
     """
 
-  private let except: Set<String> = [
-    "source-unchecked", "helpline-unverified", "unused-source", "unsourced-term", "review-unsigned",
-    "helpline-details",
-  ]
-
-  @Test(arguments: [
-    "title: A ⟦1⟧toxic person⟦/1⟧", "title: A\nshortTitle: The ⟦1⟧toxic person⟦/1⟧",
-    "title: A\nsummary: A ⟦1⟧toxic person⟦/1⟧ speaks", "title: A\ntopics: [⟦1⟧Toxic person⟦/1⟧]",
-    "title: A\nextra: {lead: A ⟦1⟧toxic person⟦/1⟧}",
-  ])
-  func `the front matter of a page is read`(frontMatter: String) async {
-    let site = await SiteFixture(
-      rules + "-- content/signs/a.md --\n---\n\(frontMatter)\n---\nText.\n"
-    ).build()
-    #expect(site.build.diagnostics.filter { $0.rule.id == "labels" }.count == 1)
-    site.expectFindings(.init("labels", at: 1), except: except)
+  private func build(_ files: String) async -> SiteBuild {
+    await SiteFixture(rules + files).build().build
   }
 
-  @Test func `terms, helplines, people, settings and strings are read`() async {
-    let site = await SiteFixture(
-      rules + """
-        -- content/site.yaml --
-        name: Room
-        shortName: The ⟦1⟧toxic person⟦/1⟧
-        -- content/people.yaml --
-        - {id: a, name: Ada, role: author, bio: No ⟦2⟧toxic person⟦/2⟧}
-        -- content/help.yaml --
-        regions:
-          - id: here
-            name: Here
-            emergency: {number: "999", note: A ⟦3⟧toxic person⟦/3⟧}
-            services:
-              - {name: Line, kind: crisis, phone: "+441632960111", hours: 24/7, source: https://example.org/, notes: A ⟦4⟧toxic person⟦/4⟧}
-        -- content/glossary/b.md --
-        ---
-        term: B
-        aliases: [⟦5⟧toxic person⟦/5⟧]
-        summary: A word.
-        not: A ⟦6⟧toxic person⟦/6⟧.
-        evidence: popular
-        sources: [freyd1996]
-        ---
-        Text.
+  /// Where a rule finds something, as file, line and column.
+  private func places(_ rule: String, in build: SiteBuild) -> [String] {
+    build.diagnostics.filter { $0.rule.id == rule }.compactMap(\.location).map {
+      "\($0.path):\($0.start.line):\($0.start.column)"
+    }
+  }
 
-        """
-    ).build()
-    site.expectFindings(
-      .init("labels", at: 1), .init("labels", at: 2), .init("labels", at: 3),
-      .init("labels", at: 4), .init("labels", at: 5), .init("labels", at: 6), except: except)
+  private func page(_ frontMatter: String) -> String {
+    "-- content/signs/a.md --\n---\n\(frontMatter)\n---\nText.\n"
+  }
+
+  @Test(arguments: [
+    ("title: A toxic person", "2:10"), ("title: A\nshortTitle: A toxic person", "3:15"),
+    ("title: A\nsummary: A toxic person speaks", "3:12"),
+    ("title: A\ntopics: [Toxic person]", "3:10"),
+    ("title: A\nextra: {lead: \"A toxic person\"}", "3:18"),
+  ])
+  func `the front matter of a page is read`(frontMatter: String, place: String) async {
+    let build = await build(page(frontMatter))
+    #expect(places("labels", in: build) == ["content/signs/a.md:\(place)"])
+  }
+
+  @Test func `terms, helplines, people and settings are read`() async {
+    let build = await build(
+      """
+      -- content/site.yaml --
+      name: Room
+      shortName: The toxic person
+      practice: {name: Practice}
+      -- content/people.yaml --
+      - {id: a, name: Ada, role: author, bio: No toxic person}
+      -- content/help.yaml --
+      regions:
+        - id: here
+          name: Here
+          emergency: {number: "999", note: A toxic person}
+          services:
+            - name: Line
+              kind: crisis
+              phone: "+441632960111"
+              hours: 24/7
+              source: https://example.org/
+              notes: A toxic person
+      -- content/glossary/b.md --
+      ---
+      term: B
+      aliases: [toxic person]
+      summary: A word.
+      not: A toxic person.
+      evidence: popular
+      sources: [freyd1996]
+      ---
+      Text.
+
+      """)
+    #expect(
+      places("labels", in: build) == [
+        "content/glossary/b.md:3:11", "content/glossary/b.md:5:8", "content/help.yaml:4:40",
+        "content/help.yaml:11:18", "content/people.yaml:1:44", "content/site.yaml:2:16",
+      ])
   }
 
   @Test func `addresses, paths, ids and the titles of works are not read`() async {
-    let site = await SiteFixture(
-      rules + "-- content/signs/a.md --\n---\ntitle: A\nslug: toxic-person\n---\nText.\n"
-    ).build()
-    site.expectNoFindings(except: except)
+    let build = await build(page("title: A\nslug: toxic-person"))
+    #expect(places("labels", in: build) == [])
   }
 
-  @Test(arguments: [
-    "# allow: labels because the song has this name\nsummary: A toxic person",
-    "summary: A toxic person # allow: labels because the song has this name",
-  ])
-  func `a comment with a reason allows a finding in a field`(fields: String) async {
-    let site = await SiteFixture(
-      rules + "-- content/signs/a.md --\n---\ntitle: A\n\(fields)\n---\nText.\n"
-    ).build()
-    site.expectNoFindings(except: except)
-    #expect(site.build.overrides.map(\.reason) == ["the song has this name"])
+  @Test func `a comment with a reason allows a finding in the field below`() async {
+    let build = await build(
+      page("title: A\n# allow: labels because the song has this name\nsummary: A toxic person"))
+    #expect(places("labels", in: build) == [])
+    #expect(build.overrides.map(\.reason) == ["the song has this name"])
   }
 
   @Test func `such a comment needs a reason, and is for its own line`() async {
-    let site = await SiteFixture(
-      rules + """
-        -- content/signs/a.md --
-        ---
-        title: A
-        ⟦1⟧# allow: labels⟦/1⟧
-        summary: A ⟦2⟧toxic person⟦/2⟧
-        ---
-        Text.
-        -- content/signs/b.md --
-        ---
-        title: B ⟦3⟧toxic person⟦/3⟧
-        # allow: labels because the song has this name
-        summary: A toxic person
-        ---
-        Text.
-
-        """
-    ).build()
-    site.expectFindings(
-      .init("invalid-override", at: 1, "this override of ‘labels’ gives no reason"),
-      .init("labels", at: 2), .init("labels", at: 3), except: except)
+    let bare = await build(page("title: A\n# allow: labels\nsummary: A toxic person"))
+    #expect(places("invalid-override", in: bare) == ["content/signs/a.md:3:1"])
+    #expect(places("labels", in: bare) == ["content/signs/a.md:4:12"])
+    let other = await build(
+      page(
+        "title: A toxic person\n# allow: labels because the song has this name\n"
+          + "summary: A toxic person"))
+    #expect(places("labels", in: other) == ["content/signs/a.md:2:10"])
   }
 
   @Test func `a source of a rule that looks like a key is one`() async {
+    let known = await build(page("title: A"))
+    #expect(places("unknown-source", in: known) == [])
     let site = await SiteFixture(
-      rules.replacing("source: freyd1996", with: "source: ⟦1⟧freyd1966; NHS, 1999⟦/1⟧")
+      rules.replacing("source: freyd1996", with: "source: freyd1966; NHS, 1999")
     ).build()
-    site.expectFindings(
-      .init("unknown-source", at: 1, help: "did you mean ‘freyd1996’?"), except: except)
+    let found = site.build.diagnostics.filter { $0.rule.id == "unknown-source" }
+    #expect(found.map(\.help) == ["did you mean ‘freyd1996’?"])
   }
 }

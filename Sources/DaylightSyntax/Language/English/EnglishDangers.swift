@@ -7,7 +7,8 @@ enum EnglishDangers {
   private static let phrases: [String] = {
     var phrases = """
       weapon weapons gun guns firearm firearms rifle rifles shotgun shotguns pistol pistols
-      revolver revolvers handgun handguns knife knives machete machetes strangle strangles
+      revolver revolvers handgun handguns knife knives machete machetes ammunition bullet bullets
+      crossbow crossbows dagger daggers strangle strangles
       strangled strangling strangulation suicide suicidal overdose overdosed
       """.split(whereSeparator: \.isWhitespace).map(String.init)
     for verb in ["choke", "chokes", "choked", "choking", "suffocate", "suffocates", "suffocated"] {
@@ -37,7 +38,9 @@ enum EnglishDangers {
       "wish I were dead", "wished I was dead", "wished I were dead", "better off dead",
       "better off without me", "do not want to live", "don't want to live", "don’t want to live",
       "no longer want to live", "do not want to be alive", "don't want to be alive",
-      "don’t want to be alive", "not worth living", "stab me", "stabbed me",
+      "don’t want to be alive", "been choked", "was choked", "pillow on my face",
+      "pillow over my face", "end it all", "ending it all", "cut myself", "cutting myself",
+      "harm myself", "harming myself", "not worth living", "stab me", "stabbed me",
     ]
   }()
 
@@ -45,6 +48,8 @@ enum EnglishDangers {
   private static let figures = [
     "knife edge", "knife and fork", "knives and forks", "under the gun", "jump the gun",
     "jumped the gun", "stick to my guns", "sticking to my guns", "stuck to my guns", "glue gun",
-    "water gun", "toy gun", "top gun", "secret weapon", "go under the knife",
+    "water gun", "toy gun", "top gun", "secret weapon", "go under the knife", "bite the bullet",
+    "dodged a bullet", "bullet point", "bullet points", "bullet journal", "cut myself off",
+    "cutting myself off",
   ]
 }
