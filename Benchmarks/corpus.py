@@ -15,7 +15,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 REPOSITORY = HERE.parent
 
-SECTIONS = ["understanding", "signs", "healing", "relationships", "practice"]
+SECTIONS = ["understanding", "signs", "healing", "relationships", "therapy"]
 TOPICS = [
     "basics", "body", "family", "friendship", "recovery", "limits", "safety", "therapy",
     "self-care", "closeness", "shame", "work", "skills", "couples", "change",

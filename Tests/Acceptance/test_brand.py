@@ -84,4 +84,4 @@ def test_the_logo_is_a_letterhead_but_not_of_a_checklist(tab, path, is_shown):
     tab.open(path)
     tab.page.emulate_media(media="print")
     assert tab.page.locator(".logo").is_visible() == is_shown
-    assert not tab.page.locator(".site-nav").is_visible()
+    assert not tab.page.locator(".site-header .site-nav").is_visible()

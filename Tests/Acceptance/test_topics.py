@@ -146,10 +146,10 @@ COVERED = {
 SEVEN_SIGNS = {
     "/signs/feeling-unable-to-leave/": "keep going back",
     "/signs/explaining-it-away/": "a reason ready for what they did",
-    "/signs/taking-the-blame/": "i am the one who was wrong",
+    "/signs/taking-the-blame/": "the one who was wrong",
     "/signs/walking-on-eggshells/": "before i speak",
     "/signs/growing-apart-from-others/": "less of people who might ask",
-    "/signs/fear-of-losing-them/": "being left frightens me",
+    "/signs/fear-of-losing-them/": "more afraid of being left",
     "/signs/hoping-for-the-beginning/": "the person i first met",
 }
 

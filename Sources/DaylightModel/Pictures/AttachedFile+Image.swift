@@ -22,9 +22,9 @@ extension AttachedFile {
     if own.count > 1 { attributes = "\(attributes) \(candidates(own, root, place))" }
     if isWaiting { attributes = "\(attributes) loading=\"lazy\"" }
     if !own.isEmpty { attributes = "\(attributes) decoding=\"async\"" }
-    if others.isEmpty { return "<img \(attributes) />" }
-    let source: HTML = "<source type=\"image/webp\" \(candidates(others, root, place)) />"
-    return "<picture>\(source)<img \(attributes) /></picture>"
+    if others.isEmpty { return "<img \(attributes)>" }
+    let source: HTML = "<source type=\"image/webp\" \(candidates(others, root, place))>"
+    return "<picture>\(source)<img \(attributes)></picture>"
   }
 
   private func candidates(_ files: [Rendition], _ root: String, _ place: PicturePlace) -> HTML {
