@@ -29,11 +29,14 @@ package struct ShownFields: Sendable, Hashable {
 
   /// Fields whose value is a path, an address, an id, a day, a number or one of a few words.
   private static let hidden: Set<String> = [
-    "alsoAsked", "author", "autolink", "baseURL", "billingSource", "booking", "chat", "discreet",
+    "accent", "accentDark", "alsoAsked", "author", "autolink", "baseURL", "billingSource",
+    "bodyFont", "booking", "chat", "discreet",
     "draft", "email", "emergencyNumber", "evidence", "except", "exit", "expires", "feed", "footer",
-    "glossary", "helpRegion", "history", "id", "kind", "language", "links", "match", "moment",
+    "glossary", "headingFont", "helpRegion", "hero", "history", "id", "kind", "language", "links",
+    "logo", "logoDark", "match", "moment",
     "navigation", "newClients", "next", "noindex", "number", "openGraph", "openGraphPicture",
-    "order", "phone", "photo", "picture", "published", "rawHTML", "redirects", "reviewBy",
+    "order", "paper", "paperDark", "phone", "photo", "picture", "published", "rawHTML", "redirects",
+    "reviewBy",
     "reviewed", "reviewer", "reviewGraceDays", "reviews", "robots", "role", "rules", "safetyPage",
     "sample", "see", "sensitive", "sequence", "slug", "source", "sources", "statement", "steps",
     "textphone", "type", "url", "verified",

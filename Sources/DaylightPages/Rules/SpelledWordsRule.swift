@@ -19,6 +19,15 @@ enum SpelledWordsRule: TextRule {
         }
       }
     }
+    for picture in assembly.pictureTexts {
+      let bytes = Array(picture.value.utf8)
+      bytes.withUnsafeBufferPointer { bytes in
+        SpelledWord.forEach(in: bytes, 0..<bytes.count) { word in
+          guard seen.insert(word.text).inserted else { return }
+          words.append(Located(word.text, at: picture.location))
+        }
+      }
+    }
     assembly.page.spelledWords = words
   }
 }

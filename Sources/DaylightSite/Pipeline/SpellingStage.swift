@@ -12,7 +12,7 @@ struct SpellingStage {
     guard let dictionaries else {
       return findings.skip([.misspelling, .spellingVariant, .extraSpace])
     }
-    let words = pages.values.flatMap(\.spelledWords) + index.documents.values.flatMap(\.fieldWords)
+    let words = pages.values.flatMap(\.spelledWords) + index.fieldWords
     findings.add(SpellingVariantRule.check(words))
     if let dictionary = dictionaries.dictionary(for: index.configuration.language) {
       findings.add(SpellingRule(index, dictionary).check(words))
@@ -22,17 +22,18 @@ struct SpellingStage {
   }
 }
 
-extension Document {
-  /// The words of the fields that readers see, each with the place of its field.
+extension SiteIndex {
+  /// The words of front matter, data files, settings and templates that readers see.
   fileprivate var fieldWords: [Located<String>] {
-    var fields = [title, common.shortTitle, common.summary, termFields?.not].compactMap(\.self)
-    fields += pageFields?.topics ?? []
-    return fields.flatMap { field in
+    // The other forms of a term are other spellings on purpose.
+    let forms = Set(documents.values.flatMap { $0.termFields?.forms ?? [] }.map(\.location))
+    let texts = shownFields.flatMap(\.fields.texts).filter { !forms.contains($0.location) }
+    return texts.flatMap { field in
       let bytes = Array(field.value.utf8)
       return bytes.withUnsafeBufferPointer { bytes in
         var words: [Located<String>] = []
         SpelledWord.forEach(in: bytes, 0..<bytes.count) {
-          words.append(Located($0.text, at: field.location))
+          words.append(Located($0.text, at: field.place(of: $0.range)))
         }
         return words
       }

@@ -43,7 +43,7 @@ extension SiteIndex {
 extension Located<String> {
   /// Where a stretch of the text was written, or where all of it was if it was written in another
   /// way, such as on several lines.
-  fileprivate func place(of range: Range<Int>) -> SourceLocation {
+  func place(of range: Range<Int>) -> SourceLocation {
     guard location.start.line == location.end.line else { return location }
     let quotationMarks = location.end.column - location.start.column - value.utf8.count
     guard quotationMarks == 0 || quotationMarks == 2 else { return location }

@@ -30,11 +30,13 @@ extension SpelledWord {
   private static func isSpace(_ byte: UInt8) -> Bool { byte <= 0x20 }
 
   /// Whether what is between two spaces is a web or mail address, a file name or a path, or is written
-  /// with points, as “e.g.”.
+  /// with points, as “e.g.”, or is a place for a value.
   private static func isAddress(_ chunk: UnsafeBufferPointer<UInt8>) -> Bool {
     for (index, byte) in chunk.enumerated() {
       switch byte {
-      case UInt8(ascii: "@"), UInt8(ascii: "\\"), UInt8(ascii: "_"): return true
+      case UInt8(ascii: "@"), UInt8(ascii: "\\"), UInt8(ascii: "_"),
+        UInt8(ascii: "{"):
+        return true
       case UInt8(ascii: "."), UInt8(ascii: ":"):
         if index + 1 < chunk.count, chunk[index + 1].isPartOfAddress { return true }
       default: break

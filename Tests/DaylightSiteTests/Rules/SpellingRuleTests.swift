@@ -61,6 +61,27 @@ import Testing
     #expect(await findings(site).count == 2)
   }
 
+  @Test func `what readers see of data files and pictures is looked up, with its place`() async {
+    var site = SiteFixture(
+      page: "![To recieve](bench.png)",
+      """
+      -- content/people.yaml --
+      - id: jo
+        name: Jo
+        role: author
+        bio: I was a collegue of many.
+        url: "https://recieve.example.org/recieve"
+
+      """)
+    site.attach("content/bench.png")
+    let found = await findings(site)
+    #expect(
+      found == [
+        "4:1 ‘recieve’ is not in the dictionary (en)",
+        "4:16 ‘collegue’ is not in the dictionary (en)",
+      ])
+  }
+
   @Test func `the site’s own words are known`() async {
     #expect(
       await findings(
