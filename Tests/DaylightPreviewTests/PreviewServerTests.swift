@@ -9,7 +9,7 @@ import Testing
 @Suite(.timeLimit(.minutes(2))) struct PreviewServerTests {
   /// A server with the example site on a free port, stopped afterwards.
   private func serving(
-    _ site: PreviewSite = .example(), _ options: PreviewServer.Options = .init(),
+    _ site: PreviewSite = .example(), _ options: PreviewServer.Options = .patient,
     _ body: (RawClient, PreviewServer, BuildSession) async throws -> Void
   ) async throws {
     let session = BuildSession { _ in site }
@@ -19,7 +19,7 @@ import Testing
   }
 
   private func serving(
-    _ session: BuildSession, _ options: PreviewServer.Options = .init(),
+    _ session: BuildSession, _ options: PreviewServer.Options = .patient,
     _ body: (RawClient, PreviewServer, BuildSession) async throws -> Void
   ) async throws {
     var options = options
@@ -216,11 +216,7 @@ import Testing
 
   @Test func `two hundred silent clients and clients that do not read block nobody`() async throws {
     let text = String(repeating: "0123456789", count: 500_000)
-    // On a busy machine, connecting can take longer than a silent connection may stay.
-    var options = PreviewServer.Options()
-    options.limits.requestTime = .minutes(10)
-    options.limits.idleTime = .minutes(10)
-    try await serving(.example(["big.txt": text]), options) { client, server, _ in
+    try await serving(.example(["big.txt": text])) { client, server, _ in
       var idle: [any Channel] = []
       for index in 0..<200 {
         let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
@@ -238,7 +234,7 @@ import Testing
   }
 
   @Test func `a connection above the limit is turned away`() async throws {
-    var options = PreviewServer.Options()
+    var options = PreviewServer.Options.patient
     options.limits.connections = 2
     try await serving(.example(), options) { client, server, _ in
       try await client.connected { first in
@@ -255,7 +251,7 @@ import Testing
   }
 
   @Test func `a request that takes too long is dropped`() async throws {
-    var options = PreviewServer.Options()
+    var options = PreviewServer.Options.patient
     options.limits.requestTime = .milliseconds(50)
     try await serving(.example(), options) { client, _, _ in
       // On a busy machine the server may close before it has read everything, and a connection with
@@ -291,7 +287,7 @@ import Testing
 
   @Test func `the next free port is taken`() async throws {
     try await serving { client, first, session in
-      var options = PreviewServer.Options()
+      var options = PreviewServer.Options.patient
       options.port = client.port
       let second = try await PreviewServer(session, options)
       #expect(second.port > first.port)
@@ -313,7 +309,7 @@ import Testing
   }
 
   @Test func `other pages of the preview are served by name`() async throws {
-    var options = PreviewServer.Options()
+    var options = PreviewServer.Options.patient
     options.pages = { $0 == "" ? Array("<p>Health</p>".utf8) : nil }
     try await serving(.example(), options) { client, _, _ in
       let answer = try await client.get("/_daylight/")
@@ -384,7 +380,7 @@ import Testing
   }
 
   @Test func `listeners above the limit take turns`() async throws {
-    var options = PreviewServer.Options()
+    var options = PreviewServer.Options.patient
     options.limits.listeners = 1
     try await serving(.example(), options) { client, server, _ in
       try await client.connected { first in
@@ -430,7 +426,7 @@ import Testing
   @Test func `stopping ends every connection and frees the port`() async throws {
     let session = BuildSession { _ in .example() }
     await session.note(.everything)
-    var options = PreviewServer.Options()
+    var options = PreviewServer.Options.patient
     options.port = 0
     let server = try await PreviewServer(session, options)
     let client = RawClient(port: server.port)
@@ -446,5 +442,17 @@ import Testing
       _ = try await listener.rest()
     }
     await #expect(throws: (any Error).self) { _ = try await client.get("/") }
+  }
+}
+
+extension PreviewServer.Options {
+  /// For tests that are not about time: a busy machine may stop everything for half a minute.
+  fileprivate static var patient: Self {
+    var options = Self()
+    options.limits.requestTime = .minutes(10)
+    options.limits.idleTime = .minutes(10)
+    options.limits.closingTime = .minutes(10)
+    options.limits.heartbeat = .minutes(10)
+    return options
   }
 }

@@ -152,7 +152,7 @@ extension PreviewConnection {
     }
     self.sending = nil
     if sending.endsConnection { isEnding = true }
-    expectProgress(within: sending.endsConnection ? .seconds(2) : limits.idleTime)
+    expectProgress(within: sending.endsConnection ? limits.closingTime : limits.idleTime)
     let sent = context.writeAndFlush(wrapOutboundOut(.end(nil)))
     // The client closes once it has everything: closing here could cut off data in flight.
     if sending.endsConnection {

@@ -11,6 +11,8 @@ package struct ServerLimits: Sendable {
   package var requestTime: TimeAmount = .seconds(10)
   /// From an answer to the next request, and the longest pause while an answer is being read.
   package var idleTime: TimeAmount = .seconds(60)
+  /// From the last answer of a connection until the client must have closed it.
+  package var closingTime: TimeAmount = .seconds(2)
   /// Between two heartbeats to those who listen for changes.
   package var heartbeat: TimeAmount = .seconds(15)
   /// How long requests in progress may take when the server stops.
