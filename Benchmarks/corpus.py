@@ -199,8 +199,13 @@ def copy_templates(corpus):
 
 def write_daylight_frame(content):
     """All of a Daylight site but its articles and templates."""
-    for name in ["language.yaml", "people.yaml", "help.yaml"]:
-        shutil.copy(REPOSITORY / "content" / name, content / name)
+    shutil.copy(REPOSITORY / "content/help.yaml", content / "help.yaml")
+    people = (REPOSITORY / "content/people.yaml").read_text()
+    (content / "people.yaml").write_text(re.sub(r"^  photo\w*: .*\n", "", people, flags=re.M))
+    # All rules are applied, but words that chance has joined are no reason to stop.
+    rules = (REPOSITORY / "content/language.yaml").read_text()
+    rules = re.sub(r"^  source: .*\n", "", rules, flags=re.M)
+    (content / "language.yaml").write_text(rules.replace("level: error", "level: note"))
     page(content / "index.md", "Plain reading", "A first page for a site of made-up articles.")
     page(content / "404.md", "This page is not here", "The page may have moved.")
     page(content / "help.md", "Talk to someone", "Lines that listen.")
