@@ -15,6 +15,8 @@ package enum BuildFailure: Error, Sendable, Hashable {
   case outputIsBusy(path: String)
   /// The program that asks other sites is not installed.
   case noCurl
+  /// No other site could be reached at all.
+  case offline
 }
 
 extension BuildFailure {
@@ -29,6 +31,7 @@ extension BuildFailure {
       "‘\(path)’ is not a folder, so the site cannot be written there"
     case .outputIsBusy(let path): "cannot write to ‘\(path)’: another build holds its lock"
     case .noCurl: "other sites are asked with the program ‘curl’, which is not installed"
+    case .offline: "none of the other sites could be found: this computer seems to be offline"
     }
   }
 
@@ -40,6 +43,7 @@ extension BuildFailure {
     case .outputIsNotFolder: "move it away, or name another folder with --output"
     case .outputIsBusy: "wait until the other build has finished, then build again"
     case .noCurl: "install it, as with ‘sudo apt install curl’, or leave ‘--online’ out"
+    case .offline: "connect it to the internet, then try again, or leave ‘--online’ out"
     }
   }
 }

@@ -17,11 +17,20 @@ import Testing
     let answers: [String: WebAnswer]
     let asked = Mutex<[WebRequest]>([])
 
-    init(_ answers: [String: WebAnswer]) { self.answers = answers }
+    init(all answers: [String: WebAnswer]) { self.answers = answers }
 
     func answer(to request: WebRequest) async throws(BuildFailure) -> WebAnswer {
       asked.withLock { $0.append(request) }
       return answers[request.address] ?? .noHost
+    }
+
+    /// Every host but that of the exit, which each of these sites has, is in the table or nowhere.
+    convenience init(_ answers: [String: WebAnswer], isOffline: Bool = false) {
+      var answers = answers
+      if !isOffline {
+        answers["https://exit.example.org/"] = .status(200, redirect: nil, body: [])
+      }
+      self.init(all: answers)
     }
   }
 
@@ -84,6 +93,14 @@ import Testing
     #expect(
       found.first?.hasPrefix(
         "dead-link: ‘https://gone.example.org/’ leads nowhere: there is no such host") == true)
+  }
+
+  @Test func `without a connection nothing is called dead, and nothing is kept`() async throws {
+    let folder = try TemporaryFolder()
+    await #expect(throws: BuildFailure.offline) {
+      try await findings("[A page](https://example.org/)", Web([:], isOffline: true), in: folder)
+    }
+    #expect(folder.text(".daylight/online") == nil)
   }
 
   @Test func `a server that refuses to give the head is asked for the page`() async throws {

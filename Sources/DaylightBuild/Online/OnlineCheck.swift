@@ -39,7 +39,10 @@ package struct OnlineCheck: Sendable {
         questions.append(address.question)
       }
     }
-    for (question, result) in try await ask(questions, progress) {
+    let answers = try await ask(questions, progress)
+    // One host may be gone; that no name is known to anybody means that nobody was asked.
+    if answers.count > 1, answers.allSatisfy({ $0.1 == .noHost }) { throw .offline }
+    for (question, result) in answers {
       results[question] = result
       cache.insert(result, for: question.address, now: now)
     }
