@@ -1,7 +1,7 @@
 # The commands of the project. `make site` and `make test` install what they need and say so.
 
 .DEFAULT_GOAL := site
-.PHONY: site check serve test test-swift test-site format lint bench clean
+.PHONY: site check serve test test-swift test-site docs-test pictures format lint bench clean
 
 # Link Swift's library statically and optimise across modules: a tenth less work, and a third less time to start. macOS
 # has the library in the system.
@@ -21,13 +21,21 @@ serve: libraries ## Show the site in a browser, and update it on every edit.
 	$(build)
 	$(daylight) serve
 
-test: test-swift test-site ## Run all tests.
+test: test-swift test-site docs-test ## Run all tests.
 
 test-swift: libraries test-tools
 	swift test
 
 test-site: site test-tools
 	.venv/bin/python -m pytest Tests/Acceptance
+
+docs-test: libraries test-tools ## Run every command and every example in README.md and docs; DAYLIGHT=PROGRAM for another program.
+	$(if $(DAYLIGHT),,$(build))
+	.venv/bin/python -m pytest Tests/Docs
+
+pictures: libraries test-tools ## Draw the pictures in docs anew.
+	$(if $(DAYLIGHT),,$(build))
+	.venv/bin/python Tests/Docs/draw.py
 
 format: ## Format the Swift code.
 	swift format --in-place --recursive Sources Tests Package.swift
