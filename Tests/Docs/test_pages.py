@@ -4,6 +4,7 @@ from conftest import ROOT, report
 from support.links import broken_links, poor_alternatives, unreachable
 from support.options import unknown_names, unknown_targets, unmentioned
 from support.sources import Tree, stale_diffs, unknown_sources
+from support.template_names import unknown_template_names
 
 
 def test_every_link_and_anchor_leads_somewhere(documents):
@@ -35,3 +36,8 @@ def test_what_the_architecture_names_is_in_the_sources(documents):
     for document in documents:
         if document.path.name in ("architecture.md", "decisions.md"):
             report(unknown_sources(document, tree) + stale_diffs(document, tree))
+
+
+def test_every_name_of_templates_that_is_mentioned_exists(documents):
+    reference = next(document for document in documents if document.path.name == "templates.md")
+    report(unknown_template_names(documents, reference, ROOT / "templates"))

@@ -14,6 +14,7 @@ from support.pictures import MOST_BYTES, Picture
 from support.session import Outcome, Session
 from support.sources import Tree, stale_diffs, unknown_sources
 from support.studio import Seen
+from support.template_names import unknown_template_names
 from test_pictures import stale, unfit
 
 KNOWN = {
@@ -97,6 +98,16 @@ def test_a_file_a_type_and_a_diff_that_are_out_of_date(page):
     ]
     diff = "```diff\n--- Sources/daylight/Daylight.swift\n-  never written\n+  new\n import ArgumentParser\n```"
     assert stale_diffs(page(diff), tree) == ["page.md:3: ‘never written’ is not in Sources/daylight/Daylight.swift"]
+
+
+def test_a_name_that_templates_do_not_have(page):
+    reference = page("| `page.title` | text |\n", "reference.md")
+    text = "`{{page.title}} {{title}} {{page.tilte}} {{> words}} {{> wrods}} {{strings.exit.label}} {{strings.exit.lable}}`"
+    assert unknown_template_names([page(text)], reference, ROOT / "templates") == [
+        "page.md:1: templates have no ‘{{page.tilte}}’",
+        "page.md:1: templates have no ‘{{> wrods}}’",
+        "page.md:1: templates have no ‘{{strings.exit.lable}}’",
+    ]
 
 
 # Commands and examples that are followed
