@@ -119,6 +119,20 @@ let package = Package(
         "DaylightTheme", "DaylightSite",
       ],
       swiftSettings: strict),
+    // The theme and the starters as bytes in the program.
+    .target(name: "CStarter"),
+    // Answers to the files of a new site, and the theme that sites use if they have none.
+    .target(
+      name: "DaylightStarter",
+      dependencies: ["CStarter", "DaylightSyntax", "DaylightModel", "DaylightTheme"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DaylightStarterTests",
+      dependencies: [
+        "DaylightStarter", "DaylightModel", "DaylightSite", "DaylightSyntax", "DaylightTheme",
+        "Platform", "TestSupport",
+      ],
+      swiftSettings: strict),
     // The dictionaries of the system, which only a check needs.
     .target(
       name: "DaylightSpelling", dependencies: ["Platform", "DaylightSyntax", "CHunspell"],
@@ -130,7 +144,7 @@ let package = Package(
       name: "daylight",
       dependencies: [
         "Platform", "DaylightSyntax", "DaylightModel", "DaylightTheme", "DaylightSite",
-        "DaylightBuild", "DaylightPreview", "DaylightSpelling",
+        "DaylightBuild", "DaylightPreview", "DaylightSpelling", "DaylightStarter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

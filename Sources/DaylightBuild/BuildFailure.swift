@@ -38,7 +38,9 @@ extension BuildFailure {
   package var help: String {
     switch self {
     case .file(let error): error.help
-    case .noContent: "run this in the folder with ‘content’, or name that folder with --site"
+    case .noContent:
+      "run this in the folder with ‘content’, or name that folder with --site; "
+        + "‘daylight new site my-site’ makes a new one"
     case .noFolder, .noPages: "name the folder that holds the finished site, such as ‘public’"
     case .outputIsNotFolder: "move it away, or name another folder with --output"
     case .outputIsBusy: "wait until the other build has finished, then build again"

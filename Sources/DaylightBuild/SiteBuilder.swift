@@ -9,17 +9,21 @@ package struct SiteBuilder: Sendable {
   package let options: BuildOptions
   private let pipeline: SitePipeline
   private let photos: PhotoStage
+  private let theme: [SourceFile]
 
   /// - Parameters:
+  ///   - theme: the files that the site uses where its folder `templates` has none.
   ///   - keepsPhotos: whether to keep photographs, as they were made ready, for later builds.
   ///   - observePhotos: called with the number of those that have to be made ready, if any.
   package init(
-    site: String, options: BuildOptions, pipeline: SitePipeline, keepsPhotos: Bool = false,
+    site: String, options: BuildOptions, pipeline: SitePipeline, theme: [SourceFile] = [],
+    keepsPhotos: Bool = false,
     observePhotos: @escaping @Sendable (Int) -> Void = { _ in }
   ) {
     self.site = site
     self.options = options
     self.pipeline = pipeline
+    self.theme = theme
     photos = PhotoStage(
       site: site, keeps: keepsPhotos, runner: pipeline.runner, observe: observePhotos)
   }
@@ -42,7 +46,8 @@ package struct SiteBuilder: Sendable {
     let files = if let scan { scan } else { try loader.scan() }
     let loaded = try await loader.load(files, with: pipeline.runner)
     let photos = try await photos.run(loaded.value.assets)
-    let input = SiteInput(loaded.value, photos, loading: loaded.diagnostics, options: options)
+    var input = SiteInput(loaded.value, photos, loading: loaded.diagnostics, options: options)
+    input.complete(with: theme)
     return await pipeline.build(input, after: previous, into: sink)
   }
 
@@ -102,6 +107,8 @@ extension SiteLoader {
   ) throws(BuildFailure) -> SiteInput? {
     guard input.diagnostics.isEmpty else { return nil }
     var input = input
+    // A file that replaces a built-in one changes more than itself.
+    guard input.builtIn.isDisjoint(with: changed) else { return nil }
     for path in changed {
       let list: WritableKeyPath<SiteInput, [SourceFile]> =
         !path.hasPrefix("templates/")

@@ -3,6 +3,7 @@ import DaylightBuild
 import DaylightModel
 import DaylightSite
 import DaylightSpelling
+import DaylightStarter
 import DaylightSyntax
 import DaylightTheme
 import Platform
@@ -63,7 +64,8 @@ struct BuildRun {
     let console = console
     let quiet = report.quiet
     let builder = SiteBuilder(
-      site: options.site, options: settings, pipeline: pipeline, keepsPhotos: output != nil
+      site: options.site, options: settings, pipeline: pipeline, theme: BuiltInTheme.files,
+      keepsPhotos: output != nil
     ) { count in
       if !quiet { console.progress("making \(count) photograph\(count == 1 ? "" : "s") ready …") }
     }
@@ -190,9 +192,9 @@ extension SiteBuild {
     let paths = Set(
       diagnostics.flatMap { [$0.location] + $0.notes.map(\.location) }.compactMap { $0?.path })
     guard !paths.isEmpty else { return [:] }
-    let written = (input.content + input.templates + input.assets).filter {
-      paths.contains($0.path)
-    }
+    let written =
+      input.content.filter { paths.contains($0.path) }
+      + paths.compactMap { path in source(path).map { SourceFile(path: path, bytes: $0.bytes) } }
     let finished = (rendered.map { Array($0.artifacts.values) } ?? []).compactMap {
       artifact -> SourceFile? in
       let path = "public/" + artifact.path

@@ -2,6 +2,7 @@ import ArgumentParser
 import DaylightBuild
 import DaylightModel
 import DaylightSite
+import DaylightStarter
 import DaylightSyntax
 
 struct Calendar: AsyncParsableCommand {
@@ -41,7 +42,7 @@ struct Calendar: AsyncParsableCommand {
     do throws(BuildFailure) {
       let build = try await SiteBuilder(
         site: options.site, options: options.buildOptions,
-        pipeline: SitePipeline(runner: options.runner)
+        pipeline: SitePipeline(runner: options.runner), theme: BuiltInTheme.files
       ).build()
       let configuration = build.index.value.configuration
       let dates = DueDates(build)

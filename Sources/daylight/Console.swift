@@ -21,6 +21,12 @@ struct Console {
     return ["y", "yes"].contains(readLine()?.lowercased() ?? "")
   }
 
+  /// Asks a question that is answered in a line; nil if nobody answers any more.
+  func answer(_ question: String) -> String? {
+    write(Array("\(question) ".utf8), to: STDERR_FILENO)
+    return readLine()
+  }
+
   func say(_ text: String) { write(Array((text + "\n").utf8), to: STDERR_FILENO) }
 
   /// On a terminal, shows a line that the next one replaces.

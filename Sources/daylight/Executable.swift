@@ -1,4 +1,5 @@
 import ArgumentParser
+import DaylightSyntax
 import Platform
 
 /// The running program.
@@ -16,6 +17,16 @@ enum Executable {
     return "\(Daylight.configuration.version) \(status.st_ino) \(status.st_size) "
       + "\(time.tv_sec) \(time.tv_nsec)"
   }()
+
+  /// What to type to run it from any folder.
+  static var name: String {
+    guard let typed = CommandLine.arguments.first, typed.utf8.contains(UInt8(ascii: "/")) else {
+      return "daylight"
+    }
+    guard let resolved = realpath(typed, nil) else { return typed }
+    defer { free(resolved) }
+    return String(cString: resolved).quotedForShell
+  }
 
   #if canImport(Darwin)
     private static var path: String {

@@ -2,6 +2,7 @@ import ArgumentParser
 import DaylightBuild
 import DaylightModel
 import DaylightSite
+import DaylightStarter
 import DaylightSyntax
 
 /// The part of `check --fix` that runs before the check: removes revealing metadata from pictures, and
@@ -26,7 +27,8 @@ struct FixRun {
   func run() async throws {
     do {
       let builder = SiteBuilder(
-        site: options.site, options: options.buildOptions, pipeline: pipeline)
+        site: options.site, options: options.buildOptions, pipeline: pipeline,
+        theme: BuiltInTheme.files)
       var paths = try builder.scan().value.entries.map(\.path)
       if !files.isEmpty {
         let selection = try SourceSelection(

@@ -2,6 +2,7 @@ import ArgumentParser
 import DaylightBuild
 import DaylightModel
 import DaylightSite
+import DaylightStarter
 import DaylightSyntax
 
 struct Review: AsyncParsableCommand {
@@ -54,8 +55,9 @@ struct Review: AsyncParsableCommand {
     func made(drafts: Bool) async throws -> SiteBuild {
       var buildOptions = options.buildOptions
       buildOptions.drafts = drafts
-      return try await SiteBuilder(site: options.site, options: buildOptions, pipeline: pipeline)
-        .build()
+      return try await SiteBuilder(
+        site: options.site, options: buildOptions, pipeline: pipeline, theme: BuiltInTheme.files
+      ).build()
     }
     do {
       let build = try await made(drafts: true)

@@ -3,6 +3,7 @@ import DaylightBuild
 import DaylightModel
 import DaylightPreview
 import DaylightSite
+import DaylightStarter
 import Platform
 
 struct Serve: AsyncParsableCommand {
@@ -55,7 +56,7 @@ struct Serve: AsyncParsableCommand {
       site: options.site, options: buildOptions,
       pipeline: SitePipeline(runner: runner, strict: options.strict, remembers: true) {
         health.clock.start($0)
-      }, keepsPhotos: true)
+      }, theme: BuiltInTheme.files, keepsPhotos: true)
     let preview = SitePreview(builder, clock: health.clock) { build, hasSite in
       console.say(BuildLine(build, hasSite: hasSite).text)
       health.update(build)

@@ -7,7 +7,7 @@ import Platform
 /// The options of every command that builds.
 struct SiteOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("The folder with ‘content’ and ‘templates’.", valueName: "folder"))
+    help: ArgumentHelp("The folder of the site, with ‘content’ in it.", valueName: "folder"))
   var site = "."
 
   @Option(
@@ -61,7 +61,7 @@ struct SiteOptions: ParsableArguments {
 
 extension CalendarDate {
   /// Today in the computer's time zone.
-  fileprivate static func today() -> CalendarDate {
+  static func today() -> CalendarDate {
     var seconds = time(nil)
     var parts = tm()
     localtime_r(&seconds, &parts)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DaylightBuild
 import DaylightSite
+import DaylightStarter
 
 struct WriteHandout: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -46,7 +47,8 @@ struct WriteHandout: AsyncParsableCommand {
     do {
       let build = try await SiteBuilder(
         site: options.site, options: options.buildOptions,
-        pipeline: SitePipeline(runner: options.runner, strict: options.strict)
+        pipeline: SitePipeline(runner: options.runner, strict: options.strict),
+        theme: BuiltInTheme.files
       ).build()
       let file = try Handout(site: options.site, build: build).write(page, to: output)
       if !quiet { console.say("Written: \(file). Open it in a browser to print it.") }

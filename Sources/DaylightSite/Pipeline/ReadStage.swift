@@ -68,7 +68,8 @@ struct ReadStage {
     let file = files.first { $0.path == path } ?? SourceFile(path: path, bytes: [])
     let configuration = SiteConfiguration.decode(file)
     let results = StageResults<DocumentID, Document>(documents)
-    let strings = StringTable.read(input.templates, language: configuration.value.language)
+    let strings = StringTable.read(
+      input.templates, language: configuration.value.language, builtIn: input.builtIn)
     return ParsedSources(
       input: input, configuration: configuration.value, data: data.value,
       stringTable: strings.value, strings: strings.value.interfaceStrings,

@@ -44,8 +44,7 @@ package struct SiteBuild: Sendable {
   /// A text file of the site, for excerpts.
   package func source(_ path: String) -> SourceFile? {
     if let document = document(path) { return document.file }
-    return parsed.dataFiles.first { $0.path == path } ?? input.templates.first { $0.path == path }
-      ?? input.assets.first { $0.path == path }
+    return parsed.dataFiles.first { $0.path == path } ?? input.themeFile(path)
   }
 
   /// A page, or all pages of a reading path, as one file to print.

@@ -13,6 +13,9 @@ package struct SiteInput: Sendable {
   package var attachedText: [SourceFile]
   /// Files of `templates/assets/`, sorted by path.
   package var assets: [SourceFile]
+  /// The paths among templates and assets of files that come with the program, because the site has
+  /// none of its own there.
+  package var builtIn: Set<String>
   /// What was found while the files were loaded.
   package var diagnostics: [Diagnostic]
   package var options: BuildOptions
@@ -21,7 +24,8 @@ package struct SiteInput: Sendable {
 
   package init(
     content: [SourceFile], templates: [SourceFile], attachments: [AttachedFile] = [],
-    attachedText: [SourceFile] = [], assets: [SourceFile] = [], diagnostics: [Diagnostic] = [],
+    attachedText: [SourceFile] = [], assets: [SourceFile] = [], builtIn: Set<String> = [],
+    diagnostics: [Diagnostic] = [],
     options: BuildOptions, rules: RuleBook = .pipeline
   ) {
     self.content = content
@@ -29,6 +33,7 @@ package struct SiteInput: Sendable {
     self.attachments = attachments
     self.attachedText = attachedText
     self.assets = assets
+    self.builtIn = builtIn
     self.diagnostics = diagnostics
     self.options = options
     self.rules = rules

@@ -1,7 +1,7 @@
 extension Unicode.Scalar {
   /// The scalar itself, or a picture of it if printing it would move the cursor, change the
   /// direction of the line or control the terminal.
-  var visible: Unicode.Scalar {
+  package var visible: Unicode.Scalar {
     switch value {
     case 0x00...0x1F: Unicode.Scalar(0x2400 + value) ?? "\u{FFFD}"
     case 0x7F: "\u{2421}"

@@ -1,5 +1,5 @@
 import DaylightModel
-import DaylightSyntax
+package import DaylightSyntax
 
 /// Judges the colours that a practice chose, and makes the other colours of the site from them.
 struct BrandColours {
@@ -61,16 +61,29 @@ struct BrandColours {
     _ diagnostics: inout [Diagnostic]
   ) -> Colour? {
     guard let accent else { return nil }
-    func worst(_ accent: Colour) -> (name: String, contrast: Double) {
-      BrandScheme(theme, isDark: isDark, paper: paper, accent: accent).worst(for: accent)
-    }
-    let nearest = accent.value.nearest { worst($0).contrast >= leastAccent }
+    let nearest = nearest(to: accent.value, on: paper, in: theme, isDark: isDark)
     if nearest != accent.value {
       diagnostics.append(
         .unreadableAccent(
-          accent, worst(accent.value), nearest, least: leastAccent, isDark: isDark))
+          accent, worst(accent.value, on: paper, in: theme, isDark: isDark), nearest,
+          least: leastAccent, isDark: isDark))
     }
     return nearest
+  }
+
+  /// The nearest accent that can be read wherever links are; the colour itself if it can.
+  fileprivate static func nearest(
+    to accent: Colour, on paper: Colour?, in theme: [String: Colour], isDark: Bool
+  ) -> Colour? {
+    accent.nearest {
+      worst($0, on: paper, in: theme, isDark: isDark).contrast >= leastAccent
+    }
+  }
+
+  private static func worst(
+    _ accent: Colour, on paper: Colour?, in theme: [String: Colour], isDark: Bool
+  ) -> (name: String, contrast: Double) {
+    BrandScheme(theme, isDark: isDark, paper: paper, accent: accent).worst(for: accent)
   }
 
   /// The paper of the theme by night in the hue of the paper by day.
@@ -95,6 +108,15 @@ struct BrandColours {
       BrandScheme(theme, isDark: true, paper: paper, accent: accent).contrast(of: accent)
         >= leastAccent
     } ?? start
+  }
+}
+
+extension Brand {
+  /// The nearest colour that links can have on the light pages of a style sheet; the colour itself if
+  /// they can have it, and nil if none fits.
+  package static func nearestAccent(to colour: Colour, in sheet: [UInt8]) -> Colour? {
+    BrandColours.nearest(
+      to: colour, on: nil, in: ThemeTokens(sheet).colours(isDark: false), isDark: false)
   }
 }
 

@@ -11,6 +11,11 @@ extension PageContext {
     },
     Field("people", "of the practice’s page: those who have a page") { $0.people },
     Field("hasPeople", "there are such people") { !$0.people.isEmpty },
+    Field("hasParts", "of the practice’s page: there is anything to list its parts") { page in
+      let practice = page.site.index.configuration.practice
+      return !page.contents.isEmpty || !page.people.isEmpty
+        || practice.map { $0.hasDetails || $0.phone != nil } ?? false
+    },
     Field("person", "of a person’s page: what `people.yaml` says") { page in
       PersonContext(page.entry, on: page.entry, in: page.site)
     },
@@ -37,6 +42,9 @@ struct PracticeContext: TemplateModel {
       },
       Field("isReachable", "there is a way to reach it") {
         $0.practice.phone != nil || $0.practice.contact != nil || $0.practice.booking != nil
+      },
+      Field("hasFacts", "there is something of contact and booking") {
+        $0.practice.contact != nil || $0.practice.booking != nil
       },
     ]
 

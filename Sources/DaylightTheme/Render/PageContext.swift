@@ -23,7 +23,7 @@ final class PageContext: Sendable {
   let invitation: Prepared<Link>?
   /// Nil for a page that is no booklet.
   let booklet: Booklet?
-  private let contents: [ContentsEntry]
+  let contents: [ContentsEntry]
   private let isDiscreet: Bool
 
   /// - Parameters:

@@ -17,8 +17,20 @@ package struct StringTable: Sendable {
       }, shown: shown)
   }
 
+  /// Whether a file has words.
+  package static func holds(_ path: String) -> Bool {
+    path.hasPrefix("templates/strings/") && path.hasSuffix(".yaml")
+  }
+
   /// Reads the file of the site's language, or the English one if there is none.
-  package static func read(_ files: [SourceFile], language: String) -> Diagnosed<StringTable> {
+  ///
+  /// Words that are not in it are taken from the file of that name that comes with the program, if
+  /// there is one. Those are not proofread: they are no words of the author.
+  ///
+  /// - Parameter builtIn: the paths of files that come with the program.
+  package static func read(
+    _ files: [SourceFile], language: String, builtIn: Set<String> = []
+  ) -> Diagnosed<StringTable> {
     let base = language.prefix { $0 != "-" }
     let names = [language, String(base), "en"].map { "templates/strings/\($0).yaml" }
     guard let file = names.lazy.compactMap({ name in files.first { $0.path == name } }).first else {
@@ -27,9 +39,14 @@ package struct StringTable: Sendable {
     let parsed = YAMLNode.parse(file, limit: YAMLNode.dataFileLimit)
     var table = Diagnosed(StringTable(), parsed.diagnostics)
     table.value.typography = Typography(language: language)
+    if let rest = files.first(where: { $0.path == file.path + BuiltIn.mark }),
+      let root = YAMLNode.parse(rest, limit: YAMLNode.dataFileLimit).value
+    {
+      table.value.add(root, under: "")
+    }
     if let root = parsed.value { table.value.add(root, under: "") }
     guard parsed.diagnostics.isEmpty else { return table }
-    table.value.shown = ShownFields(parsed.value, in: file)
+    if !builtIn.contains(file.path) { table.value.shown = ShownFields(parsed.value, in: file) }
     table.diagnostics += PlainTextFields.findings(in: parsed.value, of: file)
     for name in InterfaceStrings.required where table.value.strings[name] == nil {
       table.diagnostics.append(.missingString(name, at: .file(file.path)))
