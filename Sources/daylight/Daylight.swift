@@ -16,6 +16,6 @@ struct Daylight: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       New.self, Build.self, Check.self, Serve.self, Review.self, Calendar.self, WriteHandout.self,
-      Audit.self, Explain.self,
+      Audit.self, Templates.self, Explain.self,
     ])
 }
