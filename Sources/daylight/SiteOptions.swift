@@ -7,7 +7,8 @@ import Platform
 /// The options of every command that builds.
 struct SiteOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("The folder with ‘content’ and ‘templates’.", valueName: "folder"))
+    help: ArgumentHelp("The folder with ‘content’ and ‘templates’.", valueName: "folder"),
+    completion: .directory)
   var site = "."
 
   @Option(
