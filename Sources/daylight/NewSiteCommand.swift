@@ -20,7 +20,7 @@ struct NewSiteCommand: AsyncParsableCommand {
       Examples:
         daylight new site my-site
         daylight new site my-site --name "Riverside Counselling" --region ie --starter minimal
-        daylight new site my-site --starter trauma-bonds --accent teal --build
+        daylight new site my-site --starter trauma-bonds --accent navy --build
 
       Exit codes: 0 made, 1 the folder cannot be used, 2 a system error, 64 the command or an \
       answer was not understood.

@@ -26,13 +26,14 @@ struct SiteInterview {
 
   private func ask(_ question: SiteQuestion, _ answers: inout SiteAnswers) throws {
     let choices = question.choices
-    console.say("\n\(question.text)")
-    for (number, choice) in choices.enumerated() {
-      console.say("  \(number + 1)  \(choice.answer): \(choice.summary)")
+    if !choices.isEmpty {
+      let list = choices.enumerated().map { "  \($0 + 1)  \($1.answer): \($1.summary)" }
+      console.say("\n\(question.text)\n\(list.joined(separator: "\n"))")
     }
     while true {
-      let standing = answers[question].map { " [\($0)]" } ?? ""
-      guard let typed = console.answer("\(standing.dropFirst())>") else {
+      let prompt =
+        choices.isEmpty ? question.text : "\(answers[question].map { "[\($0)]" } ?? "")>"
+      guard let typed = console.answer(prompt) else {
         console.say("\nNothing was made.")
         throw ExitCode(1)
       }

@@ -52,7 +52,7 @@ def at_terminal(folder, answers, *arguments):
         if not part:
             break
         shown += part
-        while rest and shown.endswith((b"> ", b"[y/N] ")):
+        while rest and shown.endswith((b"? ", b"> ", b"[y/N] ")):
             line = rest.pop(0)
             os.write(controller, b"\x04" if line is None else line.encode() + b"\n")
             shown += b" "
@@ -94,7 +94,7 @@ def test_every_region_passes_the_strict_check(alone, starter, region):
 )
 def test_whatever_the_name_is_the_site_builds(alone, name):
     site = alone.folder / f"named-{abs(hash(name))}"
-    made = alone("new", "site", site.name, "--name", name, "--starter", "minimal")
+    made = alone("new", "site", site.name, f"--name={name}", "--starter", "minimal")
     assert made.returncode == 0, made.stderr
     checked = alone("check", "--strict", at=site)
     assert checked.returncode == 0, checked.stderr

@@ -22,7 +22,8 @@ import Testing
     #expect(
       failures.map(\.help) == [
         "free some disk space, then build again; the last good site is still complete",
-        "run this in the folder with ‘content’, or name that folder with --site",
+        "run this in the folder with ‘content’, or name that folder with --site; ‘daylight new site "
+          + "my-site’ makes a new one",
         "move it away, or name another folder with --output",
         "wait until the other build has finished, then build again",
       ])

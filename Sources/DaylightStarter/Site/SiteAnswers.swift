@@ -120,7 +120,7 @@ package struct SiteAnswers: Sendable, Hashable {
     guard let colour = Colour(text) ?? Colour("#" + text) else {
       throw AnswerProblem(
         message: "‘\(text)’ is not a colour",
-        help: "write # and six digits, as in \"#1c5a5a\", or a name such as teal")
+        help: "write # and six digits, as in \"#1c5a5a\", or a name such as navy")
     }
     let sheet = BuiltInTheme.file("templates/assets/site.css")?.bytes ?? []
     let nearest = Brand.nearestAccent(to: colour, in: sheet) ?? colour

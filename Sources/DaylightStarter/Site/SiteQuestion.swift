@@ -5,12 +5,12 @@ package enum SiteQuestion: String, Sendable, Hashable, CaseIterable {
   package var text: String {
     switch self {
     case .practice: "What is the name of the practice?"
-    case .baseURL: "Where will the site be on the web? (Enter if you do not know yet)"
-    case .phone: "The telephone number for readers, with the country first? (Enter for none)"
-    case .address: "The postal address of the practice? (Enter for none)"
+    case .baseURL: "Where will the site be on the web (Enter if you do not know yet)?"
+    case .phone: "The telephone number for readers, with the country first (Enter for none)?"
+    case .address: "The postal address of the practice (Enter for none)?"
     case .region: "Whose helplines should every page show?"
     case .language: "In which language?"
-    case .accent: "A colour for links and buttons, as #1c5a5a or a name? (Enter for the theme’s)"
+    case .accent: "A colour for links and buttons, as #1c5a5a or a name (Enter for the theme’s)?"
     case .starter: "What should the site begin as?"
     case .host: "Where will you publish it? (Enter if you do not know yet)"
     }
