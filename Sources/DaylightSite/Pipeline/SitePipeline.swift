@@ -106,7 +106,8 @@ package struct SitePipeline: Sendable {
       pages: pages, related: related, theme: theme,
       rendered: rendered, lastRendered: rendered ?? previous?.lastRendered,
       lastAudit: audit ?? previous?.lastAudit, levels: levels.value,
-      diagnostics: report.diagnostics, overrides: report.overrides,
+      diagnostics: RootCauses(report.diagnostics).withoutConsequences(report.diagnostics),
+      overrides: report.overrides,
       statistics: .init(parsed, pages, rendered, index))
   }
 }
