@@ -8,6 +8,9 @@ extension Daylight {
   /// the system ends the first thread. Without threads, help and the version are there in half the
   /// time.
   static func main() {
+    MemoryShortage.watch()
+    // A file that may not grow is then an error like others.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       if let command = command as? any AsyncParsableCommand {
