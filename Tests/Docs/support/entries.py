@@ -24,7 +24,9 @@ class Entry:
 
     @property
     def is_nested(self) -> bool:
-        return self.lines[self.first].rstrip().endswith(":") and len(self.lines) > self.first + 1
+        line = self.lines[self.first]
+        has_parts = line.rstrip().endswith(":") or ITEM.match(line) and KEY.match(self.name[2:])
+        return bool(has_parts) and len(self.lines) > self.first + 1
 
 
 def entries(lines: list[str]) -> tuple[list[str], list[Entry]]:

@@ -125,7 +125,7 @@ class Site:
     def try_out(self, example: Example) -> list[str]:
         """What is wrong with the example."""
         file = self.folder / example.path
-        if example.how != "file" and not file.exists():
+        if example.how not in ("file", "in") and not file.exists():
             return [f"there is no ‘{example.path}’ in the site that this page is tried in"]
         before = self.findings_before()
         text = example.put_into(file.read_text() if file.exists() else "")
