@@ -121,6 +121,11 @@ struct NewSiteCommand: AsyncParsableCommand {
         lines.append("  \(question.label): \(answer)\(isChosen ? "" : " (\(question.option))")")
       }
     }
+    if let name = site.quietName {
+      lines.append(
+        "Tabs and the history of the browser say ‘\(name)’, because the name of the practice tells "
+          + "what the site is about (‘shortName’ in content/site.yaml).")
+    }
     let program = Executable.name
     lines += [
       "", "Next, type these two commands:", "  cd \(folder.quotedForShell)",
