@@ -121,6 +121,11 @@ struct NewSiteCommand: AsyncParsableCommand {
         lines.append("  \(question.label): \(answer)\(isChosen ? "" : " (\(question.option))")")
       }
     }
+    if let name = site.quietName {
+      lines.append(
+        "The site is called ‘\(name)’: tabs and the history of the browser say that, and the name of "
+          + "the practice tells what the site is about. You can choose another in content/site.yaml.")
+    }
     let program = Executable.name
     lines += [
       "", "Next, type these two commands:", "  cd \(folder.quotedForShell)",

@@ -54,7 +54,7 @@ KINDS = ["article", "term", "checklist", "path"]
 )
 def test_whatever_the_title_is_the_page_can_be_checked(site, kind, title):
     before = files(site)
-    made = daylight(site, "new", kind, "--", title)
+    made = run(DAYLIGHT, "new", kind, "--site", site, "--", title)
     if made.returncode == 1:
         assert " = help: " in made.stderr
         assert added(before, site) == []

@@ -122,6 +122,13 @@ import Testing
     #expect(site(answers).files == site(answers).files)
   }
 
+  @Test func `a name that tells what the site is about is not on the tab`() async throws {
+    let site = site(try answers([.practice: "Domestic Abuse Centre", .starter: "minimal"]))
+    let found = await findings(site)
+    #expect(site.quietName == "Reading room")
+    #expect(found == [])
+  }
+
   @Test func `pages are spelled as their language does, and other files stay`() throws {
     func text(_ path: String, in language: String) throws -> String {
       let files = site(try answers([.starter: "trauma-bonds", .language: language])).files

@@ -4,6 +4,9 @@ package import DaylightSyntax
 /// A new site: the files that are made from the answers, by their paths in its folder.
 package struct NewSite: Sendable {
   package let files: [SourceFile]
+  /// What the site is called in place of the practice, because tabs and the history of the browser say
+  /// it, and the name of the practice tells what the site is about; nil if it does not.
+  package let quietName: String?
 
   /// - Parameters:
   ///   - today: the day on which it is made.
@@ -13,6 +16,9 @@ package struct NewSite: Sendable {
       "practice": answers.practice, "region": answers.region.id, "language": answers.language,
       "exit": answers.region.exit, "today": today.iso, "version": version,
     ]
+    let reveals = Language(tag: answers.language).revealingWord(in: Array(answers.practice.utf8))
+    quietName = reveals.map { _ in "Reading room" }
+    values["site"] = quietName ?? answers.practice
     values["baseURL"] = answers.baseURL
     values["phone"] = answers.phone
     values["address"] = answers.address
