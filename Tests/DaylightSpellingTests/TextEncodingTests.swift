@@ -20,7 +20,8 @@ import Testing
           && iconv(converter, nil, nil, &to, &toCount) == 0
       }
     }
-    return isConverted ? String(validatingCString: output) : nil
+    let text = output.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+    return isConverted ? String(validating: text, as: UTF8.self) : nil
   }
 
   @Test(arguments: SingleByteEncodings.tables.keys.sorted())
