@@ -130,7 +130,7 @@ def unknown_targets(documents: list[Document], makefile: str) -> list[str]:
     findings = []
     for document in documents:
         for line, text in calls(document):
-            for target in re.findall(r"(?:^|[\s=])make ([a-z][\w-]*)", text):
+            for target in re.findall(r"^(?:\$ )?(?:[A-Z]+=\S+ )*make ([a-z][\w-]*)", text.strip()):
                 if target not in targets:
                     findings.append(f"{document.path.name}:{line}: the Makefile has no ‘{target}’")
     return findings

@@ -72,6 +72,7 @@ PICTURES = [
         LESSONS,
         lesson="2-your-first-page.md",
         writes=1,
+        window=(1200, 300),
         mistake=(SMALL_STEPS, "(../help.md)", "(../hlep.md)"),
         prepare=open_panel,
     ),
