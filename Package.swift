@@ -38,6 +38,14 @@ let package = Package(
     .systemLibrary(
       name: "CLibPNG", pkgConfig: "libpng",
       providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
+    .systemLibrary(
+      name: "CGumbo", pkgConfig: "gumbo",
+      providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
+    .systemLibrary(
+      name: "CExpat", pkgConfig: "expat",
+      providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    // toml++ has only headers, so nothing is linked but this.
+    .target(name: "CTOML"),
     .target(name: "CMarkArena", dependencies: ["CCMarkGFM"]),
     // The system's C library under one name, its clocks and processors, and the one parallel map.
     .target(name: "Platform", swiftSettings: strict),
@@ -112,11 +120,22 @@ let package = Package(
       name: "DaylightSyntaxTests",
       dependencies: ["DaylightSyntax", "TestSupport", "CMarkArena"],
       swiftSettings: strict),
+    // The files of a site of another tool to those of ours, and a report.
+    .target(
+      name: "DaylightImport",
+      dependencies: [
+        "Platform", "DaylightSyntax", "DaylightModel", "CCMarkGFM", "CGumbo", "CExpat", "CTOML",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DaylightImportTests",
+      dependencies: ["DaylightImport", "DaylightSyntax", "TestSupport"],
+      exclude: ["Sites"], swiftSettings: strict),
     .target(
       name: "DaylightBuild",
       dependencies: [
         "Platform", "DaylightSyntax", "DaylightAudit", "DaylightModel", "DaylightPhotos",
-        "DaylightTheme", "DaylightSite",
+        "DaylightTheme", "DaylightSite", "DaylightImport",
       ],
       swiftSettings: strict),
     // The theme and the starters as bytes in the program.
@@ -144,15 +163,15 @@ let package = Package(
       name: "daylight",
       dependencies: [
         "Platform", "DaylightSyntax", "DaylightModel", "DaylightTheme", "DaylightSite",
-        "DaylightBuild", "DaylightPreview", "DaylightSpelling", "DaylightStarter",
+        "DaylightBuild", "DaylightImport", "DaylightPreview", "DaylightSpelling", "DaylightStarter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .testTarget(
       name: "DaylightBuildTests",
       dependencies: [
-        "DaylightBuild", "DaylightAudit", "DaylightModel", "DaylightPages", "DaylightPhotos",
-        "DaylightTheme", "DaylightSite", "Platform", "TestSupport",
+        "DaylightBuild", "DaylightAudit", "DaylightImport", "DaylightModel", "DaylightPages",
+        "DaylightPhotos", "DaylightTheme", "DaylightSite", "Platform", "TestSupport",
       ],
       swiftSettings: strict),
     .target(
@@ -185,5 +204,6 @@ let package = Package(
       ],
       path: "Tests/TestSupport",
       swiftSettings: strict),
-  ]
+  ],
+  cxxLanguageStandard: .cxx17
 )

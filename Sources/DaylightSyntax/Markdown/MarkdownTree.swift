@@ -142,9 +142,10 @@ package struct MarkdownTree {
   ///
   /// Without `rawHTML`, cmark prints `<!-- raw HTML omitted -->` for a tag (see `takeRawHTML`) and
   /// an empty address for an unsafe one.
-  package func html(rawHTML: Bool = false) -> HTML {
+  /// - Parameter places: whether blocks say where they were written, in `data-sourcepos`.
+  package func html(rawHTML: Bool = false, places: Bool = false) -> HTML {
     var output: [UInt8] = []
-    render(root, into: &output, rawHTML: rawHTML)
+    render(root, into: &output, rawHTML: rawHTML, places: places)
     return HTML(printed: output)
   }
 
@@ -172,11 +173,14 @@ package struct MarkdownTree {
     return HTML(printed: output)
   }
 
-  private func render(_ node: MarkdownNode, into output: inout [UInt8], rawHTML: Bool) {
+  private func render(
+    _ node: MarkdownNode, into output: inout [UInt8], rawHTML: Bool, places: Bool = false
+  ) {
+    let options =
+      (rawHTML ? CMARK_OPT_UNSAFE : CMARK_OPT_DEFAULT) | (places ? CMARK_OPT_SOURCEPOS : 0)
     guard
       let html = cmark_render_html(
-        node.pointer, rawHTML ? CMARK_OPT_UNSAFE : CMARK_OPT_DEFAULT,
-        cmark_parser_get_syntax_extensions(parser))
+        node.pointer, options, cmark_parser_get_syntax_extensions(parser))
     else { preconditionFailure("the arena returned null") }
     output.append(contentsOf: UnsafeRawBufferPointer(start: html, count: strlen(html)))
   }

@@ -1,0 +1,43 @@
+/// What is noted down while one file is turned.
+final class PageNotes {
+  let path: String
+  /// Where the reader is in the file, counted from 1.
+  var line = 1
+  private(set) var findings: [ImportFinding] = []
+
+  init(path: String) { self.path = path }
+
+  /// Only for the report.
+  func tell(_ kind: ImportFinding.Kind, _ text: String, line: Int? = nil) {
+    findings.append(
+      ImportFinding(kind: kind, path: path, line: line ?? self.line, text: text.singleSpaced))
+  }
+
+  /// For the report and, as the comment that is returned, for the text.
+  func leave(_ kind: ImportFinding.Kind, _ text: String, line: Int? = nil) -> String {
+    tell(kind, text, line: line)
+    return Self.comment("\(Self.reason(kind)) \(text)")
+  }
+
+  /// A comment that no reader sees.
+  static func comment(_ text: String) -> String {
+    var inside = text.singleSpaced
+    if inside.unicodeScalars.count > 600 {
+      inside = String(String.UnicodeScalarView(inside.unicodeScalars.prefix(599)))
+      inside += "… (all of it is in import-report.md)"
+    }
+    while inside.includes("--") { inside = inside.replacing("--", by: "- -") }
+    inside = inside.replacing("<!", by: "< !").replacing("->", by: "- >")
+    if inside.hasSuffix("-") { inside += " " }
+    return "<!-- TODO \(inside) -->"
+  }
+
+  private static func reason(_ kind: ImportFinding.Kind) -> String {
+    switch kind {
+    case .link: "this was a link to"
+    case .file: "this was a link to the file"
+    case .embedded: "here was"
+    default: "import:"
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import DaylightImport
+import Testing
+
+@Suite struct `Details at the top of a page` {
+  private func page(_ text: String, kind: ForeignKind = .markdown) -> String? {
+    let folder = kind == .hugo ? "content/" : ""
+    return ImportedSource([folder + "a.md": text], kind: kind)["content/a.md"]
+  }
+
+  @Test func `YAML, TOML and JSON say the same`() {
+    let expected =
+      "---\ntitle: \"Rest: a start\"\nsummary: Short\ntopics: [sleep, rest]\npublished: 2024-05-31\n---\n\nText\n"
+    #expect(
+      page(
+        "---\ntitle: \"Rest: a start\"\ndescription: Short\ntags: [sleep, rest]\ndate: 2024-05-31\n---\nText"
+      )
+        == expected)
+    #expect(
+      page(
+        "+++\ntitle = 'Rest: a start'\ndescription = \"Short\"\ntags = ['sleep', 'rest']\ndate = 2024-05-31T10:00:00Z\n+++\nText",
+        kind: .hugo) == expected)
+    #expect(
+      page(
+        "{\n  \"title\": \"Rest: a start\",\n  \"description\": \"Short\",\n  \"tags\": [\"sleep\", \"rest\"],\n  \"date\": \"2024-05-31\"\n}\nText",
+        kind: .hugo) == expected)
+  }
+
+  @Test func `what our strict YAML refuses is read line by line`() {
+    #expect(
+      page("---\ntitle: Rest, lesson #1\nauthor: &a Jo\nlayout: *a\n---\nText")?
+        .hasPrefix("---\ntitle: \"Rest, lesson #1\"\n") == true)
+  }
+
+  @Test func `a page without a title takes its first heading, or its name`() {
+    #expect(page("# What *helps*\n\nText") == "---\ntitle: What helps\n---\n\nText\n")
+    #expect(page("Text") == "---\ntitle: A\n---\n\nText\n")
+  }
+
+  @Test func `a draft in any words is a draft`() {
+    for line in [
+      "draft: true", "published: false", "publish: no", "status: draft", "disabled: true",
+    ] {
+      #expect(page("---\ntitle: A\n\(line)\n---\nText")?.contains("draft: true") == true)
+    }
+  }
+
+  @Test func `a field that has no place is in the report with its line`() {
+    let source = ImportedSource(["a.md": "---\ntitle: A\nbanner: wide\n---\nText"], kind: .markdown)
+    #expect(source.site.report.contains("- `banner: wide`: a.md:3"))
+  }
+
+  @Test func `a summary is plain words`() {
+    #expect(
+      page("---\ntitle: A\ndescription: 'An *old* <b>tag</b> &amp; more'\n---\nText")?
+        .contains("summary: An old tag & more") == true)
+  }
+}

@@ -1,0 +1,1 @@
+export default function (c) { return { dir: { input: "src" } }; }
