@@ -16,6 +16,8 @@ struct ImportRun {
   let jobs: Int?
   /// For the check of what was written.
   let options: BuildOptions
+  /// Of the program.
+  let version: String
   let console: Console
 
   /// Why nothing was imported, and what to do.
@@ -102,13 +104,13 @@ struct ImportRun {
 
   /// The files of a new site, which what is imported joins.
   private var frame: @Sendable (String) -> [SourceFile] {
-    let today = options.now
+    let (today, version) = (options.now, version)
     return { name in
       var answers = SiteAnswers()
       try? answers.take(Starter.minimal.rawValue, for: .starter)
       // A name that the settings would not take stays the one of the starter there.
       try? answers.take(name, for: .practice)
-      return NewSite(answers, today: today, version: Daylight.configuration.version).files
+      return NewSite(answers, today: today, version: version).files
     }
   }
 

@@ -64,7 +64,8 @@ struct ImportSite: AsyncParsableCommand {
       let run = ImportRun(
         source: source, target: into, kind: from, language: language, isDryRun: isDryRun,
         jobs: jobs,
-        options: try SiteOptions.parse([]).buildOptions, console: console)
+        options: try SiteOptions.parse([]).buildOptions, version: Daylight.configuration.version,
+        console: console)
       try await run.run()
     } catch let refusal as ImportRun.Refusal {
       console.say("error: \(refusal.message)\n   = help: \(refusal.help)")
