@@ -25,6 +25,11 @@ struct SiteOptions: ParsableArguments {
       guard let date = CalendarDate(iso: text) else {
         throw ValidationError("‘\(text)’ is not a date. Write it as in 2026-05-31.")
       }
+      guard date >= .firstOfClocks else {
+        throw ValidationError(
+          "‘\(text)’ is before the first day that a computer can have, \(CalendarDate.firstOfClocks.iso)."
+        )
+      }
       return date
     })
   var now: CalendarDate?
@@ -60,14 +65,18 @@ struct SiteOptions: ParsableArguments {
 }
 
 extension CalendarDate {
-  /// Today in the computer's time zone.
+  /// Where the clocks of computers begin to count. On an earlier day, nothing on the site has
+  /// happened yet.
+  fileprivate static let firstOfClocks = first.adding(years: 1969)
+
+  /// Today in the computer's time zone. Never before the first day of clocks, whatever the clock
+  /// says.
   static func today() -> CalendarDate {
     var seconds = time(nil)
     var parts = tm()
     localtime_r(&seconds, &parts)
     let today = CalendarDate(
       year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-    guard let today else { preconditionFailure("the system clock is invalid") }
-    return today
+    return max(today ?? firstOfClocks, firstOfClocks)
   }
 }

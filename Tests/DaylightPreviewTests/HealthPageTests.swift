@@ -87,6 +87,16 @@ struct HealthPageTests {
     #expect(reviews.contains("class=\"late\"") && reviews.contains("class=\"due\""))
   }
 
+  @Test(arguments: [
+    "0001-01-01", "1969-12-31", "2026-06-01", "2027-01-01", "2040-01-01", "9999-12-31",
+  ])
+  func `a timeline of any length has about a dozen marks`(day: String) throws {
+    let today = try #require(CalendarDate(iso: "2026-06-15"))
+    let event = Timeline.Event(name: "A", address: "a", day: try #require(CalendarDate(iso: day)))
+    let drawing = Timeline(events: [event], today: today).html.text
+    #expect((5...15).contains(drawing.split(separator: "class=\"tick\"").count - 1))
+  }
+
   @Test func `a word that no page uses is not used`() async throws {
     let words = try part("words", of: await page())
     #expect(words.contains("not used"))

@@ -36,7 +36,7 @@ package struct SourceRegistry: Sendable, Hashable {
     for source in all {
       // No work of this field that is cited for a claim is older than printing, and a work may be
       // dated a year ahead of its appearance.
-      if let year = source.year, !(1450...today.year + 1 ~= year.value) {
+      if let year = source.year, year.value < 1450 || year.value > today.year + 1 {
         findings.append(.yearOutOfRange(year, today: today))
       }
       if let checked = source.checked {

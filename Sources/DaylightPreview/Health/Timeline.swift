@@ -79,13 +79,17 @@ struct Timeline {
       """
   }
 
-  /// First days of months, about a dozen at most.
+  /// First days of months, or of years if there are many; about a dozen at most.
   private var ticks: [CalendarDate] {
-    let all = (first.year...last.year).flatMap { year in
-      (1...12).compactMap { CalendarDate(year: year, month: $0, day: 1) }
+    let count =
+      12 * (last.year - first.year) + last.month - first.month + (first.day == 1 ? 1 : 0)
+    let months = [1, 2, 3, 6].first { count <= 13 * $0 } ?? 12
+    let years = max(1, (count + 155) / 156)
+    return stride(from: first.year / years * years, through: last.year, by: years).flatMap { year in
+      stride(from: 1, through: 12, by: months).compactMap {
+        CalendarDate(year: year, month: $0, day: 1)
+      }
     }.filter { first <= $0 && $0 <= last }
-    let stride = [1, 2, 3, 6, 12].first { all.count <= 13 * $0 } ?? 24
-    return all.filter { ($0.month - 1 + 12 * ($0.year % 2)) % stride == 0 }
   }
 
   private var first: CalendarDate {

@@ -20,7 +20,9 @@ package struct ICalendar: Sendable {
       calendar.add("UID", text: "\(date.kind.rawValue)/\(date.id)@\(host)")
       calendar.add("DTSTAMP", Self.basic(dates.now) + "T000000Z")
       calendar.add("DTSTART;VALUE=DATE", Self.basic(date.day))
-      calendar.add("DTEND;VALUE=DATE", Self.basic(date.day.adding(days: 1)))
+      // Without an end it lasts a day (3.6.1), as must the last day of the calendar.
+      let next = date.day.adding(days: 1)
+      if next > date.day { calendar.add("DTEND;VALUE=DATE", Self.basic(next)) }
       calendar.add("SUMMARY", text: date.title)
       calendar.add("DESCRIPTION", text: date.notes)
       calendar.add("TRANSP", "TRANSPARENT")

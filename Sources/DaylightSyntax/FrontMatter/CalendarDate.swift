@@ -79,7 +79,7 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
     }
   }
 
-  private static let first = Self(unchecked: 1, 1, 1)
+  package static let first = Self(unchecked: 1, 1, 1)
   private static let last = Self(unchecked: 9999, 12, 31)
 
   private static func isLeap(_ year: Int) -> Bool {

@@ -116,6 +116,19 @@ import Testing
       ["date-in-future"])
   }
 
+  @Test(arguments: ["0001-01-01", "1448-12-31", "1970-01-01"])
+  func `on any day of the calendar, the year of a work is only compared`(day: String) throws {
+    try check(
+      "a: {title: A, kind: book, checked: ⟦2025-01-01⟧, checkedBy: a, year: ⟦2008⟧}\n", on: day,
+      ["date-in-future", "year-out-of-range"])
+  }
+
+  @Test func `on the last day of the calendar, no year is in the future`() throws {
+    try check(
+      "a: {title: A, kind: book, checked: 2025-01-01, checkedBy: a, year: 9999}\n",
+      on: "9999-12-31", [])
+  }
+
   @Test func `a work that no one looked up is a note`() throws {
     try check(
       "⟦a⟧: {title: A, kind: book, checked: }\nb: {title: B, kind: book, checked: 2025-01-01, checkedBy: c}\n",

@@ -4,9 +4,11 @@ import TestSupport
 import Testing
 
 @Suite struct ICalendarTests {
-  private func calendar(title: String, name: String = "Site") async -> String {
+  private func calendar(
+    title: String, name: String = "Site", expires: String = "2026-12-31"
+  ) async -> String {
     let build = await SiteFixture(
-      "-- content/page.md --\n---\ntitle: \(title)\nexpires: 2026-12-31\n---\nText.\n"
+      "-- content/page.md --\n---\ntitle: \(title)\nexpires: \(expires)\n---\nText.\n"
     ).build().build
     let bytes = ICalendar(DueDates(build), name: name, host: "example.org").bytes
     return String(decoding: bytes, as: UTF8.self)
@@ -38,6 +40,12 @@ import Testing
         == lines.filter { $0 == "BEGIN:VEVENT" }.count)
     #expect(lines.first == "BEGIN:VCALENDAR")
     #expect(lines.last == "END:VCALENDAR")
+  }
+
+  @Test func `the last day of the calendar has no day after it`() async {
+    let lines = lines(await calendar(title: "Rest", expires: "9999-12-31"))
+    #expect(lines.contains("DTSTART;VALUE=DATE:99991231"))
+    #expect(!lines.contains { $0.hasPrefix("DTEND") && $0.contains("9999") })
   }
 
   @Test func `commas, semicolons and backslashes are escaped`() async {
