@@ -11,6 +11,10 @@ package enum BuildFailure: Error, Sendable, Hashable {
   case noPages(folder: String)
   /// Something that is not a folder is in the place of the output.
   case outputIsNotFolder(path: String)
+  /// The output is a folder that the site is made from.
+  case outputIsSource(path: String, folder: String)
+  case outputInSource(path: String, folder: String)
+  case outputHoldsSource(path: String, folder: String)
   /// Another build held the lock on the output for longer than this one was told to wait.
   case outputIsBusy(path: String)
   /// The program that asks other sites is not installed.
@@ -29,6 +33,15 @@ extension BuildFailure {
       "there is no page in ‘\(folder)’: no file with a name that ends in ‘.html’"
     case .outputIsNotFolder(let path):
       "‘\(path)’ is not a folder, so the site cannot be written there"
+    case .outputIsSource(let path, let folder):
+      "‘\(path)’ is the folder ‘\(folder)’ that the site is made from, so the site cannot be "
+        + "written there"
+    case .outputInSource(let path, let folder):
+      "‘\(path)’ is in the folder ‘\(folder)’ that the site is made from, so the site cannot be "
+        + "written there"
+    case .outputHoldsSource(let path, let folder):
+      "‘\(path)’ holds the folder ‘\(folder)’ that the site is made from, which would be published "
+        + "with the site"
     case .outputIsBusy(let path): "cannot write to ‘\(path)’: another build holds its lock"
     case .noCurl: "other sites are asked with the program ‘curl’, which is not installed"
     case .offline: "none of the other sites could be found: this computer seems to be offline"
@@ -43,6 +56,8 @@ extension BuildFailure {
         + "‘daylight new site my-site’ makes a new one"
     case .noFolder, .noPages: "name the folder that holds the finished site, such as ‘public’"
     case .outputIsNotFolder: "move it away, or name another folder with --output"
+    case .outputIsSource, .outputInSource, .outputHoldsSource:
+      "name a folder of its own with --output, or leave it out to write to ‘public’"
     case .outputIsBusy: "wait until the other build has finished, then build again"
     case .noCurl: "install it, as with ‘sudo apt install curl’, or leave ‘--online’ out"
     case .offline: "connect it to the internet, then try again, or leave ‘--online’ out"
