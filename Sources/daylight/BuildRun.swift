@@ -59,6 +59,7 @@ struct BuildRun {
   }
 
   private func build() async throws -> Outcome {
+    if let output { try OutputPlace.check(output, of: options.site) }
     var settings = options.buildOptions
     settings.maximumGrade = report.maximumGrade
     let console = console
@@ -84,6 +85,8 @@ struct BuildRun {
 
     let selection = try select(among: scan.value)
     let staging = try await staging()
+    let signals = staging.map { staging in StopSignals { staging.abandon() } }
+    defer { withExtendedLifetime(signals) {} }
     stopwatch.start("load")
     let build = try await builder.build(scan, into: staging)
     var diagnostics = build.diagnostics

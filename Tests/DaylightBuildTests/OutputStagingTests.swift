@@ -81,6 +81,14 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: folder["public"]))
   }
 
+  @Test func `a build that is told to stop leaves nothing but what was there`() async throws {
+    try folder.write("public/theirs.txt", "theirs")
+    let output = try await OutputStaging.open(output: folder["public"], giveUpAfter: .zero)
+    _ = output.store(Array("a".utf8), for: "signs/a.html")
+    output.abandon()
+    #expect(try folder.tree("public") == ["theirs.txt": "theirs"])
+  }
+
   @Test func `staged files of a killed build are removed by the next`() async throws {
     try folder.write("public/.daylight-staging-1/signs/a.html", "half")
     try await folder.commit(["b.html": "b"])

@@ -11,6 +11,7 @@ import Synchronization
 /// removed, and so is the output folder if it was created for nothing.
 package final class OutputStaging: ArtifactSink {
   package let lock: BuildLock
+  let gate = ChangeGate()
   private let name: String
   private let folder: Directory
   /// What the last build wrote, by path.
@@ -47,7 +48,16 @@ package final class OutputStaging: ArtifactSink {
     self.lock = lock
   }
 
-  deinit {
+  deinit { removeStaged() }
+
+  /// Ends all changes to the output, and removes what is staged, so that nobody publishes it. For a
+  /// process that is about to end: whatever would change something from now on waits for ever.
+  package func abandon() {
+    gate.close()
+    removeStaged()
+  }
+
+  private func removeStaged() {
     // What cannot be removed now, the next build sweeps.
     try? lock.output.removeTree(name)
     if lock.createdFolder { _ = rmdir(lock.output.path) }
@@ -58,7 +68,9 @@ package final class OutputStaging: ArtifactSink {
   package func store(_ bytes: [UInt8], for path: String) -> Artifact.Content {
     let digest = ContentDigest(bytes)
     if isInPlace(path, digest) { return .staged(digest, size: bytes.count) }
-    guard OutputPath.fault(in: path) == nil, let stamp = try? write(bytes, to: path) else {
+    guard OutputPath.fault(in: path) == nil,
+      let stamp = try? gate.pass({ try write(bytes, to: path) })
+    else {
       return .bytes(bytes)
     }
     stamps.withLock { $0[path] = stamp }

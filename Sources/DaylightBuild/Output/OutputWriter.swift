@@ -8,6 +8,7 @@ struct OutputWriter {
   private var folders: FolderTrail
   private let site: Directory
   private let staging: OutputStaging?
+  private let gate: ChangeGate
   private let before: OutputOperation.Observer
   /// The folder that was last moved into place with all its contents; ends with a slash.
   private var placed: String?
@@ -20,6 +21,7 @@ struct OutputWriter {
     folders = FolderTrail(root: output)
     self.site = site
     self.staging = staging
+    gate = staging?.gate ?? ChangeGate()
     self.before = before
   }
 
@@ -93,6 +95,12 @@ struct OutputWriter {
       throw FileError(.rename, path, code: ENOENT)
     }
     if let placed, path.hasPrefix(placed) { return stamp }
+    return try gate.pass { () throws(FileError) in try move(path, stamp, from: staging) }
+  }
+
+  private mutating func move(
+    _ path: String, _ stamp: FileStamp, from staging: OutputStaging
+  ) throws(FileError) -> FileStamp {
     var placed: String?
     let before = before
     let folder = try folders.enter(OutputPath.parent(of: path)) {
@@ -111,6 +119,12 @@ struct OutputWriter {
   }
 
   private mutating func replace(
+    _ path: String, with body: (borrowing OpenFile) throws(FileError) -> Void
+  ) throws(FileError) -> FileStamp {
+    try gate.pass { () throws(FileError) in try replaceNow(path, with: body) }
+  }
+
+  private mutating func replaceNow(
     _ path: String, with body: (borrowing OpenFile) throws(FileError) -> Void
   ) throws(FileError) -> FileStamp {
     let before = before
