@@ -86,7 +86,7 @@ struct BuildRun {
     let selection = try select(among: scan.value)
     let staging = try await staging()
     let signals = staging.map { staging in StopSignals { staging.abandon() } }
-    defer { withExtendedLifetime(signals) {} }
+    defer { withExtendedLifetime(signals) { staging?.finish() } }
     stopwatch.start("load")
     let build = try await builder.build(scan, into: staging)
     var diagnostics = build.diagnostics

@@ -48,16 +48,18 @@ package final class OutputStaging: ArtifactSink {
     self.lock = lock
   }
 
-  deinit { removeStaged() }
+  deinit { finish() }
 
   /// Ends all changes to the output, and removes what is staged, so that nobody publishes it. For a
   /// process that is about to end: whatever would change something from now on waits for ever.
   package func abandon() {
     gate.close()
-    removeStaged()
+    finish()
   }
 
-  private func removeStaged() {
+  /// Removes what is still staged. Not left to the last reference, which a task may hold until the
+  /// process ends.
+  package func finish() {
     // What cannot be removed now, the next build sweeps.
     try? lock.output.removeTree(name)
     if lock.createdFolder { _ = rmdir(lock.output.path) }
