@@ -5,6 +5,20 @@ extension Diagnostic {
   package static func brokenLink(
     _ reference: String, _ problem: LinkProblem, at location: SourceLocation
   ) -> Self {
+    var link = described(reference, problem, at: location)
+    switch problem {
+    case .noPage, .noFile:
+      let path = reference.prefix { $0 != "#" }
+      link.missing = RelativePath.resolve(Address.decoded(path), from: location.path)
+    case .noTerm: link.missing = "content/glossary"
+    default: break
+    }
+    return link
+  }
+
+  private static func described(
+    _ reference: String, _ problem: LinkProblem, at location: SourceLocation
+  ) -> Self {
     func broken(_ message: String, _ help: String) -> Self {
       Diagnostic(.brokenLink, message, at: location, help: help)
     }

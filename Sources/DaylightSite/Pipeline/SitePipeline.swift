@@ -101,13 +101,14 @@ package struct SitePipeline: Sendable {
     }
     observe(nil)
     let report = findings.report(isWhole: rendered != nil && errors.isEmpty)
+    let shown = RootCauses(report.diagnostics).withoutConsequences(report.diagnostics)
     return SiteBuild(
       delta: delta, parsed: parsed, index: diagnosed, checked: checked, reviews: reviews,
       pages: pages, related: related, theme: theme,
       rendered: rendered, lastRendered: rendered ?? previous?.lastRendered,
       lastAudit: audit ?? previous?.lastAudit, levels: levels.value,
-      diagnostics: input.builtIn.isEmpty
-        ? report.diagnostics : report.diagnostics.map(input.marking), overrides: report.overrides,
+      diagnostics: input.builtIn.isEmpty ? shown : shown.map(input.marking),
+      overrides: report.overrides,
       statistics: .init(parsed, pages, rendered, index))
   }
 }

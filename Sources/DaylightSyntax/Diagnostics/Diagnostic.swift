@@ -8,6 +8,9 @@ package struct Diagnostic: Sendable, Hashable {
   package var notes: [Note]
   /// What to write or do instead.
   package var help: String?
+  /// The path of the file that it misses, if it misses one. If that cannot be read, there is nothing
+  /// to fix here.
+  package var missing: String?
   /// What `check --fix` changes; empty unless it is sure.
   package var edits: [TextEdit] = []
 

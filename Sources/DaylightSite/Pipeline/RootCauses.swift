@@ -1,0 +1,87 @@
+import DaylightModel
+import DaylightPages
+import DaylightSyntax
+import DaylightTheme
+
+/// The files and folders that could not be read at all, and what is only wrong because of that.
+///
+/// A list of sources with one mistake in it would otherwise be the last of five hundred errors, all
+/// but one of them about citations that are right.
+struct RootCauses {
+  /// The findings that say so, by path.
+  private let causes: [String: Diagnostic]
+
+  init(_ findings: [Diagnostic]) {
+    causes = Dictionary(
+      findings.compactMap { finding in
+        guard finding.severity == .error, Self.rules.contains(finding.rule.id),
+          let path = finding.location?.path
+        else { return nil }
+        return (path, finding)
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The rules of findings after which nothing of a file is known. Two are of loading, which this
+  /// module does not see.
+  private static let rules: Set<String> = [
+    "unreadable-file", "file-too-large", Rule.invalidYAML.id,
+  ]
+
+  /// By rule: the file or folder without which it finds a mistake everywhere.
+  private static let needed: [String: String] = [
+    Rule.unknownSource.id: "content/sources.yaml",
+    Rule.unknownPerson.id: "content/people.yaml",
+    Rule.missingHelp.id: "content/help.yaml",
+    Rule.unknownMoment.id: "content/site.yaml",
+    Rule.missingPage.id: "content",
+    Rule.unknownString.id: "templates/strings",
+    Rule.missingString.id: "templates/strings",
+    Rule.missingTemplate.id: "templates",
+    Rule.missingAsset.id: "templates/assets",
+    Rule.unknownPicture.id: "templates/assets",
+  ]
+
+  /// The findings without those that only follow; each cause says how many those are.
+  func withoutConsequences(_ findings: [Diagnostic]) -> [Diagnostic] {
+    guard !causes.isEmpty else { return findings }
+    var counts: [String: [Diagnostic.Severity: Int]] = [:]
+    var left = findings.filter { finding in
+      guard let cause = cause(of: finding) else { return true }
+      counts[cause, default: [:]][finding.severity, default: 0] += 1
+      return false
+    }
+    for index in left.indices {
+      guard let path = left[index].location?.path, causes[path] == left[index],
+        let count = counts[path]
+      else { continue }
+      left[index].notes.append(
+        Diagnostic.Note("\(Self.list(count)) that only follow from this are not shown"))
+    }
+    return left
+  }
+
+  /// The path of what a finding follows from; nil if it stands for itself.
+  private func cause(of finding: Diagnostic) -> String? {
+    let path = finding.location?.path ?? ""
+    if let cause = causes[path] { return cause == finding ? nil : follows(finding, at: path) }
+    guard let needed = finding.missing ?? Self.needed[finding.rule.id] else { return nil }
+    return causes.keys.filter { Self.isSame($0, orIn: needed) || Self.isSame(needed, orIn: $0) }
+      .min()
+  }
+
+  /// Of a file that cannot be read, whatever else is found is what it seems to lack. Of a page with
+  /// a mistake in its front matter, the text is known.
+  private func follows(_ finding: Diagnostic, at path: String) -> String? {
+    Self.rules.contains(finding.rule.id) || path.hasSuffix(".md") ? nil : path
+  }
+
+  private static func isSame(_ path: String, orIn folder: String) -> Bool {
+    path == folder || path.hasPrefix(folder + "/")
+  }
+
+  private static func list(_ counts: [Diagnostic.Severity: Int]) -> String {
+    Diagnostic.Severity.allCases.reversed().compactMap { severity in
+      counts[severity].map { "\($0) \(severity.rawValue)\($0 == 1 ? "" : "s")" }
+    }.joined(separator: " and ")
+  }
+}
