@@ -1,7 +1,15 @@
 import ArgumentParser
+import Platform
 
 @main
 struct Daylight: AsyncParsableCommand {
+  static func main() async {
+    MemoryShortage.watch()
+    // A file that may not grow is then an error like others.
+    signal(SIGXFSZ, SIG_IGN)
+    await main(nil)
+  }
+
   static let configuration = CommandConfiguration(
     commandName: "daylight",
     abstract: "Builds a resource site from Markdown, and tells you what to fix.",

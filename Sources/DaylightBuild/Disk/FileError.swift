@@ -37,6 +37,7 @@ extension FileError {
       "free some disk space, then build again; the last good site is still complete"
     case EACCES, EPERM:
       "give yourself permission to read and change it, or ask the person who set up this computer"
+    case EFBIG: "raise the limit on the size of files that ‘ulimit -f’ shows, then build again"
     case EROFS: "choose a folder on a disk that can be written to"
     case EMFILE, ENFILE: "close other programs, then build again"
     case EIO: "copy your files to another disk soon: this one may be failing"
@@ -51,6 +52,7 @@ extension FileError {
     case ENOSPC: "the disk is full"
     case EDQUOT: "your disk quota is used up"
     case EACCES, EPERM: "you do not have permission"
+    case EFBIG: "the file is larger than you may write"
     case EROFS: "the disk is read-only"
     case EMFILE, ENFILE: "too many files are open"
     case EIO: "the disk reports an error"
