@@ -36,19 +36,21 @@ package enum CitationSyntax {
   package static func strays(
     in bytes: [UInt8], besides groups: [Range<Int>], isKnown: (String) -> Bool
   ) -> [Range<Int>] {
-    bytes.indices.compactMap { index in
-      guard bytes[index] == UInt8(ascii: "@"), beginsWord(index, in: bytes),
-        !groups.contains(where: { $0.contains(index) })
-      else { return nil }
+    var rest = groups[...]
+    // The first bracket or line feed at or after the last key.
+    var mark = 0
+    return bytes.indices.compactMap { index in
+      guard bytes[index] == UInt8(ascii: "@"), beginsWord(index, in: bytes) else { return nil }
+      rest = rest.drop { $0.upperBound <= index }
+      if rest.first?.contains(index) == true { return nil }
       let end = keyEnd(from: index + 1, in: bytes)
       let before = bytes[..<index].last { !isBlank($0) }
       if before == UInt8(ascii: "[") {
         return (bytes[..<index].lastIndex(of: UInt8(ascii: "[")) ?? index)..<end
       }
       guard end > index + 1 else { return nil }
-      let bracket = bytes[end...].prefix { $0 != UInt8(ascii: "\n") }
-        .first { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") }
-      if bracket == UInt8(ascii: "]") { return index..<end }
+      if mark < end { mark = bytes[end...].firstIndex { "[]\n".utf8.contains($0) } ?? bytes.count }
+      if mark < bytes.count, bytes[mark] == UInt8(ascii: "]") { return index..<end }
       let key = String(decoding: bytes[index + 1..<end], as: UTF8.self)
       let looksLikeKey = before == UInt8(ascii: "(") && endsInYear(key)
       return looksLikeKey || isKnown(key) ? index..<end : nil

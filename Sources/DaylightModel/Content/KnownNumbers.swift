@@ -98,8 +98,10 @@ extension KnownNumbers {
     case .unknown: break
     }
     // Other digits may follow a number, or be before it: “116 123 24 hours a day”.
-    let parts = all.dropFirst().flatMap { [0..<$0, $0..<all.upperBound] }
-      .map { run.digits(of: $0, in: text) }.filter { $0.count >= 6 }
+    let splits = all.dropFirst()
+    let beginnings = splits.prefix(Self.mostGroups).map { 0..<$0 }
+    let ends = splits.suffix(Self.mostGroups).map { $0..<all.upperBound }
+    let parts = (beginnings + ends).map { run.digits(of: $0, in: text) }.filter { $0.count >= 6 }
     if parts.contains(where: { if case .known = verdict(on: $0) { true } else { false } }) {
       return nil
     }
@@ -117,6 +119,9 @@ extension KnownNumbers {
     case .unknown: .unlistedNumber(link, at: location)
     }
   }
+
+  /// No number has more digits, so none has more groups of them.
+  private static let mostGroups = 20
 
   private func verdict(on digits: [UInt8]) -> Verdict {
     if others.contains(digits) || lines.contains(where: { $0.forms.contains(digits) }) {

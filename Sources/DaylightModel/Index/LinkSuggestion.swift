@@ -111,7 +111,7 @@ extension SiteIndex {
 
   private func nearestFile(to path: String, from source: String) -> String? {
     fileNamed(path.lastPathPart, from: source)
-      ?? Self.nearest(to: path, in: attachments.keys.sorted())
+      ?? Self.nearest(to: path, in: attachments.keys)
       .map { RelativePath.reference(to: $0, from: source) }
   }
 

@@ -6,7 +6,7 @@ extension LeftoverReader {
   /// `![NOTE]`, `【!NOTE】`.
   func callout(at start: Int, isLineStart: Bool) -> Leftover? {
     guard !isPlain, mayBeCallout(at: start) else { return nil }
-    let end = min(lineEnd(from: start), start + 80)
+    let end = lineEnd(from: start, within: 80)
     guard let guess = CalloutGuess(bytes[start..<end]), guess.isMarker(isLineStart: isLineStart),
       byte(start + 1) == UInt8(ascii: "!") || byte(start) != UInt8(ascii: "[")
         || bracket(at: start) == nil

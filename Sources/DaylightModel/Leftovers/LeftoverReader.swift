@@ -135,9 +135,11 @@ extension LeftoverReader {
     return offset..<end
   }
 
-  func lineEnd(from offset: Int) -> Int {
+  /// - Parameter length: the most bytes that are looked at.
+  func lineEnd(from offset: Int, within length: Int = .max) -> Int {
     var end = offset
-    while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+    let last = length < bytes.count - offset ? offset + length : bytes.count
+    while end < last, bytes[end] != UInt8(ascii: "\n") { end += 1 }
     return end
   }
 

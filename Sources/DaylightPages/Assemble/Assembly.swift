@@ -6,7 +6,12 @@ struct Assembly {
   let document: Document
   let entry: PageEntry
   var page: Page
-  var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Where something has a finding of its own that is the cause of others there: a tag of HTML, a
+  /// comment, or a link that was meant for a callout. Also those that were removed.
+  private(set) var told = ToldPlaces()
+  /// The lines next to comments that ended a table.
+  private(set) var brokenTables = ToldPlaces()
   /// On a checklist: where the links to pages of the site lead, from its root.
   var readings: [MarkdownNode: String] = [:]
   /// The links that lead nowhere, and were reported.
@@ -84,7 +89,23 @@ struct Assembly {
     return target
   }
 
-  mutating func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  mutating func add(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+    guard let place = diagnostic.location else { return }
+    if Self.causes.contains(diagnostic.rule.id) { told.insert(place) }
+    if diagnostic.rule == .tableComment {
+      let start = SourcePosition(line: place.start.line - 1, column: 1)
+      let end = SourcePosition(line: place.end.line + 2, column: 1)
+      brokenTables.insert(SourceLocation(path: place.path, start: start, end: end))
+    }
+  }
+
+  mutating func removeFindings(where isWrong: (Diagnostic) -> Bool) {
+    diagnostics.removeAll(where: isWrong)
+  }
+
+  private static let causes = Set(
+    [Rule.rawHTML, .visibleComment, .strayCallout, .strayMarkdown, .misnamedFootnote].map(\.id))
 
   func location(of node: MarkdownNode) -> SourceLocation { node.location(in: path) }
 }

@@ -166,7 +166,7 @@ extension Diagnostic {
     let escape = isInText ? "; put a backslash before ‘[’ if no source is meant" : ""
     return Diagnostic(
       .unknownSource, "there is no source ‘\(key)’", at: location,
-      help: nearestMatch(to: key, in: known.sorted()).map { "did you mean ‘\($0)’?" }
+      help: nearestMatch(to: key, in: known).map { "did you mean ‘\($0)’?" }
         ?? "add it to ‘content/sources.yaml’" + escape)
   }
 }

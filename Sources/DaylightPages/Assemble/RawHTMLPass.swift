@@ -45,7 +45,7 @@ enum RawHTMLPass {
     }
     nesting.leave()
     finishBlocks()
-    assembly.diagnostics += nesting.findings
+    for finding in nesting.findings { assembly.add(finding) }
     return nodes
   }
 

@@ -3,9 +3,9 @@ package import DaylightSyntax
 
 /// Flags text that became code by its indentation, and code whose end is missing.
 enum AccidentalCode {
-  static func check(_ block: MarkdownNode, _ assembly: inout Assembly) {
+  /// - Parameter lines: of the file.
+  static func check(_ block: MarkdownNode, _ lines: LineIndex, _ assembly: inout Assembly) {
     let bytes = assembly.document.file.bytes
-    let lines = LineIndex(bytes)
     guard let position = block.position else { return }
     let line = bytes[lines.range(ofLine: position.line)]
     let rest = line.dropFirst(max(0, position.column - 1))

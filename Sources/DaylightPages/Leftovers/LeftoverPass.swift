@@ -11,8 +11,10 @@ enum LeftoverPass {
     _ tree: MarkdownTree, _ outline: MarkdownOutline, hasConflict: Bool,
     _ assembly: inout Assembly
   ) {
-    for block in outline.verbatimBlocks where block.kind == .codeBlock {
-      AccidentalCode.check(block, &assembly)
+    let code = outline.verbatimBlocks.filter { $0.kind == .codeBlock }
+    if !code.isEmpty {
+      let lines = LineIndex(assembly.document.file.bytes)
+      for block in code { AccidentalCode.check(block, lines, &assembly) }
     }
     if tree.mayHaveDefinitions { LostDefinition.check(outline, &assembly) }
     for bold in outline.boldParagraphs { BoldHeading.check(bold, &assembly) }
@@ -45,25 +47,12 @@ enum LeftoverPass {
 }
 
 extension Assembly {
-  /// Whether something with a finding of its own is at a place: a tag of HTML, a comment, or a link
-  /// that was meant for a callout.
-  func isTold(at place: SourcePosition) -> Bool {
-    diagnostics.contains { finding in
-      guard
-        [.rawHTML, .visibleComment, .strayCallout, .strayMarkdown, .misnamedFootnote]
-          .contains(finding.rule),
-        let told = finding.location
-      else { return false }
-      return told.start <= place && place < told.end
-    }
-  }
+  /// Whether something with a finding of its own is at a place.
+  func isTold(at place: SourcePosition) -> Bool { told.contains(place) }
 
   /// Whether a line is next to a comment that ended a table, which is the cause of what is found
   /// there.
   fileprivate func isOfBrokenTable(_ line: Int) -> Bool {
-    diagnostics.contains { finding in
-      guard finding.rule == .tableComment, let comment = finding.location else { return false }
-      return comment.start.line - 1...comment.end.line + 1 ~= line
-    }
+    brokenTables.contains(SourcePosition(line: line, column: 1))
   }
 }

@@ -20,10 +20,11 @@ enum MergeConflict {
   /// Takes back the findings that only follow from the conflict: those in its lines, and on the levels
   /// of headings.
   static func dropConsequences(of lines: ClosedRange<Int>, _ assembly: inout Assembly) {
-    assembly.diagnostics.removeAll { finding in
+    let text = assembly.document.file.path
+    assembly.removeFindings { finding in
       if finding.rule == .conflictMarker { return false }
       if finding.rule == .skippedHeading { return true }
-      guard let place = finding.location, place.path == assembly.document.file.path else {
+      guard let place = finding.location, place.path == text else {
         return false
       }
       return place.start.line <= lines.upperBound && place.end.line >= lines.lowerBound

@@ -17,8 +17,13 @@ struct Excerpt {
   init(_ line: ArraySlice<UInt8>, marking range: Range<Int>, limit: Int = 100) {
     // Bytes far outside the visible part are never read, so that a line of megabytes costs no more
     // than a short one.
+    let near = Self.window(
+      of: line, from: range.lowerBound - 2 * limit, to: range.lowerBound + 2 * limit)
     let reach = 16 * limit
-    let window = Self.window(of: line, from: range.lowerBound - reach, to: range.lowerBound + reach)
+    let window =
+      Self.isPlain(line, in: near)
+      ? near
+      : Self.window(of: line, from: range.lowerBound - reach, to: range.lowerBound + reach)
     let cells = Self.cells(line, in: window)
 
     let first = cells.lastIndex { $0.offset <= range.lowerBound } ?? 0
@@ -61,6 +66,12 @@ struct Excerpt {
       return offset
     }
     return align(from)..<align(to)
+  }
+
+  /// Whether each byte is one column wide.
+  private static func isPlain(_ line: ArraySlice<UInt8>, in window: Range<Int>) -> Bool {
+    line[line.startIndex + window.lowerBound..<line.startIndex + window.upperBound]
+      .allSatisfy { 0x20..<0x7F ~= $0 }
   }
 
   private static func cells(_ line: ArraySlice<UInt8>, in window: Range<Int>) -> [Cell] {

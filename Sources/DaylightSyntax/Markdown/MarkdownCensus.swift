@@ -62,7 +62,7 @@ struct MarkdownCensus {
     return 3 * lines * 2 * MarkdownLimits.nesting
       + pipes * (body.count / 3 + pipes * pipes + pipes)
       + count(of: "!") * brackets
-      + count(of: "<") * body.count / 6
+      + count(of: "<") * body.count / 3
       + count(of: ")") * body.count / 8
       + emphases * emphases / 4
       + count(of: "@") * 800

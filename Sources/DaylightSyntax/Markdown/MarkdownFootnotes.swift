@@ -38,14 +38,16 @@ extension MarkdownTree {
     for node in outline.footnoteDefinitions {
       if let line = node.position?.line { printed[line] = node.footnoteLabel ?? [] }
     }
-    let verbatim = outline.verbatimBlocks.compactMap { node -> Range<Int>? in
-      guard let start = node.position, let end = node.end else { return nil }
-      return start.line..<max(end.line, start.line) + 1
+    var verbatim: Set<Int> = []
+    for node in outline.verbatimBlocks {
+      guard let start = node.position, let end = node.end else { continue }
+      verbatim.formUnion(start.line...max(end.line, start.line))
     }
+    // Labels are compared without case, at least in ASCII.
+    let names = Set(printed.values.map { $0.map(\.asciiLowercased) })
     for label in written where printed[label.position.line] == nil {
-      if verbatim.contains(where: { $0.contains(label.position.line) }) { continue }
-      // Labels are compared without case, at least in ASCII.
-      if printed.values.contains(where: { $0.matches(label.text) }) {
+      if verbatim.contains(label.position.line) { continue }
+      if names.contains(label.text.map(\.asciiLowercased)) {
         found.repeated.append(label)
       } else {
         found.unused.append(label)
@@ -121,15 +123,18 @@ extension MarkdownNode {
     }
   }
 
+  /// Bytes that are looked through for the end of a name.
+  private static let longestName = 200
+
   private func misnamedFootnote(
     at start: Int, _ caret: Int, _ position: SourcePosition
   ) -> MarkdownFootnotes.Label {
     let rest = literal[start...]
     // Of a name that goes on on the next line cmark keeps nothing but its brackets.
     if rest.starts(with: "[^]".utf8), let written = writtenFootnote(at: position) { return written }
-    let word = literal[(caret + 1)...].prefix { $0 > UInt8(ascii: " ") }
+    let word = literal[(caret + 1)...].prefix(Self.longestName).prefix { $0 > UInt8(ascii: " ") }
     let end =
-      rest.dropFirst(2).firstIndex(of: UInt8(ascii: "]")).map { $0 + 1 }
+      rest.prefix(Self.longestName).dropFirst(2).firstIndex(of: UInt8(ascii: "]")).map { $0 + 1 }
       ?? min(word.endIndex, literal.count)
     return .init(text: Array(literal[start..<end]), isWhole: true, position: position)
   }
@@ -139,7 +144,7 @@ extension MarkdownNode {
     guard let start = source.pointee.offset(of: position) else { return nil }
     let written = source.pointee.body[start...]
     guard written.starts(with: "[^".utf8),
-      let close = written.prefix(200).firstIndex(of: UInt8(ascii: "]"))
+      let close = written.prefix(Self.longestName).firstIndex(of: UInt8(ascii: "]"))
     else { return nil }
     let words = written[...close].split { $0 <= UInt8(ascii: " ") || $0 == UInt8(ascii: ">") }
     return .init(
@@ -167,10 +172,4 @@ private func footnoteLabel(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8
     bytes[label.endIndex] == UInt8(ascii: "]")
   else { return nil }
   return Array(label)
-}
-
-extension [UInt8] {
-  fileprivate func matches(_ other: [UInt8]) -> Bool {
-    elementsEqual(other) { $0 == $1 || ($0 | 0x20 == $1 | 0x20 && $0.isASCIILetter) }
-  }
 }

@@ -5,15 +5,18 @@ extension MarkdownNode {
   /// punctuation is skipped, and so is a known entity (`&eacute;`). Positions are uncertain after
   /// any other entity, in a node without a position, and if cmark's position turns out to be wrong.
   package func position(ofByte index: Int) -> SourcePosition? {
-    guard let position = position ?? placeBesideSiblings,
-      let start = source.pointee.offset(of: position)
-    else { return nil }
     let written = source.pointee.body
     let literal = literal
     guard index <= literal.count else { return nil }
-    var offset = start
-    var read = 0
+    if !source.pointee.trail.isOf(pointer, literal) {
+      guard let position = position ?? placeBesideSiblings,
+        let start = source.pointee.offset(of: position)
+      else { return nil }
+      source.pointee.trail = TextTrail(of: pointer, literal, from: start)
+    }
+    var (read, offset) = source.pointee.trail.nearest(before: index)
     while read < index {
+      source.pointee.trail.note(read, at: offset)
       guard offset < written.count else { return nil }
       let byte = literal[read]
       if written[offset] == UInt8(ascii: "\\"), offset + 1 < written.count,

@@ -161,8 +161,9 @@ struct MarkdownScan {
       if next == UInt8(ascii: ":") { beginDefinition(at: line.start) }
     case UInt8(ascii: "<"):
       if next == UInt8(ascii: "?") || next == UInt8(ascii: "!") { paragraph.unclosedTags += 1 }
+      if index >= line.countedEnd { countInWord(at: index, of: &line) }
     case UInt8(ascii: ")"):
-      if index >= line.countedEnd { countParentheses(at: index, of: &line) }
+      if index >= line.countedEnd { countInWord(at: index, of: &line) }
     case UInt8(ascii: "@"):
       effort.spend(800, on: .addresses)
     case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"):
@@ -171,17 +172,21 @@ struct MarkdownScan {
     }
   }
 
-  /// Counts the closing parentheses of the word that contains the one at an offset.
-  private mutating func countParentheses(at index: Int, of line: inout Line) {
+  /// Counts the closing parentheses and the angle brackets of the word that contains the one at an
+  /// offset. After a bracket, the end of an address is searched up to the end of the word.
+  private mutating func countInWord(at index: Int, of line: inout Line) {
     var start = index
     while start > line.start, !isSpace(body[start - 1]) { start -= 1 }
     var end = index
     var parentheses = 0
+    var brackets = 0
     while end < body.count, !isSpace(body[end]), !isLineEnd(body[end]) {
       if body[end] == UInt8(ascii: ")") { parentheses += 1 }
+      if body[end] == UInt8(ascii: "<") { brackets += 1 }
       end += 1
     }
     effort.spend(parentheses * (end - start) / 8, on: .parentheses)
+    effort.spend(brackets * (end - start) / 8, on: .unclosedTags)
     line.countedEnd = end
   }
 

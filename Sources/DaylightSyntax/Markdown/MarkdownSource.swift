@@ -11,6 +11,8 @@ struct MarkdownSource {
   var hiddenComments: [RawHTML.Fragment] = []
   /// The positions of text nodes that were made from a part of another.
   var places: [OpaquePointer: SourcePosition] = [:]
+  /// Of the text node that was last asked for a position.
+  var trail = TextTrail()
   /// Made when a position is first asked for.
   private lazy var lines = LineIndex(body)
 

@@ -121,7 +121,7 @@ extension PhraseSearch {
   /// The first word of the clause that a place is in.
   private func startOfClause(_ start: Int) -> Int {
     var place = start
-    while place > 0 {
+    while place > max(0, start - Self.reach) {
       let token = tokens[place - 1]
       if token.endsSentence || token.mark.isStop { break }
       if token.mark.isApostrophe, place < 2 || tokens[place - 2].end != token.start { break }
@@ -153,7 +153,9 @@ extension PhraseSearch {
     guard first < comma, beginsSubordinate(first) else { return false }
     var place = comma + 1
     var isList = false
-    while place < tokens.count, !tokens[place].endsSentence, !tokens[place].mark.isStop {
+    while place < min(tokens.count, comma + Self.reach), !tokens[place].endsSentence,
+      !tokens[place].mark.isStop
+    {
       if isWord(at: place, of: book.clauses.listJoiners) { isList = true }
       if tokens[place].mark == .comma { return !isList }
       place += 1
@@ -229,7 +231,7 @@ extension PhraseSearch {
 
   private mutating func isTakenUpAgain(after end: Int) -> Bool {
     var place = end
-    while place < tokens.count, !tokens[place].endsSentence {
+    while place < min(tokens.count, end + Self.reach), !tokens[place].endsSentence {
       let token = tokens[place]
       if [.semicolon, .openingBracket, .closingBracket].contains(token.mark) { break }
       if [.comma, .colon, .dash].contains(token.mark)
@@ -282,7 +284,7 @@ extension PhraseSearch {
 
   private mutating func followsComma(after end: Int, _ role: PhraseBook.Role) -> Bool {
     var place = end
-    while place < tokens.count, !tokens[place].endsSentence {
+    while place < min(tokens.count, end + Self.reach), !tokens[place].endsSentence {
       if tokens[place].mark == .comma, ends(of: role, from: place + 1) & ~1 != 0 { return true }
       place += 1
     }

@@ -298,10 +298,13 @@ package struct PhraseSearch {
     }
   }
 
+  /// The most words that are looked at for the end of a clause. None is as long.
+  static let reach = 200
+
   /// The first word after the last comma, other mark or sentence before a place.
   func startOfPart(before end: Int) -> Int {
     var first = end
-    while first > 0 {
+    while first > max(0, end - Self.reach) {
       let token = text.tokens[first - 1]
       if token.endsSentence || token.mark == .comma || token.mark.isStop { break }
       first -= 1

@@ -21,7 +21,8 @@ import Testing
 
   @Test func `byte counts never accept a text that the line scan refuses`() {
     let pieces = [
-      "![", "]", "[a]: /b", "a<?", "*a ", "~", "a@", "a|", "|-|\n", ")", "\n", "\n\n", "\r", "> ",
+      "![", "]", "[a]: /b", "a<?", "<https://a", "*a ", "~", "a@", "a|", "|-|\n", ")", "\n", "\n\n",
+      "\r", "> ",
       "- ", "1. ", " ", "word ",
     ]
     var random = SeededGenerator(seed: 11)
