@@ -1,7 +1,7 @@
 # The commands of the project. `make site` and `make test` install what they need and say so.
 
 .DEFAULT_GOAL := site
-.PHONY: site check serve test test-swift test-site docs-test pictures format lint bench clean
+.PHONY: site check serve test test-swift test-site docs-test pictures proof format lint bench clean
 
 # Link Swift's library statically and optimise across modules: a tenth less work, and a third less time to start. macOS
 # has the library in the system.
@@ -32,6 +32,11 @@ test-site: site test-tools
 docs-test: libraries test-tools ## Run every command and every example in README.md and docs; DAYLIGHT=PROGRAM for another program.
 	$(if $(DAYLIGHT),,$(build))
 	.venv/bin/python -m pytest Tests/Docs
+
+proof: libraries ## Build hostile texts, and let things go wrong in the middle of builds: half an hour.
+	$(build)
+	scripts/hostile
+	scripts/faults
 
 pictures: libraries test-tools ## Draw the pictures in docs anew.
 	$(if $(DAYLIGHT),,$(build))
