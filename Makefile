@@ -59,6 +59,8 @@ proof: libraries proof-tools ## What takes longer than the tests: comparisons, d
 	$(python) Tests/Proof/markdown_differential.py --probe .build/release/probe
 	$(python) Tests/Proof/damaged_sites.py --program $(daylight)
 	$(python) Tests/Proof/serve_load.py --program $(daylight)
+	scripts/hostile
+	scripts/faults
 
 SECONDS ?= 60
 fuzz: libraries ## Feed every reader with made up bytes, SECONDS=60 for each; TARGETS="markdown site" for some.

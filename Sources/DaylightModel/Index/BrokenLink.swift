@@ -111,7 +111,9 @@ extension String {
 
   /// The part after the last slash of a path, of either kind.
   var lastPathPart: String {
-    split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? self
+    // By bytes: it is asked of each page for each link that leads nowhere.
+    utf8.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }.last
+      .map { String(Substring($0)) } ?? self
   }
 
   /// In lower case and without its dot; empty if there is none.

@@ -32,12 +32,13 @@ struct PageText {
 
   /// The segment of a block that a byte of the text belongs to.
   func segment(at offset: Int, in block: TextBlock) -> Int? {
-    var number = block.segments.upperBound - 1
-    while number >= block.segments.lowerBound {
-      if segments[number].start <= offset { return number }
-      number -= 1
+    var low = block.segments.lowerBound
+    var high = block.segments.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if segments[middle].start <= offset { low = middle + 1 } else { high = middle }
     }
-    return nil
+    return low > block.segments.lowerBound ? low - 1 : nil
   }
 
   /// The place in the file of a run of the text of a block.

@@ -5,8 +5,10 @@ import Testing
 @testable import DaylightPages
 
 @Suite struct ToldPlacesTests {
-  private func place(_ line: Int, _ columns: Range<Int>) -> SourceLocation {
-    SourceLocation(
+  private typealias Place = DaylightSyntax.SourceLocation
+
+  private func place(_ line: Int, _ columns: Range<Int>) -> Place {
+    Place(
       path: "a", start: .init(line: line, column: columns.lowerBound),
       end: .init(line: line, column: columns.upperBound))
   }
@@ -23,7 +25,7 @@ import Testing
     var random = SeededGenerator(seed: 3)
     for _ in 0..<50 {
       var told = ToldPlaces()
-      var all: [SourceLocation] = []
+      var all: [Place] = []
       for _ in 0..<Int.random(in: 0...20, using: &random) {
         let start = Int.random(in: 1...30, using: &random)
         all.append(
