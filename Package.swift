@@ -149,6 +149,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "DaylightCommandTests",
+      dependencies: [
+        "daylight", "DaylightSyntax",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "DaylightBuildTests",
       dependencies: [
         "DaylightBuild", "DaylightAudit", "DaylightModel", "DaylightPages", "DaylightPhotos",

@@ -21,7 +21,7 @@ struct BuildRun {
   private let savesGrades: Bool
   /// Whether other sites are asked.
   private let isOnline: Bool
-  private let console = Console()
+  private let console: Console
   private let stopwatch = Stopwatch()
 
   /// - Parameter isFull: whether to build even if nothing has changed since the last build.
@@ -31,6 +31,7 @@ struct BuildRun {
   ) {
     self.options = options
     self.report = report
+    console = Console(isQuiet: report.quiet)
     self.output = output
     self.files = files
     self.isFull = isFull
@@ -62,12 +63,11 @@ struct BuildRun {
     var settings = options.buildOptions
     settings.maximumGrade = report.maximumGrade
     let console = console
-    let quiet = report.quiet
     let builder = SiteBuilder(
       site: options.site, options: settings, pipeline: pipeline, theme: BuiltInTheme.files,
       keepsPhotos: output != nil
     ) { count in
-      if !quiet { console.progress("making \(count) photograph\(count == 1 ? "" : "s") ready …") }
+      console.progress("Making \(Summary.counted(count, "photograph")) ready …")
     }
     stopwatch.start("scan")
     let beginning = SystemClock.nanoseconds
@@ -85,11 +85,13 @@ struct BuildRun {
     let selection = try select(among: scan.value)
     let staging = try await staging()
     stopwatch.start("load")
+    console.progress("Reading the files …")
     let build = try await builder.build(scan, into: staging)
     var diagnostics = build.diagnostics
     var commit: SiteBuilder.Commit?
     if let staging, !build.hasErrors {
       stopwatch.start("commit")
+      console.progress("Writing the site …")
       commit = try await builder.commit(build, in: staging)
       diagnostics += commit?.diagnostics ?? []
     }
@@ -142,7 +144,9 @@ struct BuildRun {
       site: options.site, client: CurlClient(), now: Int(SystemClock.nanoseconds / 1_000_000_000),
       seconds: { SystemClock.monotonicSeconds },
       sleep: { try? await Task.sleep(for: .seconds($0)) }
-    ).findings(of: build) { done, all in console.progress("asked for \(done) of \(all) pages") }
+    ).findings(of: build) { done, all in
+      console.progress("Asked for \(done) of \(all) pages of other sites …")
+    }
   }
 
   private func staging() async throws(BuildFailure) -> OutputStaging? {
@@ -155,15 +159,13 @@ struct BuildRun {
   private var pipeline: SitePipeline {
     let stopwatch = stopwatch
     let console = console
-    let quiet = report.quiet
     let runner = options.runner
     return SitePipeline(
       runner: runner, strict: options.strict,
       dictionaries: output == nil ? HunspellDictionaries() : nil
     ) { stage in
       stopwatch.start(stage?.rawValue)
-      // On a short build, progress would only flicker.
-      if let stage, !quiet, stopwatch.total > 1 { console.progress("\(stage.rawValue) …") }
+      if let stage { console.progress(stage.inProgress) }
     }
   }
 
@@ -188,7 +190,7 @@ struct BuildRun {
 
 extension SiteBuild {
   /// The source files and finished pages that findings point to, by path.
-  fileprivate func sources(of diagnostics: [Diagnostic]) -> [String: SourceFile] {
+  func sources(of diagnostics: [Diagnostic]) -> [String: SourceFile] {
     let paths = Set(
       diagnostics.flatMap { [$0.location] + $0.notes.map(\.location) }.compactMap { $0?.path })
     guard !paths.isEmpty else { return [:] }

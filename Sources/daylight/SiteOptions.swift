@@ -53,14 +53,13 @@ struct SiteOptions: ParsableArguments {
 
   var runner: ParallelRunner { ParallelRunner(width: jobs ?? Processors.count) }
 
-  /// The only place that reads today's date.
   var buildOptions: BuildOptions {
     BuildOptions(now: now ?? .today(), drafts: drafts, baseURL: baseURL)
   }
 }
 
 extension CalendarDate {
-  /// Today in the computer's time zone.
+  /// Today in the computer's time zone. The only place that reads the date.
   static func today() -> CalendarDate {
     var seconds = time(nil)
     var parts = tm()
