@@ -124,7 +124,7 @@ struct BuildRun {
 
   private func save(_ grades: GradeList) throws(BuildFailure) {
     try replaceFiles([("grades.lock", Array(grades.text.utf8))], in: options.site + "/content")
-    console.say("saved the grades of \(grades.entries.count) pages in content/grades.lock")
+    console.say("Saved the grades of \(grades.entries.count) pages in content/grades.lock.")
   }
 
   /// The only files to check; nil for the whole site.
@@ -152,7 +152,7 @@ struct BuildRun {
   private func staging() async throws(BuildFailure) -> OutputStaging? {
     guard let output else { return nil }
     return try await OutputStaging.open(output: output) { event in
-      if event == .waiting { console.say("waiting for another build to finish writing") }
+      if event == .waiting { console.say("Waiting until another build has written its site.") }
     }
   }
 

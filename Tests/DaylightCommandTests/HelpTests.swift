@@ -17,9 +17,11 @@ import Testing
     return all(Daylight.self, "daylight")
   }()
 
+  /// The lines of the help that begin with the program; one that ends in `\\` goes on in the next.
   private static func examples(of type: any ParsableCommand.Type) -> [String] {
-    type.configuration.discussion.split(separator: "\n").filter { $0.hasPrefix("  ") }
-      .map { String($0.drop { $0 == " " }) }.filter { $0.hasPrefix("daylight ") }
+    type.configuration.discussion.replacing("\\\n", with: "").split(separator: "\n")
+      .filter { $0.hasPrefix("  ") }.map { String($0.drop { $0 == " " }) }
+      .filter { $0.hasPrefix("daylight ") }
   }
 
   @Test func `every command has examples`() {
