@@ -134,6 +134,11 @@ import Testing
     #expect(message == "templates of your own: ‘a’, ‘b’, ‘c’, ‘d’, ‘e’ and 2 more")
   }
 
+  @Test func `templates that a newer version has changed are old`() throws {
+    let line = try line("templates") { $0.site?.oldTemplates = ["templates/home.mustache"] }
+    #expect(line?.state == .old && line?.help == "daylight templates diff")
+  }
+
   @Test func `programs get the same lines`() throws {
     let json = String(decoding: DoctorReport(try facts { $0.programs = [:] }).json, as: UTF8.self)
     #expect(json.contains("\"isBroken\": false"))

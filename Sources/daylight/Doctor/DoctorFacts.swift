@@ -22,6 +22,8 @@ struct DoctorFacts: Sendable {
     var content: Content?
     /// The names of the templates in the site’s own folder.
     var templates: [String] = []
+    /// Those of them that the theme of this program has in a newer version.
+    var oldTemplates: [String] = []
     /// The names of the schemas in `.vscode/schemas` that differ from those of this program, and
     /// whether there are any.
     var oldSchemas: [String] = []

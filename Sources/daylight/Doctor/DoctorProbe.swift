@@ -2,6 +2,7 @@ import DaylightBuild
 import DaylightModel
 import DaylightSite
 import DaylightSpelling
+import DaylightStarter
 import DaylightSyntax
 import Platform
 
@@ -86,6 +87,9 @@ struct DoctorProbe {
     let paths = scan.entries.map(\.path)
     facts.templates = paths.filter { $0.hasPrefix("templates/") && $0.hasSuffix(".mustache") }
       .map { String($0.dropFirst("templates/".count)) }
+    let theme = (try? ThemeOptions.parse(["--site", site]).files()) ?? []
+    facts.oldTemplates = theme.filter { [.old, .changed(builtInChanged: true)].contains($0.state) }
+      .map(\.path)
     let content = scan.entries.filter { $0.path.hasPrefix("content/") }
     let file = try? SiteLoader(root: site).read("content/site.yaml")
     let language = file.map { SiteConfiguration.decode($0).value.language } ?? "en"

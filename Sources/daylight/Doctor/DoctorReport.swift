@@ -37,7 +37,7 @@ struct DoctorReport: Sendable {
         "a site: language \(content.language), \(Summary.counted(content.files, "file")) in "
           + "\(Summary.counted(content.folders, "folder"))")
     ]
-    lines.append(templates(site.templates))
+    lines.append(templates(site))
     lines.append(
       content.hasDictionary
         ? DoctorLine("dictionary", .ok, "a dictionary of \(content.language), for ‘daylight check’")
@@ -58,7 +58,14 @@ struct DoctorReport: Sendable {
     return lines
   }
 
-  private static func templates(_ names: [String]) -> DoctorLine {
+  private static func templates(_ site: DoctorFacts.Site) -> DoctorLine {
+    guard site.oldTemplates.isEmpty else {
+      return DoctorLine(
+        "templates", .old,
+        "\(Summary.counted(site.oldTemplates.count, "template")) of which this version has a newer one",
+        help: "daylight templates diff")
+    }
+    let names = site.templates
     let shown = names.prefix(5).map { "‘\($0)’" }.joined(separator: ", ")
     let more = names.count > 5 ? " and \(names.count - 5) more" : ""
     return DoctorLine(
