@@ -188,6 +188,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "DaylightCommandTests",
+      dependencies: [
+        "daylight", "DaylightSyntax",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "DaylightBuildTests",
       dependencies: [
         "DaylightBuild", "DaylightAudit", "DaylightImport", "DaylightModel", "DaylightPages",

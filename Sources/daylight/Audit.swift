@@ -51,13 +51,14 @@ struct Audit: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let console = Console()
+    let console = Console(isQuiet: report.quiet)
     let stopwatch = Stopwatch()
     let audit = FolderAudit(
       folder, baseURL: baseURL.flatMap { BaseURL($0) },
       runner: ParallelRunner(width: jobs ?? Processors.count))
     do {
       stopwatch.start("audit")
+      console.progress("Checking the finished pages …")
       let result = try await audit.run()
       stopwatch.start(nil)
       let diagnostics = RuleLevels(strict: strict).apply(to: result.diagnostics)

@@ -10,6 +10,15 @@ struct Build: AsyncParsableCommand {
     discussion: """
       Unchanged files are not rewritten. Files of an earlier build that the site no longer has are \
       removed; files that Daylight did not write are left alone. With errors, nothing is written.
+
+      Examples:
+        daylight build
+        daylight build --site ~/my-site
+        daylight build --drafts --output preview
+        daylight build --now 2026-12-01 --base-url https://example.org/
+
+      Exit codes: 0 the site is built, 1 it has errors to fix, 2 a system error (disk, permissions), \
+      64 the command was not understood.
       """)
 
   @OptionGroup var options: SiteOptions
@@ -46,6 +55,16 @@ struct Check: AsyncParsableCommand {
       With ‘--online’, other sites are asked for the pages that yours links to, and the register of \
       DOIs for the titles of your sources: each address once a day, each site once a second. Your \
       internet address and the addresses of these pages are all they learn.
+
+      Examples:
+        daylight check
+        daylight check content/help.md content/signs
+        daylight check --fix
+        daylight check --online
+        daylight check --strict --format github
+
+      Exit codes: 0 no errors, 1 there are errors to fix, 2 a system error, 64 the command was not \
+      understood.
       """)
 
   @OptionGroup var options: SiteOptions

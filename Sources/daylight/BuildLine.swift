@@ -18,15 +18,10 @@ struct BuildLine {
 
   var text: String {
     let errors = build.diagnostics.filter { $0.severity == .error }
-    let warnings = build.diagnostics.count { $0.severity == .warning }
-    let found = [
-      errors.isEmpty ? nil : Summary.counted(errors.count, "error"),
-      warnings == 0 ? nil : Summary.counted(warnings, "warning"),
-    ].compactMap(\.self).joined(separator: ", ")
     guard !errors.isEmpty else {
       let work = build.statistics
       return "\(Summary.counted(work.pages, "page")), \(work.assembled) read, "
-        + "\(work.rendered) rendered; \(found.isEmpty ? "nothing to fix" : found)"
+        + "\(work.rendered) rendered; \(found)"
     }
     let lines = errors.prefix(Self.most).map { error in
       let place = error.location.map { "\($0.path):\($0.start.line):\($0.start.column): " } ?? ""
@@ -34,5 +29,27 @@ struct BuildLine {
     }
     let state = hasSite ? "the browser shows the last good site" : "there is no site to show yet"
     return (["\(found); \(state)"] + lines).joined(separator: "\n")
+  }
+
+  /// All warnings and errors between two lines, by which an editor knows where the list begins and
+  /// ends.
+  var forEditors: [UInt8] {
+    var report = RunReport()
+    report.format = .line
+    report.level = .warning
+    var output = Array("Reading the site …\n".utf8)
+    let sources = build.sources(of: build.diagnostics)
+    report.append(build.diagnostics, sources: { sources[$0] }, to: &output)
+    return output + "Read: \(found)\n".utf8
+  }
+
+  private var found: String {
+    let errors = build.diagnostics.count { $0.severity == .error }
+    let warnings = build.diagnostics.count { $0.severity == .warning }
+    let found = [
+      errors == 0 ? nil : Summary.counted(errors, "error"),
+      warnings == 0 ? nil : Summary.counted(warnings, "warning"),
+    ].compactMap(\.self).joined(separator: ", ")
+    return found.isEmpty ? "nothing to fix" : found
   }
 }

@@ -23,7 +23,7 @@ struct BuildRun {
   private let isOnline: Bool
   /// Whether spelling is checked.
   private let checksSpelling: Bool
-  private let console = Console()
+  private let console: Console
   private let stopwatch = Stopwatch()
 
   /// - Parameters:
@@ -36,6 +36,7 @@ struct BuildRun {
   ) {
     self.options = options
     self.report = report
+    console = Console(isQuiet: report.quiet)
     self.output = output
     self.files = files
     self.isFull = isFull
@@ -69,12 +70,11 @@ struct BuildRun {
     var settings = options.buildOptions
     settings.maximumGrade = report.maximumGrade
     let console = console
-    let quiet = report.quiet
     let builder = SiteBuilder(
       site: options.site, options: settings, pipeline: pipeline, theme: BuiltInTheme.files,
       keepsPhotos: output != nil
     ) { count in
-      if !quiet { console.progress("making \(count) photograph\(count == 1 ? "" : "s") ready …") }
+      console.progress("Making \(Summary.counted(count, "photograph")) ready …")
     }
     stopwatch.start("scan")
     let beginning = SystemClock.nanoseconds
@@ -94,11 +94,13 @@ struct BuildRun {
     let signals = staging.map { staging in StopSignals { staging.abandon() } }
     defer { withExtendedLifetime(signals) { staging?.finish() } }
     stopwatch.start("load")
+    console.progress("Reading the files …")
     let build = try await builder.build(scan, into: staging)
     var diagnostics = build.diagnostics
     var commit: SiteBuilder.Commit?
     if let staging, !build.hasErrors {
       stopwatch.start("commit")
+      console.progress("Writing the site …")
       commit = try await builder.commit(build, in: staging)
       diagnostics += commit?.diagnostics ?? []
     }
@@ -131,7 +133,7 @@ struct BuildRun {
 
   private func save(_ grades: GradeList) throws(BuildFailure) {
     try replaceFiles([("grades.lock", Array(grades.text.utf8))], in: options.site + "/content")
-    console.say("saved the grades of \(grades.entries.count) pages in content/grades.lock")
+    console.say("Saved the grades of \(grades.entries.count) pages in content/grades.lock.")
   }
 
   /// The only files to check; nil for the whole site.
@@ -151,28 +153,28 @@ struct BuildRun {
       site: options.site, client: CurlClient(), now: Int(SystemClock.nanoseconds / 1_000_000_000),
       seconds: { SystemClock.monotonicSeconds },
       sleep: { try? await Task.sleep(for: .seconds($0)) }
-    ).findings(of: build) { done, all in console.progress("asked for \(done) of \(all) pages") }
+    ).findings(of: build) { done, all in
+      console.progress("Asked for \(done) of \(all) pages of other sites …")
+    }
   }
 
   private func staging() async throws(BuildFailure) -> OutputStaging? {
     guard let output else { return nil }
     return try await OutputStaging.open(output: output) { event in
-      if event == .waiting { console.say("waiting for another build to finish writing") }
+      if event == .waiting { console.say("Waiting until another build has written its site.") }
     }
   }
 
   private var pipeline: SitePipeline {
     let stopwatch = stopwatch
     let console = console
-    let quiet = report.quiet
     let runner = options.runner
     return SitePipeline(
       runner: runner, strict: options.strict,
       dictionaries: checksSpelling ? HunspellDictionaries() : nil
     ) { stage in
       stopwatch.start(stage?.rawValue)
-      // On a short build, progress would only flicker.
-      if let stage, !quiet, stopwatch.total > 1 { console.progress("\(stage.rawValue) …") }
+      if let stage { console.progress(stage.inProgress) }
     }
   }
 
@@ -197,7 +199,7 @@ struct BuildRun {
 
 extension SiteBuild {
   /// The source files and finished pages that findings point to, by path.
-  fileprivate func sources(of diagnostics: [Diagnostic]) -> [String: SourceFile] {
+  func sources(of diagnostics: [Diagnostic]) -> [String: SourceFile] {
     let paths = Set(
       diagnostics.flatMap { [$0.location] + $0.notes.map(\.location) }.compactMap { $0?.path })
     guard !paths.isEmpty else { return [:] }

@@ -40,11 +40,13 @@ struct Calendar: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let console = Console()
+    let console = Console(isQuiet: quiet)
     do throws(BuildFailure) {
       let build = try await SiteBuilder(
         site: options.site, options: options.buildOptions,
-        pipeline: SitePipeline(runner: options.runner), theme: BuiltInTheme.files
+        pipeline: SitePipeline(runner: options.runner) { stage in
+          if let stage { console.progress(stage.inProgress) }
+        }, theme: BuiltInTheme.files
       ).build()
       let configuration = build.index.value.configuration
       let dates = DueDates(build)

@@ -11,28 +11,60 @@ extension Daylight {
     MemoryShortage.watch()
     // A file that may not grow is then an error like others.
     signal(SIGXFSZ, SIG_IGN)
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if answers(arguments) { return }
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(arguments)
       if let command = command as? any AsyncParsableCommand {
-        wait(for: command)
+        wait(for: command, arguments)
       } else {
         try command.run()
       }
     } catch {
-      exit(withError: error)
+      end(error, arguments)
     }
   }
 
-  private static func wait(for command: sending any AsyncParsableCommand) -> Never {
+  private static func wait(
+    for command: sending any AsyncParsableCommand, _ arguments: [String]
+  ) -> Never {
     Task.detached {
       var command = command
       do {
         try await command.run()
         exit()
       } catch {
-        exit(withError: error)
+        end(error, arguments)
       }
     }
     while true { pause() }
+  }
+
+  /// Answers what is no command: nothing at all, or a word for which another was meant.
+  private static func answers(_ arguments: [String]) -> Bool {
+    let console = Console()
+    if arguments.isEmpty {
+      let commands = configuration.subcommands.map {
+        $0.configuration.commandName ?? $0._commandName
+      }
+      console.say(Welcome(site: NearSite.path, commands: commands).text)
+      return true
+    }
+    guard let guess = CommandGuess(arguments, for: Self.self) else { return false }
+    // Everybody tries this one.
+    if guess.word == "version" {
+      console.show(Array((configuration.version + "\n").utf8))
+      return true
+    }
+    console.say(guess.message)
+    exit(withError: ExitCode(64))
+  }
+
+  private static func end(_ error: any Error, _ arguments: [String]) -> Never {
+    if exitCode(for: error) == .validationFailure, !(error is ExitCode) {
+      Console().say(CommandLineError(error, arguments, for: Self.self).message)
+      exit(withError: ExitCode(64))
+    }
+    exit(withError: error)
   }
 }

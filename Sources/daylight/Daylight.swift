@@ -10,12 +10,20 @@ struct Daylight: ParsableCommand {
       with ‘content’. ‘daylight build’ writes the finished site to ‘public’; if something is \
       wrong, it says what and where, and keeps the last good site.
 
+      Examples:
+        daylight new site my-site
+        daylight serve --open
+        daylight check
+        daylight build
+        daylight help build
+
       Exit codes: 0 success, 1 the site has errors to fix, 2 a system error (disk, \
       permissions), 64 the command was not understood.
       """,
     version: "0.1.0",
     subcommands: [
       New.self, ImportSite.self, Build.self, Check.self, Serve.self, Publish.self, Review.self,
-      Calendar.self, WriteHandout.self, Audit.self, Templates.self, Explain.self,
+      Calendar.self, WriteHandout.self, Audit.self, Templates.self, WriteSchemas.self, Explain.self,
+      Doctor.self,
     ])
 }

@@ -13,6 +13,10 @@ struct DiffTemplates: AsyncParsableCommand {
       name files, your own changes in them are shown, too.
 
       Lines with - are taken away and lines with + are added: by you, or by the newer version.
+
+      Examples:
+        daylight templates diff
+        daylight templates diff home
       """)
 
   @OptionGroup var options: ThemeOptions
@@ -46,6 +50,10 @@ struct UpdateTemplates: AsyncParsableCommand {
     discussion: """
       Your changes stay. Where both changed the same lines nothing is written, and it says where: \
       change these lines by hand, then run it with ‘--by-hand’, which only remembers that you did.
+
+      Examples:
+        daylight templates update home
+        daylight templates update --all
       """)
 
   @OptionGroup var options: ThemeOptions

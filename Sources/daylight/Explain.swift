@@ -9,6 +9,10 @@ struct Explain: ParsableCommand {
     discussion: """
       Each message ends with the name of its rule in brackets. Without a name, lists all rules. \
       In a site's folder, the phrases to avoid in ‘content/language.yaml’ are included.
+
+      Examples:
+        daylight explain
+        daylight explain broken-link
       """)
 
   @Option(

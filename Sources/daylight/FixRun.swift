@@ -63,7 +63,7 @@ struct FixRun {
           ? "Nothing was changed." : "Nothing was changed: add ‘--yes’ to write without asking.")
     }
     for change in changes where try !fixer.write(change) {
-      console.say("left ‘\(change.path)’ unchanged: it was edited meanwhile")
+      console.say("Left ‘\(change.path)’ as it is: somebody edited it meanwhile.")
     }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DaylightBuild
 import DaylightModel
+import DaylightSite
 import DaylightStarter
 import DaylightSyntax
 import Platform
@@ -79,7 +80,7 @@ struct NewSiteCommand: AsyncParsableCommand {
       let answers = try SiteInterview(console: console, asks: asks).answers(given: option)
       let site = NewSite(
         answers, today: .today(), version: Daylight.configuration.version)
-      try place.write(site.files)
+      try place.write(site.files + Self.schemas)
       report(answers, site, asked: asks)
     } catch let refusal as NewSiteFolder.Refusal {
       console.say("error: \(refusal.message)\n   = help: \(refusal.help)")
@@ -93,6 +94,13 @@ struct NewSiteCommand: AsyncParsableCommand {
         options: .parse(["--site", folder]), report: .parse([]), output: folder + "/public",
         isFull: true
       ).run()
+    }
+  }
+
+  /// What VS Code is told of the data files.
+  private static var schemas: [SourceFile] {
+    EditorSchema.files(rules: .whole).map { name, bytes in
+      SourceFile(path: ".vscode/schemas/" + name, bytes: bytes)
     }
   }
 

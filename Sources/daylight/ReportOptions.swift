@@ -5,7 +5,7 @@ import DaylightSyntax
 struct ReportOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The format of findings: ‘text’ for people, the others for programs.",
+      "The format of findings: ‘text’ for people, ‘line’ for editors, the others for programs.",
       valueName: "format"))
   var format: DiagnosticFormat = .text
 

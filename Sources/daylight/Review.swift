@@ -14,6 +14,15 @@ struct Review: AsyncParsableCommand {
       page then shows the review until its words change. Each signature is a line added to \
       ‘content/reviews.lock’; lines are never removed. \
       A review that no longer counts is withdrawn with ‘--scope withdrawn’, which adds a line, too.
+
+      Examples:
+        daylight review
+        daylight review content/signs/overview.md
+        daylight review content/signs/overview.md --reviewer ann --note "Read with Dana"
+        daylight review --report
+
+      Exit codes: 0 listed or signed, 1 a page cannot be signed, 2 a system error, 64 the command was \
+      not understood.
       """)
 
   @OptionGroup var options: SiteOptions
@@ -51,8 +60,10 @@ struct Review: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let console = Console()
-    let pipeline = SitePipeline(runner: options.runner)
+    let console = Console(isQuiet: quiet)
+    let pipeline = SitePipeline(runner: options.runner) { stage in
+      if let stage { console.progress(stage.inProgress) }
+    }
     /// What readers see, or all that is there.
     func made(drafts: Bool) async throws -> SiteBuild {
       var buildOptions = options.buildOptions

@@ -4,6 +4,7 @@ import DaylightModel
 import DaylightPreview
 import DaylightSite
 import DaylightStarter
+import DaylightSyntax
 import Platform
 
 struct Serve: AsyncParsableCommand {
@@ -12,6 +13,14 @@ struct Serve: AsyncParsableCommand {
     discussion: """
       The site is built in memory and nothing is written. Open pages update by themselves when you \
       save; errors are shown over the last good page. Press Ctrl-C to stop.
+
+      Examples:
+        daylight serve --open
+        daylight serve --open --follow
+        daylight serve --site ~/my-site --port 8080
+        daylight serve --now 2026-12-01
+
+      Exit codes: 0 stopped, 2 a system error, 64 the command was not understood.
       """)
 
   @OptionGroup var options: SiteOptions
@@ -38,7 +47,16 @@ struct Serve: AsyncParsableCommand {
       "The link to a place in a file, with {path}, {line} and {column}.", valueName: "pattern"))
   var editor = "vscode://file/{path}:{line}:{column}"
 
+  @Option(
+    help: ArgumentHelp(
+      "What to print: ‘text’ for people, or ‘line’ for editors, with each finding on one line.",
+      valueName: "format"))
+  var format: DiagnosticFormat = .text
+
   func validate() throws {
+    guard format == .text || format == .line else {
+      throw ValidationError("‘serve’ supports only ‘--format text’ and ‘--format line’.")
+    }
     guard (0...65535).contains(port) else {
       throw ValidationError("‘\(port)’ is not a port: write a number from 1 to 65535.")
     }
@@ -58,7 +76,12 @@ struct Serve: AsyncParsableCommand {
         health.clock.start($0)
       }, theme: BuiltInTheme.files, keepsPhotos: true)
     let preview = SitePreview(builder, clock: health.clock) { build, hasSite in
-      console.say(BuildLine(build, hasSite: hasSite).text)
+      let line = BuildLine(build, hasSite: hasSite)
+      if format == .line {
+        console.show(line.forEditors)
+      } else {
+        console.say(line.text)
+      }
       health.update(build)
     } fail: { failure in
       console.say("error: \(failure.message)\n   = help: \(failure.help)")

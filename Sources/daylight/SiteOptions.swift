@@ -59,7 +59,6 @@ struct SiteOptions: ParsableArguments {
 
   var runner: ParallelRunner { ParallelRunner(width: jobs ?? Processors.count) }
 
-  /// The only place that reads today's date.
   var buildOptions: BuildOptions {
     BuildOptions(now: now ?? .today(), drafts: drafts, baseURL: baseURL)
   }
@@ -71,7 +70,7 @@ extension CalendarDate {
   fileprivate static let firstOfClocks = first.adding(years: 1969)
 
   /// Today in the computer's time zone. Never before the first day of clocks, whatever the clock
-  /// says.
+  /// says. The only place that reads the date.
   static func today() -> CalendarDate {
     var seconds = time(nil)
     var parts = tm()

@@ -62,7 +62,11 @@ struct ThemeOptions: ParsableArguments {
 
 struct ListTemplates: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the files of the theme, and which of them are yours.")
+    commandName: "list", abstract: "List the files of the theme, and which of them are yours.",
+    discussion: """
+      Examples:
+        daylight templates list
+      """)
 
   @OptionGroup var options: ThemeOptions
 
@@ -99,6 +103,10 @@ struct EjectTemplates: AsyncParsableCommand {
       The copy replaces the built-in file from now on. What it was copied from is kept in \
       ‘templates/.origin’: keep that folder with the rest, so that ‘daylight templates diff’ can \
       tell your changes from those of a newer Daylight.
+
+      Examples:
+        daylight templates eject home
+        daylight templates eject --all
       """)
 
   @OptionGroup var options: ThemeOptions

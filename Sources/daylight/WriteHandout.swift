@@ -45,12 +45,13 @@ struct WriteHandout: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let console = Console()
+    let console = Console(isQuiet: quiet)
     do {
       let build = try await SiteBuilder(
         site: options.site, options: options.buildOptions,
-        pipeline: SitePipeline(runner: options.runner, strict: options.strict),
-        theme: BuiltInTheme.files
+        pipeline: SitePipeline(runner: options.runner, strict: options.strict) { stage in
+          if let stage { console.progress(stage.inProgress) }
+        }, theme: BuiltInTheme.files
       ).build()
       let file = try Handout(site: options.site, build: build).write(page, to: output)
       if !quiet { console.say("Written: \(file). Open it in a browser to print it.") }

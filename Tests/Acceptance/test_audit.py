@@ -91,7 +91,7 @@ def test_what_is_no_folder_of_pages_is_refused_with_advice(pages, name):
 )
 def test_a_command_that_is_not_understood_says_how_it_is_used(pages, arguments):
     ended = run(pages, *arguments)
-    assert ended.returncode == 64 and "Usage:" in ended.stderr
+    assert ended.returncode == 64 and "‘daylight audit --help’ says how it is used" in ended.stderr
 
 
 def test_the_help_has_examples_and_names_the_rules_that_are_not_applied(pages):

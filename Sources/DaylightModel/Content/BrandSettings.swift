@@ -19,33 +19,41 @@ package struct BrandSettings: Sendable, Hashable {
   package var heroText: Located<String>?
 
   init(from fields: inout FieldDecoder) {
-    logo = fields.text("logo")
-    logoDark = fields.text("logoDark")
-    logoText = fields.text("logoText")
-    accent = fields.colour("accent")
-    accentDark = fields.colour("accentDark")
-    paper = fields.colour("paper")
-    paperDark = fields.colour("paperDark")
-    headingFont = fields.text("headingFont")
-    bodyFont = fields.text("bodyFont")
-    hero = fields.text("hero")
-    heroText = fields.text("heroText")
-    if hero != nil, heroText == nil {
-      fields.reportMissing(
-        "heroText",
-        help: "say what the picture shows, for those who do not see it: "
-          + "‘heroText: A path through trees’")
-    }
-    if logoDark != nil, logo == nil {
-      fields.reportMissing("logo", help: "name the logo for light pages: ‘logo: brand/logo.svg’")
-    }
+    logo = fields.text(
+      "logo", about: "An SVG or PNG at the top of each page, as a path from ‘content’.")
+    logoDark = fields.text("logoDark", about: "The logo for dark pages.")
+    logoText = fields.text(
+      "logoText",
+      about: "What the logo says, for people who do not see it. Without it, the name of the site.")
+    accent = fields.colour("accent", about: "The colour of links and buttons.")
+    accentDark = fields.colour("accentDark", about: "The same on dark pages.")
+    paper = fields.colour("paper", about: "The ground of light pages. It has to be light.")
+    paperDark = fields.colour("paperDark", about: "The ground of dark pages.")
+    headingFont = fields.text(
+      "headingFont", about: "A WOFF2 file for headings, as a path from ‘content’.")
+    bodyFont = fields.text("bodyFont", about: "A WOFF2 file for text, as a path from ‘content’.")
+    hero = fields.text("hero", about: "The picture of the home page, as a path from ‘content’.")
+    heroText = fields.text(
+      "heroText", about: "What the picture shows, for people who do not see it.")
+    fields.require(
+      "heroText", with: "hero",
+      help: "say what the picture shows, for those who do not see it: "
+        + "‘heroText: A path through trees’")
+    fields.require(
+      "logo", with: "logoDark", help: "name the logo for light pages: ‘logo: brand/logo.svg’")
   }
+}
+
+extension TextForm {
+  fileprivate static let colour = Self(
+    "^(#?([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[A-Za-z]+)$",
+    "Write # and six digits in quotation marks, as in \"#1c5a5a\".", mayBeNumber: true)
 }
 
 extension FieldDecoder {
   /// A colour, as `"#1c5a5a"`, without its mark, or as a name of CSS.
-  fileprivate mutating func colour(_ name: String) -> Located<Colour>? {
-    guard let text = text(name) else { return nil }
+  fileprivate mutating func colour(_ name: String, about: String) -> Located<Colour>? {
+    guard let text = text(name, as: .colour, about: about) else { return nil }
     if let colour = Colour(text.value) ?? Colour("#" + text.value) {
       return Located(colour, at: text.location)
     }

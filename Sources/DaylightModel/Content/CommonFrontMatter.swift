@@ -23,23 +23,47 @@ package struct CommonFrontMatter: Sendable, Hashable {
 
   /// Terms write their old addresses under another name, since `aliases` are forms of their word.
   init(from fields: inout FieldDecoder, addressesNamed addresses: String = "aliases") {
-    shortTitle = fields.text("shortTitle")
-    summary = fields.text("summary")
-    slug = fields.text("slug")
-    order = fields.integer("order")
-    picture = fields.text("picture")
-    isDraft = fields.flag("draft")?.value ?? false
-    published = fields.date("published") { isPublished in
+    shortTitle = fields.text(
+      "shortTitle",
+      about: "A shorter or quieter title, for the tab, the history, the menu and lists.")
+    summary = fields.text(
+      "summary", about: "One or two sentences, shown under the title and in lists.")
+    slug = fields.text(
+      "slug", as: .slug,
+      about: "The last part of the address, if the file’s name would say too much.")
+    order = fields.integer(
+      "order", about: "The place among its neighbours: a whole number. Pages without one come last."
+    )
+    picture = fields.text(
+      "picture",
+      about: "A drawing beside the title, such as bench, lamp or window, or the name of a picture "
+        + "beside the page. ‘none’ is a page without one.")
+    isDraft = fields.flag("draft", about: "true: the page is not published.")?.value ?? false
+    published = fields.date(
+      "published", about: "The page is published from this day on."
+    ) { isPublished in
       isPublished
         ? "leave it out, or write the day on which the page was published"
         : "write ‘draft: true’ instead, so that the page is not published"
     }
-    expires = fields.date("expires")
-    oldAddresses = fields.texts(addresses)
-    isSensitive = fields.flag("sensitive")?.value ?? true
-    isHiddenFromSearch = fields.flag("noindex")?.value ?? false
-    isDiscreet = fields.flag("discreet")?.value
-    extra = fields.openMap("extra")
+    expires = fields.date("expires", about: "From this day on the page is not published.")
+    oldAddresses = fields.texts(
+      addresses, as: .oldAddress,
+      about: "Addresses at which the page used to be. They lead here.")
+    isSensitive =
+      fields.flag(
+        "sensitive", about: "false: tells templates that the page needs no special care.")?.value
+      ?? true
+    isHiddenFromSearch =
+      fields.flag(
+        "noindex", about: "true: search engines are asked to leave the page out.")?.value ?? false
+    isDiscreet =
+      fields.flag(
+        "discreet",
+        about: "false: the title on the tab may be the full one. Without it, site.yaml decides.")?
+      .value
+    extra = fields.openMap(
+      "extra", about: "Names and values of your own, for your own templates.")
     if let slug, !Slug.isSafe(slug.value) || Slug.fileName(slug.value) != slug.value {
       fields.report(.invalidSlug(slug))
       self.slug = nil
@@ -69,6 +93,14 @@ package struct CommonFrontMatter: Sendable, Hashable {
     }
     return nil
   }
+}
+
+extension TextForm {
+  fileprivate static let slug = Self(
+    "^[a-z0-9\\u00A1-\\uFFFF]+(-[a-z0-9\\u00A1-\\uFFFF]+)*$",
+    "Write small letters, digits and hyphens.", mayBeNumber: true)
+  fileprivate static let oldAddress = Self(
+    "^/[^?#%\\\\\\s]+$", "Write it as in /old/address/ or /old/address.html.")
 }
 
 extension FieldDecoder {

@@ -126,10 +126,17 @@ private struct Figure {
   }
 }
 
+extension TextForm {
+  /// Words without a figure, or a figure with something on one side.
+  fileprivate static let fee = Self(
+    "^([^0-9]+|[^0-9]+[0-9].*|[0-9].*[^0-9.,’' ].*)$",
+    "Write the amount with its currency, as in £60, or ‘free’.")
+}
+
 extension FieldDecoder {
   /// A required amount of money, or words.
-  mutating func feeAmount(_ name: String) -> Located<FeeAmount>? {
-    guard let text = text(name) else {
+  mutating func feeAmount(_ name: String, about: String) -> Located<FeeAmount>? {
+    guard let text = text(name, as: .fee, about: about) else {
       reportMissing(name, help: "write what it costs, such as £60, or ‘free’")
       return nil
     }

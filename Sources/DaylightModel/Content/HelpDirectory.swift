@@ -37,22 +37,38 @@ package struct HelpDirectory: Sendable, Hashable {
       return Diagnosed(unread, parsed.diagnostics)
     }
     var fields = FieldDecoder(parsed.value, of: "help.yaml", at: .file(file.path))
-    var directory = Self(
-      regions: fields.list("regions", of: "region") { Region(from: &$0) })
+    var directory = Self(from: &fields)
     directory.shown = ShownFields(parsed.value, in: file)
     fields.report(directory.findings() + PlainTextFields.findings(in: parsed.value, of: file))
     return Diagnosed(directory, fields.finish())
+  }
+
+  package static let fields = FieldTable(of: "help.yaml") { Self(from: &$0) }
+
+  private init(from fields: inout FieldDecoder) {
+    regions = fields.list(
+      "regions", of: "region",
+      about: "Helplines by region; the first is shown unless site.yaml "
+        + "names another."
+    ) { Region(from: &$0) }
   }
 }
 
 extension HelpDirectory.Region {
   fileprivate init(from fields: inout FieldDecoder) {
-    id = fields.requiredText("id")
-    name = fields.requiredText("name")
-    emergency = fields.nested("emergency", of: "emergency number") {
-      HelpDirectory.Emergency(number: $0.requiredText("number"), note: $0.text("note"))
+    id = fields.requiredText("id", about: "What site.yaml calls the region, such as gb-eng.")
+    name = fields.requiredText("name", about: "The region, as readers call it.")
+    emergency = fields.nested(
+      "emergency", of: "emergency number", about: "The number to call in danger."
+    ) {
+      HelpDirectory.Emergency(
+        number: $0.requiredText("number", about: "The number, such as \"999\"."),
+        note: $0.text("note", about: "What to know before calling."))
     }
-    helplines = fields.list("services", of: "service", foreignNames: .helpline) {
+    helplines = fields.list(
+      "services", of: "service", about: "The helplines of the region, the most important first.",
+      foreignNames: .helpline
+    ) {
       Helpline(from: &$0)
     }
   }

@@ -28,9 +28,21 @@ package struct Helpline: Sendable, Hashable {
   package var whenClosed: Located<String>?
   package var notes: Located<String>?
 
-  package enum Kind: String, Sendable, Hashable, CaseIterable {
+  package enum Kind: String, Sendable, Hashable, FieldWord {
     case domesticAbuse = "domestic-abuse"
     case suicide, crisis, men, lgbt, youth, finder
+
+    package var meaning: String {
+      switch self {
+      case .domesticAbuse: "For people who are harmed at home."
+      case .suicide: "For people who think of suicide."
+      case .crisis: "For any crisis."
+      case .men: "For men."
+      case .lgbt: "For LGBT+ people."
+      case .youth: "For young people."
+      case .finder: "A page that finds a line."
+      }
+    }
   }
 
   /// A number that takes text messages.
@@ -45,40 +57,49 @@ package struct Helpline: Sendable, Hashable {
 
 extension Helpline {
   init(from fields: inout FieldDecoder) {
-    name = fields.requiredText("name")
-    kind = fields.requiredWord("kind")
-    phone = fields.text("phone")
-    display = fields.text("display")
-    text = fields.nested("text", of: "text line") {
+    name = fields.requiredText("name", about: "The name of the line, as its operator writes it.")
+    kind = fields.requiredWord("kind", about: "Whom the line is for.")
+    phone = fields.text(
+      "phone",
+      about: "The number as it is dialled, in quotation marks: + and the country first, or a short "
+        + "number.")
+    display = fields.text("display", about: "The number as people read it, in groups.")
+    text = fields.nested("text", of: "text line", about: "A number that takes text messages.") {
       TextLine(
-        to: $0.requiredText("to"), keyword: $0.text("keyword"), display: $0.text("display"))
+        to: $0.requiredText("to", about: "The number to send the text to."),
+        keyword: $0.text("keyword", about: "The word to send."),
+        display: $0.text("display", about: "The number as people read it, in groups."))
     }
-    textphone = fields.text("textphone")
-    chat = fields.webAddress("chat")
-    url = fields.webAddress("url")
-    hours = fields.text("hours")
-    coverage = fields.text("coverage")
-    cost = fields.text("cost")
-    languages = fields.text("languages")
-    source = fields.webAddress("source")
-    verified = fields.date("verified")
-    billingNote = fields.text("billingNote")
-    billingSource = fields.webAddress("billingSource")
-    whenClosed = fields.text("whenClosed")
-    notes = fields.text("notes")
+    textphone = fields.text("textphone", about: "A number for textphones.")
+    chat = fields.webAddress("chat", about: "The page on which readers can chat.")
+    url = fields.webAddress("url", about: "The page for readers.")
+    hours = fields.text(
+      "hours", about: "When the line is open. One that never closes says exactly \"24/7\".")
+    coverage = fields.text("coverage", about: "Where the line helps.")
+    cost = fields.text("cost", about: "What a call or a text costs.")
+    languages = fields.text("languages", about: "The languages in which the line helps.")
+    source = fields.webAddress(
+      "source", about: "The operator’s own page that these details come from.")
+    verified = fields.date(
+      "verified",
+      about: "The day on which a person checked the details at the source. Empty until then.")
+    billingNote = fields.text("billingNote", about: "What a bill shows.")
+    billingSource = fields.webAddress(
+      "billingSource", about: "The operator’s page that says what a bill shows.")
+    whenClosed = fields.text(
+      "whenClosed",
+      about: "The name of a line of the region that is open 24/7. Needed if this one is not.")
+    notes = fields.text("notes", about: "Anything else that readers should know.")
     if source == nil {
       fields.reportMissing("source", help: "write the address of the operator’s own page")
     }
-    if phone != nil, display == nil {
-      fields.reportMissing("display", help: "write the number as people read it, in groups")
-    }
+    fields.require(
+      "display", with: "phone", help: "write the number as people read it, in groups")
     // CRI-02: only the operator can say what a bill shows.
-    if billingNote != nil, billingSource == nil {
-      fields.reportMissing(
-        "billingSource", help: "write the operator’s page that says so, or leave the note out")
-    }
-    if hours == nil, phone != nil || text != nil || chat != nil {
-      fields.reportMissing("hours", help: "write when the line is open, such as 24/7")
-    }
+    fields.require(
+      "billingSource", with: "billingNote",
+      help: "write the operator’s page that says so, or leave the note out")
+    fields.require(
+      "hours", with: "phone", "text", "chat", help: "write when the line is open, such as 24/7")
   }
 }

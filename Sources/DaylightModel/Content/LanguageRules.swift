@@ -17,12 +17,7 @@ package struct LanguageRules: Sendable, Hashable {
     let parsed = parseDataFile(file)
     guard parsed.diagnostics.isEmpty else { return Diagnosed(Self(), parsed.diagnostics) }
     let lines = PhraseLines(file)
-    let entries = FieldDecoder.list(parsed.value, of: "language rule") { fields -> Entry? in
-      if let name = fields.text("list") {
-        return .list(LanguageList(name, from: &fields, lines))
-      }
-      return .rule(LanguageRule(from: &fields, lines))
-    }
+    let entries = FieldDecoder.list(parsed.value, of: entry) { Self.entry(from: &$0, lines) }
     var rules = Diagnosed(Self(), entries.diagnostics)
     for entry in entries.value {
       switch entry {
@@ -36,6 +31,21 @@ package struct LanguageRules: Sendable, Hashable {
     rules.diagnostics += rules.value.leaveOutUnknownLists()
     rules.diagnostics += PlainTextFields.findings(in: parsed.value, of: file)
     return rules
+  }
+
+  /// The fields of an entry.
+  package static let fields = FieldTable(of: entry) { fields in
+    entry(from: &fields, PhraseLines(SourceFile(path: "", bytes: [])))
+  }
+
+  private static let entry = "language rule"
+
+  private static func entry(from fields: inout FieldDecoder, _ lines: PhraseLines) -> Entry? {
+    fields.variant(by: "list", about: "The name of a list of words, which phrases use as {name}.") {
+      .list(LanguageList($0, from: &$1, lines))
+    } otherwise: {
+      .rule(LanguageRule(from: &$0, lines))
+    }
   }
 }
 
@@ -62,7 +72,8 @@ package struct LanguageList: Sendable, Hashable {
     _ name: Located<String>, from fields: inout FieldDecoder, _ lines: PhraseLines
   ) {
     self.name = name
-    phrases = LanguagePhrase.read("words", from: &fields, lines)
+    phrases = LanguagePhrase.read(
+      "words", from: &fields, lines, about: "The words of the list, a line each.")
     if phrases.isEmpty { fields.reportMissing("words", help: "write the words of the list") }
   }
 }
@@ -74,9 +85,10 @@ package struct LanguagePhrase: Sendable, Hashable {
 
   /// The lines of a field. One that is no phrase is reported and left out.
   fileprivate static func read(
-    _ name: String, from fields: inout FieldDecoder, _ lines: PhraseLines, allowsGaps: Bool = false
+    _ name: String, from fields: inout FieldDecoder, _ lines: PhraseLines, about: String,
+    allowsGaps: Bool = false
   ) -> [Self] {
-    lines.texts(name, in: &fields).compactMap { line -> Self? in
+    lines.texts(name, in: &fields, about: about).compactMap { line -> Self? in
       do throws(PhraseProblem) {
         let pattern = try PhrasePattern(line.value)
         if pattern.hasGapAtEnd, !allowsGaps { fields.report(.gapAtEnd(line)) }
@@ -115,34 +127,58 @@ package struct LanguageRule: Sendable, Hashable {
   /// Sentences that it must pass.
   package var passes: [Located<String>]
 
-  package enum Level: String, Sendable, Hashable, CaseIterable {
+  package enum Level: String, Sendable, Hashable, FieldWord {
     case error, warning, note
+
+    package var meaning: String { ruleLevel.meaning }
   }
 
-  package enum Place: String, Sendable, Hashable, CaseIterable {
+  package enum Place: String, Sendable, Hashable, FieldWord {
     /// In a callout of kind SAFETY.
     case safety
     /// On a page of the glossary.
     case glossary
     /// A heading that is a question, or a question that its paragraph goes on to answer.
     case question
+
+    package var meaning: String {
+      switch self {
+      case .safety: "In a callout of kind SAFETY."
+      case .glossary: "On a page of the glossary."
+      case .question: "In a question as a heading, or one that its paragraph answers."
+      }
+    }
   }
 
   fileprivate init(from fields: inout FieldDecoder, _ lines: PhraseLines) {
-    id = fields.requiredText("id")
-    phrases = LanguagePhrase.read("phrases", from: &fields, lines)
-    unless = LanguagePhrase.read("unless", from: &fields, lines, allowsGaps: true)
-    unlessAbout = LanguagePhrase.read("unlessAbout", from: &fields, lines)
-    level = fields.requiredWord("level")
-    why = fields.requiredText("why")
-    instead = fields.text("instead")
-    source = fields.text("source")
-    kinds = fields.words("kinds", as: PageKind.self).map(\.value)
-    even = fields.words("even", as: PhraseExcuse.self).map(\.value)
+    id = fields.requiredText("id", about: "The name of the rule, as its messages show it.")
+    phrases = LanguagePhrase.read(
+      "phrases", from: &fields, lines, about: "The phrases to avoid, a line each.")
+    unless = LanguagePhrase.read(
+      "unless", from: &fields, lines, about: "Phrases in which the words found are right.",
+      allowsGaps: true)
+    unlessAbout = LanguagePhrase.read(
+      "unlessAbout", from: &fields, lines,
+      about: "Other people than the partner, whom a “her” in the words found may mean.")
+    level = fields.requiredWord("level", about: "How serious a finding is.")
+    why = fields.requiredText("why", about: "Why the phrases are to be avoided.")
+    instead = fields.text("instead", about: "What to write in their place.")
+    source = fields.text("source", about: "The guide or study that says so.")
+    kinds = fields.words(
+      "kinds", as: PageKind.self, about: "The kinds of page that the rule is for; all without it."
+    ).map(\.value)
+    even = fields.words(
+      "even", as: PhraseExcuse.self, about: "What does not excuse the phrases."
+    ).map(\.value)
     allowedPlaces = Self.places(from: &fields)
-    isSilencedByCitation = fields.flag("unlessCited")?.value ?? false
-    catches = lines.texts("catches", in: &fields)
-    passes = lines.texts("passes", in: &fields)
+    isSilencedByCitation =
+      fields.flag(
+        "unlessCited", about: "true: a source in the same paragraph makes the phrases right."
+      )?.value ?? false
+    catches = lines.texts(
+      "catches", in: &fields, about: "Sentences that the rule has to find, at least two.")
+    passes = lines.texts(
+      "passes", in: &fields, about: "Sentences that look alike and are right, at least two.")
     fields.refuse(
       "unlessNegated", because: "a “not” before a phrase always makes it right",
       help: "delete the line; where it is to be found even so, write ‘even: [negated]’")
@@ -155,7 +191,9 @@ package struct LanguageRule: Sendable, Hashable {
 
   /// The places of `allowIn`. Every rule allows quotations, which had to be written here once.
   private static func places(from fields: inout FieldDecoder) -> [Place] {
-    fields.textOrTexts("allowIn").compactMap { text in
+    fields.textOrTexts(
+      "allowIn", as: .word(of: Place.self), about: "Where the phrases are right."
+    ).compactMap { text in
       if let place = Place(rawValue: text.value) { return place }
       fields.report(
         text.value == "quotation"

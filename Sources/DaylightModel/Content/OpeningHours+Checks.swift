@@ -1,10 +1,16 @@
 package import DaylightSyntax
 
+extension TextForm {
+  fileprivate static let openingHours = Self(
+    "^[A-Za-z]{3}[A-Za-z ,–—‑-]* [0-9]{1,2}:[0-9]{2} *[–—‑-] *[0-9]{1,2}:[0-9]{2}",
+    "Write days and times, as in ‘Mon–Thu 09:00–17:00’.")
+}
+
 extension FieldDecoder {
   /// A list of opening hours, none of which overlap.
-  mutating func openingHours(_ name: String) -> [OpeningHours] {
+  mutating func openingHours(_ name: String, about: String) -> [OpeningHours] {
     var all: [OpeningHours] = []
-    for text in texts(name) {
+    for text in texts(name, as: .openingHours, about: about) {
       do throws(OpeningHours.Problem) {
         let hours = try OpeningHours(text.value)
         let other = all.first { $0.overlaps(hours) } ?? (hours.overlapsItself ? hours : nil)

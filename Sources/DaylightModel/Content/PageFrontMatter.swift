@@ -37,21 +37,41 @@ package struct PageFrontMatter: Sendable, Hashable {
     return Diagnosed(frontMatter, fields.finish())
   }
 
+  /// The fields that pages of the kind may have.
+  package static func fields(of kind: PageKind) -> FieldTable {
+    FieldTable(of: kind.noun) { Self(from: &$0, kind: kind) }
+  }
+
   private init(from fields: inout FieldDecoder, kind: PageKind) {
-    title = fields.requiredText("title")
+    title = fields.requiredText("title", about: "The heading of the page.")
     common = CommonFrontMatter(from: &fields)
-    author = fields.text("author")
+    author = fields.text("author", about: "Who wrote it: an id in people.yaml.")
     reviews = ReviewFields(from: &fields)
-    topics = fields.texts("topics")
-    sources = fields.texts("sources")
-    glossary = fields.word("glossary")
-    question = fields.text("question")
-    alsoAsked = fields.textOrTexts("alsoAsked")
-    moment = fields.text("moment")
-    next = fields.text("next")
+    topics = fields.texts(
+      "topics", about: "What the page is about, in a word each. Each topic gets a page of its own.")
+    sources = fields.texts(
+      "sources",
+      about: "What the page as a whole rests on: keys in sources.yaml. They are listed after those "
+        + "that the text cites.")
+    glossary = fields.word(
+      "glossary", about: "How often words of the glossary are linked on this page.")
+    question = fields.text(
+      "question", about: "What a reader would ask who needs the page, in their own words.")
+    alsoAsked = fields.textOrTexts(
+      "alsoAsked", about: "Other words for the question, so that a browser’s search finds it.")
+    moment = fields.text(
+      "moment", about: "When somebody needs the page: an id under ‘moments’ in site.yaml.")
+    next = fields.text(
+      "next", about: "A page to read next, as a path from this file: ../signs/overview.md.")
     if kind == .section {
-      isSequence = fields.flag("sequence")?.value ?? false
-      invitation = fields.flag("invitation")
+      isSequence =
+        fields.flag(
+          "sequence", about: "true: the articles of the section are steps, to be read in order.")?
+        .value ?? false
+      invitation = fields.flag(
+        "invitation",
+        about: "true: the articles of the section end with a quiet line that leads to the practice."
+      )
     } else {
       isSequence = false
       invitation = nil
@@ -63,7 +83,8 @@ package struct PageFrontMatter: Sendable, Hashable {
         help: "write it in the index.md of the folder")
     }
     if kind.traits.content == .steps {
-      steps = fields.texts("steps")
+      steps = fields.texts(
+        "steps", about: "The pages of the reading path in order, as paths from this file.")
       if steps.isEmpty {
         fields.reportMissing("steps", help: "list the pages to read, as in ../signs/overview.md")
       }
@@ -73,7 +94,9 @@ package struct PageFrontMatter: Sendable, Hashable {
         "steps", because: "only a reading path has steps", help: "move the file to content/paths/")
     }
     if kind.traits.content == .statement {
-      statement = fields.word("statement")
+      statement = fields.word(
+        "statement",
+        about: "What the build adds to the end of the page: what it checked, with the day.")
     } else {
       statement = nil
       fields.refuse(
@@ -87,13 +110,29 @@ package struct PageFrontMatter: Sendable, Hashable {
 }
 
 /// A statement that the build writes from what it checked.
-package enum Statement: String, Sendable, Hashable, CaseIterable {
+package enum Statement: String, Sendable, Hashable, FieldWord {
   case privacy, accessibility
+
+  package var meaning: String {
+    switch self {
+    case .privacy: "What the site keeps and sends: nothing."
+    case .accessibility: "What was checked so that everybody can read it."
+    }
+  }
 }
 
 /// Where the words of the glossary are linked.
-package enum GlossaryScope: String, Sendable, Hashable, CaseIterable {
+package enum GlossaryScope: String, Sendable, Hashable, FieldWord {
   case first, section, all, off
+
+  package var meaning: String {
+    switch self {
+    case .first: "Once a page."
+    case .section: "Once under each heading."
+    case .all: "Every time."
+    case .off: "Never."
+    }
+  }
 }
 
 extension FieldDecoder {

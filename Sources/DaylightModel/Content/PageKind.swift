@@ -1,5 +1,7 @@
+import DaylightSyntax
+
 /// What a content file is, which its place decides.
-package enum PageKind: String, Sendable, Hashable, CaseIterable {
+package enum PageKind: String, Sendable, Hashable, FieldWord {
   case home, page, notFound, help, questions, section, article, path, checklist, glossary, term
   case practice, person
   /// The list of topics, the page of one, and all pages of a reading path as one; they have no files.
@@ -66,6 +68,8 @@ package enum PageKind: String, Sendable, Hashable, CaseIterable {
   package var template: String { traits.template ?? rawValue }
 
   package var noun: String { traits.noun }
+
+  package var meaning: String { noun.prefix(1).uppercased() + noun.dropFirst() + "." }
 }
 
 extension PageKind {

@@ -12,8 +12,10 @@ struct PhraseLines {
 
   /// The lines of a field that is a block, or the items of a list. Lines that are empty or begin
   /// with `#` are left out.
-  func texts(_ name: String, in fields: inout FieldDecoder) -> [Located<String>] {
-    fields.textOrBlock(name).flatMap { text -> [Located<String>] in
+  func texts(
+    _ name: String, in fields: inout FieldDecoder, about: String
+  ) -> [Located<String>] {
+    fields.textOrBlock(name, about: about).flatMap { text -> [Located<String>] in
       guard text.value.contains("\n") || isBlock(text) else { return [text] }
       return text.value.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
         .map { number, line in

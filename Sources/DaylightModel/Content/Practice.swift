@@ -23,7 +23,7 @@ package struct Practice: Sendable, Hashable {
   package var booking: Located<WebAddress>?
 
   /// Classes of schema.org.
-  package enum Kind: String, Sendable, Hashable, CaseIterable {
+  package enum Kind: String, Sendable, Hashable, FieldWord {
     case organization = "Organization"
     case nonGovernmental = "NGO"
     case medicalOrganization = "MedicalOrganization"
@@ -31,6 +31,18 @@ package struct Practice: Sendable, Hashable {
     case professionalService = "ProfessionalService"
     case medicalBusiness = "MedicalBusiness"
     case medicalClinic = "MedicalClinic"
+
+    package var meaning: String {
+      switch self {
+      case .organization: "An organisation of any kind."
+      case .nonGovernmental: "A charity or other organisation without profit."
+      case .medicalOrganization: "An organisation that the law of the country calls medical."
+      case .localBusiness: "A place that people come to."
+      case .professionalService: "A place where professionals offer a service."
+      case .medicalBusiness: "A place that the law of the country calls medical."
+      case .medicalClinic: "A clinic by the law of the country."
+      }
+    }
 
     /// Whether it is also a place, which has opening hours and prices.
     package var isPlace: Bool {
@@ -71,33 +83,50 @@ package struct Practice: Sendable, Hashable {
 
 extension Practice {
   init(from fields: inout FieldDecoder) {
-    name = fields.requiredText("name")
-    address = fields.text("address")
-    phone = fields.dialledNumber("phone")
-    url = fields.webAddress("url")
-    type = fields.word("type")
-    isSample = fields.flag("sample")?.value ?? false
-    services = fields.list("services", of: "service") {
-      Service(name: $0.requiredText("name"), description: $0.text("description"))
+    name = fields.requiredText("name", about: "The name of the practice.")
+    address = fields.text("address", about: "Its postal address, on one line.")
+    phone = fields.dialledNumber(
+      "phone", about: "Its telephone number, in quotation marks, with the country first.")
+    url = fields.webAddress("url", about: "Its own website.")
+    type = fields.word("type", about: "What it is to search engines.")
+    isSample =
+      fields.flag(
+        "sample", about: "true: the practice is made up, and readers are told so."
+      )?.value ?? false
+    services = fields.list("services", of: "service", about: "What the practice offers.") {
+      Service(
+        name: $0.requiredText("name", about: "What it is called."),
+        description: $0.text("description", about: "What it is, in a sentence or two."))
     }
-    fees = fields.list("fees", of: "fee") {
+    fees = fields.list("fees", of: "fee", about: "What it costs.") {
       Fee(
-        service: $0.requiredText("for", help: "say what it pays for, such as ‘50 minutes’"),
-        amount: $0.feeAmount("amount"), note: $0.text("note"))
+        service: $0.requiredText(
+          "for", about: "What is paid for, such as ‘50 minutes’.",
+          help: "say what it pays for, such as ‘50 minutes’"),
+        amount: $0.feeAmount(
+          "amount", about: "One amount with its currency, such as £60 or £25–£45, or ‘free’."),
+        note: $0.text("note", about: "Anything else about this fee."))
     }
-    reducedFees = fields.text("reducedFees")
-    insurance = fields.text("insurance")
-    hours = fields.openingHours("hours")
-    locations = fields.list("locations", of: "location") {
+    reducedFees = fields.text("reducedFees", about: "Who pays less, and how to ask for it.")
+    insurance = fields.text("insurance", about: "Whether insurers pay, and which.")
+    hours = fields.openingHours(
+      "hours", about: "When it is open: a line for each group of days, without closed days.")
+    locations = fields.list("locations", of: "location", about: "Where it is.") {
       Location(
-        name: $0.text("name"), address: $0.requiredText("address"),
-        directions: $0.text("directions"),
+        name: $0.text("name", about: "What the place is called, if there are several."),
+        address: $0.requiredText("address", about: "The postal address, on one line."),
+        directions: $0.text("directions", about: "The way there, in words."),
         access: $0.requiredText(
-          "access", help: "say whether there are steps, and what people with wheels or sticks do"))
+          "access", about: "Steps, doors, lifts and toilets, in words.",
+          help: "say whether there are steps, and what people with wheels or sticks do"))
     }
-    area = fields.text("area")
-    contact = fields.nested("contact", of: "contact") { PracticeContact(from: &$0) }
-    booking = fields.webAddress("booking")
+    area = fields.text("area", about: "The area that it serves.")
+    contact = fields.nested(
+      "contact", of: "contact",
+      about: "How to reach the practice without a form, and what that leaves behind."
+    ) { PracticeContact(from: &$0) }
+    booking = fields.webAddress(
+      "booking", about: "A page of another site where a time can be booked, with https.")
     if let booking, !booking.value.isSecure { fields.report(.openBooking(booking)) }
   }
 }

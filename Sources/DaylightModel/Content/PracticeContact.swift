@@ -17,23 +17,37 @@ package struct PracticeContact: Sendable, Hashable {
   package var voicemail: Located<String>
 
   init(from fields: inout FieldDecoder) {
-    text = fields.dialledNumber("text")
-    email = fields.text("email")
-    reply = fields.requiredText("reply", help: "say who answers, when, and how soon")
+    text = fields.dialledNumber("text", about: "A number for text messages, in quotation marks.")
+    email = fields.text("email", as: .mail, about: "A mail address. It is not a link.")
+    reply = fields.requiredText(
+      "reply", about: "Who answers, when, and how soon.",
+      help: "say who answers, when, and how soon")
     callerID = fields.requiredText(
-      "callerID", help: "say what a phone shows when you call, such as ‘a withheld number’")
+      "callerID", about: "What a reader’s phone shows when you call.",
+      help: "say what a phone shows when you call, such as ‘a withheld number’")
     bill = fields.requiredText(
-      "bill", help: "say what a phone bill shows, and a bank statement after a payment")
+      "bill", about: "What a phone bill shows, and a bank statement after a payment.",
+      help: "say what a phone bill shows, and a bank statement after a payment")
     voicemail = fields.requiredText(
-      "voicemail", help: "say whether you leave messages, and what they say")
+      "voicemail", about: "Whether you leave messages, and what they say.",
+      help: "say whether you leave messages, and what they say")
     if let email, !email.value.isMailAddress { fields.report(.invalidEmail(email)) }
   }
 }
 
+extension TextForm {
+  fileprivate static let dialledNumber = Self(
+    "^[-+0-9 ().]+$", "Write digits and spaces, with the country first, as in +44 1632 960123.",
+    mayBeNumber: true)
+  fileprivate static let mail = Self(
+    "^[^@\\s:;,<>()\\[\\]/]+@[^@\\s.:;,<>()\\[\\]/]+(\\.[^@\\s.:;,<>()\\[\\]/]+)+$",
+    "Write one address alone, as in hello@example.org.")
+}
+
 extension FieldDecoder {
   /// A telephone number as people write it, with the country first.
-  mutating func dialledNumber(_ name: String) -> Located<String>? {
-    let number = text(name)
+  mutating func dialledNumber(_ name: String, about: String) -> Located<String>? {
+    let number = text(name, as: .dialledNumber, about: about)
     if let number, !number.value.utf8.allSatisfy({ "+0123456789 ()-.".utf8.contains($0) }) {
       report(.undiallablePhone(number))
     }

@@ -9,9 +9,11 @@ package enum PublishSettings: Sendable, Hashable {
 
   /// Nil if the place is not said, or not said rightly; that is then reported.
   init?(from fields: inout FieldDecoder) {
-    let to = fields.text("to")
-    let branch = fields.text("branch")
-    let remote = fields.text("remote")
+    let to = fields.text(
+      "to",
+      about: "A folder on a server, such as you@example.org:/var/www/resources, or on this computer.")
+    let branch = fields.text("branch", about: "A branch of a Git repository, such as gh-pages.")
+    let remote = fields.text("remote", about: "The repository of the branch; origin without it.")
     switch (to, branch) {
     case (let to?, nil):
       if let remote { fields.report(.remoteWithoutBranch(remote)) }

@@ -14,9 +14,12 @@ package struct ReviewFields: Sendable, Hashable {
 
   init(from fields: inout FieldDecoder) {
     let findings = fields.diagnostics.count
-    reviewers = fields.textOrTexts("reviewer")
-    reviewed = fields.date("reviewed")
-    reviewBy = fields.date("reviewBy")
+    reviewers = fields.textOrTexts(
+      "reviewer", about: "Who reviewed the page: an id in people.yaml, or a list of ids.")
+    reviewed = fields.date(
+      "reviewed", about: "The day on which the reviewers read the whole text.")
+    reviewBy = fields.date(
+      "reviewBy", about: "The day by which it is to be read again, within three years.")
     fields.checkOrder("reviewed", reviewed, before: "reviewBy", reviewBy)
     areReadable = fields.diagnostics.count == findings
     fields.reportRepeated(reviewers, in: "reviewer")

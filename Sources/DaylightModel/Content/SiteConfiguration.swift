@@ -49,18 +49,39 @@ package struct SiteConfiguration: Sendable, Hashable {
     package var title: Located<String>
   }
 
-  package enum History: String, Sendable, Hashable, CaseIterable {
+  package enum History: String, Sendable, Hashable, FieldWord {
     case normal
     case singleEntry = "single-entry"
+
+    package var meaning: String {
+      switch self {
+      case .normal: "Back goes through the pages that were read, after the exit too."
+      case .singleEntry: "Back leaves the site, and finds no page of it after the exit."
+      }
+    }
   }
 
   /// Whether links name the file of a page, and so work without a server, or its folder.
-  package enum LinkStyle: String, Sendable, Hashable, CaseIterable {
+  package enum LinkStyle: String, Sendable, Hashable, FieldWord {
     case file, folder
+
+    package var meaning: String {
+      switch self {
+      case .file: "By their files: works from a folder or a USB stick."
+      case .folder: "By their folders: shorter, but needs a server."
+      }
+    }
   }
 
-  package enum Robots: String, Sendable, Hashable, CaseIterable {
+  package enum Robots: String, Sendable, Hashable, FieldWord {
     case index, noindex
+
+    package var meaning: String {
+      switch self {
+      case .index: "They may list the site."
+      case .noindex: "They are asked to stay away."
+      }
+    }
   }
 
   package var hasFeed: Bool { feed?.value ?? false }
@@ -84,22 +105,36 @@ package struct SiteConfiguration: Sendable, Hashable {
     return Diagnosed(configuration, fields.finish())
   }
 
+  package static let fields = FieldTable(of: "site.yaml") { Self(from: &$0) }
+
   private init(from fields: inout FieldDecoder) {
-    name = fields.requiredText("name")
-    shortName = fields.text("shortName")?.value ?? name.value
-    baseURL = fields.webAddress("baseURL")
+    name = fields.requiredText("name", about: "The name of the site.")
+    shortName =
+      fields.text("shortName", about: "A shorter name, after the title on the tab.")?.value
+      ?? name.value
+    baseURL = fields.webAddress(
+      "baseURL", about: "Where the site will be, such as https://resources.example.org/.")
     if let found = baseURL,
       found.value.rest.utf8.contains(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") })
     {
       fields.report(.invalidBaseURL(found))
       baseURL = nil
     }
-    language = fields.text("language")?.value ?? "en"
-    practice = fields.nested("practice", of: "practice", foreignNames: .practice) {
-      Practice(from: &$0)
+    language = fields.text("language", about: "The language, such as en or en-GB.")?.value ?? "en"
+    practice = fields.nested(
+      "practice", of: "practice", about: "The practice that publishes the site.",
+      foreignNames: .practice
+    ) { Practice(from: &$0) }
+    brand = fields.nested("brand", of: "brand", about: "Your logo, colours, fonts and picture.") {
+      BrandSettings(from: &$0)
     }
-    brand = fields.nested("brand", of: "brand") { BrandSettings(from: &$0) }
-    exit = fields.nested("exit", of: "exit") { $0.webAddress("url") } ?? nil
+    exit =
+      fields.nested("exit", of: "exit", about: "Where the exit on every page leads.") {
+        $0.webAddress(
+          "url",
+          about: "An address that shows nothing about the reader: not a search engine, a shop or a "
+            + "social network.")
+      } ?? nil
     if exit == nil, let address = WebAddress(Self.defaultExit) {
       exit = Located(address, at: fields.location)
     } else if let exit {
@@ -107,48 +142,62 @@ package struct SiteConfiguration: Sendable, Hashable {
         exitDiagnostics(
           for: exit, ofSites: [baseURL?.value, practice?.url?.value].compactMap(\.self)))
     }
-    navigation = fields.texts("navigation")
-    footer = fields.texts("footer")
+    navigation = fields.texts(
+      "navigation", about: "The pages of the menu, as paths from ‘content’: signs/index.md.")
+    footer = fields.texts("footer", about: "The pages at the foot of each page, in the same way.")
     moments =
-      fields.nested("moments", of: "list of moments") { list in
-        list.remainingFields().map { field in
-          Moment(id: Located(field.key, at: field.keyLocation), title: list.requiredText(field.key))
-        }
-      } ?? []
-    helpRegion = fields.text("helpRegion")
-    safetyPage = fields.text("safetyPage")
-    isDiscreet = fields.flag("discreet")?.value ?? true
-    feed = fields.flag("feed")
-    hasOpenGraph = fields.flag("openGraph")?.value ?? false
-    openGraphPicture = fields.text("openGraphPicture")
-    allowsDownloads = fields.flag("downloads")?.value ?? false
-    history = fields.word("history")?.value ?? .singleEntry
-    glossary = fields.word("glossary")?.value ?? .first
-    links = fields.word("links")?.value ?? .file
-    allowsRawHTML = fields.flag("rawHTML")?.value ?? false
-    robots = fields.word("robots")?.value ?? .index
-    let grace = fields.integer("reviewGraceDays")
+      fields.nested(
+        "moments", of: "list of moments",
+        about: "The headings of the page of questions: a line ‘id: title’ for each, in order."
+      ) { list in list.namedTexts().map { Moment(id: $0.name, title: $0.text) } } ?? []
+    helpRegion = fields.text(
+      "helpRegion", about: "The region whose helplines every page shows: an id in help.yaml.")
+    safetyPage = fields.text(
+      "safetyPage", about: "The page about safe devices, such as safe-browsing.md.")
+    isDiscreet =
+      fields.flag(
+        "discreet", about: "false: the tab and the history show full titles. true without it."
+      )?.value ?? true
+    feed = fields.flag(
+      "feed",
+      about: "true: an Atom feed of articles that have a date. Feeds copy titles to other devices.")
+    hasOpenGraph =
+      fields.flag("openGraph", about: "true: previews when somebody shares a page.")?.value ?? false
+    openGraphPicture = fields.text(
+      "openGraphPicture",
+      about: "The picture of these previews: a PNG or JPEG in templates/assets/pictures.")
+    allowsDownloads =
+      fields.flag("downloads", about: "true: PDFs beside the pages are published.")?.value ?? false
+    history =
+      fields.word("history", about: "What the Back button does.")?.value ?? .singleEntry
+    glossary =
+      fields.word("glossary", about: "How often words of the glossary are linked.")?.value ?? .first
+    links = fields.word("links", about: "How pages are linked.")?.value ?? .file
+    allowsRawHTML =
+      fields.flag("rawHTML", about: "true: HTML in texts is published.")?.value ?? false
+    robots = fields.word("robots", about: "What search engines are asked.")?.value ?? .index
+    let grace = fields.integer(
+      "reviewGraceDays", about: "Days after ‘reviewBy’ until it is an error; 30 without it.")
     reviewGraceDays = max(0, grace?.value ?? 30)
-    logDays = fields.nested("hosting", of: "hosting") { $0.integer("logDays") } ?? nil
+    logDays =
+      fields.nested("hosting", of: "hosting", about: "What is known of the host.") {
+        $0.integer(
+          "logDays", about: "For how many days it keeps its logs; 0 if it keeps none.")
+      } ?? nil
     publish =
-      fields.nested("publish", of: "publish", foreignNames: .publish) {
+      fields.nested(
+        "publish", of: "publish", about: "Where ‘daylight publish’ sends the site.",
+        foreignNames: .publish
+      ) {
         PublishSettings(from: &$0)
       } ?? nil
     for days in [grace, logDays] {
       if let days, days.value < 0 { fields.report(.negativeDays(days)) }
     }
-    ruleLevels = Self.levels(fields.openMap("rules"), reporting: &fields)
+    ruleLevels = fields.ruleLevels(
+      "rules", about: "The level of a rule on this site: ‘rule-name: error’, warning, note or off.")
     fields.reportRepeated(navigation, in: "navigation")
     fields.reportRepeated(footer, in: "footer")
-  }
-
-  private static func levels(
-    _ entries: [YAMLNode.Field], reporting fields: inout FieldDecoder
-  ) -> [RuleLevels.Entry] {
-    entries.compactMap { entry in
-      let level: Located<Rule.Level>? = fields.word(of: entry.value, named: entry.key)
-      return level.map { .init(entry.key, $0.value, at: entry.keyLocation) }
-    }
   }
 
   /// The level of each rule on this site.
@@ -162,10 +211,16 @@ package struct SiteConfiguration: Sendable, Hashable {
   }
 }
 
+extension TextForm {
+  fileprivate static let webAddress = Self(
+    "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@:\\\\]+(:[0-9]{1,5})?([/?#][^\\s\\\\]*)?$",
+    "Write the whole address, from https:// on.")
+}
+
 extension FieldDecoder {
   /// An absolute address on the web.
-  mutating func webAddress(_ name: String) -> Located<WebAddress>? {
-    guard let text = text(name) else { return nil }
+  mutating func webAddress(_ name: String, about: String) -> Located<WebAddress>? {
+    guard let text = text(name, as: .webAddress, about: about) else { return nil }
     if let address = WebAddress(text.value) { return Located(address, at: text.location) }
     report(.invalidURL(text, of: name))
     return nil

@@ -17,17 +17,16 @@ package struct SourceRegistry: Sendable, Hashable {
     let parsed = parseDataFile(file)
     guard parsed.diagnostics.isEmpty else { return Diagnosed(Self(), parsed.diagnostics) }
     var works = FieldDecoder(parsed.value, of: "sources.yaml", at: .file(file.path))
-    var all: [CitedSource] = []
-    for field in works.remainingFields() {
-      let key = Located(field.key, at: field.keyLocation)
-      if !isKey(field.key) { works.report(.invalidKey(key)) }
-      all.append(
-        works.decode(field.value, of: "source", at: field.keyLocation) {
-          CitedSource(key: key, from: &$0)
-        })
-    }
+    let all = read(from: &works)
+    for source in all where !isKey(source.key.value) { works.report(.invalidKey(source.key)) }
     works.report(doiFindings(all) + PlainTextFields.findings(in: parsed.value, of: file))
     return Diagnosed(Self(all: all), works.finish())
+  }
+
+  package static let fields = FieldTable(of: "sources.yaml") { read(from: &$0) }
+
+  private static func read(from works: inout FieldDecoder) -> [CitedSource] {
+    works.namedGroups(of: "source", named: .key) { CitedSource(key: $0, from: &$1) }
   }
 
   /// What depends on the day of the build: works from the future, and works not yet looked up.
@@ -72,4 +71,9 @@ package struct SourceRegistry: Sendable, Hashable {
     }
     return findings
   }
+}
+
+extension TextForm {
+  fileprivate static let key = Self(
+    "^[a-z][a-z0-9-]*$", "Write small letters, digits and hyphens, beginning with a letter.")
 }

@@ -26,12 +26,29 @@ package struct TermFrontMatter: Sendable, Hashable {
   package var sources: [Located<String>]
 
   /// How firm the ground is (CNT-07).
-  package enum Evidence: String, Sendable, Hashable, CaseIterable {
+  package enum Evidence: String, Sendable, Hashable, FieldWord {
     case established, mixed, emerging, contested, popular
+
+    package var meaning: String {
+      switch self {
+      case .established: "Many studies support it."
+      case .mixed: "Studies do not all agree."
+      case .emerging: "Only a few studies have looked at it."
+      case .contested: "People who study it do not agree."
+      case .popular: "People use the word; research has hardly looked at it."
+      }
+    }
   }
 
-  package enum Match: String, Sendable, Hashable, CaseIterable {
+  package enum Match: String, Sendable, Hashable, FieldWord {
     case word, exact
+
+    package var meaning: String {
+      switch self {
+      case .word: "Capitals do not matter."
+      case .exact: "Only as it is spelt here."
+      }
+    }
   }
 
   /// GLO-01.
@@ -46,26 +63,42 @@ package struct TermFrontMatter: Sendable, Hashable {
     return Diagnosed(frontMatter, fields.finish())
   }
 
+  package static let fields = FieldTable(of: PageKind.term.noun) { Self(from: &$0) }
+
   private init(from fields: inout FieldDecoder) {
-    term = fields.requiredText("term")
+    term = fields.requiredText("term", about: "The word.")
     common = CommonFrontMatter(from: &fields, addressesNamed: "redirects")
-    forms = fields.texts("aliases")
-    exceptions = fields.texts("except")
-    abbreviation = fields.text("abbreviation")
+    forms = fields.texts(
+      "aliases", as: .wordForm,
+      about: "Other forms of the word to link. Plurals and possessives are made for you.")
+    exceptions = fields.texts(
+      "except",
+      about: "Phrases that contain the word but mean something else. They are not linked.")
+    abbreviation = fields.text(
+      "abbreviation", about: "A short form, such as PTSD. It is linked too.")
     if let written = common.summary {
       summary = written
     } else {
       fields.reportMissing("summary", help: "say in one sentence what the term means")
       summary = Located("", at: fields.location)
     }
-    evidence = fields.requiredWord("evidence")
-    not = fields.text("not")
-    see = fields.texts("see")
-    match = fields.word("match")
-    isLinkedAutomatically = fields.flag("autolink")?.value ?? true
-    glossary = fields.word("glossary")
+    evidence = fields.requiredWord("evidence", about: "How firm the ground is.")
+    not = fields.text("not", about: "What the word does not mean.")
+    see = fields.texts(
+      "see", about: "Related words, by the names of their files. They should point back.")
+    match = fields.word(
+      "match",
+      about:
+        "How closely a text has to spell the word. Without it, a word that is mostly capitals is "
+        + "exact.")
+    isLinkedAutomatically =
+      fields.flag(
+        "autolink", about: "false: the word is never linked by itself.")?.value ?? true
+    glossary = fields.word(
+      "glossary", about: "How often this word is linked, on all pages.")
     reviews = ReviewFields(from: &fields)
-    sources = fields.texts("sources")
+    sources = fields.texts(
+      "sources", about: "Keys in sources.yaml. Only a popular word may have none.")
     fields.refuse(
       "title", because: "an entry is named by its term", help: "write ‘term: ’ instead")
 
@@ -82,6 +115,12 @@ package struct TermFrontMatter: Sendable, Hashable {
     fields.reportRepeated(see, in: "see")
     fields.reportRepeated(sources, in: "sources")
   }
+}
+
+extension TextForm {
+  fileprivate static let wordForm = Self(
+    "^[^/]", "Write another form of the word. Old addresses belong under ‘redirects’.",
+    mayBeNumber: true)
 }
 
 /// The runs of bytes between blanks that contain a letter or a digit.

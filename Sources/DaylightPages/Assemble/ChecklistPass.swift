@@ -204,7 +204,7 @@ extension Diagnostic {
   fileprivate static func emptyItem(at location: SourceLocation) -> Self {
     Diagnostic(
       .checklistItems, "this item is empty", at: location,
-      help: "write a sentence after ‘- [ ] ’, and close it with a link to read on")
+      help: "write a sentence after ‘- [ ] ’, and end it with a link to read on")
   }
 
   fileprivate static func itemWithoutBox(at location: SourceLocation) -> Self {
@@ -223,7 +223,7 @@ extension Diagnostic {
   fileprivate static func checklistItemWithoutLink(at location: SourceLocation) -> Self {
     Diagnostic(
       .checklistItemWithoutLink, "this item leads to no page", at: location,
-      help: "close it with a link: ‘… [Walking on eggshells](../signs/walking-on-eggshells.md)’")
+      help: "end it with a link: ‘… [Walking on eggshells](../signs/walking-on-eggshells.md)’")
   }
 
   fileprivate static func tickedItem(at location: SourceLocation) -> Self {

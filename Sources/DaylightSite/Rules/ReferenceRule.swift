@@ -115,7 +115,7 @@ extension Diagnostic {
     _ person: Located<String>, known: [String]
   ) -> Self {
     Diagnostic(
-      .unknownPerson, "nobody is called ‘\(person.value)’", at: person.location,
+      .unknownPerson, "there is nobody with the id ‘\(person.value)’", at: person.location,
       help: nearestMatch(to: person.value, in: known).map { "did you mean ‘\($0)’?" }
         ?? "add the person to ‘content/people.yaml’")
   }

@@ -1,10 +1,10 @@
-/// The output format of findings: for people, for programs, for GitHub's annotations, or for code
-/// scanners.
+/// The output format of findings: for people, for editors, for programs, for GitHub's annotations,
+/// or for code scanners.
 package enum DiagnosticFormat: String, Sendable, CaseIterable {
-  case text, json, github, sarif
+  case text, line, json, github, sarif
 
   /// Appends the findings in the order given. All formats end with a line feed, but without
-  /// findings `text` and `github` append nothing.
+  /// findings `text`, `line` and `github` append nothing.
   ///
   /// - Parameters:
   ///   - overrides: the overrides that suppressed findings; only `json` lists them.
@@ -18,6 +18,9 @@ package enum DiagnosticFormat: String, Sendable, CaseIterable {
     switch self {
     case .text:
       var formatter = TextFormatter(lines, inColour: inColour)
+      formatter.append(diagnostics, to: &output)
+    case .line:
+      var formatter = LineFormatter(lines)
       formatter.append(diagnostics, to: &output)
     case .json:
       JSONFormatter().append(diagnostics, overrides: overrides, to: &output)

@@ -29,8 +29,17 @@ package struct Rule: Sendable, Hashable {
   }
 
   /// The severity of a finding. `off` suppresses it.
-  package enum Level: String, Sendable, Hashable, CaseIterable, Comparable {
+  package enum Level: String, Sendable, Hashable, Comparable, FieldWord {
     case error, warning, note, off
+
+    package var meaning: String {
+      switch self {
+      case .error: "Nothing is published until it is fixed."
+      case .warning: "The site is published; a strict check fails."
+      case .note: "It is counted, and listed when asked for."
+      case .off: "It is not looked for."
+      }
+    }
 
     /// From `off`, the lowest, to `error`.
     package static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }

@@ -1,7 +1,7 @@
 /// The findings as a run shows them to people: notes in short, then warnings, then errors, so that
 /// the most important are right above the summary.
 ///
-/// Reports for programs are always complete.
+/// Reports for programs are always complete; those for editors have what `level` allows.
 package struct RunReport: Sendable, Hashable {
   package var format = DiagnosticFormat.text
   /// The lowest level shown.
@@ -23,7 +23,8 @@ package struct RunReport: Sendable, Hashable {
     sources: @escaping (String) -> SourceFile?, inColour: Bool = false, to output: inout [UInt8]
   ) {
     guard format == .text else {
-      format.append(diagnostics, overrides: overrides, sources: sources, to: &output)
+      let shown = format == .line ? diagnostics.filter { $0.severity >= level } : diagnostics
+      format.append(shown, overrides: overrides, sources: sources, to: &output)
       return
     }
     if level == .note, !listsNotes, !isQuiet {

@@ -1,9 +1,10 @@
 extension FieldDecoder {
   /// A list of mappings, each decoded in turn.
   package mutating func list<Value>(
-    _ name: String, of subject: String, foreignNames: ForeignNames = [:],
+    _ name: String, of subject: String, about: String? = nil, foreignNames: ForeignNames = [:],
     _ body: (inout FieldDecoder) -> Value?
   ) -> [Value] {
+    noteGroup(name, about, of: subject, inList: true, body)
     var values: [Value] = []
     for element in elements(name, example: "each item on a line of its own after ‘- ’") {
       let value = decode(element, of: subject, foreignNames: foreignNames, body)
@@ -39,16 +40,31 @@ extension FieldDecoder {
 
   /// A mapping inside this one.
   package mutating func nested<Value>(
-    _ name: String, of subject: String, foreignNames: ForeignNames = [:],
+    _ name: String, of subject: String, about: String? = nil, foreignNames: ForeignNames = [:],
     _ body: (inout FieldDecoder) -> Value
   ) -> Value? {
+    noteGroup(name, about, of: subject, body)
     guard let field = filledField(name) else { return nil }
     return decode(
       field.value, of: subject, at: field.keyLocation, foreignNames: foreignNames, body)
   }
 
   /// A mapping whose names the author chooses, undecoded.
-  package mutating func openMap(_ name: String) -> [YAMLNode.Field] {
+  package mutating func openMap(_ name: String, about: String? = nil) -> [YAMLNode.Field] {
+    note(name, about, .anyNames)
+    return mapping(name)
+  }
+
+  /// The levels of rules, by the names of the rules, which the caller looks up.
+  package mutating func ruleLevels(_ name: String, about: String? = nil) -> [RuleLevels.Entry] {
+    note(name, about, .ruleLevels)
+    return mapping(name).compactMap { entry in
+      let level: Located<Rule.Level>? = word(of: entry.value, named: entry.key)
+      return level.map { .init(entry.key, $0.value, at: entry.keyLocation) }
+    }
+  }
+
+  private mutating func mapping(_ name: String) -> [YAMLNode.Field] {
     guard let field = filledField(name) else { return [] }
     if case .mapping(let fields) = field.value.content { return fields }
     report(

@@ -1,12 +1,22 @@
 extension FieldDecoder {
   /// One piece of text; nil if it is empty or has no value.
-  package mutating func text(_ name: String) -> Located<String>? {
+  ///
+  /// - Parameters:
+  ///   - form: what editors are told that the text looks like. It is the caller who checks it.
+  ///   - about: what the field says, for its author. All methods for fields have this.
+  package mutating func text(
+    _ name: String, as form: TextForm? = nil, about: String? = nil
+  ) -> Located<String>? {
+    note(name, about, .text(form))
     guard let field = filledField(name) else { return nil }
     return text(of: field.value, named: field.key)
   }
 
   /// Required text. If it is missing, that is reported and the text is empty.
-  package mutating func requiredText(_ name: String, help: String? = nil) -> Located<String> {
+  package mutating func requiredText(
+    _ name: String, as form: TextForm? = nil, about: String? = nil, help: String? = nil
+  ) -> Located<String> {
+    note(name, about, .text(form))
     guard let field = filledField(name) else {
       reportMissing(name, help: help)
       return Located("", at: location)
@@ -19,7 +29,10 @@ extension FieldDecoder {
   }
 
   /// A list of texts; empty if it has no value.
-  package mutating func texts(_ name: String) -> [Located<String>] {
+  package mutating func texts(
+    _ name: String, as form: TextForm? = nil, about: String? = nil
+  ) -> [Located<String>] {
+    note(name, about, .list(.text(form)))
     var texts: [Located<String>] = []
     for element in elements(name, example: "[one, two]") {
       if let text = text(of: element, named: name) { texts.append(text) }
@@ -28,7 +41,12 @@ extension FieldDecoder {
   }
 
   /// One piece of text, or a list of them.
-  package mutating func textOrTexts(_ name: String) -> [Located<String>] {
+  ///
+  /// - Parameter form: what editors are told of each of them. It is the caller who checks it.
+  package mutating func textOrTexts(
+    _ name: String, as form: FieldForm = .text(nil), about: String? = nil
+  ) -> [Located<String>] {
+    note(name, about, .oneOrList(form))
     guard let field = filledField(name) else { return [] }
     guard case .scalar = field.value.content else {
       return elements(of: field, example: "[one, two]").compactMap { text(of: $0, named: name) }
@@ -37,7 +55,8 @@ extension FieldDecoder {
   }
 
   /// A list of texts, or one text whose lines are kept apart if they were written after `|`.
-  package mutating func textOrBlock(_ name: String) -> [Located<String>] {
+  package mutating func textOrBlock(_ name: String, about: String? = nil) -> [Located<String>] {
+    note(name, about, .oneOrList(.text(nil)))
     guard let field = filledField(name) else { return [] }
     if case .scalar(let text, .literal) = field.value.content {
       return [Located(text, at: field.value.location)]

@@ -1,6 +1,7 @@
 extension FieldDecoder {
   /// `true` or `false`.
-  package mutating func flag(_ name: String) -> Located<Bool>? {
+  package mutating func flag(_ name: String, about: String? = nil) -> Located<Bool>? {
+    note(name, about, .flag)
     guard let field = filledField(name) else { return nil }
     switch field.value.line {
     case "true": return Located(true, at: field.value.location)
@@ -15,7 +16,8 @@ extension FieldDecoder {
   }
 
   /// A whole number, with or without a sign.
-  package mutating func integer(_ name: String) -> Located<Int>? {
+  package mutating func integer(_ name: String, about: String? = nil) -> Located<Int>? {
+    note(name, about, .number)
     guard let field = filledField(name) else { return nil }
     if let number = field.value.line.flatMap({ Int($0) }) {
       return Located(number, at: field.value.location)
@@ -31,8 +33,9 @@ extension FieldDecoder {
   ///
   /// - Parameter flagHelp: what to write instead of a flag, which other programs have under the name.
   package mutating func date(
-    _ name: String, flagHelp: (Bool) -> String? = { _ in nil }
+    _ name: String, about: String? = nil, flagHelp: (Bool) -> String? = { _ in nil }
   ) -> Located<CalendarDate>? {
+    note(name, about, .date)
     guard let field = filledField(name) else { return nil }
     let place = field.value.location
     guard let text = field.value.line, let (year, month, day) = CalendarDate.fields(ofISO: text)

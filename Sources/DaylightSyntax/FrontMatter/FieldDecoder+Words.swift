@@ -1,14 +1,15 @@
 extension FieldDecoder {
   /// One of a few words: the cases of an enumeration.
-  package mutating func word<Word: RawRepresentable<String> & CaseIterable>(
-    _ name: String, as type: Word.Type = Word.self
+  package mutating func word<Word: FieldWord>(
+    _ name: String, as type: Word.Type = Word.self, about: String? = nil
   ) -> Located<Word>? {
+    note(name, about, .word(Word.meanings))
     guard let field = filledField(name) else { return nil }
     return word(of: field.value, named: field.key)
   }
 
   /// The word that a value represents; reports any other value.
-  package mutating func word<Word: RawRepresentable<String> & CaseIterable>(
+  package mutating func word<Word: FieldWord>(
     of node: YAMLNode, named name: String
   ) -> Located<Word>? {
     guard let text = text(of: node, named: name) else { return nil }
@@ -22,11 +23,11 @@ extension FieldDecoder {
   }
 
   /// One of a few words, required.
-  package mutating func requiredWord<Word: RawRepresentable<String> & CaseIterable>(
-    _ name: String, as type: Word.Type = Word.self
+  package mutating func requiredWord<Word: FieldWord>(
+    _ name: String, as type: Word.Type = Word.self, about: String? = nil
   ) -> Located<Word>? {
     let before = diagnostics.count
-    let word = word(name, as: type)
+    let word = word(name, as: type, about: about)
     if word == nil, diagnostics.count == before {
       let words = Word.allCases.map(\.rawValue).joined(separator: ", ")
       reportMissing(name, help: "write ‘\(name): ’ and one of \(words)")
@@ -35,9 +36,10 @@ extension FieldDecoder {
   }
 
   /// A list of words: cases of an enumeration.
-  package mutating func words<Word: RawRepresentable<String> & CaseIterable>(
-    _ name: String, as type: Word.Type = Word.self
+  package mutating func words<Word: FieldWord>(
+    _ name: String, as type: Word.Type = Word.self, about: String? = nil
   ) -> [Located<Word>] {
+    note(name, about, .list(.word(Word.meanings)))
     var words: [Located<Word>] = []
     for element in elements(name, example: "[one, two]") {
       if let word: Located<Word> = word(of: element, named: name) { words.append(word) }

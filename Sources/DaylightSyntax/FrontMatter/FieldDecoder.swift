@@ -16,6 +16,14 @@ package struct FieldDecoder {
   private let foreignNames: ForeignNames
   /// Whether something other than a mapping was written: then no field is reported as missing.
   private var isUnreadable = false
+  /// The notes of a decoder that is run over nothing, to learn which fields there are.
+  private(set) var table: FieldTable?
+
+  /// A decoder that reads nothing and notes what it is asked for.
+  init(notingFieldsOf subject: String) {
+    self.init(nil, of: subject, at: .file(""))
+    table = FieldTable(of: subject)
+  }
 
   /// Decodes the fields of a document or of a value. An empty document has no fields.
   ///
@@ -64,8 +72,25 @@ package struct FieldDecoder {
     return field
   }
 
+  /// Notes a field for editors, if this decoder takes notes.
+  mutating func note(_ name: String, _ about: String?, _ form: @autoclosure () -> FieldForm) {
+    guard table != nil else { return }
+    table?.note(name, about, form())
+  }
+
+  /// The same for a group of fields inside this one.
+  mutating func noteGroup<Value>(
+    _ name: String, _ about: String?, of subject: String, inList: Bool = false,
+    _ body: (inout FieldDecoder) -> Value
+  ) {
+    guard table != nil else { return }
+    let group = FieldForm.group(FieldTable(of: subject, body))
+    table?.note(name, about, inList ? .list(group) : group)
+  }
+
   /// Reports a name that is valid elsewhere but not here.
   package mutating func refuse(_ name: String, because reason: String, help: String) {
+    table?.noteRefusal(name, because: reason, help: help)
     guard let index = fields.firstIndex(where: { $0.key == name }) else { return }
     isTaken[index] = true
     report(
@@ -79,9 +104,26 @@ package struct FieldDecoder {
   package mutating func report(_ more: [Diagnostic]) { diagnostics += more }
 
   package mutating func reportMissing(_ name: String, help: String? = nil) {
+    // What is missing from nothing is required.
+    table?.noteRequired(name)
     guard !isUnreadable else { return }
     let place = fields.first { $0.key == name }?.keyLocation ?? location
     report(.missingField(name, of: subject, at: place, help: help))
+  }
+
+  /// Reports a field that is missing although another is written, which needs it.
+  package mutating func require(
+    _ name: String, with others: String..., help: String
+  ) {
+    if table != nil {
+      for other in others { table?.noteCompanion(name, of: other) }
+    } else if !hasText(name), others.contains(where: hasText) {
+      reportMissing(name, help: help)
+    }
+  }
+
+  private func hasText(_ name: String) -> Bool {
+    fields.contains { $0.key == name && !$0.value.isEmpty && $0.value.line?.isEmpty != true }
   }
 
   /// Reports the names that were never requested, and returns all findings.
@@ -96,11 +138,56 @@ package struct FieldDecoder {
     return diagnostics
   }
 
-  /// All fields that were not decoded yet: for mappings whose names the author chooses.
-  package mutating func remainingFields() -> [YAMLNode.Field] {
+  /// All fields that were not decoded yet.
+  private mutating func remainingFields() -> [YAMLNode.Field] {
     let remaining = zip(fields, isTaken).compactMap { $1 ? nil : $0 }
     isTaken = Array(repeating: true, count: fields.count)
     return remaining
+  }
+
+  /// The groups under names that the author chooses: all fields that were not decoded yet.
+  ///
+  /// - Parameter form: what the names have to look like. It is the caller who checks it.
+  package mutating func namedGroups<Value>(
+    of subject: String, named form: TextForm? = nil,
+    _ body: (Located<String>, inout FieldDecoder) -> Value
+  ) -> [Value] {
+    if table != nil {
+      let group = FieldTable(of: subject) { body(Located("", at: $0.location), &$0) }
+      table?.noteOthers(named: form, .group(group))
+    }
+    return remainingFields().map { field in
+      let name = Located(field.key, at: field.keyLocation)
+      return decode(field.value, of: subject, at: field.keyLocation) { body(name, &$0) }
+    }
+  }
+
+  /// The texts under names that the author chooses, each required.
+  package mutating func namedTexts() -> [(name: Located<String>, text: Located<String>)] {
+    table?.noteOthers(named: nil, .text(nil))
+    return remainingFields().map {
+      (Located($0.key, at: $0.keyLocation), requiredText($0.key))
+    }
+  }
+
+  /// Decodes an entry that is of one kind if it has the field, and of another if it does not.
+  package mutating func variant<Value>(
+    by name: String, about: String,
+    _ first: (Located<String>, inout FieldDecoder) -> Value,
+    otherwise second: (inout FieldDecoder) -> Value
+  ) -> Value {
+    if table != nil {
+      let tables = [
+        FieldTable(of: subject) { decoder -> Value in
+          let name = decoder.requiredText(name, about: about)
+          return first(name, &decoder)
+        },
+        FieldTable(of: subject, second),
+      ]
+      table?.noteVariants(by: name, tables)
+    }
+    guard let text = text(name) else { return second(&self) }
+    return first(text, &self)
   }
 
   /// Decodes a value that is itself a mapping, and includes its findings.

@@ -109,7 +109,7 @@ package struct PhraseBook: Sendable {
 }
 
 /// Why words that a rule looks for are right where they were found.
-package enum PhraseExcuse: String, Sendable, Hashable, CaseIterable {
+package enum PhraseExcuse: String, Sendable, Hashable, FieldWord {
   /// Between quotation marks, or in a quotation.
   case quoted
   /// In the title of a work, or in italics as a word that is spoken about.
@@ -120,6 +120,16 @@ package enum PhraseExcuse: String, Sendable, Hashable, CaseIterable {
   case warned
   /// What others say.
   case reported
+
+  package var meaning: String {
+    switch self {
+    case .quoted: "Between quotation marks, or in a quotation."
+    case .titled: "In the title of a work, or in italics."
+    case .negated: "After a “not” in the same clause."
+    case .warned: "After or before a warning."
+    case .reported: "As what others say."
+    }
+  }
 }
 
 /// The `ClauseWords` of a language as sets.

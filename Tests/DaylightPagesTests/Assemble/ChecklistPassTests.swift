@@ -158,7 +158,7 @@ import Testing
     site.expectFindings(
       .init(
         "checklist-item-without-link", at: 1, "this item leads to no page",
-        help: "close it with a link: ‘… [Walking on eggshells](../signs/walking-on-eggshells.md)’"))
+        help: "end it with a link: ‘… [Walking on eggshells](../signs/walking-on-eggshells.md)’"))
   }
 
   @Test func `a link to another site is no reading`() async {

@@ -12,7 +12,7 @@ import Testing
       .build()
     site.expectFindings(
       .init(
-        "unknown-person", at: 1, "nobody is called ‘adda’", help: "did you mean ‘ada’?"))
+        "unknown-person", at: 1, "there is nobody with the id ‘adda’", help: "did you mean ‘ada’?"))
   }
 
   @Test(arguments: [
@@ -38,7 +38,7 @@ import Testing
       "-- content/people.yaml --\n- {id: anna-smith, name: Anna Smith, role: author}\n"
         + "- {id: jo, name: Jo Doe, role: author}\n"
     ).build()
-    site.expectFindings(.init("unknown-person", at: nil, "nobody is called ‘\(name)’"))
+    site.expectFindings(.init("unknown-person", at: nil, "there is nobody with the id ‘\(name)’"))
   }
 
   @Test func `so is a reviewer`() async {

@@ -3,7 +3,10 @@ import TestSupport
 import Testing
 
 @Suite struct FieldDecoderTests {
-  private enum Evidence: String, CaseIterable { case established, mixed, contested }
+  private enum Evidence: String, FieldWord {
+    case established, mixed, contested
+    var meaning: String { "\(rawValue)." }
+  }
 
   /// Decodes a marked source and expects a finding at each mark, and no other.
   private func expect(
