@@ -123,8 +123,9 @@ struct NewSiteCommand: AsyncParsableCommand {
     }
     if let name = site.quietName {
       lines.append(
-        "Tabs and the history of the browser say ‘\(name)’, because the name of the practice tells "
-          + "what the site is about (‘shortName’ in content/site.yaml).")
+        "The site is called ‘\(name)’: tabs and the history of the browser say that, and the name of "
+          + "the practice tells what the site is about. You can choose another in content/site.yaml."
+      )
     }
     let program = Executable.name
     lines += [

@@ -4,8 +4,8 @@ package import DaylightSyntax
 /// A new site: the files that are made from the answers, by their paths in its folder.
 package struct NewSite: Sendable {
   package let files: [SourceFile]
-  /// What tabs and the history of the browser say in place of the name of the practice, because that
-  /// tells what the site is about; nil if it does not.
+  /// What the site is called in place of the practice, because tabs and the history of the browser say
+  /// it, and the name of the practice tells what the site is about; nil if it does not.
   package let quietName: String?
 
   /// - Parameters:
@@ -18,7 +18,7 @@ package struct NewSite: Sendable {
     ]
     let reveals = Language(tag: answers.language).revealingWord(in: Array(answers.practice.utf8))
     quietName = reveals.map { _ in "Reading room" }
-    values["shortName"] = quietName
+    values["site"] = quietName ?? answers.practice
     values["baseURL"] = answers.baseURL
     values["phone"] = answers.phone
     values["address"] = answers.address
