@@ -132,7 +132,8 @@ struct NewSiteCommand: AsyncParsableCommand {
     if let name = site.quietName {
       lines.append(
         "The site is called ‘\(name)’: tabs and the history of the browser say that, and the name of "
-          + "the practice tells what the site is about. You can choose another in content/site.yaml.")
+          + "the practice tells what the site is about. You can choose another in content/site.yaml."
+      )
     }
     let program = Executable.name
     lines += [
