@@ -159,11 +159,26 @@ let package = Package(
     .testTarget(
       name: "DaylightSpellingTests", dependencies: ["DaylightSpelling", "DaylightSyntax"],
       swiftSettings: strict),
+    // The finished site to where readers find it.
+    .target(
+      name: "DaylightPublish",
+      dependencies: [
+        "Platform", "DaylightSyntax", "DaylightModel", "DaylightTheme", "DaylightBuild",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DaylightPublishTests",
+      dependencies: [
+        "DaylightPublish", "DaylightBuild", "DaylightModel", "DaylightSyntax", "DaylightTheme",
+        "TestSupport",
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "daylight",
       dependencies: [
         "Platform", "DaylightSyntax", "DaylightModel", "DaylightTheme", "DaylightSite",
-        "DaylightBuild", "DaylightImport", "DaylightPreview", "DaylightSpelling", "DaylightStarter",
+        "DaylightBuild", "DaylightImport", "DaylightPreview", "DaylightPublish", "DaylightSpelling",
+        "DaylightStarter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -35,6 +35,7 @@ extension RuleBook {
       ],
       .settings: [
         .unsafeExit, .invalidPhone, .invalidColour, .invalidEmail, .invalidHours, .invalidFee,
+        .publishTarget,
       ],
     ],
     locked: [

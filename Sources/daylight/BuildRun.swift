@@ -21,13 +21,18 @@ struct BuildRun {
   private let savesGrades: Bool
   /// Whether other sites are asked.
   private let isOnline: Bool
+  /// Whether spelling is checked.
+  private let checksSpelling: Bool
   private let console = Console()
   private let stopwatch = Stopwatch()
 
-  /// - Parameter isFull: whether to build even if nothing has changed since the last build.
+  /// - Parameters:
+  ///   - isFull: whether to build even if nothing has changed since the last build.
+  ///   - checksSpelling: nil for what `build` and `check` do: only a check takes the time for it.
   init(
     options: SiteOptions, report: ReportOptions, output: String?, files: [String] = [],
-    isFull: Bool, savesGrades: Bool = false, isOnline: Bool = false
+    isFull: Bool, savesGrades: Bool = false, isOnline: Bool = false,
+    checksSpelling: Bool? = nil
   ) {
     self.options = options
     self.report = report
@@ -36,6 +41,7 @@ struct BuildRun {
     self.isFull = isFull
     self.savesGrades = savesGrades
     self.isOnline = isOnline
+    self.checksSpelling = checksSpelling ?? (output == nil)
   }
 
   /// Ends the process.
@@ -52,13 +58,13 @@ struct BuildRun {
     }
   }
 
-  private struct Outcome {
+  struct Outcome {
     let hasErrors: Bool
     /// Nil if the site was already up to date.
     let build: SiteBuild?
   }
 
-  private func build() async throws -> Outcome {
+  func build() async throws -> Outcome {
     var settings = options.buildOptions
     settings.maximumGrade = report.maximumGrade
     let console = console
@@ -159,7 +165,7 @@ struct BuildRun {
     let runner = options.runner
     return SitePipeline(
       runner: runner, strict: options.strict,
-      dictionaries: output == nil ? HunspellDictionaries() : nil
+      dictionaries: checksSpelling ? HunspellDictionaries() : nil
     ) { stage in
       stopwatch.start(stage?.rawValue)
       // On a short build, progress would only flicker.
@@ -176,7 +182,7 @@ struct BuildRun {
   private var environment: [String] {
     [
       Executable.identity ?? "", output ?? "", "\(options.strict)", "\(report.report)",
-      "\(console.usesColour)",
+      "\(console.usesColour)", "\(checksSpelling)",
     ]
   }
 

@@ -15,7 +15,7 @@ struct Daylight: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      New.self, ImportSite.self, Build.self, Check.self, Serve.self, Review.self, Calendar.self,
-      WriteHandout.self, Audit.self, Templates.self, Explain.self,
+      New.self, ImportSite.self, Build.self, Check.self, Serve.self, Publish.self, Review.self,
+      Calendar.self, WriteHandout.self, Audit.self, Templates.self, Explain.self,
     ])
 }

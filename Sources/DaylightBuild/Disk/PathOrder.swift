@@ -2,8 +2,8 @@ import Platform
 
 /// The order of paths by their bytes. Strings compare by Unicode's canonical equivalence instead,
 /// which treats two files as one and costs ten times as much.
-enum PathOrder {
-  static func precedes(_ left: String, _ right: String) -> Bool { compare(left, right) < 0 }
+package enum PathOrder {
+  package static func precedes(_ left: String, _ right: String) -> Bool { compare(left, right) < 0 }
 
   static func isSame(_ left: String, _ right: String) -> Bool {
     left.utf8.count == right.utf8.count && compare(left, right) == 0

@@ -1,8 +1,8 @@
 /// What paths in the output mean, judged by their text alone.
-enum OutputPath {
+package enum OutputPath {
   /// Begins the name of everything in the output that is not part of the site.
-  static let reserved = ".daylight-"
-  static let manifest = reserved + "manifest"
+  package static let reserved = ".daylight-"
+  package static let manifest = reserved + "manifest"
   /// Begins the name of a folder of finished files that wait for the end of a build.
   static let staging = reserved + "staging-"
   /// Begins the name of a file that is being written. One that is found later was left by a killed
@@ -40,18 +40,18 @@ enum OutputPath {
   }
 
   /// The folder of the path; the output folder itself is the empty path.
-  static func parent(of path: String) -> String {
+  package static func parent(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
     return String(path[..<slash])
   }
 
-  static func name(of path: String) -> String {
+  package static func name(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
     return String(path[path.utf8.index(after: slash)...])
   }
 
   /// The folders of the paths, all the way up, without the output folder itself.
-  static func folders(above paths: some Sequence<String>) -> Set<String> {
+  package static func folders(above paths: some Sequence<String>) -> Set<String> {
     var folders: Set<String> = []
     for path in paths {
       var folder = parent(of: path)

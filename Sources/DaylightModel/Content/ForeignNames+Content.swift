@@ -94,8 +94,23 @@ extension ForeignNames {
     "theme": .none("leave it out: the folder ‘templates’ is the theme"),
     "logo": .ours("brand"), "colours": .ours("brand"), "colors": .ours("brand"),
     "accent": .ours("brand"), "fonts": .ours("brand"), "hero": .ours("brand"),
+    "deploy": .ours("publish"), "deployment": .ours("publish"), "publishing": .ours("publish"),
     "plugins": .none(nothing), "analytics": .none("leave it out: nothing counts the readers"),
     "googleanalytics": .none("leave it out: nothing counts the readers"),
+  ]
+
+  /// Names that `publish` might be given.
+  static let publish: ForeignNames = [
+    "server": .ours("to"), "host": .ours("to"), "target": .ours("to"), "folder": .ours("to"),
+    "path": .ours("to"), "directory": .ours("to"), "destination": .ours("to"), "url": .ours("to"),
+    "rsync": .ours("to"), "ssh": .ours("to"), "git": .ours("branch"), "repository": .ours("remote"),
+    "repo": .ours("remote"),
+    "user": .none("leave it out: write it before the server, as in ‘to: you@example.org:/folder’"),
+    "port": .none("leave it out: write it into ~/.ssh/config, where ssh looks"),
+    "key": .none("leave it out: write ‘IdentityFile’ into ~/.ssh/config, where ssh looks"),
+    "password": .none(
+      "leave it out, and change it: this file can be read by others; ssh asks, or uses a key"),
+    "method": .none("leave it out: ‘to’ is sent by rsync, ‘branch’ by Git"),
   ]
 
   /// Names that a line of `help.yaml` might be given.

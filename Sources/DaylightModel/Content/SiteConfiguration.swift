@@ -35,6 +35,8 @@ package struct SiteConfiguration: Sendable, Hashable {
   package var reviewGraceDays: Int
   /// For how many days the host keeps its logs, as the publisher knows it; zero if it keeps none.
   package var logDays: Located<Int>?
+  /// Where `daylight publish` sends the site.
+  package var publish: PublishSettings?
   package var ruleLevels: [RuleLevels.Entry]
   package private(set) var shown = ShownFields()
   /// Whether the file exists but nothing in it could be read.
@@ -128,6 +130,10 @@ package struct SiteConfiguration: Sendable, Hashable {
     let grace = fields.integer("reviewGraceDays")
     reviewGraceDays = max(0, grace?.value ?? 30)
     logDays = fields.nested("hosting", of: "hosting") { $0.integer("logDays") } ?? nil
+    publish =
+      fields.nested("publish", of: "publish", foreignNames: .publish) {
+        PublishSettings(from: &$0)
+      } ?? nil
     for days in [grace, logDays] {
       if let days, days.value < 0 { fields.report(.negativeDays(days)) }
     }
