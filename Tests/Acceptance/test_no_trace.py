@@ -321,7 +321,9 @@ def test_style_sheets_and_drawings_load_nothing(site):
         assert "http" not in text.replace("http://www.w3.org/2000/svg", ""), file
 
 
-@pytest.mark.parametrize("name", ["_headers", ".htaccess", "nginx-headers.conf"])
+@pytest.mark.parametrize(
+    "name", ["_headers", ".htaccess", "nginx-headers.conf", "caddy-headers.conf"]
+)
 def test_header_files_say_what_pages_cannot(site, name):
     """SAF-18, SAF-19: the same policy, with what counts only as a header."""
     text = (site.folder / name).read_text()

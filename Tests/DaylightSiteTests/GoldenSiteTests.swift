@@ -59,7 +59,7 @@ import Testing
   }
 
   private func isTestedElsewhere(_ path: String) -> Bool {
-    path.hasPrefix("assets/") || ["_headers", ".htaccess", "nginx-headers.conf"].contains(path)
+    path.hasPrefix("assets/") || HostFile.written.contains(path)
   }
 
   /// The scripts may change without any page looking different.

@@ -80,10 +80,10 @@ enum AddressRule: SiteRule {
   }
 
   /// Files that every build writes.
-  private static let reserved = [
-    "sitemap.xml", "robots.txt", "feed.xml", "glossary.json", "_headers", ".htaccess",
-    "nginx-headers.conf", AssetCatalog.rootIcon,
-  ]
+  private static let reserved =
+    [
+      "sitemap.xml", "robots.txt", "feed.xml", "glossary.json", AssetCatalog.rootIcon,
+    ] + HostFile.written
 }
 
 extension Rule {

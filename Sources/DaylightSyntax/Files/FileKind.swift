@@ -25,7 +25,7 @@ package enum FileKind: Equatable {
     let name = (path.split(separator: "/").last.map(String.init) ?? path).lowercased()
     if Self.installableNames.contains(name) {
       self = .installable
-    } else if Self.ownHostFiles.contains(path) || Self.hostFiles.contains(name) {
+    } else if HostFile.written.contains(path) || Self.hostFiles.contains(name) {
       self = .text
     } else if HostFile.isOne(name) {
       self = .hostFile
@@ -76,9 +76,6 @@ package enum FileKind: Equatable {
   }
 
   private static let hostFiles: Set<String> = ["cname", ".nojekyll"]
-  /// Those that `HeaderFiles` writes.
-  private static let ownHostFiles: Set<String> = ["_headers", ".htaccess", "nginx-headers.conf"]
-
   private static let installableNames: Set<String> = [
     "manifest.json", "sw.js", "service-worker.js", "serviceworker.js", "ngsw-worker.js",
     "asset-manifest.json",

@@ -2,13 +2,18 @@
 package enum HostFile {
   package static func isOne(_ name: String) -> Bool { names.contains(name.lowercased()) }
 
+  /// Those that Daylight itself writes.
+  package static let written = [
+    "_headers", ".htaccess", "nginx-headers.conf", "caddy-headers.conf",
+  ]
+
   package static func problem(_ name: String) -> String {
     "‘\(name)’ tells a host what to send, and could set cookies or remove the site’s headers"
   }
 
   package static let help =
-    "move it out of ‘content’; Daylight writes the headers itself, in ‘_headers’, ‘.htaccess’ and "
-    + "‘nginx-headers.conf’"
+    "move it out of ‘content’; Daylight writes the headers itself, in ‘_headers’, ‘.htaccess’, "
+    + "‘nginx-headers.conf’ and ‘caddy-headers.conf’"
 
   private static let names: Set<String> = [
     "_headers", "_redirects", "_routes.json", "_worker.js", ".htaccess", ".htpasswd", ".user.ini",
@@ -29,7 +34,7 @@ extension Rule {
       + "the headers that protect readers, or lead them to another site.",
     bad: "content/vercel.json",
     good: "public/_headers, which Daylight writes itself",
-    fix: "Move the file out of `content`. Daylight writes `_headers`, `.htaccess` and "
-      + "`nginx-headers.conf`; docs/publishing.md says how other hosts are told the same.",
+    fix: "Move the file out of `content`. Daylight writes `_headers`, `.htaccess`, "
+      + "`nginx-headers.conf` and `caddy-headers.conf`; docs/publishing.md says how other hosts are told the same.",
     in: .files)
 }

@@ -30,8 +30,14 @@ package enum HeaderFiles {
       Artifact(path: "_headers", bytes: Array(netlify(pages).utf8)),
       Artifact(path: ".htaccess", bytes: Array(apache(basePath).utf8)),
       Artifact(path: "nginx-headers.conf", bytes: Array(nginx(basePath).utf8)),
+      Artifact(path: "caddy-headers.conf", bytes: Array(caddy(basePath).utf8)),
     ]
   }
+
+  /// Not for readers, as everything whose name begins with a full stop.
+  private static let hidden = "_headers|nginx-headers\\.conf|caddy-headers\\.conf"
+
+  private static let otherHeaders = headers.filter { $0.name != "Cache-Control" }
 
   /// The format that Netlify and Cloudflare Pages read.
   ///
@@ -45,7 +51,7 @@ package enum HeaderFiles {
     guard places.count <= mostPlaces, !places.contains("/assets/*") else {
       return rule("/*", headers)
     }
-    return rule("/*", headers.filter { $0.name != "Cache-Control" })
+    return rule("/*", otherHeaders)
       + places.sorted().map { rule($0, caching) }.joined()
       + rule("/assets/*", [("Cache-Control", assetCaching)])
   }
@@ -64,28 +70,90 @@ package enum HeaderFiles {
   }
 
   /// Only what `AllowOverride FileInfo` allows: any other line would turn every page into an error
-  /// of the server.
+  /// of the server. Types that an old list of the server may lack are named, because browsers do not
+  /// guess.
   private static func apache(_ basePath: String) -> String {
     """
-    # Written by daylight. Needs mod_headers.
+    # Written by daylight. Needs mod_headers; uses mod_alias, mod_deflate and mod_filter.
     ErrorDocument 404 \(basePath)404.html
+    AddDefaultCharset utf-8
+    AddType image/svg+xml svg
+    AddType image/webp webp
+    AddType font/woff2 woff2
     <IfModule mod_headers.c>
     \(headers.map { "  Header always set \($0.name) \"\($0.value)\"" }.joined(separator: "\n"))
       <If "%{REQUEST_URI} =~ m#/assets/#">
         Header always set Cache-Control "\(assetCaching)"
       </If>
     </IfModule>
+    <IfModule mod_alias.c>
+      RedirectMatch 404 "(^|/)\\.(?!well-known/)"
+      RedirectMatch 404 "^\(pattern(basePath))(\(hidden)|assets/)$"
+    </IfModule>
+    <IfModule mod_deflate.c>
+      <IfModule mod_filter.c>
+        AddOutputFilterByType DEFLATE \(compressed.joined(separator: " "))
+      </IfModule>
+    </IfModule>
 
     """
   }
 
+  /// `if` and `set` are safe beside `return`, and unlike `location` they work inside of one.
   private static func nginx(_ basePath: String) -> String {
     """
     # Written by daylight. Inside the server block: include /path/to/nginx-headers.conf;
     error_page 404 \(basePath)404.html;
     autoindex off;
-    \(headers.map { "add_header \($0.name) \"\($0.value)\" always;" }.joined(separator: "\n"))
+    absolute_redirect off;
+    server_tokens off;
+    log_not_found off;
+    gzip on;
+    gzip_vary on;
+    gzip_types \(compressed.filter { $0 != "text/html" }.joined(separator: " "));
+    if ($uri ~ "/\\.(?!well-known/)") { return 404; }
+    if ($uri ~ "^\(pattern(basePath))(\(hidden))$") { return 404; }
+    set $daylight_caching "no-store";
+    if ($uri ~ "^\(pattern(basePath))assets/") { set $daylight_caching "\(assetCaching)"; }
+    add_header Cache-Control $daylight_caching always;
+    \(otherHeaders.map { "add_header \($0.name) \"\($0.value)\" always;" }.joined(separator: "\n"))
 
     """
   }
+
+  /// Caddy sorts these lines by itself. An error loses the headers that were set before it.
+  private static func caddy(_ basePath: String) -> String {
+    """
+    # Written by daylight. Inside the site block: import /path/to/caddy-headers.conf
+    encode gzip
+    header {
+    \(otherHeaders.map { "\t\($0.name) \"\($0.value)\"" }.joined(separator: "\n"))
+    \t-Server
+    }
+    @daylight_assets path \(basePath)assets/*
+    header @daylight_assets Cache-Control "\(assetCaching)"
+    @daylight_pages not path \(basePath)assets/*
+    header @daylight_pages Cache-Control "no-store"
+    @daylight_hidden `path_regexp('/[.]') && !path('/.well-known/*') || path_regexp('/(\(hidden.replacing("\\.", with: "[.]")))$')`
+    error @daylight_hidden 404
+    handle_errors {
+    \theader {
+    \(headers.map { "\t\t\($0.name) \"\($0.value)\"" }.joined(separator: "\n"))
+    \t\t-Server
+    \t}
+    \trewrite * \(basePath)404.html
+    \tfile_server
+    }
+
+    """
+  }
+
+  /// What gets smaller. Photographs and fonts are compressed already.
+  private static let compressed = [
+    "text/html", "text/css", "text/javascript", "application/javascript", "application/json",
+    "text/plain", "text/xml", "application/xml", "application/atom+xml", "image/svg+xml",
+  ]
+
+  /// A path as a regular expression.
+  private static func pattern(_ path: String) -> String { path.replacing(".", with: "\\.") }
 }

@@ -12,6 +12,7 @@ import Testing
     let site = await SiteFixture("-- content/site.yaml --\nname: A\nbaseURL: \(baseURL)\n").build()
     #expect(site[".htaccess"]?.contains("\nErrorDocument 404 \(path)\n") == true)
     #expect(site["nginx-headers.conf"]?.contains("\nerror_page 404 \(path);\n") == true)
+    #expect(site["caddy-headers.conf"]?.contains("\trewrite * \(path)\n") == true)
   }
 
   @Test func `Apache is asked for nothing that the usual permission does not cover`() async throws {
@@ -19,7 +20,10 @@ import Testing
     let lines = try #require(site[".htaccess"]).split(separator: "\n")
     let directives = Set(lines.compactMap { $0.split(separator: " ").first })
     #expect(
-      directives == ["#", "ErrorDocument", "<IfModule", "Header", "<If", "</If>", "</IfModule>"])
+      directives == [
+        "#", "ErrorDocument", "AddDefaultCharset", "AddType", "<IfModule", "Header", "<If", "</If>",
+        "RedirectMatch", "AddOutputFilterByType", "</IfModule>",
+      ])
   }
 
   @Test func `every page is under a rule that keeps no copy, and no asset is`() async throws {

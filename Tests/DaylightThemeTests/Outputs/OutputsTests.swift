@@ -202,7 +202,7 @@ import Testing
   @Test func `every host's file says every header, and the policy of the pages`() async {
     let site = await SiteFixture(page: "A").build()
     for (name, value) in [
-      ("Referrer-Policy", "no-referrer"), ("Cache-Control", "no-store"),
+      ("Referrer-Policy", "no-referrer"),
       ("X-Content-Type-Options", "nosniff"), ("X-Frame-Options", "DENY"),
       ("Content-Security-Policy", SecurityPolicy.header),
     ] {
@@ -212,6 +212,8 @@ import Testing
       #expect(
         site["nginx-headers.conf"]?.contains("add_header \(name) \"\(value)\" always;\n") == true,
         "\(name)")
+      #expect(
+        site["caddy-headers.conf"]?.contains("\t\(name) \"\(value)\"\n") == true, "\(name)")
     }
     #expect(SecurityPolicy.header.hasPrefix(SecurityPolicy.notFound))
   }
