@@ -41,8 +41,7 @@ extension PublishFailure {
     case .noHost:
       Self(
         .system, "‘\(place)’ cannot be found: the name is misspelt, or this computer is offline",
-        help: "check the name and the connection, then publish again; nothing is half done that "
-          + "the next run does not finish")
+        help: "check the name and the connection, then publish again")
     case .noAnswer(let reason):
       Self(
         .system, "‘\(place)’ does not answer: \(reason)",
