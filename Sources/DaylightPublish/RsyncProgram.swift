@@ -25,10 +25,12 @@ struct RsyncProgram {
         folder + "/"
       ])
     let messages = String(decoding: ended.errors, as: UTF8.self)
-    if ended.code == 23, ended.output.isEmpty, messages.contains("No such file or directory") {
+    let isPartial = ended.code == 23
+    if isPartial, ended.output.isEmpty, messages.contains("No such file or directory") {
       return nil
     }
-    try check(ended)
+    // A folder of the host that nobody may look into, such as one for certificates, is not ours.
+    if !isPartial || ended.output.isEmpty || !messages.contains("opendir") { try check(ended) }
     return RsyncListing.files(in: ended.output)
   }
 
@@ -38,7 +40,7 @@ struct RsyncProgram {
     guard !paths.isEmpty else { return }
     try run(
       ["--checksum", "--chmod=D755,F644", "--files-from=-", "--from0"],
-      [source + "/", folder + "/"],
+      [local(source) + "/", folder + "/"],
       input: names(paths))
   }
 
@@ -46,9 +48,23 @@ struct RsyncProgram {
   func fetch(_ paths: [String], into target: String) throws(PublishFailure) {
     guard !paths.isEmpty else { return }
     try run(
-      ["--checksum", "--files-from=-", "--from0"], [folder + "/", target + "/"],
+      ["--checksum", "--files-from=-", "--from0"], [folder + "/", local(target) + "/"],
       input: names(paths))
   }
+
+  /// The same for one file; false if there is none.
+  func fetch(_ path: String, into target: String) throws(PublishFailure) -> Bool {
+    let ended = try start(
+      ["--checksum", "--files-from=-", "--from0"], [folder + "/", local(target) + "/"],
+      input: names([path]))
+    let messages = String(decoding: ended.errors, as: UTF8.self)
+    if ended.code == 23, messages.contains("No such file or directory") { return false }
+    try check(ended)
+    return true
+  }
+
+  /// A colon in a path would make it one on a server.
+  private func local(_ path: String) -> String { path.hasPrefix("/") ? path : "./" + path }
 
   /// Removes files, and folders that are then empty.
   ///
@@ -66,7 +82,7 @@ struct RsyncProgram {
       [
         "--recursive", "--delete", "--max-delete=\(paths.count + folders.count)", "--from0",
         "--filter=merge -",
-      ], [empty + "/", folder + "/"], input: Array(rules.joined(separator: "\0").utf8))
+      ], [local(empty) + "/", folder + "/"], input: Array(rules.joined(separator: "\0").utf8))
   }
 
   /// `./` keeps a name that begins with `#` from being a comment.

@@ -14,6 +14,7 @@ struct RsyncPublication: Publication {
   let newList: Manifest
   /// What it is; nil if there is none.
   let oldList: Manifest?
+  let oldDigest: ContentDigest?
   /// The folder with the files to send.
   let source: String
   let isUndo: Bool
@@ -31,11 +32,14 @@ struct RsyncPublication: Publication {
   }
 
   func send(_ progress: (String) -> Void) throws(PublishFailure) {
+    let list = OnlineList(program: program, work: versions.work)
+    // While the author was looking at the plan, a colleague may have published.
+    try list.check(is: oldDigest)
     progress("keeping the former version …")
     let during = Manifest(
       entries: (oldList?.entries ?? []) + newList.entries, isComplete: false)
     try keep(during)
-    try send(during)
+    try list.write(during)
     progress("removing \(plan.cleared.count) files that are in the way …")
     try remove(plan.cleared)
     for step in plan.steps {
@@ -44,7 +48,7 @@ struct RsyncPublication: Publication {
     }
     progress("removing \(plan.removedLast.count) files …")
     try remove(plan.removedLast)
-    try send(newList)
+    try list.write(newList)
     try onDisk { () throws(BuildFailure) in
       try versions.work.remove()
       if case .nothing = keeping {
@@ -114,15 +118,6 @@ struct RsyncPublication: Publication {
   private func fetch(_ paths: [String], into folder: KeptFolder) throws(PublishFailure) {
     try onDisk { () throws(BuildFailure) in try folder.make() }
     try program.fetch(paths, into: folder.path)
-  }
-
-  private func send(_ list: Manifest) throws(PublishFailure) {
-    let work = versions.work
-    try onDisk { () throws(BuildFailure) in
-      try work.remove()
-      try work.write(list.bytes, to: PublishedList.name)
-    }
-    try program.send([PublishedList.name], from: work.path)
   }
 
   private func remove(_ paths: [String]) throws(PublishFailure) {

@@ -23,7 +23,8 @@ package struct RsyncTarget: PublishTarget {
     return RsyncPublication(
       online: there.version,
       plan: PublishPlan(from: there.version, to: site.list.entries.map(PublishPlan.File.init)),
-      newList: site.list, oldList: there.list, source: site.folder, isUndo: false,
+      newList: site.list, oldList: there.list, oldDigest: there.digest, source: site.folder,
+      isUndo: false,
       keeping: kept.flatMap { isInterrupted ? .more($0.version) : nil } ?? .whole, program: program,
       versions: versions)
   }
@@ -60,6 +61,7 @@ package struct RsyncTarget: PublishTarget {
     }
     return RsyncPublication(
       online: there.version, plan: plan, newList: version.before, oldList: there.list,
+      oldDigest: there.digest,
       source: version.files.path, isUndo: true, keeping: keeping,
       program: program, versions: versions)
   }
@@ -84,17 +86,7 @@ package struct RsyncTarget: PublishTarget {
       return There(version: OnlineVersion(list: nil, files: files), list: nil, digest: nil)
     }
     files.remove(at: index)
-    let work = versions.work
-    try onDisk { () throws(BuildFailure) in
-      try work.remove()
-      try work.make()
-    }
-    try program.fetch([PublishedList.name], into: work.path)
-    let bytes = try onDisk { () throws(BuildFailure) in
-      let bytes = try work.read(PublishedList.name) ?? []
-      try work.remove()
-      return bytes
-    }
+    let bytes = try OnlineList(program: program, work: versions.work).read() ?? []
     let list = try PublishedList.read(bytes)
     return There(
       version: OnlineVersion(list: list, files: files), list: list, digest: ContentDigest(bytes))
