@@ -574,238 +574,250 @@ static const unsigned char file_141[] = {
 };
 
 static const unsigned char file_142[] = {
-#embed "../../starters/shared/.gitignore"
+#embed "../../starters/shared/.forgejo/workflows/publish.yml"
 };
 
 static const unsigned char file_143[] = {
-#embed "../../starters/shared/.vscode/settings.json"
+#embed "../../starters/shared/.github/workflows/publish.yml"
 };
 
 static const unsigned char file_144[] = {
-#embed "../../starters/shared/FIRST-STEPS.md"
+#embed "../../starters/shared/.gitignore"
 };
 
 static const unsigned char file_145[] = {
-#embed "../../starters/trauma-bonds/content/site.yaml"
+#embed "../../starters/shared/.gitlab-ci.yml"
 };
 
 static const unsigned char file_146[] = {
-#embed "../../templates/article.mustache"
+#embed "../../starters/shared/.vscode/settings.json"
 };
 
 static const unsigned char file_147[] = {
-#embed "../../templates/assets/favicon.ico"
+#embed "../../starters/shared/FIRST-STEPS.md"
 };
 
 static const unsigned char file_148[] = {
-#embed "../../templates/assets/icon.png"
+#embed "../../starters/trauma-bonds/content/site.yaml"
 };
 
 static const unsigned char file_149[] = {
-#embed "../../templates/assets/icon.svg"
+#embed "../../templates/article.mustache"
 };
 
 static const unsigned char file_150[] = {
-#embed "../../templates/assets/pictures/bench.svg"
+#embed "../../templates/assets/favicon.ico"
 };
 
 static const unsigned char file_151[] = {
-#embed "../../templates/assets/pictures/book.svg"
+#embed "../../templates/assets/icon.png"
 };
 
 static const unsigned char file_152[] = {
-#embed "../../templates/assets/pictures/chairs.svg"
+#embed "../../templates/assets/icon.svg"
 };
 
 static const unsigned char file_153[] = {
-#embed "../../templates/assets/pictures/compass.svg"
+#embed "../../templates/assets/pictures/bench.svg"
 };
 
 static const unsigned char file_154[] = {
-#embed "../../templates/assets/pictures/door.svg"
+#embed "../../templates/assets/pictures/book.svg"
 };
 
 static const unsigned char file_155[] = {
-#embed "../../templates/assets/pictures/footprints.svg"
+#embed "../../templates/assets/pictures/chairs.svg"
 };
 
 static const unsigned char file_156[] = {
-#embed "../../templates/assets/pictures/knot.svg"
+#embed "../../templates/assets/pictures/compass.svg"
 };
 
 static const unsigned char file_157[] = {
-#embed "../../templates/assets/pictures/lamp.svg"
+#embed "../../templates/assets/pictures/door.svg"
 };
 
 static const unsigned char file_158[] = {
-#embed "../../templates/assets/pictures/letter.svg"
+#embed "../../templates/assets/pictures/footprints.svg"
 };
 
 static const unsigned char file_159[] = {
-#embed "../../templates/assets/pictures/list.svg"
+#embed "../../templates/assets/pictures/knot.svg"
 };
 
 static const unsigned char file_160[] = {
-#embed "../../templates/assets/pictures/telephone.svg"
+#embed "../../templates/assets/pictures/lamp.svg"
 };
 
 static const unsigned char file_161[] = {
-#embed "../../templates/assets/pictures/window.svg"
+#embed "../../templates/assets/pictures/letter.svg"
 };
 
 static const unsigned char file_162[] = {
-#embed "../../templates/assets/site.css"
+#embed "../../templates/assets/pictures/list.svg"
 };
 
 static const unsigned char file_163[] = {
-#embed "../../templates/base.mustache"
+#embed "../../templates/assets/pictures/telephone.svg"
 };
 
 static const unsigned char file_164[] = {
-#embed "../../templates/booklet.mustache"
+#embed "../../templates/assets/pictures/window.svg"
 };
 
 static const unsigned char file_165[] = {
-#embed "../../templates/checklist.mustache"
+#embed "../../templates/assets/site.css"
 };
 
 static const unsigned char file_166[] = {
-#embed "../../templates/glossary.mustache"
+#embed "../../templates/base.mustache"
 };
 
 static const unsigned char file_167[] = {
-#embed "../../templates/handout.mustache"
+#embed "../../templates/booklet.mustache"
 };
 
 static const unsigned char file_168[] = {
-#embed "../../templates/help.mustache"
+#embed "../../templates/checklist.mustache"
 };
 
 static const unsigned char file_169[] = {
-#embed "../../templates/home.mustache"
+#embed "../../templates/glossary.mustache"
 };
 
 static const unsigned char file_170[] = {
-#embed "../../templates/not-found.mustache"
+#embed "../../templates/handout.mustache"
 };
 
 static const unsigned char file_171[] = {
-#embed "../../templates/page.mustache"
+#embed "../../templates/help.mustache"
 };
 
 static const unsigned char file_172[] = {
-#embed "../../templates/partials/aids.mustache"
+#embed "../../templates/home.mustache"
 };
 
 static const unsigned char file_173[] = {
-#embed "../../templates/partials/breadcrumbs.mustache"
+#embed "../../templates/not-found.mustache"
 };
 
 static const unsigned char file_174[] = {
-#embed "../../templates/partials/contact.mustache"
+#embed "../../templates/page.mustache"
 };
 
 static const unsigned char file_175[] = {
-#embed "../../templates/partials/drawing.mustache"
+#embed "../../templates/partials/aids.mustache"
 };
 
 static const unsigned char file_176[] = {
-#embed "../../templates/partials/entry.mustache"
+#embed "../../templates/partials/breadcrumbs.mustache"
 };
 
 static const unsigned char file_177[] = {
-#embed "../../templates/partials/footer.mustache"
+#embed "../../templates/partials/contact.mustache"
 };
 
 static const unsigned char file_178[] = {
-#embed "../../templates/partials/head.mustache"
+#embed "../../templates/partials/drawing.mustache"
 };
 
 static const unsigned char file_179[] = {
-#embed "../../templates/partials/help.mustache"
+#embed "../../templates/partials/entry.mustache"
 };
 
 static const unsigned char file_180[] = {
-#embed "../../templates/partials/leave.mustache"
+#embed "../../templates/partials/footer.mustache"
 };
 
 static const unsigned char file_181[] = {
-#embed "../../templates/partials/offers.mustache"
+#embed "../../templates/partials/head.mustache"
 };
 
 static const unsigned char file_182[] = {
-#embed "../../templates/partials/onward.mustache"
+#embed "../../templates/partials/help.mustache"
 };
 
 static const unsigned char file_183[] = {
-#embed "../../templates/partials/places.mustache"
+#embed "../../templates/partials/leave.mustache"
 };
 
 static const unsigned char file_184[] = {
-#embed "../../templates/partials/reviewed.mustache"
+#embed "../../templates/partials/offers.mustache"
 };
 
 static const unsigned char file_185[] = {
-#embed "../../templates/partials/room.mustache"
+#embed "../../templates/partials/onward.mustache"
 };
 
 static const unsigned char file_186[] = {
-#embed "../../templates/partials/services.mustache"
+#embed "../../templates/partials/places.mustache"
 };
 
 static const unsigned char file_187[] = {
-#embed "../../templates/partials/signature.mustache"
+#embed "../../templates/partials/reviewed.mustache"
 };
 
 static const unsigned char file_188[] = {
-#embed "../../templates/partials/sources.mustache"
+#embed "../../templates/partials/room.mustache"
 };
 
 static const unsigned char file_189[] = {
-#embed "../../templates/partials/statement.mustache"
+#embed "../../templates/partials/services.mustache"
 };
 
 static const unsigned char file_190[] = {
-#embed "../../templates/partials/words.mustache"
+#embed "../../templates/partials/signature.mustache"
 };
 
 static const unsigned char file_191[] = {
-#embed "../../templates/path.mustache"
+#embed "../../templates/partials/sources.mustache"
 };
 
 static const unsigned char file_192[] = {
-#embed "../../templates/person.mustache"
+#embed "../../templates/partials/statement.mustache"
 };
 
 static const unsigned char file_193[] = {
-#embed "../../templates/practice.mustache"
+#embed "../../templates/partials/words.mustache"
 };
 
 static const unsigned char file_194[] = {
-#embed "../../templates/questions.mustache"
+#embed "../../templates/path.mustache"
 };
 
 static const unsigned char file_195[] = {
-#embed "../../templates/redirect.mustache"
+#embed "../../templates/person.mustache"
 };
 
 static const unsigned char file_196[] = {
-#embed "../../templates/section.mustache"
+#embed "../../templates/practice.mustache"
 };
 
 static const unsigned char file_197[] = {
-#embed "../../templates/strings/en.yaml"
+#embed "../../templates/questions.mustache"
 };
 
 static const unsigned char file_198[] = {
-#embed "../../templates/term.mustache"
+#embed "../../templates/redirect.mustache"
 };
 
 static const unsigned char file_199[] = {
-#embed "../../templates/topic.mustache"
+#embed "../../templates/section.mustache"
 };
 
 static const unsigned char file_200[] = {
+#embed "../../templates/strings/en.yaml"
+};
+
+static const unsigned char file_201[] = {
+#embed "../../templates/term.mustache"
+};
+
+static const unsigned char file_202[] = {
+#embed "../../templates/topic.mustache"
+};
+
+static const unsigned char file_203[] = {
 #embed "../../templates/topics.mustache"
 };
 
@@ -952,65 +964,68 @@ static const struct daylight_starter_file files[] = {
   {"starters/practice/content/site.yaml", file_139, sizeof file_139},
   {"starters/practice/templates/strings/en.yaml", file_140, sizeof file_140},
   {"starters/shared/.editorconfig", file_141, sizeof file_141},
-  {"starters/shared/.gitignore", file_142, sizeof file_142},
-  {"starters/shared/.vscode/settings.json", file_143, sizeof file_143},
-  {"starters/shared/FIRST-STEPS.md", file_144, sizeof file_144},
-  {"starters/trauma-bonds/content/site.yaml", file_145, sizeof file_145},
-  {"templates/article.mustache", file_146, sizeof file_146},
-  {"templates/assets/favicon.ico", file_147, sizeof file_147},
-  {"templates/assets/icon.png", file_148, sizeof file_148},
-  {"templates/assets/icon.svg", file_149, sizeof file_149},
-  {"templates/assets/pictures/bench.svg", file_150, sizeof file_150},
-  {"templates/assets/pictures/book.svg", file_151, sizeof file_151},
-  {"templates/assets/pictures/chairs.svg", file_152, sizeof file_152},
-  {"templates/assets/pictures/compass.svg", file_153, sizeof file_153},
-  {"templates/assets/pictures/door.svg", file_154, sizeof file_154},
-  {"templates/assets/pictures/footprints.svg", file_155, sizeof file_155},
-  {"templates/assets/pictures/knot.svg", file_156, sizeof file_156},
-  {"templates/assets/pictures/lamp.svg", file_157, sizeof file_157},
-  {"templates/assets/pictures/letter.svg", file_158, sizeof file_158},
-  {"templates/assets/pictures/list.svg", file_159, sizeof file_159},
-  {"templates/assets/pictures/telephone.svg", file_160, sizeof file_160},
-  {"templates/assets/pictures/window.svg", file_161, sizeof file_161},
-  {"templates/assets/site.css", file_162, sizeof file_162},
-  {"templates/base.mustache", file_163, sizeof file_163},
-  {"templates/booklet.mustache", file_164, sizeof file_164},
-  {"templates/checklist.mustache", file_165, sizeof file_165},
-  {"templates/glossary.mustache", file_166, sizeof file_166},
-  {"templates/handout.mustache", file_167, sizeof file_167},
-  {"templates/help.mustache", file_168, sizeof file_168},
-  {"templates/home.mustache", file_169, sizeof file_169},
-  {"templates/not-found.mustache", file_170, sizeof file_170},
-  {"templates/page.mustache", file_171, sizeof file_171},
-  {"templates/partials/aids.mustache", file_172, sizeof file_172},
-  {"templates/partials/breadcrumbs.mustache", file_173, sizeof file_173},
-  {"templates/partials/contact.mustache", file_174, sizeof file_174},
-  {"templates/partials/drawing.mustache", file_175, sizeof file_175},
-  {"templates/partials/entry.mustache", file_176, sizeof file_176},
-  {"templates/partials/footer.mustache", file_177, sizeof file_177},
-  {"templates/partials/head.mustache", file_178, sizeof file_178},
-  {"templates/partials/help.mustache", file_179, sizeof file_179},
-  {"templates/partials/leave.mustache", file_180, sizeof file_180},
-  {"templates/partials/offers.mustache", file_181, sizeof file_181},
-  {"templates/partials/onward.mustache", file_182, sizeof file_182},
-  {"templates/partials/places.mustache", file_183, sizeof file_183},
-  {"templates/partials/reviewed.mustache", file_184, sizeof file_184},
-  {"templates/partials/room.mustache", file_185, sizeof file_185},
-  {"templates/partials/services.mustache", file_186, sizeof file_186},
-  {"templates/partials/signature.mustache", file_187, sizeof file_187},
-  {"templates/partials/sources.mustache", file_188, sizeof file_188},
-  {"templates/partials/statement.mustache", file_189, sizeof file_189},
-  {"templates/partials/words.mustache", file_190, sizeof file_190},
-  {"templates/path.mustache", file_191, sizeof file_191},
-  {"templates/person.mustache", file_192, sizeof file_192},
-  {"templates/practice.mustache", file_193, sizeof file_193},
-  {"templates/questions.mustache", file_194, sizeof file_194},
-  {"templates/redirect.mustache", file_195, sizeof file_195},
-  {"templates/section.mustache", file_196, sizeof file_196},
-  {"templates/strings/en.yaml", file_197, sizeof file_197},
-  {"templates/term.mustache", file_198, sizeof file_198},
-  {"templates/topic.mustache", file_199, sizeof file_199},
-  {"templates/topics.mustache", file_200, sizeof file_200},
+  {"starters/shared/.forgejo/workflows/publish.yml", file_142, sizeof file_142},
+  {"starters/shared/.github/workflows/publish.yml", file_143, sizeof file_143},
+  {"starters/shared/.gitignore", file_144, sizeof file_144},
+  {"starters/shared/.gitlab-ci.yml", file_145, sizeof file_145},
+  {"starters/shared/.vscode/settings.json", file_146, sizeof file_146},
+  {"starters/shared/FIRST-STEPS.md", file_147, sizeof file_147},
+  {"starters/trauma-bonds/content/site.yaml", file_148, sizeof file_148},
+  {"templates/article.mustache", file_149, sizeof file_149},
+  {"templates/assets/favicon.ico", file_150, sizeof file_150},
+  {"templates/assets/icon.png", file_151, sizeof file_151},
+  {"templates/assets/icon.svg", file_152, sizeof file_152},
+  {"templates/assets/pictures/bench.svg", file_153, sizeof file_153},
+  {"templates/assets/pictures/book.svg", file_154, sizeof file_154},
+  {"templates/assets/pictures/chairs.svg", file_155, sizeof file_155},
+  {"templates/assets/pictures/compass.svg", file_156, sizeof file_156},
+  {"templates/assets/pictures/door.svg", file_157, sizeof file_157},
+  {"templates/assets/pictures/footprints.svg", file_158, sizeof file_158},
+  {"templates/assets/pictures/knot.svg", file_159, sizeof file_159},
+  {"templates/assets/pictures/lamp.svg", file_160, sizeof file_160},
+  {"templates/assets/pictures/letter.svg", file_161, sizeof file_161},
+  {"templates/assets/pictures/list.svg", file_162, sizeof file_162},
+  {"templates/assets/pictures/telephone.svg", file_163, sizeof file_163},
+  {"templates/assets/pictures/window.svg", file_164, sizeof file_164},
+  {"templates/assets/site.css", file_165, sizeof file_165},
+  {"templates/base.mustache", file_166, sizeof file_166},
+  {"templates/booklet.mustache", file_167, sizeof file_167},
+  {"templates/checklist.mustache", file_168, sizeof file_168},
+  {"templates/glossary.mustache", file_169, sizeof file_169},
+  {"templates/handout.mustache", file_170, sizeof file_170},
+  {"templates/help.mustache", file_171, sizeof file_171},
+  {"templates/home.mustache", file_172, sizeof file_172},
+  {"templates/not-found.mustache", file_173, sizeof file_173},
+  {"templates/page.mustache", file_174, sizeof file_174},
+  {"templates/partials/aids.mustache", file_175, sizeof file_175},
+  {"templates/partials/breadcrumbs.mustache", file_176, sizeof file_176},
+  {"templates/partials/contact.mustache", file_177, sizeof file_177},
+  {"templates/partials/drawing.mustache", file_178, sizeof file_178},
+  {"templates/partials/entry.mustache", file_179, sizeof file_179},
+  {"templates/partials/footer.mustache", file_180, sizeof file_180},
+  {"templates/partials/head.mustache", file_181, sizeof file_181},
+  {"templates/partials/help.mustache", file_182, sizeof file_182},
+  {"templates/partials/leave.mustache", file_183, sizeof file_183},
+  {"templates/partials/offers.mustache", file_184, sizeof file_184},
+  {"templates/partials/onward.mustache", file_185, sizeof file_185},
+  {"templates/partials/places.mustache", file_186, sizeof file_186},
+  {"templates/partials/reviewed.mustache", file_187, sizeof file_187},
+  {"templates/partials/room.mustache", file_188, sizeof file_188},
+  {"templates/partials/services.mustache", file_189, sizeof file_189},
+  {"templates/partials/signature.mustache", file_190, sizeof file_190},
+  {"templates/partials/sources.mustache", file_191, sizeof file_191},
+  {"templates/partials/statement.mustache", file_192, sizeof file_192},
+  {"templates/partials/words.mustache", file_193, sizeof file_193},
+  {"templates/path.mustache", file_194, sizeof file_194},
+  {"templates/person.mustache", file_195, sizeof file_195},
+  {"templates/practice.mustache", file_196, sizeof file_196},
+  {"templates/questions.mustache", file_197, sizeof file_197},
+  {"templates/redirect.mustache", file_198, sizeof file_198},
+  {"templates/section.mustache", file_199, sizeof file_199},
+  {"templates/strings/en.yaml", file_200, sizeof file_200},
+  {"templates/term.mustache", file_201, sizeof file_201},
+  {"templates/topic.mustache", file_202, sizeof file_202},
+  {"templates/topics.mustache", file_203, sizeof file_203},
 };
 
 size_t daylight_starter_file_count(void) { return sizeof files / sizeof *files; }
