@@ -59,7 +59,8 @@ struct RsyncProgram {
       input: names([path]))
     let messages = String(decoding: ended.errors, as: UTF8.self)
     // 3 if not even the folder exists.
-    if [3, 23].contains(ended.code), messages.contains("No such file or directory") { return false }
+    let isMissing = [3, 23].contains(ended.code)
+    if isMissing, messages.contains("No such file or directory") { return false }
     try check(ended)
     return true
   }
