@@ -71,7 +71,8 @@ struct GitBranch {
       return
     }
     let said = String(decoding: ended.output + ended.errors, as: UTF8.self)
-    if said.contains("[rejected]") {
+    // The second if they were faster by less than a second.
+    if said.contains("[rejected]") || said.contains("failed to update ref") {
       throw PublishFailure(
         .refused, "somebody else has published to \(address.text) meanwhile; nothing was changed",
         help: "run ‘daylight publish’ again, and look at what it would change")

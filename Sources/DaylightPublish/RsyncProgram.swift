@@ -58,7 +58,9 @@ struct RsyncProgram {
       ["--checksum", "--files-from=-", "--from0"], [folder + "/", local(target) + "/"],
       input: names([path]))
     let messages = String(decoding: ended.errors, as: UTF8.self)
-    if ended.code == 23, messages.contains("No such file or directory") { return false }
+    // 3 if not even the folder exists.
+    let isMissing = [3, 23].contains(ended.code)
+    if isMissing, messages.contains("No such file or directory") { return false }
     try check(ended)
     return true
   }

@@ -134,7 +134,7 @@ package enum HeaderFiles {
     header @daylight_assets Cache-Control "\(assetCaching)"
     @daylight_pages not path \(basePath)assets/*
     header @daylight_pages Cache-Control "no-store"
-    @daylight_hidden `path_regexp('/[.]') && !path('/.well-known/*') || path_regexp('/(\(hidden.replacing("\\.", with: "[.]")))$')`
+    @daylight_hidden `path_regexp('/[.]') && !path_regexp('^\(caddyPattern(basePath + ".well-known/"))') || path_regexp('^\(caddyPattern(basePath))(\(caddyPattern(hidden.replacing("\\", with: ""))))$')`
     error @daylight_hidden 404
     handle_errors {
     \theader {
@@ -153,6 +153,9 @@ package enum HeaderFiles {
     "text/html", "text/css", "text/javascript", "application/javascript", "application/json",
     "text/plain", "text/xml", "application/xml", "application/atom+xml", "image/svg+xml",
   ]
+
+  /// The same inside quotation marks of Caddy, which have a meaning for the backslash of their own.
+  private static func caddyPattern(_ path: String) -> String { path.replacing(".", with: "[.]") }
 
   /// A path as a regular expression.
   private static func pattern(_ path: String) -> String { path.replacing(".", with: "\\.") }
