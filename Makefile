@@ -1,7 +1,7 @@
 # The commands of the project. `make site` and `make test` install what they need and say so.
 
 .DEFAULT_GOAL := site
-.PHONY: site check serve test test-swift test-site docs-test pictures format lint bench clean
+.PHONY: site check serve test test-swift test-site docs-test pictures format lint bench install uninstall dist dist-test clean
 
 # Link Swift's library statically and optimise across modules: a tenth less work, and a third less time to start. macOS
 # has the library in the system.
@@ -51,6 +51,26 @@ bench: libraries ## Compare the speed with Hugo and with the floor; SIZES=1000 R
 lint: ## Check the format.
 	swift format lint --strict --recursive Sources Tests Package.swift
 
+# What an engineer or a packager installs: the program that was built, as it is.
+PREFIX ?= /usr/local
+PROGRAM ?= $(daylight)
+
+install: $(PROGRAM) ## Install the program, its manual and its completions; PREFIX=… and DESTDIR=… say where.
+	@scripts/install-files "$(PROGRAM)" "$(DESTDIR)$(PREFIX)"
+
+uninstall: ## Remove what `make install` installed there.
+	@scripts/uninstall-files "$(DESTDIR)$(PREFIX)"
+
+$(daylight):
+	@scripts/install-libraries
+	$(build)
+
+dist: libraries ## Make the archive and the Debian package that run without Swift, in dist/. Linux only.
+	@scripts/dist
+
+dist-test: dist ## Try them in a Debian that has neither Swift nor our libraries. Needs root.
+	@scripts/dist-test
+
 .PHONY: libraries test-tools
 libraries:
 	@scripts/install-libraries
@@ -59,4 +79,4 @@ test-tools:
 	@scripts/install-test-tools
 
 clean: ## Remove build products. Not public/, which `daylight` manages.
-	rm -rf .build .venv .daylight
+	rm -rf .build .build-dist .venv .daylight dist

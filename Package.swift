@@ -8,12 +8,17 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+// A copy that needs no Foundation, which makes the program smaller; scripts/dist makes it.
+let argumentParser: Package.Dependency =
+  Context.environment["ARGUMENT_PARSER"].map { .package(path: $0) }
+  ?? .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+
 // Versions are exact because Package.resolved is not committed.
 let package = Package(
   name: "daylight",
   platforms: [.macOS(.v15)],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    argumentParser,
     .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
   ],
   targets: [

@@ -25,7 +25,9 @@ struct Audit: AsyncParsableCommand {
       or the system failed, 64 the command was not understood.
       """)
 
-  @Argument(help: ArgumentHelp("The folder that holds the finished pages.", valueName: "folder"))
+  @Argument(
+    help: ArgumentHelp("The folder that holds the finished pages.", valueName: "folder"),
+    completion: .directory)
   var folder: String
 
   @Option(

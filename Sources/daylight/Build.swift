@@ -15,7 +15,9 @@ struct Build: AsyncParsableCommand {
   @OptionGroup var options: SiteOptions
   @OptionGroup var report: ReportOptions
 
-  @Option(help: ArgumentHelp("The folder for the finished site.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("The folder for the finished site.", valueName: "folder"),
+    completion: .directory)
   var output: String?
 
   @Flag(help: "Rebuild everything, even if nothing has changed since the last build.")
@@ -63,7 +65,8 @@ struct Check: AsyncParsableCommand {
   @Flag(help: "Ask other sites whether the pages that yours links to are still there.")
   var online = false
 
-  @Argument(help: ArgumentHelp("The only files to check.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("The only files to check.", valueName: "file"), completion: .file())
   var files: [String] = []
 
   func validate() throws {

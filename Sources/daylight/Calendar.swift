@@ -23,7 +23,9 @@ struct Calendar: AsyncParsableCommand {
 
   @OptionGroup var options: SiteOptions
 
-  @Option(help: ArgumentHelp("The file to write; - for standard output.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The file to write; - for standard output.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @Flag(help: "Print only errors.")

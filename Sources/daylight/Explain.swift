@@ -12,10 +12,13 @@ struct Explain: ParsableCommand {
       """)
 
   @Option(
-    help: ArgumentHelp("The folder with ‘content’ and ‘templates’.", valueName: "folder"))
+    help: ArgumentHelp("The folder with ‘content’ and ‘templates’.", valueName: "folder"),
+    completion: .directory)
   var site = "."
 
-  @Argument(help: ArgumentHelp("The name of a rule, such as broken-link.", valueName: "rule"))
+  @Argument(
+    help: ArgumentHelp("The name of a rule, such as broken-link.", valueName: "rule"),
+    completion: .list(RuleBook.whole.all.map(\.id).sorted()))
   var rule: String?
 
   func validate() throws { try EmptyPath.refuse([site], as: "‘--site’") }

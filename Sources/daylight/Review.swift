@@ -37,7 +37,9 @@ struct Review: AsyncParsableCommand {
   @Flag(help: "Print only errors.")
   var quiet = false
 
-  @Argument(help: ArgumentHelp("Files, as in content/signs/overview.md.", valueName: "page"))
+  @Argument(
+    help: ArgumentHelp("Files, as in content/signs/overview.md.", valueName: "page"),
+    completion: .file(extensions: ["md"]))
   var pages: [String] = []
 
   func validate() throws {

@@ -7,7 +7,8 @@ import Platform
 /// The options of every command that builds.
 struct SiteOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("The folder of the site, with ‘content’ in it.", valueName: "folder"))
+    help: ArgumentHelp("The folder of the site, with ‘content’ in it.", valueName: "folder"),
+    completion: .directory)
   var site = "."
 
   @Option(

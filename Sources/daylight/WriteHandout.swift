@@ -27,14 +27,16 @@ struct WriteHandout: AsyncParsableCommand {
 
   @OptionGroup var options: SiteOptions
 
-  @Option(help: ArgumentHelp("The file to write, or its folder.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The file to write, or its folder.", valueName: "file"), completion: .file())
   var output: String?
 
   @Flag(help: "Print only errors.")
   var quiet = false
 
   @Argument(
-    help: ArgumentHelp("A page or a reading path: its file, or its address.", valueName: "page"))
+    help: ArgumentHelp("A page or a reading path: its file, or its address.", valueName: "page"),
+    completion: .file(extensions: ["md"]))
   var page: String
 
   func validate() throws {

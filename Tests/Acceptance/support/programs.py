@@ -7,12 +7,17 @@ from pathlib import Path
 import pytest
 
 DEBIAN_PACKAGE = {
+    "bash": "bash",
     "chromium": "chromium",
     "firefox-esr": "firefox-esr",
+    "fish": "fish",
     "java": "default-jre-headless",
+    "make": "make",
+    "mandoc": "mandoc",
     "pdfimages": "poppler-utils",
     "pdftotext": "poppler-utils",
     "xmllint": "libxml2-utils",
+    "zsh": "zsh",
 }
 
 
