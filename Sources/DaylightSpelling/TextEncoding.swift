@@ -1,47 +1,50 @@
 import Platform
 
-/// The encoding of a dictionary: UTF-8, or one that the system’s `iconv` knows.
+/// The encoding of a dictionary: UTF-8, or one that has one byte for a character.
 struct TextEncoding: Sendable {
-  private let name: String
-  private let isUTF8: Bool
+  /// The characters of the bytes 0 to 255, and the bytes of the characters; nil for UTF-8.
+  private let characters: [Unicode.Scalar]?
+  private let bytes: [Unicode.Scalar: UInt8]
 
-  /// Nil if the system does not know the encoding.
+  /// Nil if the encoding is not known.
   init?(_ name: String) {
     // Hunspell’s own name for Microsoft’s code page (hunspell(5)).
-    self.name = name.hasPrefix("microsoft-") ? String(name.dropFirst("microsoft-".count)) : name
-    isUTF8 = name.uppercased() == "UTF-8"
-    guard isUTF8 || Self.convert([0], from: "UTF-8", to: self.name) != nil else { return nil }
+    let prefix = "microsoft-"
+    var name = name.lowercased()
+    if name.hasPrefix(prefix) { name = String(name.dropFirst(prefix.count)) }
+    if name.hasPrefix("iso-") { name = "iso" + name.dropFirst("iso-".count) }
+    if name == "utf-8" {
+      (characters, bytes) = (nil, [:])
+      return
+    }
+    guard let upper = SingleByteEncodings.tables[name]?.unicodeScalars else { return nil }
+    let lower = (0..<UInt8(256 - upper.count)).map { Unicode.Scalar($0) }
+    characters = lower + upper
+    bytes = Dictionary(
+      zip(lower + upper, UInt8.min...UInt8.max).filter { $0.0 != "\u{FFFD}" },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The bytes of a text, ended by NUL; nil if it has a character that the encoding lacks.
   func encoded(_ text: String) -> [CChar]? {
-    let bytes = Array(text.utf8CString)
-    return isUTF8 ? bytes : Self.convert(bytes, from: "UTF-8", to: name)
+    guard characters != nil else { return Array(text.utf8CString) }
+    var result: [CChar] = []
+    for scalar in text.unicodeScalars {
+      guard let byte = bytes[scalar] else { return nil }
+      result.append(CChar(bitPattern: byte))
+    }
+    return result + [0]
   }
 
+  /// The text of bytes that are ended by NUL; nil if one of them means nothing.
   func decoded(_ text: UnsafePointer<CChar>) -> String? {
-    if isUTF8 { return String(validatingCString: text) }
-    let bytes = Array(UnsafeBufferPointer(start: text, count: strlen(text) + 1))
-    return Self.convert(bytes, from: name, to: "UTF-8").flatMap {
-      $0.withUnsafeBufferPointer { $0.baseAddress.flatMap { String(validatingCString: $0) } }
+    guard let characters else { return String(validatingCString: text) }
+    var result = String.UnicodeScalarView()
+    for byte in UnsafeBufferPointer(start: text, count: strlen(text)) {
+      let character = characters[Int(UInt8(bitPattern: byte))]
+      guard character != "\u{FFFD}" else { return nil }
+      result.append(character)
     }
-  }
-
-  private static func convert(_ bytes: [CChar], from source: String, to target: String) -> [CChar]?
-  {
-    let converter = iconv_open(target, source)
-    guard converter != iconv_t(bitPattern: -1) else { return nil }
-    defer { iconv_close(converter) }
-    var input = bytes
-    // No encoding of a dictionary needs more than four bytes for a character.
-    var output = [CChar](repeating: 0, count: bytes.count * 4)
-    let rest = input.withUnsafeMutableBufferPointer { input in
-      output.withUnsafeMutableBufferPointer { output in
-        var (from, fromCount) = (input.baseAddress, input.count)
-        var (to, toCount) = (output.baseAddress, output.count)
-        return iconv(converter, &from, &fromCount, &to, &toCount) == 0 ? toCount : nil
-      }
-    }
-    return rest.map { Array(output.dropLast($0)) }
+    return String(result)
   }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 @main
-struct Daylight: AsyncParsableCommand {
+struct Daylight: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "daylight",
     abstract: "Builds a resource site from Markdown, and tells you what to fix.",
