@@ -155,7 +155,12 @@ FAULTS = {
         "<!-- try: text of content/nowhere.md -->\n```markdown\nHello.\n```",
         "there is no ‘content/nowhere.md’",
     ),
-    "an example without a place": ("```yaml\na: b\n```", "say above it where it belongs"),
+    "an example without a place": ("```markdown\nHello.\n```", "say above it where it belongs"),
+    "an example with a comment that is not understood": (
+        "<!-- put into site.yaml -->\n```yaml\nrobots: index\n```",
+        "say above it where it belongs",
+    ),
+    "settings without a place": ("```yaml\nrobots: perhaps\n```", "robots"),
     "a block without a language": ("```\nhello\n```", "no language"),
     "a block that is left out without a reason": ("<!-- not run: later -->\n```sh\nfalse\n```", "four words"),
 }

@@ -19,6 +19,8 @@ MARK = re.compile(
     r"(?P<verb>try|keep): (?P<how>file|in|front matter of|text of|main of) (?P<path>[^\s,]+)"
     r"(?:, with (?P<files>[^,]+))?(?:, finds (?P<rules>[\w\- ]+))?\Z"
 )
+# What YAML belongs to if nothing else is said.
+IN_SETTINGS = "try: in content/site.yaml"
 MOST_FINDINGS = 5
 ATTACHMENTS = Path(__file__).parents[1] / "attachments"
 FORMS = (
@@ -39,7 +41,7 @@ class Example:
 
     @classmethod
     def of(cls, block: Block) -> "Example | None":
-        found = MARK.match(block.mark or "")
+        found = MARK.match(block.mark or (IN_SETTINGS if block.language == "yaml" else ""))
         if not found:
             return None
         files, rules = (tuple((found[name] or "").split()) for name in ("files", "rules"))
