@@ -8,27 +8,35 @@ package struct Importer {
   private let kind: ForeignKind
   private let language: String?
   private let sourceName: String
+  private let skipped: [String]
   private let frame: @Sendable (_ name: String) -> [SourceFile]
 
   /// - Parameters:
   ///   - files: sorted by their paths.
   ///   - language: the one language that is imported; nil for that of the source.
   ///   - sourceName: the name of the folder or file, for a site that says no other.
+  ///   - skipped: what is in the source and was not read, such as symbolic links.
   ///   - frame: the files of a new site of a name, which what is imported replaces or joins.
   package init(
     _ files: [ForeignFile], kind: ForeignKind, language: String? = nil, sourceName: String,
+    skipped: [String] = [],
     frame: @escaping @Sendable (_ name: String) -> [SourceFile] = { _ in [] }
   ) {
     self.files = files.sorted { $0.path < $1.path }
     self.kind = kind
     self.language = language
     self.sourceName = sourceName
+    self.skipped = skipped
     self.frame = frame
   }
 
   package func run() -> ImportedSite {
-    let site = read()
+    var site = read()
     let targets = PageTargets(site)
+    site.findings += skipped.map {
+      ImportFinding(kind: .notRead, path: $0, line: 1, text: "a symbolic link, or closed to you")
+    }
+    site.words = GlossaryWords.files(of: site, taken: targets.paths)
     let folders = targets.folders
     let root = site.contentRoot
     let places = FilePlaces(contentRoot: root) { folder in
@@ -43,10 +51,12 @@ package struct Importer {
       return "content/pictures"
     }
     let table = LinkTable(site, targets: targets.paths, all: files, places: places)
+    table.terms = site.words.mapValues(\.stem)
     var writer = SiteWriter(
       site: site, kind: kind, targets: targets, sourceName: sourceName, frame: frame)
-    let pages = site.pages.indices.map { index in
-      TurnedPage(site.pages[index], target: targets.paths[index], site, table)
+    let source = site
+    let pages = source.pages.indices.map { index in
+      TurnedPage(source.pages[index], target: targets.paths[index], source, table)
     }
     writer.add(pages)
     writer.add(places.used)

@@ -35,7 +35,8 @@ struct ImportRun {
           + "--from " + ForeignKind.allCases.map(\.rawValue).joined(separator: ", "))
     }
     let site = Importer(
-      folder.files, kind: kind, language: language, sourceName: Self.name(of: source), frame: frame
+      folder.files, kind: kind, language: language, sourceName: Self.name(of: source),
+      skipped: folder.skipped, frame: frame
     ).run()
     guard site.pages > 0 else {
       if let finding = site.findings.first(where: { $0.kind == .refused }) {

@@ -75,7 +75,7 @@ extension BlockReader {
       return said.includes(mail) ? inner : inner + [.text(said.isEmpty ? mail : " (\(mail))")]
     case .none(let kind):
       guard let kind else { return inner }
-      return inner + [.literal(notes.leave(kind, address))]
+      return inner + [.literal(notes.leave(kind, PageNotes.written(address)))]
     }
   }
 
@@ -98,14 +98,16 @@ extension BlockReader {
       if words.isEmpty, isDecorative {
         return [.picture(address: address, words: "", title: "decorative")]
       }
-      if words.isEmpty { notes.tell(.picture, source) }
+      if words.isEmpty { notes.tell(.picture, PageNotes.written(source)) }
       return [.picture(address: address, words: words, title: kept)]
     case .elsewhere(let address):
       notes.tell(.outsidePicture, "\(address) \(words)")
       let said = words.isEmpty ? "Picture" : "Picture: " + words
       return [.link(address: address, title: kept, [.text(said)])]
     case .mail, .none:
-      let text = source.hasPrefix("data:") ? "a picture that was written into the text" : source
+      let text =
+        source.hasPrefix("data:")
+        ? "a picture that was written into the text" : PageNotes.written(source)
       return [.text(words), .literal(notes.leave(.file, text))]
     }
   }

@@ -5,6 +5,7 @@ final class LinkTable {
   private var pagesBySource: [String: String] = [:]
   private var pagesByAddress: [String: String] = [:]
   private var pagesByName: [String: String] = [:]
+  private var pagesByFile: [String: String] = [:]
   private var filesByAddress: [String: String] = [:]
   private var filesByName: [String: String] = [:]
   private var files: Set<String> = []
@@ -21,8 +22,11 @@ final class LinkTable {
     hosts = site.baseURL.map { [Self.withoutScheme($0)] } ?? []
     for (page, target) in zip(site.pages, targets) {
       pagesBySource[page.source] = target
-      for address in page.addresses where pagesByAddress[Self.normalised(address)] == nil {
-        pagesByAddress[Self.normalised(address)] = target
+      let file = page.source.stem.lowercased()
+      if pagesByFile[file] == nil { pagesByFile[file] = target }
+      for written in page.addresses {
+        let address = Self.normalised(ownPath(of: written) ?? written)
+        if pagesByAddress[address] == nil { pagesByAddress[address] = target }
       }
       for name in [page.name, (page.folders + [page.name]).joined(separator: "/")] {
         if pagesByName[name.lowercased()] == nil { pagesByName[name.lowercased()] = target }
@@ -84,6 +88,12 @@ final class LinkTable {
       return .file(file)
     }
     return nil
+  }
+
+  /// A page by the name of its file, as in Jekyll’s `post_url`.
+  func page(ofFile path: String) -> Target? {
+    let name = path.fileName.lowercased()
+    return (pagesByFile[name] ?? pagesByFile[name.stem]).map { .page($0) }
   }
 
   /// A page or file by its name alone, as in `[[Name]]`.

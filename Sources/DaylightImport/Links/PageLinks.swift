@@ -48,7 +48,7 @@ final class PageLinks: BlockReader.LinkReader {
     case "tel", "sms": return .address(address.filter { $0 != " " })
     case "source":
       let (path, fragment) = split(rest)
-      return outcome(table.target(of: path, from: page), fragment)
+      return outcome(table.target(of: path, from: page) ?? table.page(ofFile: path), fragment)
     case "wiki":
       let (path, fragment) = split(rest)
       if path.isEmpty { return .address(mark(target, fragment)) }

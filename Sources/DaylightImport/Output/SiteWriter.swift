@@ -37,8 +37,11 @@ struct SiteWriter {
     let anchors = Dictionary(
       turned.map { ($0.target, $0.anchors) }, uniquingKeysWith: { first, _ in first })
     for page in turned {
-      let body = withAnchors(page, anchors)
+      let body = withAnchors(page.markdown, page, anchors)
       files[page.target] = .text(frontMatter(page) + (body.isEmpty ? "" : "\n" + body))
+      for term in page.terms where files[term.path] == nil {
+        files[term.path] = .text(text(of: term, page, anchors))
+      }
       findings += page.source.notes.findings
     }
   }
@@ -49,10 +52,25 @@ struct SiteWriter {
 
   // MARK: One page
 
-  private func withAnchors(_ page: TurnedPage, _ anchors: [String: PageAnchors]) -> String {
-    guard page.markdown.unicodeScalars.contains("\u{E000}") else { return page.markdown }
+  /// An entry of the glossary: its first sentence is the definition.
+  private func text(
+    of term: TurnedPage.Term, _ page: TurnedPage, _ anchors: [String: PageAnchors]
+  ) -> String {
+    var meaning = term.meaning
+    var text = FrontMatterText()
+    text.add("term", term.word)
+    text.add("summary", TurnedPage.takeSummary(&meaning) ?? term.word)
+    text.add("evidence", plain: "popular")
+    let body = withAnchors(MarkdownPrinter().print(meaning), page, anchors)
+    return text.text + (body.isEmpty ? "" : "\n" + body)
+  }
+
+  private func withAnchors(
+    _ markdown: String, _ page: TurnedPage, _ anchors: [String: PageAnchors]
+  ) -> String {
+    guard markdown.unicodeScalars.contains("\u{E000}") else { return markdown }
     var output = ""
-    var rest = page.markdown[...]
+    var rest = markdown[...]
     while let open = rest.offset(of: "\u{E000}"), let close = rest[open...].offset(of: "\u{E001}") {
       let number = Int(rest[open..<close].dropFirst()) ?? 0
       let place = page.links[number]

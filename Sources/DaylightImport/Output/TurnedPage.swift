@@ -13,11 +13,11 @@ struct TurnedPage {
   let terms: [Term]
   let summary: String?
 
+  /// A word of the glossary, which becomes a page.
   struct Term {
     let word: String
+    let path: String
     let meaning: [Block]
-    let markdown: String
-    let summary: String
   }
 
   init(_ page: ForeignPage, target: String, _ site: ForeignSite, _ table: LinkTable) {
@@ -43,9 +43,11 @@ struct TurnedPage {
     var found = plain.text(page.details.summary)
     if isTerm, found == nil { found = Self.takeSummary(&blocks) }
     summary = found
+    var terms: [Term] = []
+    blocks = blocks.takingWords(site.words, from: target, into: &terms)
+    self.terms = terms
     markdown = printer.print(blocks).replacing("\u{E002}", by: "")
     self.links = links.places
-    terms = []
   }
 
   private static func title(of page: ForeignPage, _ site: ForeignSite) -> String {

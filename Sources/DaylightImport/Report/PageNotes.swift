@@ -1,3 +1,5 @@
+import DaylightSyntax
+
 /// What is noted down while one file is turned.
 final class PageNotes {
   let path: String
@@ -30,6 +32,15 @@ final class PageNotes {
     inside = inside.replacing("<!", by: "< !").replacing("->", by: "- >")
     if inside.hasSuffix("-") { inside += " " }
     return "<!-- TODO \(inside) -->"
+  }
+
+  /// Without the marks by which our own transforms name what a link led to.
+  static func written(_ address: String) -> String {
+    for mark in ["source:", "wiki:", "term:"] where address.hasPrefix(mark) {
+      return Address.decoded(address[...].dropFirst(mark.count))
+    }
+    if address.hasPrefix("foreign:") { return Address.decoded(address[...].dropFirst(8)) }
+    return address
   }
 
   private static func reason(_ kind: ImportFinding.Kind) -> String {

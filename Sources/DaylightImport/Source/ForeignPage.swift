@@ -37,4 +37,6 @@ struct ForeignSite {
   /// Whether definition lists are entries of a glossary.
   var hasGlossary = false
   var values: [String: String] = [:]
+  /// The file of each word that definition lists explain, by the letters of the word.
+  var words: [String: String] = [:]
 }

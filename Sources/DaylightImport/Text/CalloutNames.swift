@@ -14,7 +14,8 @@ enum CalloutNames {
   }
 
   private static let warnings: Set = [
-    "warning", "danger", "caution", "attention", "error", "alert", "failure", "fail", "missing",
+    "warning", "warn", "danger", "caution", "attention", "error", "alert", "failure", "fail",
+    "missing",
     "bug", "important-warning", "deprecated", "critical",
   ]
 

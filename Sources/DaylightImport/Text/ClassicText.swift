@@ -82,7 +82,7 @@ struct ClassicText {
     case "gallery":
       let numbers = (tag["ids"] ?? "").split(separator: ",").map { $0.trimmed }
       let pictures = numbers.compactMap { attachments.address(of: $0) }.map {
-        "<p><img src=\"\($0.attributeValue)\" alt=\"\"></p>"
+        "<p><img src=\"\($0.replacing("\"", by: "%22"))\" alt=\"\"></p>"
       }
       if pictures.isEmpty { return .todo(tag.text) }
       return "\n\n<div>" + pictures.joined() + "</div>\n\n"

@@ -45,7 +45,9 @@ struct TagTable {
         ["type", "kind", "color", "context", "variant", "severity", "style", "level"], or: 0)
       let title = tag.value(
         ["title", "label", "header", "heading", "caption"], or: kind == tag.values.first ? 1 : nil)
-      return .callout(kind: box ?? kind ?? "note", title: title)
+      // Eleventy’s own names the language of the text there.
+      let isLanguage = ["md", "html", "njk", "liquid"].contains(title ?? "")
+      return .callout(kind: box ?? kind ?? "note", title: isLanguage ? nil : title)
     }
     if let film = film(name, tag) { return film }
     switch name {
