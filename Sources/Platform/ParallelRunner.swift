@@ -10,7 +10,10 @@ package struct ParallelRunner: Sendable {
   /// How many inputs are processed at the same time.
   package let width: Int
 
-  package init(width: Int) { self.width = max(1, width) }
+  /// More than any machine has processors, and few enough to count with.
+  private static let greatestWidth = 1024
+
+  package init(width: Int) { self.width = min(max(1, width), Self.greatestWidth) }
 
   package func map<Input: Sendable, Output: Sendable>(
     _ inputs: [Input], _ transform: @escaping @Sendable (Input) -> Output

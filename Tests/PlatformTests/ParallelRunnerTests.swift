@@ -4,7 +4,9 @@ import Testing
 @Suite struct ParallelRunnerTests {
   private struct Failure: Error, Equatable { let input: Int }
 
-  @Test(arguments: [1, 2, 7]) func `results come in the order of the inputs`(width: Int) async {
+  @Test(arguments: [.min, 1, 2, 7, .max]) func `results come in the order of the inputs`(width: Int)
+    async
+  {
     let inputs = Array(0..<1000)
     #expect(await ParallelRunner(width: width).map(inputs) { $0 * 2 } == inputs.map { $0 * 2 })
   }
