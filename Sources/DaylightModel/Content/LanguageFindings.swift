@@ -16,30 +16,73 @@ extension LanguageRules {
       all[number].phrases.removeAll { !isKnown($0) }
       all[number].unless.removeAll { !isKnown($0) }
     }
-    while let (number, way) = firstCircle() {
-      findings.append(.circularList(way, at: lists[number].name.location))
-      lists[number].phrases = []
-    }
-    return findings
-  }
-
-  /// A list that contains itself, and the lists on the way back to it.
-  private func firstCircle() -> (list: Int, way: [String])? {
-    var uses: [String: Set<String>] = [:]
+    var nesting = ListNesting(lists)
     for list in lists {
-      uses[list.name.value, default: []].formUnion(list.phrases.flatMap(\.pattern.lists))
-    }
-    for (number, list) in lists.enumerated() {
-      var ways = [[list.name.value]]
-      var seen: Set<String> = []
-      while let way = ways.popLast(), let last = way.last {
-        for next in uses[last, default: []].sorted() {
-          if next == list.name.value { return (number, way + [next]) }
-          if seen.insert(next).inserted { ways.append(way + [next]) }
+      while let problem = nesting.problem(of: list.name.value) {
+        guard let number = lists.firstIndex(where: { $0.name.value == problem.list }) else { break }
+        findings.append(problem.diagnostic(at: lists[number].name.location))
+        nesting.empty(problem.list)
+        for number in lists.indices where lists[number].name.value == problem.list {
+          lists[number].phrases = []
         }
       }
     }
-    return nil
+    return findings
+  }
+}
+
+/// Which lists are inside which. What tries a list calls itself for those inside it, so that none may
+/// contain itself or be too deep.
+private struct ListNesting {
+  static let deepest = 16
+
+  private var uses: [String: Set<String>] = [:]
+  /// How many lists deep each is that was found to be right, itself included.
+  private var depths: [String: Int] = [:]
+
+  struct Problem: Error {
+    /// The list that has to change.
+    let list: String
+    /// The lists in each other, from outside in: back to this list, or past it and too deep.
+    let way: [String]
+  }
+
+  init(_ lists: [LanguageList]) {
+    for list in lists {
+      uses[list.name.value, default: []].formUnion(list.phrases.flatMap(\.pattern.lists))
+    }
+  }
+
+  mutating func empty(_ list: String) {
+    uses[list] = []
+    depths = [:]
+  }
+
+  mutating func problem(of list: String) -> Problem? {
+    do throws(Problem) {
+      _ = try depth(of: list, in: [])
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  private mutating func depth(of list: String, in way: [String]) throws(Problem) -> Int {
+    if let first = way.firstIndex(of: list) {
+      throw Problem(list: list, way: way[first...] + [list])
+    }
+    let known = depths[list]
+    if way.count + (known ?? 1) > Self.deepest, let last = way.last {
+      throw Problem(list: last, way: way + [list])
+    }
+    if let known { return known }
+    var depth = 1
+    for inner in uses[list, default: []].sorted() {
+      let below = try self.depth(of: inner, in: way + [list])
+      depth = max(depth, below + 1)
+    }
+    depths[list] = depth
+    return depth
   }
 }
 
@@ -80,11 +123,20 @@ extension Diagnostic {
       help: nearest.map { "did you mean ‘{\($0)}’?" }
         ?? "add an entry that begins with ‘- list: \(name)’")
   }
+}
 
-  fileprivate static func circularList(_ way: [String], at place: SourceLocation) -> Self {
-    let way = way.map { "‘\($0)’" }.joined(separator: " uses ")
+extension ListNesting.Problem {
+  func diagnostic(at place: SourceLocation) -> Diagnostic {
+    if way.first == way.last {
+      let way = way.map { "‘\($0)’" }.joined(separator: " uses ")
+      return Diagnostic(
+        .unknownList, "this list contains itself: \(way)", at: place,
+        help: "take the name of one list out of the other")
+    }
     return Diagnostic(
-      .unknownList, "this list contains itself: \(way)", at: place,
-      help: "take the name of one list out of the other")
+      .unknownList,
+      "this list uses ‘\(way.last ?? "")’, which makes ‘\(way.first ?? "")’ more than "
+        + "\(ListNesting.deepest) lists deep",
+      at: place, help: "write the words themselves in place of the names of some lists")
   }
 }

@@ -31,8 +31,11 @@ package struct LanguageReader {
     self.language = language
     search = PhraseSearch(language.book)
     let isGlossary = kind.traits.content == .term || kind.traits.content == .letters
-    isWanted = language.rules.enumerated().map { number, rule in
-      (only ?? number) == number && (rule.kinds.isEmpty || rule.kinds.contains(kind))
+    isWanted = language.rules.indices.map { number in
+      // Asked first, because all rules are tried alone, and copying every other one takes long.
+      if let only, only != number { return false }
+      let rule = language.rules[number]
+      return (rule.kinds.isEmpty || rule.kinds.contains(kind))
         && !(isGlossary && rule.allowedPlaces.contains(.glossary))
     }
   }

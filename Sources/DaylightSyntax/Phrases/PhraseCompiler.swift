@@ -19,6 +19,11 @@ struct PhraseCompiler {
   var requiredOfLists: [String: Set<PhraseWords.Number>?] = [:]
   var firstOfLists: [String: (Set<PhraseWords.Number>, mayBeEmpty: Bool)?] = [:]
   private var knownWords: [WordKey: [Word]] = [:]
+  /// The brackets around what is being compiled.
+  private var openBrackets = 0
+  /// Where brackets are inside each other, each is tried at every place where the one around it may
+  /// go on. From this depth on a bracket is therefore a list, which is tried only once at a place.
+  private static let mostTriedAgain = 3
 
   private struct WordKey: Hashable {
     let word: String
@@ -134,9 +139,9 @@ struct PhraseCompiler {
       switch part {
       case .word(let word, let isInflected):
         for word in readyWords(of: word, isInflected) { nodes.append(add(word.node)) }
-      case .choice(let inner): nodes.append(choice(inner))
+      case .choice(let inner): nodes.append(bracket(inner))
       case .optional(let inner):
-        let inner = choice(inner)
+        let inner = bracket(inner)
         nodes.append(add(PhraseNode(kind: .optional), [inner]))
       case .gap(let count): nodes.append(add(PhraseNode(kind: .gap, value: Int32(count))))
       case .list(PhrasePattern.number): nodes.append(add(PhraseNode(kind: .number)))
@@ -149,6 +154,15 @@ struct PhraseCompiler {
       }
     }
     return nodes.count == 1 ? nodes[0] : add(PhraseNode(kind: .sequence), nodes)
+  }
+
+  private mutating func bracket(_ sequences: [[PhrasePattern.Part]]) -> Int32 {
+    openBrackets += 1
+    defer { openBrackets -= 1 }
+    let node = choice(sequences)
+    guard openBrackets > Self.mostTriedAgain else { return node }
+    lists.append(node)
+    return add(PhraseNode(kind: .list, value: Int32(lists.count - 1)))
   }
 
   /// A choice between sequences, in which single words become one set.

@@ -4,8 +4,14 @@
 ///     sequence = part { part }
 ///     part     = word [ "+" ] | "(" line ")" | "[" line "]" | "..." | "{" name "}" | "^"
 struct PhraseParser {
+  /// How many brackets may be open at once: what reads a phrase calls itself for each.
+  static let mostOpenBrackets = 16
+  /// A phrase is tried in a sentence by as many steps as it has parts, for each of up to 63 words.
+  static let mostParts = 100
+
   private let text: [UInt8]
   private var offset = 0
+  private var openBrackets = 0
 
   init(_ text: String) { self.text = Array(text.utf8) }
 
@@ -27,6 +33,12 @@ struct PhraseParser {
           help: "write words on both sides of ‘|’ and in all brackets, or delete the sign",
           range: max(0, end - 1)..<max(1, end))
       }
+      if sequence.count > Self.mostParts {
+        throw PhraseProblem(
+          message: "a phrase has at most \(Self.mostParts) words and brackets, and this has more",
+          help: "write ‘|’ between the phrases, or each on a line of its own",
+          range: max(0, end - 1)..<max(1, end))
+      }
       found.append(sequence)
       sequence = []
     }
@@ -39,10 +51,18 @@ struct PhraseParser {
         try finish(offset)
       case UInt8(ascii: "("), UInt8(ascii: "["):
         let opened = offset
+        guard openBrackets < Self.mostOpenBrackets else {
+          throw PhraseProblem(
+            message: "more than \(Self.mostOpenBrackets) brackets are open here",
+            help: "make a list of the inner words, and write its name, as in {partner}",
+            range: opened..<opened + 1)
+        }
         offset += 1
+        openBrackets += 1
         let isOptional = byte == UInt8(ascii: "[")
         let inner = try alternatives(
           closing: (isOptional ? UInt8(ascii: "]") : UInt8(ascii: ")"), opened))
+        openBrackets -= 1
         sequence.append(isOptional ? .optional(inner) : .choice(inner))
       case UInt8(ascii: ")"), UInt8(ascii: "]"):
         guard let closing, closing.byte == byte else {

@@ -105,6 +105,27 @@ import Testing
     #expect(rules.all.first?.phrases.count == 1)
   }
 
+  @Test func `lists that are inside each other too deep are reported, and left out`() {
+    let deep = (0..<40).map { "- {list: \(name($0)), words: \"{\(name($0 + 1))} | he\"}\n" }
+    let rules = decode(
+      deep.joined().replacing("list: \(name(15)),", with: "list: ⟦\(name(15))⟧,")
+        .replacing("list: \(name(31)),", with: "list: ⟦\(name(31))⟧,")
+        + "- {list: \(name(40)), words: she}\n", ["unknown-list", "unknown-list"])
+    #expect(rules.lists.filter(\.phrases.isEmpty).map(\.name.value) == [name(15), name(31)])
+  }
+
+  @Test func `a list that is inside many others by many ways is looked at once for each`() {
+    let wide = (0..<12).map { number in
+      let inner = (number + 1...12).map { "{\(name($0))}" }.joined(separator: " | ")
+      return "- {list: \(name(number)), words: \"\(inner)\"}\n"
+    }
+    _ = decode(wide.joined() + "- {list: \(name(12)), words: she}\n", [])
+  }
+
+  private func name(_ number: Int) -> String {
+    String((number < 26 ? "a" : "b") + String(UnicodeScalar(UInt8(97 + number % 26))))
+  }
+
   @Test func `what a negation did before is refused with advice`() {
     _ = decode(
       "- {id: a, phrases: [b], why: c, level: note, ⟦unlessNegated⟧: true}\n", ["misplaced-key"])

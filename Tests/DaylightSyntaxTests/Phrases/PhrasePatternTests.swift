@@ -25,6 +25,31 @@ import Testing
     }
   }
 
+  @Test func `brackets are open in each other up to a limit`() throws {
+    func line(_ depth: Int) -> String {
+      String(repeating: "(", count: depth) + "tell" + String(repeating: ")", count: depth)
+    }
+    #expect(try PhrasePattern(line(16)).alternatives.count == 1)
+    do throws(PhraseProblem) {
+      _ = try PhrasePattern(line(200_000))
+      Issue.record("it was read")
+    } catch {
+      #expect(error.message == "more than 16 brackets are open here")
+      #expect(error.range == 16..<17)
+    }
+  }
+
+  @Test func `a phrase may be long, but not endless`() throws {
+    func line(_ count: Int) -> String { Array(repeating: "a", count: count).joined(separator: " ") }
+    #expect(try PhrasePattern(line(100)).alternatives.first?.count == 100)
+    do throws(PhraseProblem) {
+      _ = try PhrasePattern(line(101))
+      Issue.record("it was read")
+    } catch {
+      #expect(error.message == "a phrase has at most 100 words and brackets, and this has more")
+    }
+  }
+
   @Test func `a star asks for a whole word and a plus`() {
     do throws(PhraseProblem) {
       _ = try PhrasePattern("provok*")

@@ -72,6 +72,10 @@ import Testing
   @Test(arguments: [
     ("tell (him|her mother)", "Tell her mother.", ["Tell her mother"]),
     ("tell [all] him", "Tell him, tell all him.", ["Tell him", "tell all him"]),
+    (
+      "((((tell|show (him|her)) [all])) how) now", "Show her all how now.", ["Show her all how now"]
+    ),
+    ("((((tell|show (him|her)) [all])) how) now", "Tell how now, tell her now.", ["Tell how now"]),
     ("tell {partner}", "Tell her former wife.", ["Tell her former wife"]),
     ("tell him", "Tell him. Calmly tell really just him.", ["Tell him", "tell really just him"]),
     ("tell him", "tell just just just him", []), ("tell him", "Tell, him", []),
