@@ -148,21 +148,25 @@ package enum Pictures {
     bigEndian(data.count + 8, 4) + Array(type.utf8) + data
   }
 
-  /// An AVIF of 300 by 200 with one item beside the picture: `Exif`, or `mime` for XMP.
-  package static func avif(_ item: [UInt8], as type: String = "Exif", isTurned: Bool = false)
-    -> [UInt8]
-  {
+  /// An AVIF with one item beside the picture: `Exif`, or `mime` for XMP.
+  ///
+  /// - Parameter copies: how often the item is listed.
+  package static func avif(
+    _ item: [UInt8], as type: String = "Exif", isTurned: Bool = false, width: Int = 300,
+    height: Int = 200, copies: Int = 1
+  ) -> [UInt8] {
     let head = box("ftyp", Array("avif".utf8) + [0, 0, 0, 0] + Array("mif1avif".utf8))
     func meta(_ offset: Int) -> [UInt8] {
       let entry = box("infe", [2, 0, 0, 0] + [0, 2, 0, 0] + Array(type.utf8) + [0])
-      let sizes = box("ispe", [0, 0, 0, 0] + bigEndian(300, 4) + bigEndian(200, 4))
+      let sizes = box("ispe", [0, 0, 0, 0] + bigEndian(width, 4) + bigEndian(height, 4))
       let properties = box("ipco", sizes + (isTurned ? box("irot", [1]) : []))
       let places =
         [0, 0, 0, 0, 0x44, 0, 0, 1, 0, 2, 0, 0, 0, 1] + bigEndian(offset, 4)
         + bigEndian(item.count, 4)
+      let entries = [UInt8](repeatElement(entry, count: copies).joined())
       return box(
         "meta",
-        [0, 0, 0, 0] + box("iinf", [0, 0, 0, 0, 0, 1] + entry) + box("iloc", places)
+        [0, 0, 0, 0] + box("iinf", [0, 0, 0, 0, 0, 1] + entries) + box("iloc", places)
           + box("iprp", properties))
     }
     let start = head.count + meta(0).count + 8

@@ -6,11 +6,20 @@ struct Exif {
   private let tiff: UntrustedBytes
   private let isLittleEndian: Bool
   private var seen: Set<Int> = []
+  private let depth: Int
 
-  init(_ tiff: UntrustedBytes) {
+  /// Metadata of Photoshop can contain Exif, and Exif that of Photoshop. No program writes them inside
+  /// each other more often.
+  private static let deepest = 2
+
+  /// - Parameter depth: how many others this is inside of.
+  init(_ tiff: UntrustedBytes, depth: Int = 0) {
     self.tiff = tiff
+    self.depth = depth
     isLittleEndian = tiff.has("II")
-    guard tiff.has("II*\0") || tiff.has("MM\0*"), let first = number(4, 4) else {
+    guard depth <= Self.deepest, tiff.has("II*\0") || tiff.has("MM\0*"),
+      let first = number(4, 4)
+    else {
       gives = [.unreadable]
       return
     }
@@ -40,10 +49,12 @@ struct Exif {
       gives.insert(.unreadable)
       return nil
     }
+    var tags: Set<Int> = []
     for entry in 0..<count {
       let place = offset + 2 + 12 * entry
       guard let tag = number(place, 2), let meaning = meanings[tag] else { continue }
-      take(meaning, at: place)
+      // Each stands once in a directory. What a second one says is not known.
+      if tags.insert(tag).inserted { take(meaning, at: place) } else { gives.insert(.unreadable) }
     }
     return number(offset + 2 + 12 * count, 4) ?? 0
   }
@@ -63,7 +74,8 @@ struct Exif {
     case .xmp: gives.formUnion(value(at: place).map(XMP.gives) ?? [.unreadable])
     case .photoshop:
       gives.formUnion(
-        value(at: place).map { PhotoshopResources.gives(UntrustedBytes($0)) } ?? [.unreadable])
+        value(at: place).map { PhotoshopResources.gives(UntrustedBytes($0), depth: depth + 1) }
+          ?? [.unreadable])
     }
   }
 

@@ -1,6 +1,7 @@
 /// The blocks in which Photoshop and news agencies write (Adobe's file format; IPTC IIM 4).
 enum PhotoshopResources {
-  static func gives(_ bytes: UntrustedBytes) -> Set<Revelation> {
+  /// - Parameter depth: how many others this is inside of.
+  static func gives(_ bytes: UntrustedBytes, depth: Int = 0) -> Set<Revelation> {
     var gives: Set<Revelation> = []
     var offset = 0
     while offset + 12 <= bytes.count {
@@ -13,7 +14,7 @@ enum PhotoshopResources {
       switch id {
       case 0x0404: gives.formUnion(news(data))
       case 0x0409, 0x040C: gives.insert(.thumbnail)
-      case 0x0422, 0x0423: gives.formUnion(Exif(data).gives)
+      case 0x0422, 0x0423: gives.formUnion(Exif(data, depth: depth + 1).gives)
       case 0x0424: gives.formUnion(XMP.gives(data.all))
       default: break
       }

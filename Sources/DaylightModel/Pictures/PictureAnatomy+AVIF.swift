@@ -36,12 +36,17 @@ extension PictureAnatomy {
       default: break
       }
     }
+    // Items that share their bytes would be read again and again.
+    var unread = file.count
     return items.compactMap { item in
       guard item.type == "Exif" || item.type == "mime" else { return nil }
-      guard let range = places[item.id], let data = file.slice(range.lowerBound, range.count) else {
+      guard let range = places[item.id], let data = file.slice(range.lowerBound, range.count),
+        range.count <= unread
+      else {
         // Its place is unknown, so it cannot be removed.
         return (0..<0, [.unreadable], [])
       }
+      unread -= range.count
       if item.type == "mime" {
         return (range, XMP.gives(data.all), Array(repeating: 0x20, count: range.count))
       }
@@ -61,16 +66,21 @@ extension PictureAnatomy {
         switch property.type {
         case "ispe":
           guard let width = file.number(property.content + 4, 4),
-            let height = file.number(property.content + 8, 4), width > 0, height > 0,
-            width * height > (size.map { $0.width * $0.height } ?? 0)
+            let height = file.number(property.content + 8, 4), width > 0, height > 0
           else { continue }
-          size = ImageSize(width: width, height: height)
+          let found = ImageSize(width: width, height: height)
+          if Self.area(found) > (size.map(Self.area) ?? 0) { size = found }
         case "irot":
           if let angle = file.byte(property.content), angle & 1 == 1 { orientation = 6 }
         default: break
         }
       }
     }
+  }
+
+  /// Never too large, because each side has four bytes.
+  private static func area(_ size: ImageSize) -> UInt64 {
+    UInt64(size.width) * UInt64(size.height)
   }
 
   /// What kind of thing each item is (ISO/IEC 14496-12, 8.11.6).

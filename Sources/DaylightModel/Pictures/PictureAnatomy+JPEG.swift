@@ -66,7 +66,8 @@ extension PictureAnatomy {
     case 0xE2:
       if payload.has("ICC_PROFILE\0") {
         // In pieces of up to 64 kB, each with its number and how many there are.
-        profile = (profile ?? []) + (payload.slice(14)?.all ?? [])
+        if profile == nil { profile = [] }
+        profile?.append(contentsOf: payload.slice(14)?.all ?? [])
         keep(range)
       } else if payload.has("MPF\0") || payload.has("urn:iso:std:iso:ts:21496:-1\0") {
         // The index of further pictures, which are recognised by their bytes after the end of this

@@ -33,11 +33,17 @@ enum XMP {
     (.day, ["DateTimeOriginal", "DateCreated", "DateTimeDigitized"]),
   ]
 
+  private static func offset(of pattern: [UInt8], in text: ArraySlice<UInt8>) -> Int? {
+    text.withUnsafeBufferPointer { text in
+      pattern.withUnsafeBufferPointer { text.offset(of: $0) }
+    }
+  }
+
   /// Whether a property is written, as an attribute or as an element, with something in it.
   private static func hasValue(_ name: String, in text: [UInt8]) -> Bool {
     let pattern = Array((":" + name).utf8)
     var rest = text[...]
-    while let place = Array(rest).offset(of: pattern) {
+    while let place = offset(of: pattern, in: rest) {
       rest = rest.dropFirst(place + pattern.count)
       let value = rest.drop { $0 <= 0x20 }
       switch value.first {

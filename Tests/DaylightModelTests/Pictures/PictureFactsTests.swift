@@ -231,6 +231,35 @@ import Testing
     }
   }
 
+  @Test func `an AVIF may say that its sides are as long as four bytes can say`() {
+    let longest = 0xFFFF_FFFF
+    let bytes = Pictures.avif([], width: longest, height: longest)
+    let size = PictureFacts(bytes, path: "a.avif")?.size
+    #expect(size.map { [$0.width, $0.height] } == [longest, longest])
+  }
+
+  @Test func `metadata that an AVIF lists again and again is read no more often than it has bytes`()
+  {
+    let item = [0, 0, 0, 0] + Pictures.tiff([Pictures.place]) + Array(repeating: 0, count: 2000)
+    #expect(Self.gives(Pictures.avif(item), "a.avif") == [.place])
+    #expect(Self.gives(Pictures.avif(item, copies: 9), "a.avif") == [.place, .unreadable])
+  }
+
+  @Test func `Exif in Photoshop’s metadata in Exif ends somewhere`() {
+    func nested(_ depth: Int) -> [UInt8] {
+      var tiff = Pictures.tiff([Pictures.place])
+      for _ in 0..<depth { tiff = Pictures.tiff([.bytes(0x8649, Self.resource(0x0422, tiff))]) }
+      return Pictures.png(Pictures.chunk("eXIf", tiff))
+    }
+    #expect(Self.gives(nested(1), "a.png") == [.place])
+    #expect(Self.gives(nested(500), "a.png") == [.unreadable])
+  }
+
+  @Test func `an entry that stands twice in a directory of Exif is not trusted`() {
+    let twice = Self.exif([.text(0x010F, " "), .text(0x010F, "Apple")])
+    #expect(Self.gives(Pictures.jpeg(twice)) == [.unreadable])
+  }
+
   @Test func `a size behind much metadata is found`() {
     let long = Pictures.segment(
       0xE2, Array("ICC_PROFILE\0".utf8) + Array(repeating: 7, count: 60000))
