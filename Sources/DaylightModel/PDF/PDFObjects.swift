@@ -13,8 +13,8 @@ struct PDFObjects {
   /// Whether some part could not be read.
   private(set) var hasUnreadable = false
 
-  /// Bytes that a compressed part may have when it is read.
-  private static let mostInflated = 64 << 20
+  /// Bytes that all compressed parts together may have when they are read.
+  static let mostInflated = 64 << 20
 
   init(_ bytes: [UInt8]) {
     var reader = PDFReader(bytes)
@@ -34,7 +34,10 @@ struct PDFObjects {
       default: numbers = []
       }
     }
-    for stream in streams where stream.dictionary["Type"]?.name == "ObjStm" { unpack(stream) }
+    var rest = Self.mostInflated
+    for stream in streams where stream.dictionary["Type"]?.name == "ObjStm" {
+      unpack(stream, &rest)
+    }
   }
 
   private mutating func add(_ number: Int, _ reader: inout PDFReader) {
@@ -73,14 +76,18 @@ struct PDFObjects {
   }
 
   /// Adds the objects that are compressed together.
-  private mutating func unpack(_ stream: (dictionary: PDFValue, data: ArraySlice<UInt8>)) {
-    guard let bytes = Self.plain(stream), let count = stream.dictionary["N"]?.number,
+  private mutating func unpack(
+    _ stream: (dictionary: PDFValue, data: ArraySlice<UInt8>), _ rest: inout Int
+  ) {
+    guard let bytes = Self.plain(stream, &rest), let count = stream.dictionary["N"]?.number,
       let first = stream.dictionary["First"]?.number, first >= 0, first <= bytes.count
     else {
       hasUnreadable = true
       return
     }
     var heads = PDFReader(bytes)
+    // Objects do not share their bytes: those that do would be read again and again.
+    var unread = bytes.count
     for _ in 0..<max(0, min(count, bytes.count)) {
       guard case .number(let number)? = heads.next(), case .number(let offset)? = heads.next(),
         offset >= 0, offset <= bytes.count - first
@@ -89,27 +96,40 @@ struct PDFObjects {
         return
       }
       var reader = PDFReader(bytes, from: first + offset)
-      guard let value = reader.value() else {
+      guard unread >= 0, let value = reader.value() else {
         hasUnreadable = true
         return
       }
+      unread -= reader.offset - first - offset
       values[number] = value
       all.append(value)
     }
   }
 
   /// The bytes of a stream, decompressed; nil if they cannot be.
+  ///
+  /// - Parameter rest: how many bytes may still be decompressed of this file.
   static func plain(
-    _ stream: (dictionary: PDFValue, data: ArraySlice<UInt8>)
+    _ stream: (dictionary: PDFValue, data: ArraySlice<UInt8>), _ rest: inout Int
   ) -> [UInt8]? {
     switch stream.dictionary["Filter"]?.names ?? [] {
     case []: Array(stream.data)
     case ["FlateDecode"], ["Fl"]:
       // A predictor would have to be undone; it is of no use in text.
       (stream.dictionary["DecodeParms"]?["Predictor"]?.number ?? 1) > 1
-        ? nil : Inflate.inflated(stream.data, limit: mostInflated)
+        ? nil : inflated(stream.data, &rest)
     default: nil
     }
+  }
+
+  private static func inflated(_ data: ArraySlice<UInt8>, _ rest: inout Int) -> [UInt8]? {
+    guard let bytes = Inflate.inflated(data, limit: rest) else {
+      // How long it was is not known: no more than a thousand bytes for one.
+      rest -= min(rest, data.count * 1032)
+      return nil
+    }
+    rest -= bytes.count
+    return bytes
   }
 
   func resolved(_ value: PDFValue?) -> PDFValue? {

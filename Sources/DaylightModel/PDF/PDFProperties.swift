@@ -20,8 +20,9 @@ package struct PDFProperties: Sendable, Hashable {
       others += [text("Subject"), text("Keywords")].compactMap(\.self)
       programs += [text("Creator"), text("Producer")].compactMap(\.self)
     }
+    var rest = PDFObjects.mostInflated
     for stream in objects.streams where stream.dictionary["Type"]?.name == "Metadata" {
-      if let bytes = PDFObjects.plain(stream) { read(metadata: bytes) }
+      if let bytes = PDFObjects.plain(stream, &rest) { read(metadata: bytes) }
     }
     others = others.uniqued()
     programs = programs.uniqued()

@@ -1,6 +1,7 @@
-import DaylightModel
 import TestSupport
 import Testing
+
+@testable import DaylightModel
 
 @Suite struct PDFFactsTests {
   private func facts(_ bytes: [UInt8]) throws -> PDFFacts {
@@ -132,5 +133,26 @@ import Testing
       #expect(properties.author == "Anna Smith" && properties.title == "Signs")
       #expect(properties.programs == ["Writer"])
     }
+  }
+
+  @Test func `packed objects that share their bytes are read no more often than there are bytes`()
+    throws
+  {
+    let text = "[" + String(repeating: "(rest) ", count: 50) + "]"
+    let heads = (10..<40).map { "\($0) 0 " }.joined()
+    let entries = "/Type /ObjStm /N 30 /First \(heads.utf8.count)"
+    let shared = PDFs.stream(entries, Array((heads + text).utf8))
+    let file = PDFs.file(PDFs.page.map { Array($0.utf8) } + [shared])
+    #expect(try facts(file).dangers == [.unreadable])
+  }
+
+  @Test func `compressed parts may together have only so many bytes`() {
+    let filter = PDFValue.dictionary(["Filter": .name("FlateDecode")])
+    let data = PDFs.zlib(Array(repeating: 0x20, count: 60))[...]
+    var rest = 100
+    let first = PDFObjects.plain((filter, data), &rest)
+    #expect(first?.count == 60 && rest == 40)
+    let second = PDFObjects.plain((filter, data), &rest)
+    #expect(second == nil && rest == 0)
   }
 }
