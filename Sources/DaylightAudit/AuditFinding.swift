@@ -34,6 +34,8 @@ package struct AuditFinding: Sendable, Hashable {
 struct AuditReport {
   let file: AuditedFile
   private(set) var findings: [AuditFinding] = []
+  /// The place of the last finding. Most come in the order of the file.
+  private var last = (offset: 0, position: SourcePosition(line: 1, column: 1))
 
   init(_ file: AuditedFile) { self.file = file }
 
@@ -50,14 +52,16 @@ struct AuditReport {
         context: Array(file.bytes[context ?? range])))
   }
 
-  private func position(at offset: Int) -> SourcePosition {
-    var position = SourcePosition(line: 1, column: 1)
-    for byte in file.bytes[..<offset] {
+  private mutating func position(at offset: Int) -> SourcePosition {
+    var (start, position) = last
+    if offset < start { (start, position) = (0, SourcePosition(line: 1, column: 1)) }
+    for byte in file.bytes[start..<offset] {
       position.column += 1
       if byte == UInt8(ascii: "\n") {
         position = SourcePosition(line: position.line + 1, column: 1)
       }
     }
+    last = (offset, position)
     return position
   }
 

@@ -168,10 +168,13 @@ private enum UnicodeRange {
       default: return 0
       }
     }
-    return text.split(separator: ",").reduce(0) { $0 + count(of: $1) }
+    var unread = 0x110000
+    return text.split(separator: ",").reduce(0) { $0 + count(of: $1, &unread) }
   }
 
-  private static func count(of range: Substring) -> Int {
+  /// - Parameter unread: how many characters may still be looked at: as many as there are, however
+  ///   many ranges a value has.
+  private static func count(of range: Substring, _ unread: inout Int) -> Int {
     let bounds = range.drop { $0 == "u" || $0 == "+" }.split(separator: "-")
     let first = bounds.first.map { $0.replacing("?", with: "0") } ?? ""
     let last = bounds.last.map { $0.replacing("?", with: "f") } ?? ""
@@ -180,7 +183,8 @@ private enum UnicodeRange {
     }
     var count = 0
     var value = start
-    while value <= min(end, 0x10FFFF), count < leastCount {
+    while value <= min(end, 0x10FFFF), count < leastCount, unread > 0 {
+      unread -= 1
       if Unicode.Scalar(UInt32(value))?.properties.isAlphabetic == true { count += 1 }
       value += 1
     }

@@ -19,7 +19,9 @@ struct ThemeAudit {
   private struct Block {
     let prelude: String
     let isAtRule: Bool
-    /// Contains descriptors, not properties of elements.
+    /// It is `@page`, or inside it.
+    let isInPage: Bool
+    /// Contains descriptors, not properties of elements, or is inside what does.
     let isDescription: Bool
   }
 
@@ -68,7 +70,7 @@ struct ThemeAudit {
         found.append((.unknownCSS("::" + element), part.range))
       }
     }
-    let isPage = blocks.contains { $0.prelude.hasPrefix("@page") }
+    let isPage = blocks.last?.isInPage ?? false
     if let name, let range = statement.first?.range {
       if !isPage, !StyleVocabulary.atRules.contains(name) {
         found.append((.unknownCSS("@" + name), range))
@@ -79,10 +81,12 @@ struct ThemeAudit {
         found.append((.displacedColour(token.text), range))
       }
     }
+    let prelude = statement.map(\.token.text).joined()
+    let isDescription = name.map { StyleVocabulary.descriptions.contains($0) } ?? false
     blocks.append(
       Block(
-        prelude: statement.map(\.token.text).joined(), isAtRule: name != nil,
-        isDescription: name.map { StyleVocabulary.descriptions.contains($0) } ?? false || isPage))
+        prelude: prelude, isAtRule: name != nil, isInPage: isPage || prelude.hasPrefix("@page"),
+        isDescription: isDescription || isPage || blocks.last?.isDescription ?? false))
   }
 
   private mutating func endStatement() {
@@ -98,7 +102,7 @@ struct ThemeAudit {
     let value = statement.dropFirst(2).map(\.token)
     if name.hasPrefix("--") {
       if ThemeColours.names.contains(name) { declareColour(name, value, range) }
-    } else if !blocks.contains(where: \.isDescription) {
+    } else if blocks.last?.isDescription == false {
       check(name, value, range)
     }
   }

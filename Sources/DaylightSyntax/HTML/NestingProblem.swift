@@ -37,6 +37,10 @@ package struct NestingProblem: Sendable, Hashable {
     )
   }
 
+  package static let tooDeep = Self(
+    "more than 500 elements are open inside each other here; browsers put the rest beside each other",
+    help: nestingHelp)
+
   package static func behindEnd(_ what: String) -> Self {
     Self(
       "\(what) comes after the end of the page’s body, and browsers move it inside",

@@ -24,6 +24,9 @@ package struct OpenElements {
     var isClosed = false
   }
 
+  /// As deep as Chromium builds a page; elements inside of more are put beside each other.
+  private static let deepest = 512
+
   private(set) var stack: [Element] = []
   /// How many of the lowest are `html`, `head` and `body`.
   private var roots = 0
@@ -145,18 +148,23 @@ extension OpenElements {
       fail(.notInDrawing(scanner.name(tag.spelling)), at: tag.range)
     }
     let depth = count
-    if !tag.isSelfClosing { stack.append(Element(tag: tag, place: .ordinary, isDrawn: true)) }
+    if !tag.isSelfClosing { push(Element(tag: tag, place: .ordinary, isDrawn: true)) }
     return depth
   }
 
   private mutating func push(_ tag: HTMLTag, _ place: HTMLPlace, _ scanner: HTMLScanner) {
     // Without scripts, its content is parsed as in the head.
     let isInHead = stack.last?.place == .head && tag.name == .noscript
-    stack.append(
+    push(
       Element(
         tag: tag, place: isInHead ? .head : place, isDrawn: place == .drawing,
         isClosed: tag.name == .details || scanner.attribute(.popover) != nil
           || scanner.hasAttribute(.hidden, equalTo: "until-found")))
+  }
+
+  private mutating func push(_ element: Element) {
+    guard stack.count < Self.deepest else { return fail(.tooDeep, at: element.tag.range) }
+    stack.append(element)
   }
 
   mutating func truncate(to count: Int) {
