@@ -99,11 +99,13 @@ package enum GlossaryScope: String, Sendable, Hashable, CaseIterable {
 extension FieldDecoder {
   /// Reports entries of a list that are written twice.
   mutating func reportRepeated(_ entries: [Located<String>], in name: String) {
-    for (index, entry) in entries.enumerated() {
-      guard let first = entries[..<index].first(where: { $0.value == entry.value }) else {
-        continue
+    var firsts: [String: SourceLocation] = [:]
+    for entry in entries {
+      if let first = firsts[entry.value] {
+        report(.repeatedEntry(entry, first: first, in: name))
+      } else {
+        firsts[entry.value] = entry.location
       }
-      report(.repeatedEntry(entry, first: first.location, in: name))
     }
   }
 }

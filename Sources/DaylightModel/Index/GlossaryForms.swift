@@ -30,14 +30,13 @@ package enum GlossaryForms {
     var generated = claims
     let terms = documents.map { document, term, link in
       var forms = written(term)
+      var known = Set(forms.map(\.value))
       for form in written(term) {
         for other in otherForms(form.value) {
           let key = PhraseMatcher.key(of: other, spelling: language.spelling)
           if let owner = generated[key], owner.location.path != form.location.path { continue }
           generated[key] = generated[key] ?? Located(other, at: form.location)
-          if !forms.contains(where: { $0.value == other }) {
-            forms.append(Located(other, at: form.location))
-          }
+          if known.insert(other).inserted { forms.append(Located(other, at: form.location)) }
         }
       }
       // `Wut` is also written `WUT` in a German text, but `Id` is not an `ID`.

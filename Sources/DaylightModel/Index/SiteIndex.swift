@@ -39,6 +39,8 @@ package struct SiteIndex: Sendable {
   private let firstOfKind: [PageKind: EntryID]
   /// The place of each page among the members of its section.
   private let placeInSection: [String: Int]
+  /// The pages of each reading path in order, by the path's `source`.
+  private let stepsOfPaths: [String: [String]]
 
   /// A word that articles share, with a page that lists them.
   package struct Topic: Sendable, Hashable {
@@ -93,6 +95,11 @@ package struct SiteIndex: Sendable {
         uniquingKeysWith: { first, _ in first })
       return (placeInSection, Self.ids(entries.lazy.map(\.route.path)))
     }
+    let ids = idBySource
+    stepsOfPaths = Dictionary(
+      documents.lazy.filter { $0.kind.traits.content == .steps }.map { path in
+        (path.file.path, path.stepSources.filter { ids[$0] != nil })
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// If a name occurs twice, the first.
@@ -169,7 +176,5 @@ package struct SiteIndex: Sendable {
   }
 
   /// The pages of a reading path in order, by `source`.
-  package func steps(ofPath source: String) -> [String] {
-    (documents[source]?.stepSources ?? []).filter { idBySource[$0] != nil }
-  }
+  package func steps(ofPath source: String) -> [String] { stepsOfPaths[source] ?? [] }
 }

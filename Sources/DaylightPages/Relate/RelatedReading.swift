@@ -11,6 +11,9 @@ package struct RelatedReading: Sendable {
   private var places: [[Place]] = []
   private let topics: [[Int]]
 
+  /// A page with more topics is related by these alone: it has a list for every two of them.
+  private static let mostTopics = 40
+
   /// How many neighbours on each side of a page are candidates in one list.
   private static let reach = 4
 
@@ -26,7 +29,7 @@ package struct RelatedReading: Sendable {
 
   /// `topics[page]` lists the topics of a page, as numbers; pages are in reading order.
   package init(topics: [[Int]]) {
-    self.topics = topics.map { $0.sorted() }
+    self.topics = topics.map { Array($0.sorted().prefix(Self.mostTopics)) }
     var numbers: [TopicSet: Int] = [:]
     places.reserveCapacity(topics.count)
     for (page, topics) in self.topics.enumerated() {

@@ -34,6 +34,7 @@ package enum Punycode {
   }
 
   private static func encode(_ input: [Unicode.Scalar]) -> String? {
+    guard input.count <= longestEncoding else { return nil }
     var output = input.filter(\.isASCII).map { Character($0) }
     let basic = output.count
     if basic > 0 { output.append("-") }
@@ -55,9 +56,11 @@ package enum Punycode {
       delta += 1
       number += 1
     }
-    // DNS limits a label to 63 bytes.
-    return output.count <= 59 ? String(output) : nil
+    return output.count <= longestEncoding ? String(output) : nil
   }
+
+  /// DNS limits a label to 63 bytes, of which four are `xn--`. Each character takes at least one.
+  private static let longestEncoding = 59
 
   /// A number of variable length.
   private static func append(_ delta: UInt32, _ bias: UInt32, to output: inout [Character]) {

@@ -46,6 +46,12 @@ import Testing
     #expect(RelatedReading(topics: topics).pages(relatedTo: 3).first == 990)
   }
 
+  @Test func `pages of very many topics are related by the first of them`() {
+    let many = Array(0..<5000)
+    let reading = RelatedReading(topics: [many, [0], [4999], many])
+    #expect(reading.pages(relatedTo: 0) == [3, 1])
+  }
+
   @Test func `an article shows its related pages`() async {
     let article = { (name: String, topics: String) in
       "-- content/s/\(name).md --\n---\ntitle: \(name)\ntopics: [\(topics)]\n---\nText.\n"
