@@ -1,7 +1,7 @@
 # The commands of the project. `make site` and `make test` install what they need and say so.
 
 .DEFAULT_GOAL := site
-.PHONY: site check serve test test-swift test-site docs-test pictures format lint bench clean
+.PHONY: site check serve test test-swift test-site docs-test pictures format lint bench proof fuzz sanitize coverage mutants clean
 
 # Link Swift's library statically and optimise across modules: a tenth less work, and a third less time to start. macOS
 # has the library in the system.
@@ -48,15 +48,44 @@ bench: libraries ## Compare the speed with Hugo and with the floor; SIZES=1000 R
 	$(CC) -O2 -pthread Benchmarks/floor.c -o Benchmarks/.work/floor -lcmark-gfm-extensions -lcmark-gfm
 	.venv/bin/python Benchmarks/run.py
 
+python = .venv/bin/python
+
+proof: libraries proof-tools ## What takes longer than the tests: comparisons, damaged sites, the preview under load.
+	$(build)
+	DAYLIGHT_PROOF=1 $(build:daylight=probe)
+	$(python) Tests/Proof/yaml_differential.py --probe .build/release/probe
+	$(python) Tests/Proof/html_differential.py --probe .build/release/probe
+	$(python) Tests/Proof/markdown_differential.py --probe .build/release/probe
+	$(python) Tests/Proof/damaged_sites.py --program $(daylight)
+	$(python) Tests/Proof/serve_load.py --program $(daylight)
+
+SECONDS ?= 60
+fuzz: libraries ## Feed every reader with made up bytes, SECONDS=60 for each; TARGETS="markdown site" for some.
+	scripts/fuzz $(SECONDS) $(TARGETS)
+
+sanitize: libraries test-tools ## Run the Swift tests under the thread and the address sanitizer.
+	swift test --sanitize=thread --scratch-path .build-tsan
+	swift test --sanitize=address --scratch-path .build-asan
+
+coverage: libraries test-tools ## Say how much of Sources the Swift tests run.
+	scripts/coverage
+
+mutants: libraries test-tools ## Change Sources at 200 places, and say which changes no test notices. Takes hours.
+	scripts/mutants
+
 lint: ## Check the format.
 	swift format lint --strict --recursive Sources Tests Package.swift
 
-.PHONY: libraries test-tools
+.PHONY: libraries test-tools proof-tools
 libraries:
 	@scripts/install-libraries
 
 test-tools:
 	@scripts/install-test-tools
+
+proof-tools:
+	@test -d .venv || python3 -m venv .venv
+	@$(python) -m pip install --quiet --disable-pip-version-check --requirement Tests/Proof/requirements.txt
 
 clean: ## Remove build products. Not public/, which `daylight` manages.
 	rm -rf .build .venv .daylight

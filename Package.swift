@@ -207,3 +207,35 @@ let package = Package(
   ],
   cxxLanguageStandard: .cxx17
 )
+
+// What `make fuzz` and `make proof` need. Ordinary builds do not see it.
+if Context.environment["DAYLIGHT_PROOF"] != nil {
+  package.targets += [
+    .target(name: "CFuzzer", path: "Tests/Proof/CFuzzer"),
+    .target(
+      name: "ProofSupport",
+      dependencies: [
+        "Platform", "DaylightSyntax", "DaylightModel", "DaylightSite", "DaylightBuild",
+      ],
+      path: "Tests/Proof/Support", swiftSettings: strict),
+    // Any bytes, in everything that reads what others wrote.
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "CFuzzer", "ProofSupport", "Platform", "DaylightSyntax", "DaylightAudit", "DaylightModel",
+        "DaylightPhotos", "DaylightPages", "DaylightTheme", "DaylightSite", "DaylightBuild",
+        "DaylightPreview",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
+      ],
+      path: "Tests/Proof/Fuzz", swiftSettings: strict),
+    // What the program reads in a document, for comparison with what others read in it.
+    .executableTarget(
+      name: "probe",
+      dependencies: [
+        "ProofSupport", "Platform", "DaylightSyntax", "DaylightAudit", "DaylightModel",
+        "DaylightPages", "DaylightTheme", "DaylightSite", "DaylightBuild",
+      ],
+      path: "Tests/Proof/Probe", swiftSettings: strict),
+  ]
+}
