@@ -24,7 +24,7 @@ NAMES = ["content/a b.md", "content/%2e%2e.md", "content/ü.md", "content/signs.
 
 
 COMMANDS = [["build", "--full"], ["check", "--notes"], ["check", "--strict", "--format", "sarif"], ["build", "--drafts", "--format", "json"],
-            ["check", "--format", "github"]]
+            ["check", "--format", "github"], ["calendar"], ["handout", "signs/fear"], ["review"], ["check", "--fix"]]
 
 
 def finished_site(rng, folder):

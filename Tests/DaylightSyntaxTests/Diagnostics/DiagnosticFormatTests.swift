@@ -186,4 +186,13 @@ import Testing
     #expect(text.contains("\"startColumn\": 3,"))
     #expect(text.contains("\"endColumn\": 4"))
   }
+
+  @Test(arguments: [1, 2, 255, 256, 257, 511, 512, 513, 999, 1000, 1001])
+  func `columns of long lines count code points, too`(letters: Int) {
+    let line = String(repeating: "é", count: 1000)
+    let column = 2 * letters - 1
+    let text = Examples.text(
+      [Examples.warning(line: 1, column..<column)], .sarif, source: line + "\r\nb")
+    #expect(text.contains("\"startColumn\": \(letters),"))
+  }
 }
