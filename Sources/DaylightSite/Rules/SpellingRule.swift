@@ -23,8 +23,7 @@ struct SpellingRule {
       isRight[word.value] = found
       guard !found else { return nil }
       if suggestions[word.value] == nil {
-        // They are slow to find, and a site with more words than this is in another language.
-        suggestions[word.value] = suggestions.count < 200 ? self.suggestions(for: word.value) : []
+        suggestions[word.value] = self.suggestions(for: word.value, after: suggestions.count)
       }
       return .misspelling(
         word, index.configuration.language, suggestions: suggestions[word.value] ?? [])
@@ -39,10 +38,27 @@ struct SpellingRule {
     return parts.count > 1 && parts.allSatisfy { $0.utf8.count == 1 || isKnown(String($0)) }
   }
 
+  /// How many words the dictionary is asked about, which takes a tenth of a second for each.
+  private static let mostAsked = 10
+  /// A site with more words than this is in another language.
+  private static let mostHelped = 200
+  /// In bytes.
+  private static let longestAsked = 40
+
   /// At most three, the likeliest first.
-  private func suggestions(for word: String) -> [String] {
+  ///
+  /// - Parameter count: how many other words had suggestions.
+  private func suggestions(for word: String, after count: Int) -> [String] {
     let own = [known.nearest(to: word)].compactMap(\.self)
-    return Array((own + dictionary.suggestions(for: word).filter { !own.contains($0) }).prefix(3))
+    let others =
+      if count < Self.mostAsked, word.utf8.count <= Self.longestAsked {
+        dictionary.suggestions(for: word)
+      } else if count < Self.mostHelped {
+        Array(NearSpellings.all(of: word).lazy.filter(dictionary.contains).prefix(4))
+      } else {
+        [String]()
+      }
+    return Array((own + others.filter { !own.contains($0) }).prefix(3))
   }
 }
 

@@ -11,8 +11,12 @@ import Testing
       "recieve": "receive", "Recieve": "Receive", "collegue": "colleague", "Ainsworth": "",
     ]
     var hasLanguage = true
+    /// If set, the only words that it knows.
+    var isKnown: (@Sendable (String) -> Bool)?
 
-    func contains(_ word: String) -> Bool { wrong[word] == nil && !word.contains("-") }
+    func contains(_ word: String) -> Bool {
+      isKnown?(word) ?? (wrong[word] == nil && !word.contains("-"))
+    }
     func suggestions(for word: String) -> [String] {
       wrong[word].map { $0.isEmpty ? [] : [$0] } ?? []
     }
@@ -46,6 +50,20 @@ import Testing
     #expect(
       build.diagnostics.first { $0.rule.id == "misspelling" }?.help
         == "write ‘receive’; if the word is right, add it to content/words.txt")
+  }
+
+  @Test func `the dictionary is asked about a few words, and others are compared with it`() async {
+    // It knows none of them, and has no idea what they were meant to be.
+    let many = (0..<12).map { number in
+      String((number < 6 ? "q" : "z") + String(repeating: "x", count: number % 6 + 3))
+    }
+    var words = Words()
+    words.wrong = [:]
+    words.isKnown = { $0 == "receive" }
+    let body = many.joined(separator: " ") + " recieve."
+    let build = await SiteFixture(page: body).build(dictionaries: words).build
+    let help = build.diagnostics.first { $0.message.hasPrefix("‘recieve’") }?.help
+    #expect(help == "write ‘receive’; if the word is right, add it to content/words.txt")
   }
 
   @Test(arguments: [
