@@ -3,7 +3,9 @@ enum SentenceEnd {
   /// - Parameter offset: of a full stop, an exclamation or question mark.
   static func isAt(_ offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var next = offset + 1
-    while next < bytes.count, let length = quote(in: bytes, at: next, 0x99, 0x9D) { next += length }
+    // A row of thousands of dots would otherwise be read again from each of them.
+    let furthest = min(bytes.count, offset + longestRow)
+    while next < furthest, let length = quote(in: bytes, at: next, 0x99, 0x9D) { next += length }
     guard next < bytes.count else { return true }
     let gap = next
     while next < bytes.count, bytes[next] <= 0x20 || isNoBreakSpace(bytes, at: next) {
@@ -17,6 +19,8 @@ enum SentenceEnd {
     if bytes[next].isASCIISmallLetter { return false }
     return bytes[offset] != UInt8(ascii: ".") || !isAbbreviation(before: offset, next, in: bytes)
   }
+
+  private static let longestRow = 64
 
   private static func isAbbreviation(
     before offset: Int, _ next: Int, in bytes: UnsafeBufferPointer<UInt8>

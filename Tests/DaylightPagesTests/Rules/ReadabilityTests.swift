@@ -25,6 +25,13 @@ import Testing
     #expect(measure.sentences == sentences && measure.words == words)
   }
 
+  @Test(arguments: [" Then go.", "then go."]) func `a row of dots without end ends one sentence`(
+    rest: String
+  ) {
+    let measure = measure("Rest" + String(repeating: ".", count: 100_000) + rest)
+    #expect(measure.sentences == 2 && measure.words == 3)
+  }
+
   @Test(arguments: [
     ("cat", 1), ("table", 2), ("hope", 1), ("hoped", 1), ("wanted", 2), ("notices", 3),
     ("hopes", 1),
