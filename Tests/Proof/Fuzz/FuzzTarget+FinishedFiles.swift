@@ -23,7 +23,13 @@ extension FuzzTarget {
     } else if path.hasSuffix(".css") {
       let compact = CompactStyle.bytes(of: bytes)
       precondition(compact.count <= bytes.count, "a style grew when it was made smaller")
+      precondition(tokens(in: compact) == tokens(in: bytes), "a style says something else")
     }
+  }
+
+  /// Without semicolons, of which the last in a block is not needed.
+  private static func tokens(in style: [UInt8]) -> [StyleScanner.Token] {
+    StyleScanner.pieces(of: style).map(\.token).filter { $0 != .mark(UInt8(ascii: ";")) }
   }
 
   private static let finishedPaths = [
