@@ -250,6 +250,7 @@ if Context.environment["DAYLIGHT_PROOF"] != nil {
       name: "fuzz",
       dependencies: [
         "CFuzzer", "ProofSupport", "Platform", "DaylightSyntax", "DaylightAudit", "DaylightModel",
+        "DaylightImport",
         "DaylightPhotos", "DaylightPages", "DaylightTheme", "DaylightSite", "DaylightBuild",
         "DaylightPreview",
         .product(name: "NIOCore", package: "swift-nio"),

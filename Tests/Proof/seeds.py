@@ -142,6 +142,17 @@ def requests():
     yield b"GET /_daylight/preview.js HTTP/1.1\r\n" + host + b"\r\n\xffGET * HTTP/1.1\r\n" + host + b"Upgrade: websocket\r\nConnection: Upgrade\r\n\r\n"
 
 
+def importing():
+    sites = proof.ROOT / "Tests/DaylightImportTests/Sites"
+    for number, name in enumerate(["hugo", "jekyll", "eleventy", "astro", "mkdocs", "obsidian", "markdown", "wordpress", "squarespace"]):
+        files = sorted(path for path in (sites / name).rglob("*") if path.is_file() and path.stat().st_size < 8000)
+        pages = [path.read_bytes() for path in files if path.suffix in (".md", ".mdx", ".html", ".xml", ".njk", ".markdown")]
+        settings = [path.read_bytes() for path in files if path.suffix in (".toml", ".yml", ".yaml", ".json", ".mjs")][:2] or [b""]
+        for page in pages[:12]:
+            for setting in settings:
+                yield bytes([number]) + page.replace(b"\0", b"") + (b"\0" + setting + b"\0<p>Old <b>page</b>.</p>" if number < 7 else b"")
+
+
 def site():
     files = len([path for path in CONTENT.rglob("*") if path.is_file()]) + 40
     for number in range(files):
@@ -152,7 +163,7 @@ def site():
 
 
 TARGETS = {"front-matter": front_matter, "markdown": markdown, "templates": templates, "phrases": phrases, "finished-files": finished_files,
-           "pictures": pictures, "requests": requests, "site": site}
+           "pictures": pictures, "import": importing, "requests": requests, "site": site}
 
 
 def main():

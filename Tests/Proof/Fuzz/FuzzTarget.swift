@@ -13,7 +13,7 @@ struct FuzzTarget: Sendable {
   }
 
   static let all = [
-    frontMatter, markdown, templates, phrases, finishedFiles, pictures, requests, site,
+    frontMatter, markdown, templates, phrases, finishedFiles, pictures, importing, requests, site,
   ]
 
   static let chosen: FuzzTarget? = {
