@@ -466,127 +466,127 @@ static const unsigned char file_114[] = {
 };
 
 static const unsigned char file_115[] = {
-#embed "../../starters/minimal/content/404.md"
+#embed "../../starters/hosts/codeberg/.forgejo/workflows/publish.yml"
 };
 
 static const unsigned char file_116[] = {
-#embed "../../starters/minimal/content/accessibility.md"
+#embed "../../starters/hosts/github/.github/workflows/publish.yml"
 };
 
 static const unsigned char file_117[] = {
-#embed "../../starters/minimal/content/index.md"
+#embed "../../starters/hosts/gitlab/.gitlab-ci.yml"
 };
 
 static const unsigned char file_118[] = {
-#embed "../../starters/minimal/content/people.yaml"
+#embed "../../starters/minimal/content/404.md"
 };
 
 static const unsigned char file_119[] = {
-#embed "../../starters/minimal/content/privacy.md"
+#embed "../../starters/minimal/content/accessibility.md"
 };
 
 static const unsigned char file_120[] = {
-#embed "../../starters/minimal/content/reading/a-first-page.md"
+#embed "../../starters/minimal/content/index.md"
 };
 
 static const unsigned char file_121[] = {
-#embed "../../starters/minimal/content/reading/index.md"
+#embed "../../starters/minimal/content/people.yaml"
 };
 
 static const unsigned char file_122[] = {
-#embed "../../starters/minimal/content/site.yaml"
+#embed "../../starters/minimal/content/privacy.md"
 };
 
 static const unsigned char file_123[] = {
-#embed "../../starters/practice/content/404.md"
+#embed "../../starters/minimal/content/reading/a-first-page.md"
 };
 
 static const unsigned char file_124[] = {
-#embed "../../starters/practice/content/about.md"
+#embed "../../starters/minimal/content/reading/index.md"
 };
 
 static const unsigned char file_125[] = {
-#embed "../../starters/practice/content/checklists/first-appointment.md"
+#embed "../../starters/minimal/content/site.yaml"
 };
 
 static const unsigned char file_126[] = {
-#embed "../../starters/practice/content/checklists/index.md"
+#embed "../../starters/practice/content/404.md"
 };
 
 static const unsigned char file_127[] = {
-#embed "../../starters/practice/content/glossary/boundary.md"
+#embed "../../starters/practice/content/about.md"
 };
 
 static const unsigned char file_128[] = {
-#embed "../../starters/practice/content/glossary/grounding.md"
+#embed "../../starters/practice/content/checklists/first-appointment.md"
 };
 
 static const unsigned char file_129[] = {
-#embed "../../starters/practice/content/glossary/index.md"
+#embed "../../starters/practice/content/checklists/index.md"
 };
 
 static const unsigned char file_130[] = {
-#embed "../../starters/practice/content/glossary/therapist.md"
+#embed "../../starters/practice/content/glossary/boundary.md"
 };
 
 static const unsigned char file_131[] = {
-#embed "../../starters/practice/content/help.md"
+#embed "../../starters/practice/content/glossary/grounding.md"
 };
 
 static const unsigned char file_132[] = {
-#embed "../../starters/practice/content/index.md"
+#embed "../../starters/practice/content/glossary/index.md"
 };
 
 static const unsigned char file_133[] = {
-#embed "../../starters/practice/content/people.yaml"
+#embed "../../starters/practice/content/glossary/therapist.md"
 };
 
 static const unsigned char file_134[] = {
-#embed "../../starters/practice/content/practice/index.md"
+#embed "../../starters/practice/content/help.md"
 };
 
 static const unsigned char file_135[] = {
-#embed "../../starters/practice/content/questions.md"
+#embed "../../starters/practice/content/index.md"
 };
 
 static const unsigned char file_136[] = {
-#embed "../../starters/practice/content/reading/index.md"
+#embed "../../starters/practice/content/people.yaml"
 };
 
 static const unsigned char file_137[] = {
-#embed "../../starters/practice/content/reading/one-thing-at-a-time.md"
+#embed "../../starters/practice/content/practice/index.md"
 };
 
 static const unsigned char file_138[] = {
-#embed "../../starters/practice/content/safe-browsing.md"
+#embed "../../starters/practice/content/questions.md"
 };
 
 static const unsigned char file_139[] = {
-#embed "../../starters/practice/content/site.yaml"
+#embed "../../starters/practice/content/reading/index.md"
 };
 
 static const unsigned char file_140[] = {
-#embed "../../starters/practice/templates/strings/en.yaml"
+#embed "../../starters/practice/content/reading/one-thing-at-a-time.md"
 };
 
 static const unsigned char file_141[] = {
-#embed "../../starters/shared/.editorconfig"
+#embed "../../starters/practice/content/safe-browsing.md"
 };
 
 static const unsigned char file_142[] = {
-#embed "../../starters/shared/.forgejo/workflows/publish.yml"
+#embed "../../starters/practice/content/site.yaml"
 };
 
 static const unsigned char file_143[] = {
-#embed "../../starters/shared/.github/workflows/publish.yml"
+#embed "../../starters/practice/templates/strings/en.yaml"
 };
 
 static const unsigned char file_144[] = {
-#embed "../../starters/shared/.gitignore"
+#embed "../../starters/shared/.editorconfig"
 };
 
 static const unsigned char file_145[] = {
-#embed "../../starters/shared/.gitlab-ci.yml"
+#embed "../../starters/shared/.gitignore"
 };
 
 static const unsigned char file_146[] = {
@@ -945,37 +945,37 @@ static const struct daylight_starter_file files[] = {
   {"content/why-it-is-hard/index.md", file_112, sizeof file_112},
   {"content/why-it-is-hard/shame.md", file_113, sizeof file_113},
   {"content/words.txt", file_114, sizeof file_114},
-  {"starters/minimal/content/404.md", file_115, sizeof file_115},
-  {"starters/minimal/content/accessibility.md", file_116, sizeof file_116},
-  {"starters/minimal/content/index.md", file_117, sizeof file_117},
-  {"starters/minimal/content/people.yaml", file_118, sizeof file_118},
-  {"starters/minimal/content/privacy.md", file_119, sizeof file_119},
-  {"starters/minimal/content/reading/a-first-page.md", file_120, sizeof file_120},
-  {"starters/minimal/content/reading/index.md", file_121, sizeof file_121},
-  {"starters/minimal/content/site.yaml", file_122, sizeof file_122},
-  {"starters/practice/content/404.md", file_123, sizeof file_123},
-  {"starters/practice/content/about.md", file_124, sizeof file_124},
-  {"starters/practice/content/checklists/first-appointment.md", file_125, sizeof file_125},
-  {"starters/practice/content/checklists/index.md", file_126, sizeof file_126},
-  {"starters/practice/content/glossary/boundary.md", file_127, sizeof file_127},
-  {"starters/practice/content/glossary/grounding.md", file_128, sizeof file_128},
-  {"starters/practice/content/glossary/index.md", file_129, sizeof file_129},
-  {"starters/practice/content/glossary/therapist.md", file_130, sizeof file_130},
-  {"starters/practice/content/help.md", file_131, sizeof file_131},
-  {"starters/practice/content/index.md", file_132, sizeof file_132},
-  {"starters/practice/content/people.yaml", file_133, sizeof file_133},
-  {"starters/practice/content/practice/index.md", file_134, sizeof file_134},
-  {"starters/practice/content/questions.md", file_135, sizeof file_135},
-  {"starters/practice/content/reading/index.md", file_136, sizeof file_136},
-  {"starters/practice/content/reading/one-thing-at-a-time.md", file_137, sizeof file_137},
-  {"starters/practice/content/safe-browsing.md", file_138, sizeof file_138},
-  {"starters/practice/content/site.yaml", file_139, sizeof file_139},
-  {"starters/practice/templates/strings/en.yaml", file_140, sizeof file_140},
-  {"starters/shared/.editorconfig", file_141, sizeof file_141},
-  {"starters/shared/.forgejo/workflows/publish.yml", file_142, sizeof file_142},
-  {"starters/shared/.github/workflows/publish.yml", file_143, sizeof file_143},
-  {"starters/shared/.gitignore", file_144, sizeof file_144},
-  {"starters/shared/.gitlab-ci.yml", file_145, sizeof file_145},
+  {"starters/hosts/codeberg/.forgejo/workflows/publish.yml", file_115, sizeof file_115},
+  {"starters/hosts/github/.github/workflows/publish.yml", file_116, sizeof file_116},
+  {"starters/hosts/gitlab/.gitlab-ci.yml", file_117, sizeof file_117},
+  {"starters/minimal/content/404.md", file_118, sizeof file_118},
+  {"starters/minimal/content/accessibility.md", file_119, sizeof file_119},
+  {"starters/minimal/content/index.md", file_120, sizeof file_120},
+  {"starters/minimal/content/people.yaml", file_121, sizeof file_121},
+  {"starters/minimal/content/privacy.md", file_122, sizeof file_122},
+  {"starters/minimal/content/reading/a-first-page.md", file_123, sizeof file_123},
+  {"starters/minimal/content/reading/index.md", file_124, sizeof file_124},
+  {"starters/minimal/content/site.yaml", file_125, sizeof file_125},
+  {"starters/practice/content/404.md", file_126, sizeof file_126},
+  {"starters/practice/content/about.md", file_127, sizeof file_127},
+  {"starters/practice/content/checklists/first-appointment.md", file_128, sizeof file_128},
+  {"starters/practice/content/checklists/index.md", file_129, sizeof file_129},
+  {"starters/practice/content/glossary/boundary.md", file_130, sizeof file_130},
+  {"starters/practice/content/glossary/grounding.md", file_131, sizeof file_131},
+  {"starters/practice/content/glossary/index.md", file_132, sizeof file_132},
+  {"starters/practice/content/glossary/therapist.md", file_133, sizeof file_133},
+  {"starters/practice/content/help.md", file_134, sizeof file_134},
+  {"starters/practice/content/index.md", file_135, sizeof file_135},
+  {"starters/practice/content/people.yaml", file_136, sizeof file_136},
+  {"starters/practice/content/practice/index.md", file_137, sizeof file_137},
+  {"starters/practice/content/questions.md", file_138, sizeof file_138},
+  {"starters/practice/content/reading/index.md", file_139, sizeof file_139},
+  {"starters/practice/content/reading/one-thing-at-a-time.md", file_140, sizeof file_140},
+  {"starters/practice/content/safe-browsing.md", file_141, sizeof file_141},
+  {"starters/practice/content/site.yaml", file_142, sizeof file_142},
+  {"starters/practice/templates/strings/en.yaml", file_143, sizeof file_143},
+  {"starters/shared/.editorconfig", file_144, sizeof file_144},
+  {"starters/shared/.gitignore", file_145, sizeof file_145},
   {"starters/shared/.vscode/extensions.json", file_146, sizeof file_146},
   {"starters/shared/.vscode/settings.json", file_147, sizeof file_147},
   {"starters/shared/.vscode/tasks.json", file_148, sizeof file_148},

@@ -58,7 +58,7 @@ struct NewSiteCommand: AsyncParsableCommand {
   var starter: String?
 
   @Option(
-    help: ArgumentHelp("Where it will be published: adds the files for that.", valueName: "name"))
+    help: ArgumentHelp("The host that will build it: github, gitlab, codeberg or none.", valueName: "name"))
   var host: String?
 
   @Flag(help: "Ask nothing: take the defaults for what no option says.")
@@ -123,7 +123,7 @@ struct NewSiteCommand: AsyncParsableCommand {
     let pages = site.files.count { $0.path.hasSuffix(".md") && $0.path.hasPrefix("content/") }
     var lines = ["Made a site of \(pages) pages in ‘\(folder)’."]
     if !asked {
-      for question in SiteQuestion.asked {
+      for question in SiteQuestion.allCases {
         let answer = answers[question] ?? (question == .accent ? "that of the theme" : "none yet")
         let isChosen = option(question).map { !$0.isEmpty } ?? false
         lines.append("  \(question.label): \(answer)\(isChosen ? "" : " (\(question.option))")")

@@ -9,7 +9,7 @@ struct SiteInterview {
 
   func answers(given option: (SiteQuestion) -> String?) throws -> SiteAnswers {
     var answers = SiteAnswers()
-    for question in SiteQuestion.asked {
+    for question in SiteQuestion.allCases {
       if let text = option(question) {
         do throws(AnswerProblem) {
           try answers.take(text, for: question)

@@ -16,10 +16,10 @@ from test_publish import Site, git
 
 ROOT = Path(__file__).parents[2]
 DAYLIGHT = ROOT / ".build/release/daylight"
-SHARED = ROOT / "starters/shared"
-GITHUB = SHARED / ".github/workflows/publish.yml"
-FORGEJO = SHARED / ".forgejo/workflows/publish.yml"
-GITLAB = SHARED / ".gitlab-ci.yml"
+HOSTS = ROOT / "starters/hosts"
+GITHUB = HOSTS / "github/.github/workflows/publish.yml"
+FORGEJO = HOSTS / "codeberg/.forgejo/workflows/publish.yml"
+GITLAB = HOSTS / "gitlab/.gitlab-ci.yml"
 
 
 def read(path: Path) -> dict:

@@ -15,8 +15,8 @@ package struct SiteAnswers: Sendable, Hashable {
   /// The colour of links as `#` and six digits; nil for that of the theme.
   package private(set) var accent: String?
   package private(set) var starter = Starter.practice
-  /// Where it will be published; nil if that is not known yet.
-  package private(set) var host: SiteHost?
+  /// The host that will build it; nil for none.
+  package private(set) var host = SiteHost.all.first { $0.id == "github" }
   private var chosenLanguage: String?
 
   package init() {
@@ -34,7 +34,7 @@ package struct SiteAnswers: Sendable, Hashable {
     case .language: language
     case .accent: accent
     case .starter: starter.rawValue
-    case .host: host?.id
+    case .host: host?.id ?? SiteHost.none
     }
   }
 
@@ -60,8 +60,9 @@ package struct SiteAnswers: Sendable, Hashable {
       }
       starter = found
     case .host:
-      guard let found = SiteHost.all.first(where: { $0.id == text.lowercased() }) else {
-        throw .unknown(text, "host", SiteHost.all.map(\.id))
+      let found = SiteHost.all.first { $0.id == text.lowercased() }
+      guard found != nil || text.lowercased() == SiteHost.none else {
+        throw .unknown(text, "host", SiteHost.all.map(\.id) + [SiteHost.none])
       }
       host = found
     }

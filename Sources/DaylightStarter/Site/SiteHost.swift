@@ -7,10 +7,13 @@ package struct SiteHost: Sendable, Hashable {
     switch id {
     case "github": "GitHub Pages, with a workflow that checks and builds each change"
     case "gitlab": "GitLab Pages, with a pipeline that checks and builds each change"
-    case "codeberg": "Codeberg Pages"
+    case "codeberg": "Codeberg Pages, with a workflow that checks and builds each change"
     default: id
     }
   }
+
+  /// The answer of who wants none of them.
+  package static let none = "none"
 
   var folder: String { "starters/hosts/\(id)/" }
 

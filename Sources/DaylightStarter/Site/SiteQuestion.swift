@@ -12,7 +12,7 @@ package enum SiteQuestion: String, Sendable, Hashable, CaseIterable {
     case .language: "In which language?"
     case .accent: "A colour for links and buttons, as #1c5a5a or a name (Enter for the theme’s)?"
     case .starter: "What should the site begin as?"
-    case .host: "Where will you publish it? (Enter if you do not know yet)"
+    case .host: "Should a host build it whenever you change it?"
     }
   }
 
@@ -22,14 +22,10 @@ package enum SiteQuestion: String, Sendable, Hashable, CaseIterable {
     case .region: SiteRegion.all.map { ($0.id, $0.name) }
     case .language: SiteLanguage.all.map { ($0.tag, $0.name) }
     case .starter: Starter.allCases.map { ($0.rawValue, $0.summary) }
-    case .host: SiteHost.all.map { ($0.id, $0.summary) }
+    case .host:
+      SiteHost.all.map { ($0.id, $0.summary) } + [(SiteHost.none, "no: I send what I have built")]
     default: []
     }
-  }
-
-  /// What is asked: all of them, but not where to publish if there is nothing to choose.
-  package static var asked: [SiteQuestion] {
-    allCases.filter { $0 != .host || !SiteHost.all.isEmpty }
   }
 
   /// The option that answers it.
