@@ -31,8 +31,10 @@ struct ThemeOptions: ParsableArguments {
   var folder: ThemeFolder { ThemeFolder(site: site) }
 
   /// The files of the site with what the program knows of each.
-  func files() throws -> [ThemeFile] {
-    try folder.files().map {
+  func files() throws -> [ThemeFile] { try Self.files(of: site) }
+
+  static func files(of site: String) throws -> [ThemeFile] {
+    try ThemeFolder(site: site).files().map {
       ThemeFile(path: $0.file.path, bytes: $0.file.bytes, origin: $0.origin)
     }
   }

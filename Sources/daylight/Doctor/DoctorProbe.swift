@@ -87,7 +87,7 @@ struct DoctorProbe {
     let paths = scan.entries.map(\.path)
     facts.templates = paths.filter { $0.hasPrefix("templates/") && $0.hasSuffix(".mustache") }
       .map { String($0.dropFirst("templates/".count)) }
-    let theme = (try? ThemeOptions.parse(["--site", site]).files()) ?? []
+    let theme = (try? ThemeOptions.files(of: site)) ?? []
     facts.oldTemplates = theme.filter { [.old, .changed(builtInChanged: true)].contains($0.state) }
       .map(\.path)
     let content = scan.entries.filter { $0.path.hasPrefix("content/") }
