@@ -27,15 +27,30 @@ struct SiteFrame {
     let file = ImportedFile(
       path: "content/site.yaml", content: .text(own.joined(separator: "\n")))
     if let settings { files[settings] = file } else { files.append(file) }
-    if !people.isEmpty {
-      let entries = people.sorted { $0.key < $1.key }.map { id, name in
-        "- id: \(id)\n  name: \(FrontMatterText.scalar(name))\n  role: author\n"
-      }
-      files.removeAll { $0.path == "content/people.yaml" }
-      files.append(
-        ImportedFile(path: "content/people.yaml", content: .text(entries.joined(separator: "\n"))))
+    if let people = Self.people(people, beside: files.first { $0.path == Self.peoplePath }) {
+      files.removeAll { $0.path == Self.peoplePath }
+      files.append(ImportedFile(path: Self.peoplePath, content: .text(people)))
     }
     return files
+  }
+
+  private static let peoplePath = "content/people.yaml"
+
+  /// The people of the new site and the authors of the old one; nil if there are no authors.
+  private static func people(
+    _ people: [String: String], beside starter: ImportedFile?
+  ) -> String? {
+    guard !people.isEmpty else { return nil }
+    var text = ""
+    if case .text(let found)? = starter?.content { text = found }
+    let known = text.split(separator: "\n").filter { $0.hasPrefix("- id:") }.map {
+      $0.dropFirst(5).trimmed
+    }
+    for (id, name) in people.sorted(by: { $0.key < $1.key }) where !known.contains(id) {
+      if !text.isEmpty { text += "\n" }
+      text += "- id: \(id)\n  name: \(FrontMatterText.scalar(name))\n  role: author\n"
+    }
+    return text
   }
 
   /// Pages that show how a page is written.
