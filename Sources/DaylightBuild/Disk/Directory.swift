@@ -127,19 +127,3 @@ final class Directory: Sendable {
     }
   }
 }
-
-extension Directory {
-  /// Removes a folder with its contents. Follows no link.
-  func removeTree(_ name: String) throws(FileError) {
-    let folder = try folder(name)
-    for bytes in try folder.names() {
-      let name = String(decoding: bytes, as: UTF8.self)
-      if try folder.status(of: name)?.kind == .folder {
-        try folder.removeTree(name)
-      } else {
-        try folder.remove(name)
-      }
-    }
-    try removeEmptyFolder(name)
-  }
-}
