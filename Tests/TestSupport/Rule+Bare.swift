@@ -2,7 +2,7 @@ package import DaylightSyntax
 
 extension Rule {
   /// A rule without an explanation, for tests.
-  package init(
+  package convenience init(
     _ id: String, _ level: Level, _ summary: String, formerIDs: [String] = []
   ) {
     self.init(

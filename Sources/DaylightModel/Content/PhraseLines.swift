@@ -16,12 +16,12 @@ struct PhraseLines {
     _ name: String, in fields: inout FieldDecoder, about: String
   ) -> [Located<String>] {
     fields.textOrBlock(name, about: about).flatMap { text -> [Located<String>] in
-      guard text.value.contains("\n") || isBlock(text) else { return [text] }
-      return text.value.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-        .map { number, line in
-          self.text(String(line), onLine: text.location.start.line + 1 + number)
+      guard text.value.utf8.contains(UInt8(ascii: "\n")) || isBlock(text) else { return [text] }
+      return text.value.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        .enumerated().map { number, line in
+          self.text(line, onLine: text.location.start.line + 1 + number)
         }
-    }.filter { !$0.value.isEmpty && !$0.value.hasPrefix("#") }
+    }.filter { !$0.value.isEmpty && $0.value.utf8.first != UInt8(ascii: "#") }
   }
 
   private func isBlock(_ text: Located<String>) -> Bool {
@@ -29,9 +29,12 @@ struct PhraseLines {
     return offset < file.bytes.count && file.bytes[offset] == UInt8(ascii: "|")
   }
 
-  private func text(_ line: String, onLine number: Int) -> Located<String> {
-    let bare = line.drop { $0 == " " || $0 == "\t" }
-    let text = String(bare.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
+  private func text(_ line: Substring.UTF8View, onLine number: Int) -> Located<String> {
+    var bare = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    while let last = bare.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\t") {
+      bare.removeLast()
+    }
+    let text = String(Substring(bare))
     let range = lines.range(ofLine: number)
     let indentation = file.bytes[range].prefix { $0 == UInt8(ascii: " ") || $0 == 0x09 }.count
     let start = SourcePosition(line: number, column: indentation + 1)

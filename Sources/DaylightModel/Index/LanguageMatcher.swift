@@ -6,9 +6,15 @@ package struct LanguageMatcher: Sendable {
   /// As diagnostics name them.
   package let kinds: [Rule]
   package let book: PhraseBook
+  /// For each kind of page, which rules are looked for on it, by their numbers.
+  private let wanted: [PageKind: [Bool]]
 
   package init(_ language: LanguageRules, of natural: Language) {
     rules = language.all
+    wanted = Dictionary(
+      uniqueKeysWithValues: PageKind.allCases.map { kind in
+        (kind, language.all.map { $0.isWanted(on: kind) })
+      })
     kinds = rules.map(\.rule)
     book = PhraseBook(
       lists: language.lists.map { ($0.name.value, $0.phrases.map(\.pattern)) },
@@ -20,7 +26,17 @@ package struct LanguageMatcher: Sendable {
       }, clauses: natural.clauses, spelling: natural.spelling)
   }
 
+  func isWanted(on kind: PageKind) -> [Bool] { wanted[kind, default: []] }
+
   package func rule(_ id: String) -> Rule? { kinds.first { $0.id == id } }
+}
+
+extension LanguageRule {
+  fileprivate func isWanted(on kind: PageKind) -> Bool {
+    let isGlossary = kind.traits.content == .term || kind.traits.content == .letters
+    return (kinds.isEmpty || kinds.contains(kind))
+      && !(isGlossary && allowedPlaces.contains(.glossary))
+  }
 }
 
 extension LanguageMatcher {

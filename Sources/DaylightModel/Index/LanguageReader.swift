@@ -4,7 +4,8 @@ import DaylightSyntax
 package struct LanguageReader {
   package let language: LanguageMatcher
   private var search: PhraseSearch
-  private let isWanted: [Bool]
+  /// For each rule, whether it is looked for.
+  private var isWanted: [Bool]
 
   /// Where a block of text is.
   package struct Place {
@@ -26,18 +27,16 @@ package struct LanguageReader {
     package let range: Range<Int>
   }
 
-  /// - Parameter only: the number of a rule, if the others are not looked for.
-  package init(_ language: LanguageMatcher, of kind: PageKind, only: Int? = nil) {
+  package init(_ language: LanguageMatcher, of kind: PageKind) {
     self.language = language
     search = PhraseSearch(language.book)
-    let isGlossary = kind.traits.content == .term || kind.traits.content == .letters
-    isWanted = language.rules.indices.map { number in
-      // Asked first, because all rules are tried alone, and copying every other one takes long.
-      if let only, only != number { return false }
-      let rule = language.rules[number]
-      return (rule.kinds.isEmpty || rule.kinds.contains(kind))
-        && !(isGlossary && rule.allowedPlaces.contains(.glossary))
-    }
+    isWanted = language.isWanted(on: kind)
+  }
+
+  /// - Parameter rule: the number of the only rule that is looked for.
+  init(_ language: LanguageMatcher, of kind: PageKind, only rule: Int) {
+    self.init(language, of: kind)
+    isWanted = isWanted.enumerated().map { $0 == rule && $1 }
   }
 
   /// What counts in a block: of findings that overlap, the most serious, then the longest.

@@ -1,7 +1,8 @@
 /// A kind of finding: its name, its level unless `site.yaml` sets another, and what it flags.
 ///
-/// Each rule is declared beside the check that raises it.
-package struct Rule: Sendable, Hashable {
+/// Each rule is declared beside the check that raises it. It is a class, because thousands of findings
+/// share it and are copied with every build.
+package final class Rule: Sendable {
   /// Kebab-case, as written in `site.yaml`, in an override and in brackets after a message.
   package let id: String
   package let level: Level
@@ -53,4 +54,15 @@ package struct Rule: Sendable, Hashable {
       }
     }
   }
+}
+
+extension Rule: Hashable {
+  package static func == (left: Rule, right: Rule) -> Bool {
+    left === right
+      || left.id == right.id && left.level == right.level && left.summary == right.summary
+        && left.plural == right.plural && left.explanation == right.explanation
+        && left.formerIDs == right.formerIDs
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
