@@ -186,7 +186,7 @@ package struct FieldDecoder {
       ]
       table?.noteVariants(by: name, tables)
     }
-    guard let text = text(name) else { return second(&self) }
+    guard let text = text(name, about: about) else { return second(&self) }
     return first(text, &self)
   }
 

@@ -28,7 +28,7 @@ struct Welcome {
       intro = "There is no site in this folder. What to do next:"
       lines = [
         ("new site my-site", "makes one in the folder ‘my-site’"),
-        ("import FOLDER", "makes one of a site that another program has built"),
+        ("import FOLDER --into NEW", "makes one of a site that another program has built"),
         ("doctor", "says whether this computer has all that it needs"),
       ]
     }
