@@ -58,7 +58,8 @@ struct NewSiteCommand: AsyncParsableCommand {
   var starter: String?
 
   @Option(
-    help: ArgumentHelp("The host that will build it: github, gitlab, codeberg or none.", valueName: "name"))
+    help: ArgumentHelp(
+      "The host that will build it: github, gitlab, codeberg or none.", valueName: "name"))
   var host: String?
 
   @Flag(help: "Ask nothing: take the defaults for what no option says.")

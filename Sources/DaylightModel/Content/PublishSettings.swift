@@ -11,7 +11,7 @@ package enum PublishSettings: Sendable, Hashable {
   init?(from fields: inout FieldDecoder) {
     let to = fields.text(
       "to",
-      about: "A folder on a server, such as you@example.org:/var/www/resources, or on this computer.")
+      about: "A folder on a server, such as you@example.org:/var/www/resources, or one here.")
     let branch = fields.text("branch", about: "A branch of a Git repository, such as gh-pages.")
     let remote = fields.text("remote", about: "The repository of the branch; origin without it.")
     switch (to, branch) {
