@@ -16,10 +16,13 @@ class Daylight < Formula
   depends_on macos: :sequoia
   # Those of scripts/install-libraries.
   depends_on "cmark-gfm"
+  depends_on "expat"
+  depends_on "gumbo-parser"
   depends_on "hunspell"
   depends_on "jpeg-turbo"
   depends_on "libpng"
   depends_on "libyaml"
+  depends_on "tomlplusplus"
   depends_on "webp"
 
   def install

@@ -58,8 +58,9 @@ struct RsyncProgram {
       ["--checksum", "--files-from=-", "--from0"], [folder + "/", local(target) + "/"],
       input: names([path]))
     let messages = String(decoding: ended.errors, as: UTF8.self)
-    // 3 if not even the folder exists.
-    let isMissing = [3, 23].contains(ended.code)
+    // 3 if not even the folder exists, or 12 where the other end stops because of that.
+    let isMissing =
+      [3, 23].contains(ended.code) || ended.code == 12 && messages.contains("change_dir")
     if isMissing, messages.contains("No such file or directory") { return false }
     try check(ended)
     return true

@@ -214,7 +214,7 @@ def test_a_file_of_others_is_replaced_only_when_told_and_comes_back(to_folder, t
 
 
 def test_nothing_is_published_while_there_are_errors_or_warnings(to_folder, target):
-    to_folder.page("about", "About this site", "See [this page](nowhere.md).")
+    to_folder.page("about", "About this site", "See [the old list](nowhere.md).")
     assert "Nothing was published. 1 error to fix." in to_folder.refused("--yes", "--first")
     to_folder.page("about", "About this site", "Click [here](rest.md) to read.")
     said = to_folder.refused("--yes", "--first")
@@ -226,7 +226,7 @@ def test_drafts_are_never_published(to_folder, target):
     to_folder.write(
         "content/rest.md", "---\ntitle: Rest\nsummary: A page.\ndraft: true\n---\nText.\n"
     )
-    assert "Drafts are never published" in to_folder.refused("--drafts", "--first", code=64)
+    assert "drafts are never published" in to_folder.refused("--drafts", "--first", code=64)
     to_folder.published("--first")
     assert not (target / "rest").exists()
 
@@ -384,7 +384,7 @@ def test_what_can_go_wrong_outside_is_said_in_words(to_folder, to_server, target
 )
 def test_what_would_be_an_option_or_a_command_is_refused(to_folder, arguments):
     said = to_folder.refused(*arguments, "--yes", "--first", code=64)
-    assert "Usage:" in said and not list(to_folder.folder.rglob("pwned"))
+    assert "‘daylight publish --help’ says how it is used" in said and not list(to_folder.folder.rglob("pwned"))
 
 
 @pytest.mark.parametrize("folder", ["public", "content/x", ".", ".."])

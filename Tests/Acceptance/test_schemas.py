@@ -87,11 +87,9 @@ CONTENTS = [ROOT / "content"] + sorted(
     # One site is wrong on purpose.
     if (folder / "content").is_dir() and folder.name != "broken-everything"
 )
-STARTERS = sorted((ROOT / "starters").glob("*/content"))
 
 
-@pytest.mark.parametrize("content", CONTENTS + STARTERS, ids=lambda path: path.parent.name)
-def test_every_file_of_our_sites_is_right(content):
+def wrong_files(content):
     found = []
     for name in DATA:
         file = content / f"{name}.yaml"
@@ -104,7 +102,19 @@ def test_every_file_of_our_sites_is_right(content):
             continue
         for name in [f"front-matter-{kind(file.relative_to(content))}", "front-matter"]:
             found += [f"{file} ({name}): {error}" for error in errors(name, read(text))]
-    assert found == []
+    return found
+
+
+@pytest.mark.parametrize("content", CONTENTS, ids=lambda path: path.parent.name)
+def test_every_file_of_our_sites_is_right(content):
+    assert wrong_files(content) == []
+
+
+@pytest.mark.parametrize("starter", ["minimal", "practice", "trauma-bonds"])
+def test_every_file_of_a_new_site_is_right(starter, tmp_path):
+    ended = daylight("new", "site", "new", "--defaults", "--starter", starter, cwd=tmp_path)
+    assert ended.returncode == 0, ended.stderr
+    assert wrong_files(tmp_path / "new/content") == []
 
 
 # What the decoder refuses is refused
@@ -304,13 +314,13 @@ def test_a_task_of_the_editor_finds_each_problem_in_what_the_program_prints(labe
     for folder in ("content", "templates"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
     page = tmp_path / "content/about.md"
-    page.write_text(page.read_text() + "\nSée [this page](nowhere.md), click [here](help.md).\n")
+    page.write_text(page.read_text() + "\nCafé [The old list](nowhere.md) and [here](help.md).\n")
     line = len(page.read_text().splitlines())
     ended = daylight(*task["command"].split()[1:], cwd=tmp_path)
     assert ended.returncode == 1
     found = problems(task, ended.stdout)
     assert len(found) == len(ended.stdout.splitlines()) == 2
-    assert ("content/about.md", str(line), "5", "error", "broken-link") in [
+    assert ("content/about.md", str(line), "6", "error", "broken-link") in [
         (file, at, column, severity, code) for file, at, column, severity, _, code in found
     ]
     assert all(severity in ("error", "warning") for _, _, _, severity, _, _ in found)
@@ -321,7 +331,7 @@ def test_the_preview_task_knows_where_the_problems_of_a_build_begin_and_end(tmp_
     for folder in ("content", "templates"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
     page = tmp_path / "content/about.md"
-    page.write_text(page.read_text() + "\nSee [this page](nowhere.md).\n")
+    page.write_text(page.read_text() + "\nSee [the old list](nowhere.md).\n")
     arguments = [word for word in task["command"].split()[1:] if word != "--open"]
     with subprocess.Popen(
         [DAYLIGHT, *arguments, "--port", "0"], cwd=tmp_path, stdout=subprocess.PIPE, text=True

@@ -179,7 +179,7 @@ def test_forgejo_publishes_to_its_branch(runner, tmp_path, event):
     (step,) = job["steps"]
     remote = tmp_path / "forge/you/site.git"
     subprocess.run(["git", "init", "-q", "--bare", "-b", "main", remote], check=True)
-    site = Site(tmp_path / "site")
+    site = Site(tmp_path / "source")
     git(site.folder, "init", "-q", "-b", "main")
     git(site.folder, "add", "-A")
     git(site.folder, "-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-qm", "A")

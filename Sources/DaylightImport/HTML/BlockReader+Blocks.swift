@@ -61,26 +61,21 @@ extension BlockReader {
       }
       let name = element["data-name"] ?? ""
       return [.literal("[^\(name)]: " + lines.joined(separator: "\n").trimmed)]
-    case "todo":
-      return [
-        .literal(
-          notes.leave(
-            ImportFinding.Kind(rawValue: element["data-kind"] ?? "") ?? .markup,
-            element["data-text"] ?? ""))
-      ]
+    case "todo": return [.literal(toDo(element))]
     default: return blocks(of: element.children)
     }
   }
 
+  /// The comment about what could not be turned, which is also put into the report.
+  private func toDo(_ element: HTMLElement) -> String {
+    notes.leave(
+      ImportFinding.Kind(rawValue: element["data-kind"] ?? "") ?? .markup,
+      element["data-text"] ?? "")
+  }
+
   func oursInline(_ kind: String, _ element: HTMLElement) -> [Inline] {
     switch kind {
-    case "todo":
-      return [
-        .literal(
-          notes.leave(
-            ImportFinding.Kind(rawValue: element["data-kind"] ?? "") ?? .markup,
-            element["data-text"] ?? ""))
-      ]
+    case "todo": return [.literal(toDo(element))]
     case "break": return [.literal("\u{E002}")]
     default: return inlines(of: element.children)
     }
