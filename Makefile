@@ -22,7 +22,7 @@ serve: libraries ## Show the site in a browser, and update it on every edit.
 	$(build)
 	$(daylight) serve
 
-test: test-swift test-site ## Run all tests.
+test: test-swift test-site docs-test ## Run all tests.
 
 test-swift: libraries test-tools
 	swift test
