@@ -50,6 +50,12 @@ struct ImportRun {
           "name the folder that has the settings of the old site in it, or another tool with ‘--from’"
       )
     }
+    let place: ImportFolder
+    do {
+      place = try ImportFolder(target, source: folder)
+    } catch {
+      throw try Refusal(error)
+    }
     if isDryRun {
       console.show(Array(site.report.utf8))
       console.say(
@@ -58,10 +64,8 @@ struct ImportRun {
       return
     }
     do {
-      try ImportFolder(target, source: folder.root).write(site, report: site.report)
-    } catch let problem as ImportFolder.Problem {
-      throw try Refusal(problem)
-    } catch let error as FileError {
+      try place.write(site, report: site.report)
+    } catch {
       throw BuildFailure.file(error)
     }
     try await check(site, kind)

@@ -10,6 +10,8 @@ package struct ForeignFolder {
 
   /// The folder that is read, even if the source is one file in it.
   package let root: String
+  /// The folders that were read with all that is in them. Of the folder of an exported file, only those beside it.
+  package private(set) var places: [String] = []
   package private(set) var files: [ForeignFile] = []
   /// The links and other things that were not read, by their paths.
   package private(set) var skipped: [String] = []
@@ -35,9 +37,11 @@ package struct ForeignFolder {
         // The folder of uploads that may lie beside an export.
         for extra in ["uploads", "wp-content"] where try folder.status(of: extra)?.kind == .folder {
           try readFolder(try folder.folder(extra), extra, depth: 1)
+          places.append(root + "/" + extra)
         }
       } else {
         root = source
+        places = [source]
         try readFolder(try Directory(path: source), "", depth: 0)
       }
     } catch let problem as Problem {

@@ -9,17 +9,17 @@ package struct ImportFolder {
   package enum Problem: Error, Sendable {
     /// Something is in the folder already.
     case notEmpty(String)
-    /// The folder is in the source, or the source in it.
+    /// The folder is in the source, or is the source.
     case inSource(String)
     case system(FileError)
   }
 
   /// Refuses any folder with something in it, so that no file is ever overwritten.
   ///
-  /// - Parameter source: the folder that is imported.
-  package init(_ target: String, source: String) throws(Problem) {
+  /// - Parameter source: what is imported. An exported file may be beside the new folder.
+  package init(_ target: String, source: ForeignFolder) throws(Problem) {
     self.target = target
-    self.source = source
+    self.source = source.root
     do {
       let here = try Directory(path: ".")
       if let status = try here.status(of: target, following: true) {
@@ -34,24 +34,29 @@ package struct ImportFolder {
     } catch {
       throw .notEmpty(target)
     }
-    if let own = Self.realPath(target) ?? Self.realPath(Self.parent(of: target)),
-      let other = Self.realPath(source), own == other || own.hasPrefix(other + "/")
-    {
-      throw .inSource(target)
+    guard let own = Self.realPath(target) else { return }
+    for place in source.places {
+      if let folder = Self.realPath(place), own.starts(with: folder) { throw .inSource(target) }
     }
   }
 
-  private static func parent(of path: String) -> String {
-    var parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    while parts.last == "" { parts.removeLast() }
-    let rest = parts.dropLast().joined(separator: "/")
-    return rest.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : rest
-  }
-
-  private static func realPath(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
-    defer { free(resolved) }
-    return String(cString: resolved)
+  /// The names on the way to a file that need not be there yet, without links and dots.
+  private static func realPath(_ path: String) -> [String]? {
+    var there = path.split(separator: "/").map(String.init)
+    var missing: [String] = []
+    while true {
+      let known = (path.hasPrefix("/") ? "/" : "") + there.joined(separator: "/")
+      if let resolved = realpath(known.isEmpty ? "." : known, nil) {
+        defer { free(resolved) }
+        var names = String(cString: resolved).split(separator: "/").map(String.init)
+        for name in missing.reversed() where name != "." {
+          if name == ".." { _ = names.popLast() } else { names.append(name) }
+        }
+        return names
+      }
+      guard let last = there.popLast() else { return nil }
+      missing.append(last)
+    }
   }
 
   /// Writes all files and the report.

@@ -22,14 +22,28 @@ import Testing
     let target = try TemporaryFolder()
     try target.write("mine.txt", "x")
     #expect(throws: ImportFolder.Problem.self) {
-      _ = try ImportFolder(target.path, source: source.path)
+      _ = try ImportFolder(target.path, source: ForeignFolder(source.path))
     }
   }
 
-  @Test func `a folder inside the source is refused`() throws {
+  @Test(arguments: ["/new", "/not/there/new", "/../x/../%/new", ""])
+  func `a folder inside the source is refused`(path: String) throws {
     let source = try TemporaryFolder()
+    let name = source.path.split(separator: "/").last ?? ""
     #expect(throws: ImportFolder.Problem.self) {
-      _ = try ImportFolder(source.path + "/new", source: source.path)
+      _ = try ImportFolder(
+        source.path + path.replacing("%", with: name), source: ForeignFolder(source.path))
+    }
+  }
+
+  @Test func `the new folder may be beside an exported file, but not in its pictures`() throws {
+    let source = try TemporaryFolder()
+    try source.write("export.xml", "<rss/>")
+    try source.write("uploads/bench.png", "picture")
+    let export = try ForeignFolder(source["export.xml"])
+    _ = try ImportFolder(source["new"], source: export)
+    #expect(throws: ImportFolder.Problem.self) {
+      _ = try ImportFolder(source["uploads/new"], source: export)
     }
   }
 
@@ -38,7 +52,7 @@ import Testing
     try source.write("a.md", "# A\n![A bench](bench.png)")
     try source.write("bench.png", "picture")
     let target = try TemporaryFolder()
-    try ImportFolder(target.path + "/deep/new", source: source.path).write(
+    try ImportFolder(target.path + "/deep/new", source: ForeignFolder(source.path)).write(
       site(source), report: "R")
     #expect(target.text("deep/new/content/a.md")?.contains("](bench.png)") == true)
     #expect(target.text("deep/new/content/bench.png") == "picture")
