@@ -31,6 +31,26 @@ import Testing
         .hasPrefix("---\ntitle: \"Rest, lesson #1\"\n") == true)
   }
 
+  @Test func `what is not TOML is read line by line, and the report says so`() {
+    let source = ImportedSource(
+      ["content/a.md": "+++\ntitle = \"Rest\"\nx = [\n+++\nText"], kind: .hugo)
+    #expect(source["content/a.md"]?.contains("title: Rest\n") == true)
+    #expect(source.body("content/a.md") == "Text\n")
+    #expect(source.site.report.contains("not TOML, so it was read line by line"))
+    #expect(!source.site.findings.contains { $0.kind == .refused })
+  }
+
+  @Test func `a page keeps its heading, and the words of the navigation are its short title`() {
+    let nav = "site_name: Harbour\nnav:\n  - Rest: rest.md\n  - Sleep: sleep.md\n"
+    let source = ImportedSource(
+      ["mkdocs.yml": nav, "docs/rest.md": "# How to rest\n\nText", "docs/sleep.md": "Text"],
+      kind: .mkdocs)
+    #expect(
+      source["content/rest.md"]
+        == "---\ntitle: How to rest\nshortTitle: Rest\norder: 1\n---\n\nText\n")
+    #expect(source["content/sleep.md"]?.hasPrefix("---\ntitle: Sleep\norder: 2\n") == true)
+  }
+
   @Test func `a page without a title takes its first heading, or its name`() {
     #expect(page("# What *helps*\n\nText") == "---\ntitle: What helps\n---\n\nText\n")
     #expect(page("Text") == "---\ntitle: A\n---\n\nText\n")

@@ -135,7 +135,9 @@ struct PageFields {
     defer { daylight_toml_free(result) }
     guard let json = result.json else {
       let problem = result.problem.map { String(cString: $0) } ?? ""
-      notes.tell(.refused, "TOML: \(problem)", line: firstLine + Int(result.line) - 1)
+      notes.tell(
+        .field, "not TOML, so it was read line by line: \(problem)",
+        line: firstLine + Int(result.line) - 1)
       return lenient(text.replacing(" = ", by: ": "), firstLine: firstLine, notes)
     }
     let fields = yaml(String(cString: json).replacing("\t", by: "  "), firstLine: firstLine, notes)

@@ -59,9 +59,10 @@ struct FolderReader {
     if details.shortTitle == nil || details.title == nil,
       let title = conventions.title(of: file.path)
     {
-      if details.title == nil {
+      // The words of the navigation are short; the heading is what readers saw above the text.
+      if details.title == nil, !fields.body.trimmed.hasPrefix("# ") {
         details.title = title
-      } else if details.title != title {
+      } else if details.shortTitle == nil, details.title != title {
         details.shortTitle = title
       }
     }
