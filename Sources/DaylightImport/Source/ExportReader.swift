@@ -89,10 +89,11 @@ struct ExportReader {
     }
     let old = Address.decoded(item["link"][...])
     let named = Address.decoded(item["wp:post_name"][...])
-    let name = [named, old.trimmedSlashes.fileName, item["title"], "page-" + item["wp:post_id"]]
-      .first {
-        !$0.isEmpty && !$0.includes("?")
-      }
+    let names = [
+      Self.lastName(of: named), Self.lastName(of: old), item["title"],
+      "page-" + item["wp:post_id"],
+    ]
+    let name = names.first { !$0.isEmpty && !$0.includes("?") }
     var page = ForeignPage(
       source: path, folders: folders(of: item, parents), name: name ?? "page", isIndex: false,
       details: details, addresses: old.includes("?") || old.isEmpty ? [] : [old],
@@ -106,6 +107,12 @@ struct ExportReader {
       page.isIndex = true
     }
     return page
+  }
+
+  /// Where WordPress has `first-words`, Squarespace also has `blog/first-words.html`.
+  private static func lastName(of address: String) -> String {
+    let name = address.fileName
+    return name.hasSuffix(".html") ? String(name.dropLast(".html".count)) : name
   }
 
   /// Posts are in a folder of their own; pages in that of the page above.
