@@ -229,7 +229,7 @@ SOURCES = {
 <p class="">Come in&nbsp;and <em>rest</em>.</p><h2>What we do</h2>
 <form action="https://forms.example/send"><input name="mail"></form></div></div>]]></content:encoded>
 <excerpt:encoded/><wp:post_id>1</wp:post_id><wp:post_date>2024-05-31 10:00:00</wp:post_date>
-<wp:post_name>come-in</wp:post_name><wp:status>publish</wp:status>
+<wp:post_name>blog/come-in.html</wp:post_name><wp:status>publish</wp:status>
 <wp:post_type>post</wp:post_type></item>"""),
         },
         page="posts/come-in.md", title="Come in", alias="/blog/come-in/",
