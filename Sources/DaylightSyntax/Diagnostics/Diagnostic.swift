@@ -1,18 +1,77 @@
 /// Something an author can fix: what is wrong, where, and what to write instead.
-package struct Diagnostic: Sendable, Hashable {
-  package var rule: Rule
-  package var severity: Severity
+///
+/// A copy costs one reference: a large site has thousands, which every stage of every build passes
+/// on. To change one is to make another.
+package struct Diagnostic: Sendable {
+  private var box: Box
+
+  private final class Box: Sendable {
+    let fields: Fields
+
+    init(_ fields: Fields) { self.fields = fields }
+  }
+
+  private struct Fields: Sendable, Hashable {
+    var rule: Rule
+    var severity: Severity
+    var message: String
+    var location: SourceLocation?
+    var notes: [Note]
+    var help: String?
+    var missing: String?
+    var edits: [TextEdit] = []
+  }
+
+  private mutating func change(_ body: (inout Fields) -> Void) {
+    var fields = box.fields
+    body(&fields)
+    box = Box(fields)
+  }
+
+  package var rule: Rule {
+    get { box.fields.rule }
+    set { change { $0.rule = newValue } }
+  }
+
+  package var severity: Severity {
+    get { box.fields.severity }
+    set { change { $0.severity = newValue } }
+  }
+
   /// One line, without a full stop, that quotes what was found in ‘single quotation marks’.
-  package var message: String
-  package var location: SourceLocation?
-  package var notes: [Note]
+  package var message: String {
+    get { box.fields.message }
+    set { change { $0.message = newValue } }
+  }
+
+  package var location: SourceLocation? {
+    get { box.fields.location }
+    set { change { $0.location = newValue } }
+  }
+
+  package var notes: [Note] {
+    get { box.fields.notes }
+    set { change { $0.notes = newValue } }
+  }
+
   /// What to write or do instead.
-  package var help: String?
+  package var help: String? {
+    get { box.fields.help }
+    set { change { $0.help = newValue } }
+  }
+
   /// The path of the file that it misses, if it misses one. If that cannot be read, there is nothing
   /// to fix here.
-  package var missing: String?
+  package var missing: String? {
+    get { box.fields.missing }
+    set { change { $0.missing = newValue } }
+  }
+
   /// What `check --fix` changes; empty unless it is sure.
-  package var edits: [TextEdit] = []
+  package var edits: [TextEdit] {
+    get { box.fields.edits }
+    set { change { $0.edits = newValue } }
+  }
 
   /// How much a finding matters. The name is what reports and `--level` write.
   package enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
@@ -46,17 +105,25 @@ package struct Diagnostic: Sendable, Hashable {
     _ rule: Rule, _ message: String, at location: SourceLocation?, notes: [Note] = [],
     help: String? = nil
   ) {
-    self.rule = rule
-    self.message = message
-    self.location = location
-    self.notes = notes
-    self.help = help
-    switch rule.level {
-    case .error: severity = .error
-    case .warning: severity = .warning
-    case .note, .off: severity = .note
-    }
+    let severity: Severity =
+      switch rule.level {
+      case .error: .error
+      case .warning: .warning
+      case .note, .off: .note
+      }
+    box = Box(
+      Fields(
+        rule: rule, severity: severity, message: message, location: location, notes: notes,
+        help: help))
   }
+}
+
+extension Diagnostic: Hashable {
+  package static func == (left: Self, right: Self) -> Bool {
+    left.box === right.box || left.box.fields == right.box.fields
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(box.fields) }
 }
 
 extension Diagnostic: Comparable {
