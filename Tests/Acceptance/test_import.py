@@ -107,11 +107,11 @@ SOURCES = {
         files={
             "eleventy.config.js": 'export default () => ({ dir: { input: "src" } });\n',
             "src/index.md": "---\ntitle: Oak Tree\n---\nWelcome.\n",
-            "src/couples.md": "---\ntitle: For couples\npermalink: /work/couples/\n---\n"
+            "src/couples.md": "---\ntitle: For couples\npermalink: /services/couples/\n---\n"
             "Two people, *one* room.\n\n![A door](/img/door.png)\n\n{% mood blue %}\n",
             "src/img/door.png": picture(3),
         },
-        page="couples.md", title="For couples", alias="/work/couples/",
+        page="couples.md", title="For couples", alias="/services/couples/",
         body=["Two people, *one* room."],
         left="{% mood blue %}", place="src/couples.md",
         todo="<!-- TODO import: {% mood blue %} -->",

@@ -76,8 +76,7 @@ struct BlockReader {
     {
       return nil
     }
-    let safe = PageNotes.comment(text)
-    return "<!--" + safe.dropFirst("<!-- TODO".utf8.count)
+    return PageNotes.comment(text)
   }
 
   /// Paragraphs end at two line breaks in a row.

@@ -31,7 +31,7 @@ struct TurnedPage {
     var blocks =
       result?.blocks ?? [
         .literal(
-          PageNotes.comment("the text of \(page.source) is too large or too deep; copy it by hand"))
+          PageNotes.toDo("the text of \(page.source) is too large or too deep; copy it by hand"))
       ]
     let plain = PlainWords(notes: page.notes)
     let outline = Outline(blocks, title: plain.text(page.details.title))

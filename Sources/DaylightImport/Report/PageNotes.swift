@@ -18,11 +18,17 @@ final class PageNotes {
   /// For the report and, as the comment that is returned, for the text.
   func leave(_ kind: ImportFinding.Kind, _ text: String, line: Int? = nil) -> String {
     tell(kind, text, line: line)
-    return Self.comment("\(Self.reason(kind)) \(text)")
+    return Self.toDo("\(Self.reason(kind)) \(text)")
   }
 
-  /// A comment that no reader sees.
-  static func comment(_ text: String) -> String {
+  /// A comment for the author, who has something left to do there. No reader sees it.
+  static func toDo(_ text: String) -> String { "<!-- TODO \(insideComment(text)) -->" }
+
+  /// What was a comment in the source, too.
+  static func comment(_ text: String) -> String { "<!-- \(insideComment(text)) -->" }
+
+  /// The text without what would end a comment.
+  private static func insideComment(_ text: String) -> String {
     var inside = text.singleSpaced
     if inside.unicodeScalars.count > 600 {
       inside = String(String.UnicodeScalarView(inside.unicodeScalars.prefix(599)))
@@ -31,7 +37,7 @@ final class PageNotes {
     while inside.includes("--") { inside = inside.replacing("--", by: "- -") }
     inside = inside.replacing("<!", by: "< !").replacing("->", by: "- >")
     if inside.hasSuffix("-") { inside += " " }
-    return "<!-- TODO \(inside) -->"
+    return inside
   }
 
   /// Without the marks by which our own transforms name what a link led to.

@@ -247,8 +247,7 @@ struct InlineTransform {
         output += rest[..<open]
         let words = inner[..<close]
         if opening == "%%" {
-          let comment = PageNotes.comment(String(words)).dropFirst("<!-- TODO".utf8.count)
-          output += "<!--" + comment
+          output += PageNotes.comment(String(words))
         } else {
           output += before + words + after
         }
@@ -277,8 +276,7 @@ struct InlineTransform {
       if before.hasSuffix("\\") || before.hasSuffix("=") {
         output += rest[open...close]
       } else if inside.hasPrefix("/*") {
-        let comment = PageNotes.comment(inside.replacing("/*", by: "").replacing("*/", by: ""))
-        output += "<!--" + comment.dropFirst("<!-- TODO".utf8.count)
+        output += PageNotes.comment(inside.replacing("/*", by: "").replacing("*/", by: ""))
       } else if let mark = inside.first, "'\"`".contains(mark), inside.last == mark {
         output += inside.dropFirst().dropLast()
       } else {

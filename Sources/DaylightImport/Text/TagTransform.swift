@@ -203,9 +203,9 @@ struct TagTransform {
         + [line.with(space + "````"), SourceLine("", line.number)]
     case .comment:
       guard isPaired else { return [] }
-      let comment = PageNotes.comment(inner.text).dropFirst("<!-- TODO".utf8.count)
       return [
-        SourceLine("", line.number), line.with("<!--" + comment), SourceLine("", line.number),
+        SourceLine("", line.number), line.with(PageNotes.comment(inner.text)),
+        SourceLine("", line.number),
       ]
     case .program:
       let closing = isPaired ? " \(tag.name)" : ""
