@@ -4,6 +4,7 @@ package struct AuditScratch: Sendable {
   /// Nil if links are not checked.
   var links: LinkAudit?
   var text = AuditText()
+  var known = KnownParts()
 
   init(_ targets: LinkTargets?) { links = targets.map(LinkAudit.init) }
 }

@@ -129,7 +129,7 @@ extension PageAudit {
     // What is inside a fold is seen only when it is open, and not at all on a large screen.
     let isForSome =
       tag.name == .details
-      || ["keys", "scripted", "scriptless"].contains { scanner.hasClass($0) }
+      || scanner.hasClass("keys") || scanner.hasClass("scripted") || scanner.hasClass("scriptless")
     if isForSome, landmarks.place.keysDepth == nil {
       landmarks.place.keysDepth = depth
     }
@@ -198,10 +198,31 @@ extension PageAudit {
 
 extension HTMLScanner {
   /// Whether the last tag has a class, written exactly so: style sheets distinguish capitals.
-  func hasClass(_ name: String) -> Bool {
-    guard let attribute = attribute(.`class`) else { return false }
-    return value(attribute).split(whereSeparator: { $0 <= 0x20 })
-      .contains { $0.elementsEqual(name.utf8) }
+  func hasClass(_ name: StaticString) -> Bool {
+    guard let attribute = attribute(.`class`), let range = attribute.value else { return false }
+    let written = UnsafeBufferPointer(rebasing: bytes[range])
+    if written.has(UInt8(ascii: "&")) {
+      return value(attribute).withUnsafeBufferPointer { $0.hasWord(name) }
+    }
+    return written.hasWord(name)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether a word is among those that white space separates.
+  fileprivate func hasWord(_ word: StaticString) -> Bool {
+    var start = 0
+    while start < count {
+      var end = start
+      while end < count, self[end] > 0x20 { end += 1 }
+      if end - start == word.utf8CodeUnitCount,
+        self[start..<end].elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: end - start))
+      {
+        return true
+      }
+      start = end + 1
+    }
+    return false
   }
 }
 

@@ -4,8 +4,7 @@ import DaylightSyntax
 package struct LandmarkWords: Sendable, Hashable {
   package let exit: String
   package let secondExit: String
-  /// The letters of both, as people see them.
-  let seenExits: [[UInt8]]
+  let exits: ExitWords
   /// Sentences of the safety line.
   package var safety: [String]
   /// What the summary asks of a safety line that small screens fold up; empty if none may.
@@ -23,7 +22,7 @@ package struct LandmarkWords: Sendable, Hashable {
   ) {
     self.exit = exit
     self.secondExit = secondExit
-    seenExits = [exit, secondExit].map { SeenText.letters(of: $0.utf8) }.filter { !$0.isEmpty }
+    exits = ExitWords(exit, secondExit)
     self.safety = safety
     self.question = question
     self.help = help
@@ -64,6 +63,15 @@ extension LandmarkWords {
 extension PageAudit {
   /// Compares the text of a landmark with the required one.
   mutating func checkWords(of landmark: Landmark) {
+    if scratch.known.hasWords(landmarks.place.words, of: landmark) { return }
+    let findings = report.findings.count
+    compareWords(of: landmark)
+    if report.findings.count == findings {
+      scratch.known.note(words: landmarks.place.words, of: landmark)
+    }
+  }
+
+  private mutating func compareWords(of landmark: Landmark) {
     let words = normalised(landmarks.place.words[...])
     switch landmark {
     case .safetyLine:

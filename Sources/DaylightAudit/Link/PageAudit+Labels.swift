@@ -23,9 +23,10 @@ struct OpenControl {
 
 extension PageAudit {
   /// Begins to read the words of a link or button.
-  mutating func noteControl(_ role: HTMLVocabulary.Element.Role, _ tag: HTMLTag) {
+  mutating func noteControl(_ tag: HTMLTag) {
     let purpose: OpenControl.Purpose
-    if role == .anchor, tag.name == .a {
+    switch tag.name {
+    case .a:
       if let exit {
         purpose = .exit(exit)
       } else if let outsideHost {
@@ -36,32 +37,30 @@ extension PageAudit {
         purpose = dialled.map { .number($0) } ?? .other
         lastHost = nil
       }
-    } else if role == .button || tag.name == .summary || tag.name == .label || isControlByRole {
-      purpose = .other
-    } else if tag.name == .span, controls.isEmpty, let lastHost, scanner.hasClass("host") {
-      purpose = .host(lastHost)
-    } else {
-      return
+    case .button, .summary, .label: purpose = .other
+    default:
+      // Most have no attributes, and are nothing that a reader presses.
+      if scanner.attributeCount == 0 { return }
+      if isControlByRole {
+        purpose = .other
+      } else if case .span = tag.name, controls.isEmpty, let lastHost, scanner.hasClass("host") {
+        purpose = .host(lastHost)
+      } else {
+        return
+      }
     }
     controls.append(
       OpenControl(range: tag.range, depth: depth, start: scratch.text.count, purpose: purpose))
   }
 
   private var isControlByRole: Bool {
-    scanner.attributes.contains {
-      guard $0.name == .unknown, $0.spelling.count == 4, scanner.name($0.spelling) == "role" else {
-        return false
-      }
-      let role = String(decoding: scanner.value($0), as: UTF8.self).lowercased()
-      return role.contains("button") || role.contains("link")
-    }
+    guard let role = scanner.value(.role) else { return false }
+    let name = String(decoding: role, as: UTF8.self).lowercased()
+    return name.contains("button") || name.contains("link")
   }
 
   mutating func finishControls() {
-    while let control = controls.last, open.count <= control.depth {
-      controls.removeLast()
-      finish(control)
-    }
+    while let depth = controls.last?.depth, open.count <= depth { finish(controls.removeLast()) }
   }
 
   private mutating func finish(_ control: OpenControl) {
@@ -78,13 +77,23 @@ extension PageAudit {
     case .host(let host): checkHosts(in: words(from: control.start), host, at: control.range)
     case .number(let dialled):
       checkImitation(from: control)
-      let shown = LandmarkWords.numbers(in: words(from: control.start)).filter {
-        $0.count > 5 || policy.words.numbers.contains($0)
-      }
-      if let first = shown.first, !shown.contains(where: { isSameNumber($0, dialled) }) {
-        report.add(.lyingNumber(first, dialled), at: control.range)
-      }
+      checkNumbers(in: words(from: control.start), dialled, at: control.range)
     case .other: checkImitation(from: control)
+    }
+  }
+
+  /// The numbers that the words of a telephone link show.
+  private mutating func checkNumbers(
+    in words: [UInt8], _ dialled: String, at range: Range<Int>
+  ) {
+    if scratch.known.isLabel(words, of: dialled) { return }
+    let shown = LandmarkWords.numbers(in: words).filter {
+      $0.count > 5 || policy.words.numbers.contains($0)
+    }
+    if let first = shown.first, !shown.contains(where: { isSameNumber($0, dialled) }) {
+      report.add(.lyingNumber(first, dialled), at: range)
+    } else {
+      scratch.known.note(label: words, of: dialled)
     }
   }
 
@@ -112,11 +121,8 @@ extension PageAudit {
 
   /// A link with the words of an exit that is none. Most are longer or shorter than any exit.
   private mutating func checkImitation(from control: OpenControl) {
-    let count = scratch.text.count - control.start
-    guard 2 * count >= policy.words.shortestExit, count <= 4 * policy.words.longestExit + 16 else {
-      return
-    }
-    let isExit = scratch.text.withBytes { policy.words.isExit($0[min(control.start, $0.count)...]) }
+    let exits = policy.words.exits
+    let isExit = scratch.text.withBytes { exits.contain($0[min(control.start, $0.count)...]) }
     if isExit { report.add(.imitatedExit, at: control.range) }
   }
 
@@ -144,25 +150,9 @@ extension PageAudit {
     let value = scanner.value(attribute)
     spoken.append(0)
     spoken += value
-    if landmarks.place.landmark == nil, attribute.name != .content, policy.words.isExit(value) {
+    if landmarks.place.landmark == nil, attribute.name != .content, policy.words.exits.contain(value) {
       report.add(.imitatedExit, at: attribute.range)
     }
-  }
-}
-
-extension LandmarkWords {
-  var shortestExit: Int { min(exit.utf8.count, secondExit.utf8.count) }
-  var longestExit: Int { max(exit.utf8.count, secondExit.utf8.count) }
-
-  /// Whether words look like those of an exit, whatever their case, their spaces and the marks between
-  /// them.
-  func isExit(_ words: some Collection<UInt8>) -> Bool {
-    // Nearly all begin with another letter.
-    guard words.count <= 4 * longestExit + 16,
-      let first = words.first(where: { $0 > 0x7F || ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 }),
-      first > 0x7F || seenExits.contains(where: { $0.first == first.asciiLowercased })
-    else { return false }
-    return seenExits.contains(SeenText.letters(of: words))
   }
 }
 

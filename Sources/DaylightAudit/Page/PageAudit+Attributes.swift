@@ -6,8 +6,8 @@ extension PageAudit {
     if !links.isEmpty { links.removeAll(keepingCapacity: true) }
     isExit = false
     exit = nil
-    outsideHost = nil
-    dialled = nil
+    if outsideHost != nil { outsideHost = nil }
+    if dialled != nil { dialled = nil }
     for index in 0..<scanner.attributeCount {
       let attribute = scanner.attribute(at: index)
       switch attribute.name.attribute {

@@ -7,6 +7,11 @@ extension PageAudit {
     if exit != nil { return }
     for attribute in links {
       guard let address = suspiciousAddress(attribute) else { continue }
+      if let host = scratch.known.host(of: address) {
+        outsideHost = host
+        checkReferrer(of: address, at: attribute.range, in: tag.range)
+        continue
+      }
       switch AuditedAddress(address, siteHost: policy.siteHost) {
       case .own: break
       case .scheme("tel"), .scheme("sms"):
@@ -20,14 +25,23 @@ extension PageAudit {
           report.add(.sharingLink(quoted(address)), at: attribute.range, in: tag.range)
         } else if !host.isPlain {
           report.add(.disguisedLink(quoted(address)), at: attribute.range, in: tag.range)
-        } else if !scanner.hasAttribute(.rel, containing: "noreferrer") {
-          report.add(.referringLink(quoted(address)), at: attribute.range, in: tag.range)
+        } else {
+          scratch.known.note(host, of: address)
+          checkReferrer(of: address, at: attribute.range, in: tag.range)
         }
       case .scheme("mailto"):
         report.add(.sharingLink(quoted(address)), at: attribute.range, in: tag.range)
       case .scheme:
         report.add(.unsafeAddress(quoted(address)), at: attribute.range, in: tag.range)
       }
+    }
+  }
+
+  private mutating func checkReferrer(
+    of address: [UInt8], at range: Range<Int>, in context: Range<Int>
+  ) {
+    if !scanner.hasAttribute(.rel, containing: "noreferrer") {
+      report.add(.referringLink(quoted(address)), at: range, in: context)
     }
   }
 

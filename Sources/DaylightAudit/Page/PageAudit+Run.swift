@@ -86,16 +86,19 @@ extension PageAudit {
       landmarks.place.breakLine()
     }
     rawOwner = element.role
+    if isBare(element, tag) { return }
     noteStart(element.role, tag)
     if isRefused(element.role, tag) {
       open.stop()
       return checkTargets()
     }
     checkAttributes(of: element.role, tag)
-    if tag.name == .bdo, !controls.isEmpty { report.add(.turnedText, at: tag.range) }
+    switch tag.name {
+    case .bdo where !controls.isEmpty: report.add(.turnedText, at: tag.range)
     // In a form it is something worse.
-    if tag.name == .progress, scanner.attribute(.value) == nil, !landmarks.isInForm {
+    case .progress where scanner.attribute(.value) == nil && !landmarks.isInForm:
       report.add(.movingElement("progress"), at: tag.range)
+    default: break
     }
     noteOpening(tag)
     switch element.role {
@@ -115,7 +118,19 @@ extension PageAudit {
       noscriptEnd = scanner.bytes.startOfNoscriptEnd(from: tag.range.upperBound)
     default: break
     }
-    noteControl(element.role, tag)
+    noteControl(tag)
+  }
+
+  /// Whether nothing but its nesting can be wrong with a tag: it has no attributes, is in the main
+  /// text, and begins nothing that has rules of its own. So are most tags of a page.
+  private func isBare(_ element: HTMLVocabulary.Element, _ tag: HTMLTag) -> Bool {
+    guard scanner.attributeCount == 0, landmarks.isInMain, depth > 0, head.hasPolicy,
+      landmarks.place.hasBody, landmarks.place.landmark == nil, case .plain = element.role
+    else { return false }
+    return switch tag.name {
+    case .summary, .label, .ul, .ol, .dl, .menu, .bdo, .progress: false
+    default: true
+    }
   }
 
   private mutating func end(_ tag: HTMLTag) {

@@ -143,7 +143,7 @@ struct ThemeAudit {
       if case .string(let text) = token { text } else { [] }
     }
     if text.isEmpty { return }
-    if policy.words.isExit(text) { found.append((.imitatedExit, range)) }
+    if policy.words.exits.contain(text) { found.append((.imitatedExit, range)) }
     guard name == "content" else { return }
     let promises = text.withUnsafeBufferPointer {
       policy.language.falsePromises?.found(in: $0) ?? []

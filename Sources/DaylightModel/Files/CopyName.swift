@@ -1,3 +1,5 @@
+import DaylightSyntax
+
 /// What programs and people call the copy of a file: `partners - Copy`, `partners (1)`,
 /// `Kopie von partners`.
 package struct CopyName {
@@ -17,15 +19,37 @@ package struct CopyName {
 
   /// Nil if a name, without its extension, is not that of a copy.
   package init?(_ name: String) {
-    guard name.utf8.contains(where: { $0 == 0x20 || $0 == 0x2D || $0 == 0x5F || $0 == 0x2E }) else {
-      return nil
-    }
+    guard Self.mayBeCopy(name) else { return nil }
     let lower = name.lowercased()
     guard lower.count == name.count, let found = Self.cut(lower) else { return nil }
     let kept = found.prefix + found.suffix
     guard kept < name.count else { return nil }
     original = String(name.dropFirst(found.prefix).dropLast(found.suffix))
     certainty = found.certainty
+  }
+
+  /// Whether a name has any of the marks of a copy; false for nearly all, without looking for each.
+  private static func mayBeCopy(_ name: String) -> Bool {
+    var name = name
+    return name.withUTF8 { name in
+      // “copy” and “kopie” in any language, “conflict” and “konflikt”; an accent is one of two bytes.
+      for (start, letter) in name.enumerated()
+      where letter | 0x20 == UInt8(ascii: "c") || letter | 0x20 == UInt8(ascii: "k") {
+        let next = start + 1 < name.count ? name[start + 1] : 0
+        if next | 0x20 == UInt8(ascii: "o") || next > 0x7F { return true }
+      }
+      var rest = name[...]
+      while let last = rest.last, last.isASCIIDigit { rest.removeLast() }
+      if rest.last == UInt8(ascii: ")") { return true }
+      if rest.count < name.count {
+        // ` 2`, `-v2`
+        return rest.last == UInt8(ascii: " ") || (rest.last ?? 0) | 0x20 == UInt8(ascii: "v")
+      }
+      return olds.contains { word in
+        rest.count > word.utf8.count
+          && rest.suffix(word.utf8.count).elementsEqual(word.utf8) { $0 | 0x20 == $1 }
+      }
+    }
   }
 
   /// The number of characters at the beginning and at the end of a name in lower case that mark it

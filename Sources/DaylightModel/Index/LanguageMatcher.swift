@@ -1,7 +1,7 @@
 package import DaylightSyntax
 
 /// The rules of `language.yaml`, prepared for the search.
-package struct LanguageMatcher: Sendable {
+package final class LanguageMatcher: Sendable {
   package let rules: [LanguageRule]
   /// As diagnostics name them.
   package let kinds: [Rule]

@@ -40,10 +40,12 @@ package struct LanguageReader {
   }
 
   /// What counts in a block: of findings that overlap, the most serious, then the longest.
+  ///
+  /// - Parameter place: only asked for if anything is found.
   package mutating func findings(
-    in bytes: UnsafeBufferPointer<UInt8>, _ block: Range<Int>, _ place: Place
+    in bytes: UnsafeBufferPointer<UInt8>, _ block: Range<Int>, _ place: @autoclosure () -> Place
   ) -> [Finding] {
-    let found = verdicts(in: bytes, block, place).compactMap { match, verdict in
+    let found = verdicts(in: bytes, block, place()).compactMap { match, verdict in
       verdict == .found ? Finding(rule: match.rule, range: match.range) : nil
     }
     guard found.count > 1 else { return found }
@@ -70,10 +72,11 @@ package struct LanguageReader {
 
   /// Each match in a block, and whether it counts.
   mutating func verdicts(
-    in bytes: UnsafeBufferPointer<UInt8>, _ block: Range<Int>, _ place: Place
+    in bytes: UnsafeBufferPointer<UInt8>, _ block: Range<Int>, _ place: @autoclosure () -> Place
   ) -> [(PhraseSearch.Match, PhraseSearch.Verdict)] {
     let matches = search.matches(in: bytes, block, isWanted)
     guard !matches.isEmpty else { return [] }
+    let place = place()
     let setting = PhraseSearch.Setting(isQuotation: place.isQuotation, italics: place.italics)
     // A paragraph that has warned against something may go on speaking of it.
     var warned: Set<Int> = []

@@ -8,9 +8,8 @@ enum LostDefinition {
     let document = assembly.document
     let body = document.file.bytes[document.body]
     var lines: LineIndex?
-    for colon in body.indices.dropFirst() where body[colon] == UInt8(ascii: ":") {
-      guard body[colon - 1] == UInt8(ascii: "]"), let open = lineStart(before: colon, in: body)
-      else { continue }
+    for colon in colonsAfterBrackets(in: body) {
+      guard let open = lineStart(before: colon, in: body) else { continue }
       let label = body[(open + 1)..<(colon - 1)]
       let rest = body[(colon + 1)...].prefix { $0 != 0x0A && $0 != 0x0D }.drop { $0 <= 0x20 }
       let isNote = label.first == UInt8(ascii: "^")
@@ -38,6 +37,19 @@ enum LostDefinition {
       } else if !isAddress(rest) {
         assembly.add(.lostDefinition(found, at: place))
       }
+    }
+  }
+
+  /// The offsets of each `]:`.
+  private static func colonsAfterBrackets(in body: ArraySlice<UInt8>) -> [Int] {
+    body.withUnsafeBufferPointer { bytes in
+      var colons: [Int] = []
+      var next = bytes.offset(of: UInt8(ascii: ":"), from: 1)
+      while let colon = next {
+        if bytes[colon - 1] == UInt8(ascii: "]") { colons.append(body.startIndex + colon) }
+        next = bytes.offset(of: UInt8(ascii: ":"), from: colon + 1)
+      }
+      return colons
     }
   }
 

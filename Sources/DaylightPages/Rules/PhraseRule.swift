@@ -8,16 +8,12 @@ enum PhraseRule: TextRule {
     let language = assembly.index.languageRules
     guard !language.rules.isEmpty else { return }
     var reader = LanguageReader(language, of: assembly.entry.kind)
-    for block in text.blocks {
-      var place = LanguageReader.Place()
-      place.isQuotation = block.setting.isQuotation
-      place.isSafetyCallout = block.setting.isSafetyCallout
-      place.isHeading = block.setting.isHeading
-      place.isCited = { text.isCited($0, in: block) }
-      place.italics = { text.italics(at: $0, in: block) }
+    for number in text.blocks.indices {
       let findings = text.bytes.withUnsafeBufferPointer { bytes in
-        reader.findings(in: bytes, block.bytes, place)
+        reader.findings(in: bytes, text.blocks[number].bytes, place(ofBlock: number, in: text))
       }
+      if findings.isEmpty { continue }
+      let block = text.blocks[number]
       for finding in findings {
         assembly.add(
           language.diagnostic(
@@ -34,5 +30,16 @@ enum PhraseRule: TextRule {
         assembly.add(language.diagnostic(finding, bytes[finding.range], at: picture.location))
       }
     }
+  }
+
+  private static func place(ofBlock number: Int, in text: PageText) -> LanguageReader.Place {
+    let block = text.blocks[number]
+    var place = LanguageReader.Place()
+    place.isQuotation = block.setting.isQuotation
+    place.isSafetyCallout = block.setting.isSafetyCallout
+    place.isHeading = block.setting.isHeading
+    place.isCited = { text.isCited($0, in: block) }
+    place.italics = { text.italics(at: $0, in: block) }
+    return place
   }
 }

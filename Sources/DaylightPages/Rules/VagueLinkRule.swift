@@ -7,14 +7,34 @@ enum VagueLinkRule {
   static func check(_ link: MarkdownNode, text: [UInt8], _ assembly: inout Assembly) {
     let vague = assembly.index.language.vagueLinks ?? []
     if saysMore(text) { return }
+    let bare = bare(text)
     let text = String(decoding: text, as: UTF8.self)
-    let bare = text.lowercased().filter { $0.isLetter || $0.isNumber || $0.isWhitespace }
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if bare.isEmpty, link.firstChild?.kind != .image {
       assembly.add(.emptyLink(at: assembly.location(of: link)))
     } else if vague.contains(bare) {
       assembly.add(.vagueLink(text.replacing("\n", with: " "), at: assembly.location(of: link)))
     }
+  }
+
+  /// The words of a text in lower case, with one space between two, and without marks.
+  private static func bare(_ text: [UInt8]) -> String {
+    guard text.allSatisfy({ $0 < 0x80 }) else {
+      return String(decoding: text, as: UTF8.self).lowercased()
+        .filter { $0.isLetter || $0.isNumber || $0.isWhitespace }
+        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    var bare: [UInt8] = []
+    var endsWord = false
+    for byte in text {
+      if byte.isASCIILetterOrDigit {
+        if endsWord, !bare.isEmpty { bare.append(UInt8(ascii: " ")) }
+        endsWord = false
+        bare.append(byte.asciiLowercased)
+      } else if byte == UInt8(ascii: " ") || 0x09...0x0D ~= byte {
+        endsWord = true
+      }
+    }
+    return String(decoding: bare, as: UTF8.self)
   }
 
   /// Whether a text has more letters than any vague text in any language; fast as long as they are

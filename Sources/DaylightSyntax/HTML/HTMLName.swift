@@ -29,7 +29,7 @@ package enum HTMLName: UInt16, Sendable, CaseIterable {
     msup, mtable, mtd, mtext, mtr, munder, munderover, name, nav, nobr, noembed, noframes, noscript,
     object, ol, optgroup, option, output, p, param, path, pattern, picture, ping, placeholder,
     plaintext, polygon, polyline, popover, popovertarget, portal, poster, pre, prefix, progress,
-    property, q, radialgradient, rect, referrerpolicy, rel, resource, rp, rt, ruby, s, samp, script,
+    property, q, radialgradient, rect, referrerpolicy, rel, resource, role, rp, rt, ruby, s, samp, script,
     search,
     section, select, semantics, set, small, source, span, src, srcset, stop, strike, stroke, strong,
     style, sub, summary, sup, svg, `switch`, symbol, tabindex, table, target, tbody, td, template,

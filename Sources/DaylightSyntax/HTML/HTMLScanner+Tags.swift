@@ -60,6 +60,7 @@ extension HTMLScanner {
         value = valueStart..<offset
       }
     }
+    if skipsAttributes { return true }
     let attribute = HTMLAttribute(
       name: knownName(start..<end), spelling: start..<end, value: value)
     if attributeCount < slots.count {

@@ -13,6 +13,8 @@ package struct HTMLScanner {
   /// The attributes of the last tag come first; the rest is spare capacity.
   var slots: [HTMLAttribute] = []
   package internal(set) var attributeCount = 0
+  /// For readers that ask for no attribute.
+  var skipsAttributes = false
   /// Whether the last text contains a `&`.
   package private(set) var textHasReferences = false
 

@@ -158,8 +158,10 @@ extension OpenElements {
     push(
       Element(
         tag: tag, place: isInHead ? .head : place, isDrawn: place == .drawing,
-        isClosed: tag.name == .details || scanner.attribute(.popover) != nil
-          || scanner.hasAttribute(.hidden, equalTo: "until-found")))
+        isClosed: tag.name == .details
+          || scanner.attributeCount > 0
+            && (scanner.attribute(.popover) != nil
+              || scanner.hasAttribute(.hidden, equalTo: "until-found"))))
   }
 
   private mutating func push(_ element: Element) {

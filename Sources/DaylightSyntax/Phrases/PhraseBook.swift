@@ -1,5 +1,7 @@
 /// The lists and rules of a `language.yaml`, ready to be looked for in texts.
-package struct PhraseBook: Sendable {
+///
+/// A class, because every search holds it, and it has twenty parts.
+package final class PhraseBook: Sendable {
   /// What one rule looks for.
   package struct Rule: Sendable {
     package var phrases: [PhrasePattern]
@@ -63,6 +65,8 @@ package struct PhraseBook: Sendable {
   let programs: [Program]
   /// By number of a word: the programs that are tried where it is.
   let programsByWord: [[Int32]]
+  /// By number of a word: those of the sets that programs name as `second` which have it.
+  let secondsByWord: [[Int32]]
   /// Programs are tried here at every number in figures.
   let figures: PhraseWords.Number
   let unless: [[Int32]]
@@ -105,6 +109,11 @@ package struct PhraseBook: Sendable {
     }
     self.programs = programs
     programsByWord = byWord
+    var seconds = [[Int32]](repeating: [], count: compiler.words.count)
+    for set in Set(programs.compactMap(\.second)) {
+      for word in compiler.sets.all[Int(set)] where word != 0 { seconds[Int(word)].append(set) }
+    }
+    secondsByWord = seconds
   }
 }
 

@@ -14,6 +14,8 @@ package struct PhraseSearch {
   /// For each program, the sentence in which it was last tried.
   private var tried: [UInt32]
   private var sentenceAge: UInt32 = 0
+  /// For each set that programs name as `second`, the last sentence that had a word of it.
+  private var present: [UInt32]
   /// How often a phrase was tried in a sentence.
   package private(set) var tries = 0
   var quotations: [Range<Int>]?
@@ -22,6 +24,7 @@ package struct PhraseSearch {
     self.book = book
     text = PhraseText(book.words)
     tried = [UInt32](repeating: 0, count: book.programs.count)
+    present = [UInt32](repeating: 0, count: book.sets.all.count)
   }
 
   /// Words that a rule looks for.
@@ -75,11 +78,20 @@ package struct PhraseSearch {
     sentenceAge &+= 1
     for place in sentence {
       let token = text.tokens[place]
+      if token.word != 0 { noteSets(of: token.word) }
+      if token.isFigures { noteSets(of: book.figures) }
+    }
+    for place in sentence {
+      let token = text.tokens[place]
       if token.word != 0 {
         tryPrograms(at: token.word, sentence, isWanted, &found)
       }
       if token.isFigures { tryPrograms(at: book.figures, sentence, isWanted, &found) }
     }
+  }
+
+  private mutating func noteSets(of word: PhraseWords.Number) {
+    for set in book.secondsByWord[Int(word)] { present[Int(set)] = sentenceAge }
   }
 
   private mutating func tryPrograms(
@@ -91,7 +103,7 @@ package struct PhraseSearch {
       tried[Int(number)] = sentenceAge
       let program = book.programs[Int(number)]
       guard isWanted[Int(program.rule)],
-        program.second.map({ hasWord(of: $0, in: sentence) }) ?? true
+        program.second.map({ present[Int($0)] == sentenceAge }) ?? true
       else { continue }
       tries += 1
       for place in sentence {
@@ -107,11 +119,6 @@ package struct PhraseSearch {
             tokens: place..<place + length))
       }
     }
-  }
-
-  private func hasWord(of set: Int32, in sentence: Range<Int>) -> Bool {
-    for place in sentence where contains(text.tokens[place], set) { return true }
-    return false
   }
 
   @inline(__always)

@@ -20,6 +20,7 @@ extension Typography {
     bytes.withHTMLScanner { scanner in
       let page = scanner.bytes
       let span = page.span
+      scanner.skipsAttributes = true
       // The elements inside of the outermost whose text is not prose, and how deep.
       var verbatim: (name: HTMLName, depth: Int)?
       while let token = scanner.next() {
