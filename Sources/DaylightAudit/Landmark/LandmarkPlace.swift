@@ -216,7 +216,7 @@ extension UnsafeBufferPointer<UInt8> {
       var end = start
       while end < count, self[end] > 0x20 { end += 1 }
       if end - start == word.utf8CodeUnitCount,
-        self[start..<end].elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: end - start))
+        word.withUTF8Buffer({ self[start..<end].elementsEqual($0) })
       {
         return true
       }

@@ -119,8 +119,20 @@ extension PageAudit {
 }
 
 /// With one space in place of all white space.
-func normalised(_ text: ArraySlice<UInt8>) -> [UInt8] {
-  Array(text.split(whereSeparator: { $0 <= 0x20 }).joined(separator: CollectionOfOne(0x20)))
+func normalised(_ text: some Collection<UInt8>) -> [UInt8] {
+  var words: [UInt8] = []
+  words.reserveCapacity(text.count)
+  var endsWord = false
+  for byte in text {
+    if byte <= 0x20 {
+      endsWord = true
+    } else {
+      if endsWord, !words.isEmpty { words.append(0x20) }
+      endsWord = false
+      words.append(byte)
+    }
+  }
+  return words
 }
 
 extension AuditFinding.Violation {

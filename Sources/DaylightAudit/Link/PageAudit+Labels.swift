@@ -54,9 +54,8 @@ extension PageAudit {
   }
 
   private var isControlByRole: Bool {
-    guard let role = scanner.value(.role) else { return false }
-    let name = String(decoding: role, as: UTF8.self).lowercased()
-    return name.contains("button") || name.contains("link")
+    guard let role = scanner.value(.role)?.asciiLowercase else { return false }
+    return role.contains(text: "button") || role.contains(text: "link")
   }
 
   mutating func finishControls() {
@@ -86,23 +85,27 @@ extension PageAudit {
   private mutating func checkNumbers(
     in words: [UInt8], _ dialled: String, at range: Range<Int>
   ) {
-    if scratch.known.isLabel(words, of: dialled) { return }
+    let target = "tel:" + dialled
+    if scratch.known.isLabel(words, of: target) { return }
     let shown = LandmarkWords.numbers(in: words).filter {
       $0.count > 5 || policy.words.numbers.contains($0)
     }
     if let first = shown.first, !shown.contains(where: { isSameNumber($0, dialled) }) {
       report.add(.lyingNumber(first, dialled), at: range)
     } else {
-      scratch.known.note(label: words, of: dialled)
+      scratch.known.note(label: words, of: target)
     }
   }
 
   /// The hosts that words name, or seem to name.
   private mutating func checkHosts(in words: [UInt8], _ host: LinkHost, at range: Range<Int>) {
+    if scratch.known.isLabel(words, of: host.name) { return }
     let seen = words.contains { $0 > 0x7F } ? SeenText.of(words) : []
     let names = LinkHost.named(in: words) + LinkHost.named(in: seen)
     if let name = names.first(where: { !host.isNamed($0) }) {
       report.add(.lyingLabel(name, host.name), at: range)
+    } else {
+      scratch.known.note(label: words, of: host.name)
     }
   }
 
@@ -116,7 +119,7 @@ extension PageAudit {
   }
 
   private func words(from start: Int) -> [UInt8] {
-    scratch.text.withBytes { normalised(Array($0[min(start, $0.count)...])[...]) }
+    scratch.text.withBytes { normalised($0[min(start, $0.count)...]) }
   }
 
   /// A link with the words of an exit that is none. Most are longer or shorter than any exit.
@@ -150,7 +153,9 @@ extension PageAudit {
     let value = scanner.value(attribute)
     spoken.append(0)
     spoken += value
-    if landmarks.place.landmark == nil, attribute.name != .content, policy.words.exits.contain(value) {
+    if landmarks.place.landmark == nil, attribute.name != .content,
+      policy.words.exits.contain(value)
+    {
       report.add(.imitatedExit, at: attribute.range)
     }
   }

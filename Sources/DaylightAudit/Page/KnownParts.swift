@@ -22,10 +22,10 @@ struct KnownParts: Sendable {
     if hosts.count < Self.mostAddresses { hosts[address] = host }
   }
 
-  /// Whether a link with these words may dial a number, in digits.
-  func isLabel(_ words: [UInt8], of number: String) -> Bool { labels[words] == number }
+  /// Whether words may name a target: a host, or a number as `tel:999`.
+  func isLabel(_ words: [UInt8], of target: String) -> Bool { labels[words] == target }
 
-  mutating func note(label words: [UInt8], of number: String) {
-    if labels.count < Self.mostAddresses { labels[words] = number }
+  mutating func note(label words: [UInt8], of target: String) {
+    if labels.count < Self.mostAddresses { labels[words] = target }
   }
 }

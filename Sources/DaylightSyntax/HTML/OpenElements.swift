@@ -161,7 +161,8 @@ extension OpenElements {
         isClosed: tag.name == .details
           || scanner.attributeCount > 0
             && (scanner.attribute(.popover) != nil
-              || scanner.hasAttribute(.hidden, equalTo: "until-found"))))
+              || scanner.hasAttribute(.hidden, equalTo: "until-found"))
+      ))
   }
 
   private mutating func push(_ element: Element) {

@@ -22,7 +22,7 @@ package struct PhraseSearch {
 
   package init(_ book: PhraseBook) {
     self.book = book
-    text = PhraseText(book.words)
+    text = PhraseText(book)
     tried = [UInt32](repeating: 0, count: book.programs.count)
     present = [UInt32](repeating: 0, count: book.sets.all.count)
   }

@@ -1,9 +1,9 @@
 /// The words and marks of one block of text.
 struct PhraseText {
   private(set) var tokens: [PhraseToken] = []
-  private let words: PhraseWords
+  private let book: PhraseBook
 
-  init(_ words: PhraseWords) { self.words = words }
+  init(_ book: PhraseBook) { self.book = book }
 
   /// Reads another block in the place of the last one.
   mutating func read(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
@@ -49,7 +49,7 @@ struct PhraseText {
     if offset - start == 6, case let pieces = contracted(text, start..<offset), pieces.count > 1 {
       append(pieces, of: token)
     } else {
-      token.word = words.number(of: text, start..<offset, hash: hash)
+      token.word = book.words.number(of: text, start..<offset, hash: hash)
       tokens.append(token)
     }
     return offset
@@ -61,7 +61,7 @@ struct PhraseText {
       text[range.upperBound - 3] | 0x20
         == UInt8(ascii: "n")
     else { return [] }
-    return words.pieces(of: text[range].map { $0 | 0x20 })
+    return book.words.pieces(of: text[range].map { $0 | 0x20 })
   }
 
   /// Whether a character that is no ASCII letter goes on with the word before it.
@@ -90,11 +90,11 @@ struct PhraseText {
       offset += text[offset] < 0x80 ? 1 : FoldedCharacter(in: text.span, at: offset).length
     }
     let word = text.span.extracting(start..<offset)
-    let pieces = words.pieces(of: words.folded(word))
+    let pieces = book.words.pieces(of: book.words.folded(word))
     var token = PhraseToken(start: Int32(start), end: Int32(offset))
     token.endsInS = text[offset - 1] | 0x20 == UInt8(ascii: "s")
     append(pieces, of: token)
-    if pieces.count == 1, words.spelling.attachesPrefixes, tokens[tokens.count - 1].word == 0,
+    if pieces.count == 1, book.words.spelling.attachesPrefixes, tokens[tokens.count - 1].word == 0,
       let (beginning, number) = withoutPrefix(word)
     {
       tokens[tokens.count - 1].start += Int32(beginning)
@@ -106,7 +106,7 @@ struct PhraseText {
   private mutating func append(_ pieces: [[UInt8]], of token: PhraseToken) {
     for (number, piece) in pieces.enumerated() {
       var part = token
-      part.word = words.number(of: piece)
+      part.word = book.words.number(of: piece)
       // After an article that has lost its vowel, a word begins.
       if number == 1, pieces[0].last == UInt8(ascii: "'"), piece.allSatisfy({ $0 < 0x80 }) {
         part.start = token.end - Int32(piece.count)
@@ -124,7 +124,7 @@ struct PhraseText {
       let character = FoldedCharacter(in: word, at: offset)
       let end = offset + character.length
       if prefix.ends(with: character, at: offset, startsWord: startsWord, in: word) {
-        let number = words.number(of: words.folded(word.extracting(end..<word.count)))
+        let number = book.words.number(of: book.words.folded(word.extracting(end..<word.count)))
         if number != 0 { return (end, number) }
         startsWord = true
       } else {
@@ -146,7 +146,7 @@ struct PhraseText {
       offset += 1
     }
     var token = PhraseToken(start: Int32(start), end: Int32(offset))
-    token.word = words.number(of: Array(text[start..<offset]))
+    token.word = book.words.number(of: Array(text[start..<offset]))
     token.isFigures = true
     tokens.append(token)
     return offset
@@ -162,7 +162,7 @@ struct PhraseText {
       return readUncommonWord(in: text, from: offset)
     case .unspaced:
       var token = PhraseToken(start: Int32(offset), end: Int32(end))
-      token.word = words.number(of: words.folded(text.span.extracting(offset..<end)))
+      token.word = book.words.number(of: book.words.folded(text.span.extracting(offset..<end)))
       tokens.append(token)
     case .space: break
     case .joiner where character.ascii == UInt8(ascii: "-"):
@@ -176,7 +176,7 @@ struct PhraseText {
       if character.isIgnorable { break }
       var token = PhraseToken(start: Int32(offset), end: Int32(end))
       if text[offset] == UInt8(ascii: "%") {
-        token.word = words.number(of: [UInt8(ascii: "%")])
+        token.word = book.words.number(of: [UInt8(ascii: "%")])
       } else {
         token.mark = .init(text.span.scalar(at: offset).value)
       }
@@ -218,7 +218,7 @@ struct PhraseText {
     guard before.count < 7 else { return true }
     while next < text.count, text[next] <= 0x20 { next += 1 }
     return next == text.count || !text[next].isASCIISmallLetter
-      || !words.clauses.abbreviations.contains(
+      || !book.words.clauses.abbreviations.contains(
         String(decoding: before.map(\.asciiLowercased), as: UTF8.self))
   }
 }
