@@ -203,6 +203,8 @@ def copy_templates(corpus):
     for variant in ["hugo", "hugo-full"]:
         shutil.rmtree(corpus / variant / "layouts", ignore_errors=True)
         shutil.copytree(HERE / variant, corpus / variant, dirs_exist_ok=True)
+    # Not mounted from the other site: an edit there is none here.
+    shutil.copytree(corpus / "hugo/content", corpus / "hugo-full/content", dirs_exist_ok=True)
     write_hugo_glossary(corpus / "hugo-full/content/glossary")
 
 

@@ -138,6 +138,8 @@ class Benchmark:
                     for name, server in able.items()
                 }, self.rounds)
                 self.add(edit, compared(samples))
+                for server in able.values():
+                    server.restore()
         finally:
             for server in servers.values():
                 server.stop()
