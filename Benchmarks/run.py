@@ -64,8 +64,6 @@ class Benchmark:
             "floor-large": lambda number: self.floor(f"floor-large-{number}", *self.padding),
         })
         self.results["page"] = self.page
-        print("  bytes of a page on average: " + ", ".join(
-            f"{name} {count:,.0f}" for name, count in self.page.items()))
 
     def unchanged(self):
         """The same into the tree of the round that did not count, with nothing changed. Hugo keeps
@@ -100,7 +98,7 @@ class Benchmark:
     def page_size(self, tree):
         pages = [
             page for section in corpus.SECTIONS
-            for page in (self.trees / tree / section).glob("*/index.html")]
+            for page in (self.trees / tree / section).glob("*-[0-9]*/index.html")]
         return statistics.mean(page.stat().st_size for page in pages)
 
     def daylight(self, tree, *options):

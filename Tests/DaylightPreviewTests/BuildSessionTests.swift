@@ -1,3 +1,4 @@
+import DaylightSite
 import DaylightSyntax
 import DaylightTheme
 import TestSupport

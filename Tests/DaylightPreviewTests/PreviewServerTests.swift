@@ -1,6 +1,8 @@
+import DaylightSite
 import DaylightSyntax
 import NIOCore
 import NIOPosix
+import Synchronization
 import TestSupport
 import Testing
 
