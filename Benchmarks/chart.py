@@ -78,7 +78,8 @@ def group(shapes, y, title, result, quantity, words, comparison):
 
 def growth(shapes, y, sizes):
     """Time over pages, both on a scale of powers of ten."""
-    shapes.append(text(MARGIN, y + 14, "How a full build grows with the number of articles", "group"))
+    title = "How a full build grows with the number of articles"
+    shapes.append(text(MARGIN, y + 14, title, "group"))
     points = {
         name: [(int(size), result["fresh"][name]["wall"]) for size, result in sizes.items()]
         for name in PROGRAMS if name != "floor-large"  # Too near to the other floor.

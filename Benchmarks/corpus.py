@@ -196,7 +196,7 @@ published: {article.published}
 
 
 def copy_templates(corpus):
-    """Those of today, and the settings of the others, also into a corpus that was written earlier."""
+    """Those of today, and the settings of the others, also if the corpus was written earlier."""
     templates = corpus / "daylight" / "templates"
     shutil.rmtree(templates, ignore_errors=True)
     shutil.copytree(REPOSITORY / "templates", templates)

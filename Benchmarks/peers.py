@@ -1,6 +1,7 @@
 """Other generators over the same articles, each with a plain theme and at its best settings.
 
-Pelican, MkDocs and Zensical come from PyPI, Jekyll from Debian. One that is not installed is left out.
+Pelican, MkDocs and Zensical come from PyPI, Jekyll from Debian. One that is not installed is left
+out.
 """
 
 import shutil
@@ -48,7 +49,7 @@ def installed(folder, venv):
 
 
 def prepare(count, folder):
-    """Articles with the words and links of the corpus, in the forms that they read, and settings."""
+    """Articles with the words and links of the corpus, in the forms that they read."""
     for article in corpus.articles(count):
         texts = {
             "jekyll": corpus.hugo_text(article, corpus.address_links(article)),

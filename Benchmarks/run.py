@@ -1,4 +1,4 @@
-"""Compares Daylight with Hugo, with the physical floor and with other generators, and keeps the results.
+"""Compares Daylight with Hugo, the physical floor and other generators, and keeps the results.
 
     make bench                              everything; takes about an hour
     SIZES="1000 10000" make bench           a quarter of an hour; nothing is kept
@@ -56,30 +56,31 @@ class Benchmark:
 
     def fresh(self):
         """A full build into a tree that is not there."""
-        self.compare("fresh", {
+        samples = measure.in_turn({
             "daylight": lambda number: self.daylight(f"daylight-{number}"),
             "hugo": lambda number: self.hugo("hugo", number),
             "hugo-full": lambda number: self.hugo("hugo-full", number),
             "floor": lambda number: self.floor(f"floor-{number}"),
             "floor-large": lambda number: self.floor(f"floor-large-{number}", *self.padding),
-        })
+        }, self.rounds)
+        self.add("fresh", compared(samples))
         self.results["page"] = self.page
 
     def unchanged(self):
         """The same into the tree of the round that did not count, with nothing changed. Hugo keeps
-        no record of what it has written, so it builds the site anew both times."""
-        self.compare("full", {
+        no record of what it has written, so its full build is also what it does “again”."""
+        samples = measure.in_turn({
             "daylight": lambda _: self.daylight("daylight-0", "--full"),
+            "again": lambda _: self.daylight("daylight-0"),
             "hugo": lambda _: self.hugo("hugo", 0),
             "hugo-full": lambda _: self.hugo("hugo-full", 0),
             "floor": lambda _: self.floor("floor-0", "--skip-same"),
             "floor-large": lambda _: self.floor("floor-large-0", "--skip-same", *self.padding),
-        })
-        self.compare("again", {
-            "daylight": lambda _: self.daylight("daylight-0"),
-            "hugo": lambda _: self.hugo("hugo", 0),
-            "hugo-full": lambda _: self.hugo("hugo-full", 0),
-        })
+        }, self.rounds)
+        again = samples.pop("again")
+        self.add("full", compared(samples))
+        self.add("again", compared({
+            "daylight": again, "hugo": samples["hugo"], "hugo-full": samples["hugo-full"]}))
 
     @functools.cached_property
     def padding(self):
@@ -116,10 +117,6 @@ class Benchmark:
 
     def run(self, *command):
         return measure.run(command, WORK / "log")
-
-    def compare(self, name, programs):
-        samples = measure.in_turn(programs, self.rounds)
-        self.add(name, compared(samples))
 
     def preview(self):
         """From the write of an edit to the message that tells the open page to reload."""
@@ -160,8 +157,8 @@ def own_site(rounds):
     """The whole process for the site of this repository."""
     def build(number):
         return measure.run(
-            [DAYLIGHT, "build", "--site", REPOSITORY, "--output", WORK / f"own/{number}", "--quiet"],
-            WORK / "log")
+            [DAYLIGHT, "build", "--site", REPOSITORY, "--output", WORK / f"own/{number}",
+             "--quiet"], WORK / "log")
 
     fresh = measure.in_turn({"daylight": build}, rounds)["daylight"]
     again = measure.in_turn({"daylight": lambda _: build(0)}, rounds)["daylight"]
@@ -199,8 +196,10 @@ def table_head(*columns):
 def table_row(size, label, result):
     """A line of a table in Markdown."""
     def ratio(one, other):
-        found = result.get(f"{one} / {other}")
-        return f"{found['median']:.2f} ({found['least']:.2f} to {found['most']:.2f})" if found else ""
+        if f"{one} / {other}" not in result:
+            return ""
+        found = result[f"{one} / {other}"]
+        return f"{found['median']:.2f} ({found['least']:.2f} to {found['most']:.2f})"
 
     times = [chart.duration(result[name]["wall"]) if name in result else "" for name in PROGRAMS]
     memory = [f"{result[name]['peak'] / 1e6:.0f}" for name in PROGRAMS[:3] if name in result]
@@ -272,8 +271,8 @@ def other_generators(size=1000, rounds=3):
 
     def daylight(number):
         return measure.run(
-            [DAYLIGHT, "build", "--site", site / "daylight", "--output", trees / f"daylight-{number}",
-             "--now", TODAY, "--quiet"], WORK / "log")
+            [DAYLIGHT, "build", "--site", site / "daylight", "--output",
+             trees / f"daylight-{number}", "--now", TODAY, "--quiet"], WORK / "log")
 
     programs = {"Daylight": daylight}
     peers.prepare(size, site / "peers")
@@ -291,7 +290,8 @@ def other_generators(size=1000, rounds=3):
         results[name] = measure.summary(runs)
         ratio = measure.ratio(runs, samples["Daylight"])
         print(f"| {name} | {chart.duration(results[name]['wall'])} | {ratio['median']:.1f} "
-              f"({ratio['least']:.1f} to {ratio['most']:.1f}) | {results[name]['peak'] / 1e6:.0f} |")
+              f"({ratio['least']:.1f} to {ratio['most']:.1f}) | {results[name]['peak'] / 1e6:.0f} |",
+              flush=True)
     return results
 
 
