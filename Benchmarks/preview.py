@@ -134,12 +134,14 @@ class DaylightServer(Server):
             while b"\n\n" not in self.heard:
                 self.heard += self.receive(self.socket)
             event, self.heard = self.heard.split(b"\n\n", 1)
-            if event.split(b"\n")[0].startswith(b"id:"):
-                yield json.loads(event[event.index(b"{"):])
+            # Before an event stands the size of its chunk (RFC 9112, section 7.1).
+            _, is_update, data = event.partition(b"event: update\ndata: ")
+            if is_update:
+                yield json.loads(data)
 
     def wait_for_page(self):
         for update in self.updates():
-            self.is_building = update["building"]
+            self.is_building = update.get("building", False)
             changed = update["changed"]
             if changed is None or self.address + "index.html" in changed:
                 return
