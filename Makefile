@@ -41,13 +41,14 @@ pictures: libraries test-tools ## Draw the pictures in docs anew.
 format: ## Format the Swift code.
 	swift format --in-place --recursive Sources Tests Package.swift
 
-bench: libraries ## Compare the speed with Hugo and with the floor; SIZES=1000 ROUNDS=3 for a quick look.
+bench: libraries ## Compare the speed with Hugo, the floor and others; SIZES=1000 ROUNDS=3 for a quick look.
 	$(build)
-	@test -d .venv || python3 -m venv .venv
-	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement Benchmarks/requirements.txt
 	@mkdir -p Benchmarks/.work
+	@test -d Benchmarks/.work/venv || python3 -m venv Benchmarks/.work/venv
+	@Benchmarks/.work/venv/bin/python -m pip install --quiet --disable-pip-version-check \
+		--requirement Benchmarks/requirements.txt
 	$(CC) -O2 -pthread Benchmarks/floor.c -o Benchmarks/.work/floor -lcmark-gfm-extensions -lcmark-gfm
-	.venv/bin/python Benchmarks/run.py
+	python3 Benchmarks/run.py
 
 python = .venv/bin/python
 

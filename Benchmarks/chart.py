@@ -2,25 +2,31 @@
 
 import math
 
-PROGRAMS = {"daylight": "Daylight", "hugo": "Hugo", "floor": "Floor"}
+PROGRAMS = {
+    "daylight": "Daylight", "hugo": "Hugo", "hugo-full": "Hugo, same theme", "floor": "Floor",
+    "floor-large": "Floor, same size",
+}
 GROUPS = {
     "fresh": "Full build into a new folder",
     "full": "Full build, nothing changed",
     "again": "Build again, nothing changed",
     "edit": "From an edit to the browser’s reload",
+    "title": "From a new title to the reload of its page",
 }
-WIDTH, MARGIN, LABEL, BAR, GAP = 760, 24, 84, 16, 20
-BARS_WIDTH = 430
+WIDTH, MARGIN, LABEL, BAR, GAP = 760, 24, 124, 16, 20
+BARS_WIDTH = 400
 
 STYLE = """
   svg { font: 13px system-ui, sans-serif; }
   .page { fill: #fff; } .grid { stroke: #d6dae0; } text { fill: #1f2933; } .quiet { fill: #52606d; }
   .title { font-size: 17px; font-weight: 600; } .group { font-weight: 600; }
   .daylight { fill: #b4540a; stroke: #b4540a; } .hugo { fill: #64748b; stroke: #64748b; }
+  .hugo-full { fill: #46556a; stroke: #46556a; } .floor-large { fill: #8d97a5; stroke: #8d97a5; }
   .floor { fill: #a8b1bd; stroke: #a8b1bd; } .line { fill: none; stroke-width: 2.5; }
   @media (prefers-color-scheme: dark) {
     .page { fill: #12171f; } .grid { stroke: #343d4a; } text { fill: #e6eaf0; }
     .quiet { fill: #a7b2c0; } .daylight { fill: #f5a742; stroke: #f5a742; }
+    .hugo-full { fill: #b3c1d3; stroke: #b3c1d3; } .floor-large { fill: #75859a; stroke: #75859a; }
     .hugo { fill: #8fa1b8; stroke: #8fa1b8; } .floor { fill: #5b6878; stroke: #5b6878; }
     .line { fill: none; }
   }
@@ -55,9 +61,11 @@ def group(shapes, y, title, result, quantity, words, comparison):
         width = max(2, BARS_WIDTH * value / max(values.values()))
         note = words(value)
         if name == "daylight":
-            times = result["hugo / daylight" if quantity == "wall" else "hugo / daylight, peak"]
-            if times["median"] > 1:
-                note += f", {times['median']:.1f} times {comparison}"
+            times = values["hugo"] / value
+            if quantity == "wall":
+                times = result["hugo / daylight"]["median"]
+            if times > 1:
+                note += f", {times:.1f} times {comparison}"
         shapes += [
             text(MARGIN, y + 12.5, PROGRAMS[name], "quiet"),
             f'<rect class="{name}" stroke="none" x="{MARGIN + LABEL}" y="{y}" width="{width:.1f}" '
@@ -70,10 +78,11 @@ def group(shapes, y, title, result, quantity, words, comparison):
 
 def growth(shapes, y, sizes):
     """Time over pages, both on a scale of powers of ten."""
-    shapes.append(text(MARGIN, y + 14, "How a full build grows with the number of articles", "group"))
+    title = "How a full build grows with the number of articles"
+    shapes.append(text(MARGIN, y + 14, title, "group"))
     points = {
         name: [(int(size), result["fresh"][name]["wall"]) for size, result in sizes.items()]
-        for name in PROGRAMS
+        for name in PROGRAMS if name != "floor-large"  # Too near to the other floor.
     }
     times = [time for line in points.values() for _, time in line]
     left, right, top, bottom = MARGIN + LABEL, WIDTH - MARGIN - LABEL, y + 32, y + 252

@@ -1,4 +1,4 @@
-"""Writes one corpus of articles in two forms: as a Daylight site and as a Hugo site.
+"""Writes one corpus of articles in two forms: as a Daylight site and as Hugo sites.
 
 The same count always gives the same bytes. An article has about 850 words in headings, paragraphs,
 lists, a table, a quotation, a footnote and links to other articles; about two dozen of the 40 terms
@@ -174,11 +174,16 @@ def write_corpus(count, folder):
 
 # Daylight
 
-def write_for_daylight(article, content):
+def file_links(article):
+    """The body with links to files, relative to its own."""
     def link(match):
         section, name = match.group(1).split("/")
         return f"{name}.md" if section == article.section else f"../{section}/{name}.md"
 
+    return LINK.sub(link, article.body)
+
+
+def write_for_daylight(article, content):
     (content / f"{article.path}.md").write_text(
         f"""---
 title: {article.title}
@@ -187,14 +192,20 @@ topics: [{", ".join(article.topics)}]
 published: {article.published}
 ---
 
-{LINK.sub(link, article.body)}""")
+{file_links(article)}""")
 
 
 def copy_templates(corpus):
-    """Those of today, also into a corpus that was written earlier."""
+    """Those of today, and the settings of the others, also if the corpus was written earlier."""
     templates = corpus / "daylight" / "templates"
     shutil.rmtree(templates, ignore_errors=True)
     shutil.copytree(REPOSITORY / "templates", templates)
+    for variant in ["hugo", "hugo-full"]:
+        shutil.rmtree(corpus / variant / "layouts", ignore_errors=True)
+        shutil.copytree(HERE / variant, corpus / variant, dirs_exist_ok=True)
+    # Not mounted from the other site: an edit there is none here.
+    shutil.copytree(corpus / "hugo/content", corpus / "hugo-full/content", dirs_exist_ok=True)
+    write_hugo_glossary(corpus / "hugo-full/content/glossary")
 
 
 def write_daylight_frame(content):
@@ -219,6 +230,15 @@ def write_daylight_frame(content):
     write_glossary(content / "glossary")
 
 
+EVIDENCE = ["established", "mixed", "emerging", "contested"]
+TERM_BODY = """The word is used in many ways. Here it means only what the line above says.
+
+## In daily life
+
+You may have met it under another name, and that is fine.
+"""
+
+
 def write_glossary(folder):
     entries = terms()
     for number, term in enumerate(entries):
@@ -229,17 +249,12 @@ def write_glossary(folder):
             f"""---
 term: {term.name}
 {forms}summary: {term.summary}
-evidence: {["established", "mixed", "emerging", "contested"][number % 4]}
+evidence: {EVIDENCE[number % 4]}
 see: [{partner.slug}]
 sources: [{["gardener2001", "walker2008", "cook2015"][number % 3]}]
 ---
 
-The word is used in many ways. Here it means only what the line above says.
-
-## In daily life
-
-You may have met it under another name, and that is fine.
-""")
+{TERM_BODY}""")
 
 
 def page(path, title, summary):
@@ -281,25 +296,51 @@ SOURCES = "".join(
 
 # Hugo
 
-def write_for_hugo(article, content):
-    (content / f"{article.path}.md").write_text(
-        f"""---
+def hugo_text(article, body):
+    return f"""---
 title: "{article.title}"
 description: "{article.summary}"
 date: {article.published}
 tags: [{", ".join(article.topics)}]
 ---
 
-{LINK.sub(lambda match: f"/{match.group(1)}/", article.body)}""")
+{body}"""
+
+
+def address_links(article):
+    """The body with links to addresses, from the root."""
+    return LINK.sub(lambda match: f"/{match.group(1)}/", article.body)
+
+
+def write_for_hugo(article, content):
+    (content / f"{article.path}.md").write_text(hugo_text(article, address_links(article)))
 
 
 def write_hugo_frame(content):
-    shutil.copytree(HERE / "hugo", content.parent, dirs_exist_ok=True)
     for section in ["", *SECTIONS]:
         title = section.capitalize() or "Plain reading"
         (content / section / "_index.md").write_text(
             f'---\ntitle: "{title}"\n---\n\n'
             "These pages were made up to measure how fast a site is built.\n")
+
+
+def write_hugo_glossary(folder):
+    """The words of the glossary, for the site that explains them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "_index.md").write_text('---\ntitle: "Words"\n---\n')
+    entries = terms()
+    for number, term in enumerate(entries):
+        forms = ", ".join(f'"{form}"' for form in term.forms)
+        (folder / f"{term.slug}.md").write_text(
+            f"""---
+title: "{term.name}"
+description: "{term.summary}"
+forms: [{forms}]
+evidence: {EVIDENCE[number % 4]}
+see: {entries[number ^ 1].slug}
+---
+
+{TERM_BODY}""")
 
 
 def slug(text):

@@ -3,9 +3,10 @@
 // each text. Two threads share the files; cmark-gfm's memory comes from an arena for each thread.
 //
 //   cc -O2 -pthread floor.c -o floor -lcmark-gfm-extensions -lcmark-gfm
-//   floor SOURCE OUTPUT [--skip-same]
+//   floor SOURCE OUTPUT [--skip-same] [--padding BYTES]
 //
 // --skip-same reads what is there and leaves files alone whose bytes would not change.
+// --padding makes the constant page so many bytes larger.
 
 #define _GNU_SOURCE
 #include <cmark-gfm-core-extensions.h>
@@ -85,6 +86,8 @@ static cmark_mem arena = {arena_calloc, arena_realloc, arena_free};
 
 static const char *source, *output;
 static bool skip_same;
+static size_t padding_size;
+static char *padding;
 static char **paths;  // Relative to the source, without “.md”.
 static int path_count;
 
@@ -183,9 +186,10 @@ static void build_page(const char *relative, Buffer *text, Buffer *page, Buffer 
   cmark_node *document = cmark_parser_finish(parser);
   const char *html = cmark_render_html_with_mem(
       document, options, cmark_parser_get_syntax_extensions(parser), &arena);
-  size_t length = strlen(html), total = sizeof head - 1 + length + sizeof tail - 1;
+  size_t length = strlen(html), total = sizeof head - 1 + padding_size + length + sizeof tail - 1;
   char *sink = reserve(page, total);
   sink = mempcpy(sink, head, sizeof head - 1);
+  sink = mempcpy(sink, padding, padding_size);
   sink = mempcpy(sink, html, length);
   memcpy(sink, tail, sizeof tail - 1);
   arena_reset();
@@ -215,12 +219,16 @@ static void prepare_library(void) {
 
 int main(int count, char **arguments) {
   if (count < 3) {
-    fprintf(stderr, "usage: floor SOURCE OUTPUT [--skip-same]\n");
+    fprintf(stderr, "usage: floor SOURCE OUTPUT [--skip-same] [--padding BYTES]\n");
     return 64;
   }
   source = arguments[1];
   output = arguments[2];
-  skip_same = count > 3 && !strcmp(arguments[3], "--skip-same");
+  for (int i = 3; i < count; i++) {
+    if (!strcmp(arguments[i], "--skip-same")) skip_same = true;
+    if (!strcmp(arguments[i], "--padding") && i + 1 < count) padding_size = strtoul(arguments[++i], NULL, 10);
+  }
+  padding = memset(malloc(padding_size + 1), ' ', padding_size);
   if (nftw(source, note_file, 16, FTW_PHYS)) fail(source);
   prepare_library();
   pthread_t threads[THREADS];

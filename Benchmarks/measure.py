@@ -20,13 +20,13 @@ class Sample:
     peak: int  # bytes
 
 
-def run(command, log):
+def run(command, log, cwd=None):
     """Runs a command to its end. What it says goes to a file, which is shown when it fails."""
     # What earlier runs wrote reaches the disk before the clock starts, not while it runs.
     os.sync()
     with open(log, "w+b") as output:
         start = time.perf_counter()
-        process = subprocess.Popen(command, stdout=output, stderr=output)
+        process = subprocess.Popen(command, stdout=output, stderr=output, cwd=cwd)
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)

@@ -1,24 +1,35 @@
 """Measures how long an edit takes to reach a browser: from the write to the reload message."""
 
 import base64
+import json
 import os
+import re
 import socket
 import subprocess
 import threading
 import time
 from pathlib import Path
 
+import measure
+
 SECONDS_TO_START = 240
+# What is edited, while the page of one article is open.
+EDITS = {
+    "edit": "edit of a body to its reload",
+    "title": "edit of a title to its reload",
+    "term": "edit of a word to the reload of a page that explains it",
+    "template": "edit of a template to the reload of a page",
+}
 
 
 class Server:
-    """A preview server with one listening browser, and one file that is edited."""
+    """A preview server with one browser that has a page open, and files that are edited."""
 
-    def __init__(self, command, port, ready, article, message):
-        self.article = Path(article)
-        self.original = self.article.read_text()
+    def __init__(self, command, port, ready, site, files):
+        self.page = first_article(site)
+        self.files = {"edit": self.page, "title": self.page, **files}
+        self.originals = {path: path.read_text() for path in self.files.values()}
         self.port = port
-        self.message = message
         self.process = subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         self.output = []
@@ -28,7 +39,7 @@ class Server:
             self.stop()
             raise RuntimeError("the server did not start:\n" + "".join(self.output))
         self.socket = self.connect()
-        self.skip_greeting()
+        self.rest()
 
     def read_output(self, ready):
         for line in self.process.stdout:
@@ -38,50 +49,52 @@ class Server:
         self.is_ready.set()
 
     def open(self, request):
-        connection = socket.create_connection(("127.0.0.1", self.port), timeout=60)
+        connection = socket.create_connection(("127.0.0.1", self.port), timeout=120)
         connection.sendall(request.replace("\n", "\r\n").encode())
         answer = b""
         while b"\r\n\r\n" not in answer:
             answer += self.receive(connection)
         return connection
 
-    def skip_greeting(self):
-        """Takes whatever comes of itself on a new connection."""
-        self.socket.settimeout(0.5)
+    def rest(self):
+        """Takes whatever comes until nothing more does."""
+        self.socket.settimeout(1)
         try:
             while True:
                 self.receive(self.socket)
         except TimeoutError:
-            self.socket.settimeout(60)
-
-    def drain(self):
-        self.socket.setblocking(False)
-        try:
-            while True:
-                self.receive(self.socket)
-        except BlockingIOError:
-            self.socket.settimeout(60)
+            self.socket.settimeout(120)
 
     @staticmethod
     def receive(connection):
-        data = connection.recv(65536)
+        data = connection.recv(1 << 20)
         if not data:
             raise RuntimeError("the server hung up")
         return data
 
-    def edit(self, number):
-        """Changes one sentence and waits for the message. In seconds."""
-        text = self.original.replace(
-            "## Where to go next", f"This is edit number {number}.\n\n## Where to go next")
-        # Whatever is left of an earlier message is none of this edit's.
-        self.drain()
+    def can(self, edit):
+        return edit in self.files
+
+    def sample(self, edit, number):
+        """Changes a file, and waits until the open page is told, and until all pages are built."""
+        path = self.files[edit]
+        text = changed(edit, self.originals[path], number)
         start = time.perf_counter()
-        self.article.write_text(text)
-        while self.message not in self.receive(self.socket):
-            pass
-        taken = time.perf_counter() - start
-        time.sleep(1)  # Until the server is at rest again.
-        return taken
+        path.write_text(text)
+        self.wait_for_page()
+        seen = time.perf_counter() - start
+        self.wait_for_all()
+        self.rest()
+        return measure.Sample(seen, 0, self.peak or 0)
+
+    def restore(self):
+        for path, text in self.originals.items():
+            path.write_text(text)
+        time.sleep(1)
+        self.rest()
+
+    def wait_for_all(self):
+        """For servers that tell a page only when all pages are built."""
 
     @property
     def peak(self):
@@ -95,27 +108,61 @@ class Server:
     def stop(self):
         self.process.terminate()
         self.process.wait()
-        self.article.write_text(self.original)
+        for path, text in self.originals.items():
+            path.write_text(text)
 
 
 class DaylightServer(Server):
     def __init__(self, daylight, site, port):
+        self.is_building = False
+        self.heard = b""
         super().__init__(
-            [daylight, "serve", "--site", site, "--port", str(port)], port,
-            f":{port}", first_article(site), b"event: update")
+            [daylight, "serve", "--site", site, "--port", str(port)], port, " rendered; ", site,
+            {"term": site / "content/glossary/shame.md",
+             "template": site / "templates/article.mustache"})
 
     def connect(self):
         """Server-sent events (HTML standard, section 9.2)."""
+        self.address = f"{self.page.parent.name}/{self.page.stem}/"
         return self.open(
-            f"GET /_daylight/events HTTP/1.1\nHost: 127.0.0.1:{self.port}\n"
+            f"GET /_daylight/events?path=/{self.address} HTTP/1.1\nHost: 127.0.0.1:{self.port}\n"
             "Accept: text/event-stream\n\n")
+
+    def updates(self):
+        """What the server says, one update after the other."""
+        while True:
+            while b"\n\n" not in self.heard:
+                self.heard += self.receive(self.socket)
+            event, self.heard = self.heard.split(b"\n\n", 1)
+            # Before an event stands the size of its chunk (RFC 9112, section 7.1).
+            _, is_update, data = event.partition(b"event: update\ndata: ")
+            if is_update:
+                yield json.loads(data)
+
+    def wait_for_page(self):
+        for update in self.updates():
+            self.is_building = update.get("building", False)
+            changed = update["changed"]
+            if changed is None or self.address + "index.html" in changed:
+                return
+
+    def wait_for_all(self):
+        for update in self.updates() if self.is_building else []:
+            if not update["building"]:
+                return
 
 
 class HugoServer(Server):
     def __init__(self, hugo, site, port):
+        full = site / "layouts/page.html"
+        plain = site / "layouts/_default/single.html"
+        files = {"template": full if full.exists() else plain}
+        term = site / "content/glossary/shame.md"
+        if term.exists():
+            files["term"] = term
         super().__init__(
             [hugo, "server", "--source", site, "--port", str(port), "--bind", "127.0.0.1"], port,
-            "Web Server is available", first_article(site), b"reload")
+            "Web Server is available", site, files)
 
     def connect(self):
         """LiveReload's protocol over a web socket (RFC 6455)."""
@@ -129,6 +176,26 @@ class HugoServer(Server):
         connection.sendall(bytes([0x81, 0x80 | len(hello), 0, 0, 0, 0]) + hello)
         return connection
 
+    def wait_for_page(self):
+        while b"reload" not in self.receive(self.socket):
+            pass
+
+
+def changed(edit, text, number):
+    if edit == "edit":
+        return text.replace(
+            "## Where to go next", f"This is edit number {number}.\n\n## Where to go next")
+    if edit == "title":
+        return re.sub('^(title: "?.*?)("?)$', rf"\1 {number}\2", text, count=1, flags=re.M)
+    if edit == "term":
+        return re.sub(
+            '^((?:summary|description): "?.*?)[.]("?)$', rf"\1, in version {number}.\2", text,
+            count=1, flags=re.M)
+    return text.replace("<article>", f'<article data-version="{number}">')
+
 
 def first_article(site):
-    return sorted((Path(site) / "content/healing").glob("*-0*.md"))[0]
+    """One that uses the word ‘shame’."""
+    return next(
+        path for path in sorted((site / "content/healing").glob("*-0*.md"))
+        if " shame " in path.read_text())

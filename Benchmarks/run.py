@@ -1,22 +1,26 @@
-"""Compares Daylight with Hugo and with the physical floor, and keeps the results.
+"""Compares Daylight with Hugo, the physical floor and other generators, and keeps the results.
 
-    make bench                              everything; takes about half an hour
-    SIZES=1000 ROUNDS=3 make bench          a quick look; nothing is kept
+    make bench                              everything; takes about an hour
+    SIZES="1000 10000" make bench           a quarter of an hour; nothing is kept
+    SIZES=1000 ROUNDS=3 make bench          a quick look
+    PEERS= make bench                       without the other generators
 
-Prints a table. A run of all sizes also writes results.json and results.svg beside this file.
+Prints tables. A run of all sizes also writes results.json and results.svg beside this file.
 """
 
+import functools
 import json
 import os
 import platform
 import shutil
-import subprocess
+import statistics
 import sys
 from pathlib import Path
 
 import chart
 import corpus
 import measure
+import peers
 import preview
 
 HERE = Path(__file__).resolve().parent
@@ -24,8 +28,9 @@ REPOSITORY = HERE.parent
 WORK = HERE / ".work"
 DAYLIGHT = REPOSITORY / ".build/release/daylight"
 FLOOR = WORK / "floor"
+VENV = WORK / "venv"
+HUGO = next(VENV.glob("lib/python*/site-packages/hugo/binaries/hugo*"), None)
 ALL_SIZES = [100, 1000, 10000, 30000]
-PORTS = {"daylight": 4173, "hugo": 4174}
 TODAY = "2026-06-01"
 
 
@@ -43,12 +48,7 @@ class Benchmark:
         self.results = {}
 
     def measure(self):
-        if not (self.corpus / "done").exists():
-            print(f"{self.size} articles: writing the corpus")
-            shutil.rmtree(self.corpus, ignore_errors=True)
-            corpus.write_corpus(self.size, self.corpus)
-            (self.corpus / "done").touch()
-        corpus.copy_templates(self.corpus)
+        prepare(self.size, self.corpus)
         self.fresh()
         self.unchanged()
         self.preview()
@@ -56,32 +56,61 @@ class Benchmark:
 
     def fresh(self):
         """A full build into a tree that is not there."""
-        self.compare("fresh", {
+        samples = measure.in_turn({
             "daylight": lambda number: self.daylight(f"daylight-{number}"),
-            "hugo": lambda number: self.hugo(f"hugo-{number}"),
+            "hugo": lambda number: self.hugo("hugo", number),
+            "hugo-full": lambda number: self.hugo("hugo-full", number),
             "floor": lambda number: self.floor(f"floor-{number}"),
-        })
+            "floor-large": lambda number: self.floor(f"floor-large-{number}", *self.padding),
+        }, self.rounds)
+        self.add("fresh", compared(samples))
+        self.results["page"] = self.page
 
     def unchanged(self):
-        """The same into the tree of the round that did not count, with nothing changed."""
-        self.compare("full", {
-            "daylight": lambda _: self.daylight("daylight-0", *FULL),
-            "hugo": lambda _: self.hugo("hugo-0"),
+        """The same into the tree of the round that did not count, with nothing changed. Hugo keeps
+        no record of what it has written, so its full build is also what it does “again”."""
+        samples = measure.in_turn({
+            "daylight": lambda _: self.daylight("daylight-0", "--full"),
+            "again": lambda _: self.daylight("daylight-0"),
+            "hugo": lambda _: self.hugo("hugo", 0),
+            "hugo-full": lambda _: self.hugo("hugo-full", 0),
             "floor": lambda _: self.floor("floor-0", "--skip-same"),
-        })
-        self.compare("again", {
-            "daylight": lambda _: self.daylight("daylight-0"),
-            "hugo": lambda _: self.hugo("hugo-0"),
-        })
+            "floor-large": lambda _: self.floor("floor-large-0", "--skip-same", *self.padding),
+        }, self.rounds)
+        again = samples.pop("again")
+        self.add("full", compared(samples))
+        self.add("again", compared({
+            "daylight": again, "hugo": samples["hugo"], "hugo-full": samples["hugo-full"]}))
+
+    @functools.cached_property
+    def padding(self):
+        """What makes the floor’s pages as large as ours. Known after the round that does not count."""
+        return "--padding", str(round(self.page["daylight"] - self.page["floor"]))
+
+    @functools.cached_property
+    def page(self):
+        """The size of the page of an article in bytes, on average; not in blocks of the disk."""
+        return {
+            name: self.page_size(tree) for name, tree in [
+                ("daylight", "daylight-0"), ("hugo", "hugo-0"), ("hugo-full", "hugo-full-0"),
+                ("floor", "floor-0")]
+        }
+
+    def page_size(self, tree):
+        pages = [
+            page for section in corpus.SECTIONS
+            for page in (self.trees / tree / section).glob("*-[0-9]*/index.html")]
+        return statistics.mean(page.stat().st_size for page in pages)
 
     def daylight(self, tree, *options):
         return self.run(
             DAYLIGHT, "build", "--site", self.corpus / "daylight", "--output", self.trees / tree,
             "--now", TODAY, "--quiet", *options)
 
-    def hugo(self, tree):
+    def hugo(self, variant, number):
         return self.run(
-            HUGO, "--source", self.corpus / "hugo", "--destination", self.trees / tree, "--quiet")
+            HUGO, "--source", self.corpus / variant, "--destination",
+            self.trees / f"{variant}-{number}", "--quiet")
 
     def floor(self, tree, *options):
         return self.run(FLOOR, self.corpus / "hugo/content", self.trees / tree, *options)
@@ -89,90 +118,93 @@ class Benchmark:
     def run(self, *command):
         return measure.run(command, WORK / "log")
 
-    def compare(self, name, programs):
-        samples = measure.in_turn(programs, self.rounds)
-        result = {program: measure.summary(runs) for program, runs in samples.items()}
-        ours = samples["daylight"]
-        result["hugo / daylight"] = measure.ratio(samples["hugo"], ours)
-        result["hugo / daylight, peak"] = measure.ratio(samples["hugo"], ours, "peak")
-        if "floor" in samples:
-            result["daylight / floor"] = measure.ratio(ours, samples["floor"])
-        self.add(name, result)
-
     def preview(self):
-        """From the write of an edit to the message that tells browsers to reload."""
-        if not serve_is_there():
-            print("  edit      left out: ‘daylight serve’ is not there yet")
-            return
-        ours = preview.DaylightServer(DAYLIGHT, self.corpus / "daylight", PORTS["daylight"])
-        theirs = preview.HugoServer(HUGO, self.corpus / "hugo", PORTS["hugo"])
-        servers = {"daylight": ours, "hugo": theirs}
+        """From the write of an edit to the message that tells the open page to reload."""
+        servers = {
+            "daylight": preview.DaylightServer(DAYLIGHT, self.corpus / "daylight", 4173),
+            "hugo": preview.HugoServer(HUGO, self.corpus / "hugo", 4174),
+            "hugo-full": preview.HugoServer(HUGO, self.corpus / "hugo-full", 4175),
+        }
         try:
-            samples = measure.in_turn(
-                {
-                    name: lambda number, server=server: measure.Sample(
-                        server.edit(number), 0, server.peak or 0)
-                    for name, server in servers.items()
-                }, max(self.rounds, 10))
+            for edit in preview.EDITS:
+                able = {name: server for name, server in servers.items() if server.can(edit)}
+                samples = measure.in_turn({
+                    name: lambda number, server=server: server.sample(edit, number)
+                    for name, server in able.items()
+                }, self.rounds)
+                self.add(edit, compared(samples))
+                for server in able.values():
+                    server.restore()
         finally:
             for server in servers.values():
                 server.stop()
-        result = {name: measure.summary(runs) for name, runs in samples.items()}
-        result["hugo / daylight"] = measure.ratio(samples["hugo"], samples["daylight"])
-        self.add("edit", result)
 
     def add(self, name, result):
         self.results[name] = result
-        print(row(name, result), flush=True)
+        print(table_row(f"{self.size:,}", LABELS[name], result), flush=True)
 
 
-HUGO = next((REPOSITORY / ".venv").glob("lib/python*/site-packages/hugo/binaries/hugo*"), None)
-
-
-def daylight_understands(*arguments):
-    return subprocess.run([DAYLIGHT, *arguments, "--help"], capture_output=True)
-
-
-def serve_is_there():
-    return b"--port" in daylight_understands("serve").stdout
-
-
-# Computes everything again where a build would otherwise see that nothing changed.
-FULL = ["--full"] if b"--full" in daylight_understands("build").stdout else []
+def prepare(size, folder):
+    """The corpus, unless it is there, with the templates and settings of today."""
+    if not (folder / "done").exists():
+        shutil.rmtree(folder, ignore_errors=True)
+        corpus.write_corpus(size, folder)
+        (folder / "done").touch()
+    corpus.copy_templates(folder)
 
 
 def own_site(rounds):
     """The whole process for the site of this repository."""
     def build(number):
         return measure.run(
-            [DAYLIGHT, "build", "--site", REPOSITORY, "--output", WORK / f"own/{number}", "--quiet"],
-            WORK / "log")
+            [DAYLIGHT, "build", "--site", REPOSITORY, "--output", WORK / f"own/{number}",
+             "--quiet"], WORK / "log")
 
     fresh = measure.in_turn({"daylight": build}, rounds)["daylight"]
     again = measure.in_turn({"daylight": lambda _: build(0)}, rounds)["daylight"]
     return {"fresh": measure.summary(fresh), "again": measure.summary(again)}
 
 
-HEADER = (f"  {'':<8} {'Daylight':>10} {'Hugo':>10} {'floor':>10}   {'Hugo / Daylight':<22}"
-          f"{'Daylight / floor':<22}{'memory':>8} {'Hugo':>8}")
+PROGRAMS = ["daylight", "hugo", "hugo-full", "floor", "floor-large"]
+RATIOS = {
+    "Hugo / Daylight": ("hugo", "daylight"),
+    "Hugo, same theme / Daylight": ("hugo-full", "daylight"),
+    "Daylight / floor": ("daylight", "floor"),
+    "Daylight / floor, same size": ("daylight", "floor-large"),
+}
+LABELS = {
+    "fresh": "full build, new folder",
+    "full": "full build, nothing changed",
+    "again": "build again, nothing changed",
+    **preview.EDITS,
+}
 
 
-def row(name, result):
-    def seconds(program):
-        return chart.duration(result[program]["wall"]) if program in result else ""
+def compared(samples):
+    """The medians of each program, and the ratios of those that are compared."""
+    result = {program: measure.summary(runs) for program, runs in samples.items()}
+    for one, other in RATIOS.values():
+        if one in samples and other in samples:
+            result[f"{one} / {other}"] = measure.ratio(samples[one], samples[other])
+    return result
 
-    def times(key):
-        if key not in result:
+
+def table_head(*columns):
+    return f"| {' | '.join(columns)} |\n|{'---|' * len(columns)}"
+
+
+def table_row(size, label, result):
+    """A line of a table in Markdown."""
+    def ratio(one, other):
+        if f"{one} / {other}" not in result:
             return ""
-        r = result[key]
-        return f"{r['median']:.2f} ({r['least']:.2f} to {r['most']:.2f})"
+        found = result[f"{one} / {other}"]
+        return f"{found['median']:.2f} ({found['least']:.2f} to {found['most']:.2f})"
 
-    def memory(program):
-        return f"{result[program]['peak'] / 1e6:.0f} MB"
-
-    return (f"  {name:<8} {seconds('daylight'):>10} {seconds('hugo'):>10} {seconds('floor'):>10}   "
-            f"{times('hugo / daylight'):<22}{times('daylight / floor'):<22}"
-            f"{memory('daylight'):>8} {memory('hugo'):>8}")
+    times = [chart.duration(result[name]["wall"]) if name in result else "" for name in PROGRAMS]
+    memory = [f"{result[name]['peak'] / 1e6:.0f}" for name in PROGRAMS[:3] if name in result]
+    ratios = [ratio(*pair) for pair in RATIOS.values()]
+    return f"| {' | '.join([size, label, *times, *ratios, ', '.join(memory)])} |"
 
 
 def slopes(sizes):
@@ -183,7 +215,7 @@ def slopes(sizes):
             # Below that, starting the process weighs more than the pages.
             if int(size) >= 1000
         ])
-        for program in ["daylight", "hugo", "floor"]
+        for program in PROGRAMS
     }
 
 
@@ -206,20 +238,61 @@ def main():
     results = {"machine": machine(), "rounds": rounds, "sizes": {}}
     try:
         results["own site"] = own_site(rounds)
-        print("  own site", ", ".join(
+        print("Our own site:", ", ".join(
             f"{name} {chart.duration(result['wall'])}"
             for name, result in results["own site"].items()))
+        print("\n" + table_head("articles", "what", *(chart.PROGRAMS[name] for name in PROGRAMS),
+                                *RATIOS, "MB: Daylight, Hugo, same theme"))
         for size in sizes or ALL_SIZES:
-            print(f"\n{size:,} articles\n{HEADER}")
             results["sizes"][str(size)] = Benchmark(size, rounds).measure()
             if not sizes:
                 keep(results)
+        print("\nBytes of a page, on average, and how time grows with the number of pages:")
+        for size, result in results["sizes"].items():
+            print(f"{int(size):,}: " + ", ".join(
+                f"{chart.PROGRAMS[name]} {count:,.0f}" for name, count in result["page"].items()))
+        for program, slope in slopes(results["sizes"]).items():
+            if slope is not None:
+                print(f"{chart.PROGRAMS[program]}: pages to the power of {slope:.2f}")
+        if os.environ.get("PEERS", "yes"):
+            results["peers"] = other_generators()
+            if not sizes:
+                keep(results)
     finally:
-        for trees in [*WORK.glob("trees-*"), WORK / "own"]:
+        for trees in [*WORK.glob("trees-*"), WORK / "own", *WORK.glob("corpus-*/peers")]:
             shutil.rmtree(trees, ignore_errors=True)
-    for program, slope in slopes(results["sizes"]).items():
-        if slope is not None:
-            print(f"{program}: time grows as pages to the power of {slope:.2f}")
+
+
+def other_generators(size=1000, rounds=3):
+    """Full builds of 1,000 articles into a new folder, in turn with Daylight."""
+    prepare(size, WORK / f"corpus-{size}")
+    site = WORK / f"corpus-{size}"
+    trees = WORK / "trees-peers"
+
+    def daylight(number):
+        return measure.run(
+            [DAYLIGHT, "build", "--site", site / "daylight", "--output",
+             trees / f"daylight-{number}", "--now", TODAY, "--quiet"], WORK / "log")
+
+    programs = {"Daylight": daylight}
+    peers.prepare(size, site / "peers")
+    found, missing = peers.installed(site / "peers", VENV)
+    for peer in found:
+        programs[peer.name] = lambda number, peer=peer: measure.run(
+            [peer.program, *peer.arguments(trees / f"{peer.name}-{number}")], WORK / "log",
+            cwd=peer.site)
+    if missing:
+        print(f"\nNot installed, and left out: {', '.join(missing)}.")
+    samples = measure.in_turn(programs, rounds)
+    results = {}
+    print("\n" + table_head("1,000 articles, new folder", "time", "times Daylight", "MB"))
+    for name, runs in samples.items():
+        results[name] = measure.summary(runs)
+        ratio = measure.ratio(runs, samples["Daylight"])
+        print(f"| {name} | {chart.duration(results[name]['wall'])} | {ratio['median']:.1f} "
+              f"({ratio['least']:.1f} to {ratio['most']:.1f}) | {results[name]['peak'] / 1e6:.0f} |",
+              flush=True)
+    return results
 
 
 def keep(results):

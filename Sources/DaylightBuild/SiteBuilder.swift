@@ -35,20 +35,22 @@ package struct SiteBuilder: Sendable {
   ///   - sink: what takes finished pages out of memory.
   ///   - changed: the only files that may differ from those of the previous build; nil if any file
   ///     may.
+  ///   - look: is shown the pages that are open before the rest is built.
   package func build(
     _ scan: Diagnosed<SourceSnapshot>? = nil, after previous: SiteBuild? = nil,
-    changed: Set<String>? = nil, into sink: (any ArtifactSink)? = nil
+    changed: Set<String>? = nil, into sink: (any ArtifactSink)? = nil,
+    showing look: FirstLook? = nil
   ) async throws(BuildFailure) -> SiteBuild {
     let loader = SiteLoader(root: site)
     if let previous, let changed, let input = try loader.reload(previous.input, changed) {
-      return await pipeline.build(input, after: previous)
+      return await pipeline.build(input, after: previous, showing: look)
     }
     let files = if let scan { scan } else { try loader.scan() }
     let loaded = try await loader.load(files, with: pipeline.runner)
     let photos = try await photos.run(loaded.value.assets)
     var input = SiteInput(loaded.value, photos, loading: loaded.diagnostics, options: options)
     input.complete(with: theme)
-    return await pipeline.build(input, after: previous, into: sink)
+    return await pipeline.build(input, after: previous, into: sink, showing: look)
   }
 
   /// The files of the site with their status.

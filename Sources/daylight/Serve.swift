@@ -86,7 +86,9 @@ struct Serve: AsyncParsableCommand {
     } fail: { failure in
       console.say("error: \(failure.message)\n   = help: \(failure.help)")
     }
-    let session = BuildSession(follows: follow, editor: editor) { await preview.site(after: $0) }
+    let session = BuildSession(follows: follow, editor: editor) {
+      await preview.site(after: $0, showing: $1)
+    }
     let watcher = FileWatcher(root: options.site, method: poll ? .polling : .automatic)
 
     var serverOptions = PreviewServer.Options()

@@ -1,4 +1,6 @@
+import DaylightSite
 import DaylightSyntax
+import DaylightTheme
 import TestSupport
 import Testing
 
@@ -8,7 +10,7 @@ import Testing
   @Test func `changes during a build are built together, right after it`() async {
     let (gate, open) = AsyncStream.makeStream(of: Void.self)
     let sites = Sites(.example())
-    let session = BuildSession { changes in
+    let session = BuildSession { changes, _ in
       if changes.isEverything { for await _ in gate { break } }
       return sites.next(changes)
     }
@@ -22,7 +24,7 @@ import Testing
   }
 
   @Test func `no changes, no build`() async {
-    let session = BuildSession { _ in .example() }
+    let session = BuildSession { _, _ in .example() }
     await session.note(ChangeSet())
     await session.settle()
     #expect(session.buildCount == 0)
@@ -30,7 +32,7 @@ import Testing
 
   @Test func `unsettled changes are built and held back until they settle`() async {
     let sites = Sites(.example(), .example(["index.html": "new"]))
-    let session = BuildSession { sites.next($0) }
+    let session = BuildSession { changes, _ in sites.next(changes) }
     await session.note(.everything)
     await session.settle()
     await session.note(ChangeSet(["content/a.md"]), isSettled: false)
@@ -48,7 +50,7 @@ import Testing
     var whole = PreviewSite.example(["index.html": "whole"])
     whole.pageOfSource = torn.pageOfSource
     let sites = Sites(.example(), torn, whole)
-    let session = BuildSession(follows: true) { sites.next($0) }
+    let session = BuildSession(follows: true) { changes, _ in sites.next(changes) }
     await session.note(.everything)
     await session.settle()
     var updates = await session.updates().makeAsyncIterator()
@@ -66,7 +68,7 @@ import Testing
     let (gate, open) = AsyncStream.makeStream(of: Void.self)
     let (begun, begin) = AsyncStream.makeStream(of: Void.self)
     let sites = Sites(.example(), .example(["index.html": "new"]))
-    let session = BuildSession { changes in
+    let session = BuildSession { changes, _ in
       begin.yield()
       if changes.isEverything { for await _ in gate { break } }
       return sites.next(changes)
@@ -79,11 +81,71 @@ import Testing
     #expect(sites.changes.count == 2 && session.buildCount == 1)
   }
 
+  /// A site whose build after an edit first shows a new home page, and then waits.
+  private func session(
+    ending end: PreviewSite, _ gate: AsyncStream<Void>
+  ) async -> BuildSession {
+    let session = BuildSession { changes, look in
+      if changes.isEverything { return .example() }
+      await look.show([Artifact(path: "index.html", bytes: Array("first".utf8))])
+      for await _ in gate { break }
+      return end
+    }
+    await session.note(.everything)
+    await session.settle()
+    return session
+  }
+
+  private func home(_ session: BuildSession) -> String? {
+    session.state.site?.files["index.html"].map { String(decoding: $0.bytes, as: UTF8.self) }
+  }
+
+  @Test func `open pages are shown before the build has finished`() async {
+    let (gate, open) = AsyncStream.makeStream(of: Void.self)
+    let session = await session(ending: .example(["index.html": "first", "robots.txt": "-"]), gate)
+    var updates = await session.updates().makeAsyncIterator()
+    await session.note(ChangeSet(["content/index.md"]))
+    let first = await updates.next()
+    #expect(first?.changed == ["index.html"] && first?.isBuilding == true)
+    #expect(home(session) == "first" && session.buildCount == 1)
+    open.yield()
+    let whole = await updates.next()
+    #expect(whole?.changed == ["robots.txt"] && whole?.isBuilding == false)
+    #expect(session.buildCount == 2)
+  }
+
+  @Test func `open pages are shown only once the changes have settled`() async {
+    let (gate, open) = AsyncStream.makeStream(of: Void.self)
+    let session = await session(ending: .example(["index.html": "first"]), gate)
+    var updates = await session.updates().makeAsyncIterator()
+    await session.note(ChangeSet(["content/index.md"]), isSettled: false)
+    #expect(home(session) == PreviewSite.page("Home"))
+    await session.note(ChangeSet())
+    let first = await updates.next()
+    #expect(first?.isBuilding == true && home(session) == "first")
+    open.yield()
+    // Nothing is different now, but pages wait to hear that all are ready.
+    let whole = await updates.next()
+    #expect(whole?.changed == [] && whole?.isBuilding == false)
+  }
+
+  @Test func `if the build then has errors, open pages are those of the last good site`() async {
+    let (gate, open) = AsyncStream.makeStream(of: Void.self)
+    let session = await session(ending: .example().with(.broken), gate)
+    var updates = await session.updates().makeAsyncIterator()
+    await session.note(ChangeSet(["content/index.md"]))
+    #expect(await updates.next()?.isBuilding == true)
+    open.yield()
+    let whole = await updates.next()
+    #expect(whole?.changed == ["index.html"] && whole?.report.errors == 1)
+    #expect(home(session) == PreviewSite.page("Home"))
+  }
+
   @Test func `with errors the last good site stays`() async {
     let sites = Sites(
       .example(), .example(["index.html": "torn"]).with(.broken),
       .example(["index.html": "mended"]))
-    let session = BuildSession { sites.next($0) }
+    let session = BuildSession { changes, _ in sites.next(changes) }
     func home() -> String? {
       session.state.site?.files["index.html"].map { String(decoding: $0.bytes, as: UTF8.self) }
     }
@@ -104,7 +166,7 @@ import Testing
     var second = PreviewSite.example(["index.html": "new", "more.txt": "more"])
     second.files["robots.txt"] = nil
     let sites = Sites(.example(), second)
-    let session = BuildSession { sites.next($0) }
+    let session = BuildSession { changes, _ in sites.next(changes) }
     await session.note(.everything)
     await session.settle()
     var updates = await session.updates().makeAsyncIterator()
@@ -114,7 +176,7 @@ import Testing
 
   @Test func `a build that changes nothing is not announced`() async {
     let sites = Sites(.example(), .example(), .example(["index.html": "new"]))
-    let session = BuildSession { sites.next($0) }
+    let session = BuildSession { changes, _ in sites.next(changes) }
     await session.note(.everything)
     await session.settle()
     var updates = await session.updates().makeAsyncIterator()
@@ -132,7 +194,7 @@ import Testing
     ]
     for follows in [true, false] {
       let sites = Sites(.example(), second)
-      let session = BuildSession(follows: follows) { sites.next($0) }
+      let session = BuildSession(follows: follows) { changes, _ in sites.next(changes) }
       await session.note(.everything)
       await session.settle()
       var updates = await session.updates().makeAsyncIterator()

@@ -1,6 +1,8 @@
+import DaylightSite
 import DaylightSyntax
 import NIOCore
 import NIOPosix
+import Synchronization
 import TestSupport
 import Testing
 
@@ -12,7 +14,7 @@ import Testing
     _ site: PreviewSite = .example(), _ options: PreviewServer.Options = .patient,
     _ body: (RawClient, PreviewServer, BuildSession) async throws -> Void
   ) async throws {
-    let session = BuildSession { _ in site }
+    let session = BuildSession { _, _ in site }
     await session.note(.everything)
     await session.settle()
     try await serving(session, options, body)
@@ -298,7 +300,7 @@ import Testing
   }
 
   @Test func `until there is a site, a page waits for it`() async throws {
-    let session = BuildSession { _ in PreviewSite.example().with(.broken) }
+    let session = BuildSession { _, _ in PreviewSite.example().with(.broken) }
     await session.note(.everything)
     await session.settle()
     try await serving(session) { client, _, _ in
@@ -321,7 +323,7 @@ import Testing
 
   @Test func `pages are told what a build has changed`() async throws {
     let sites = Sites(.example(), .example(["signs/index.html": PreviewSite.page("New")]))
-    let session = BuildSession { sites.next($0) }
+    let session = BuildSession { changes, _ in sites.next(changes) }
     await session.note(.everything)
     await session.settle()
     try await serving(session) { client, server, session in
@@ -336,6 +338,28 @@ import Testing
       }
       while await server.listenerCount > 0 { await Task.yield() }
     }
+  }
+
+  @Test func `a build is told which pages are open`() async throws {
+    let looks = Mutex<[Set<String>]>([])
+    let session = BuildSession { _, look in
+      looks.withLock { $0.append(look.open) }
+      return .example()
+    }
+    await session.note(.everything)
+    await session.settle()
+    try await serving(session) { client, server, session in
+      try await client.connected { page in
+        try await page.write(client.request("/_daylight/events?path=%2Fsigns%2F"))
+        _ = try await page.hear("\"report\"")
+        await session.note(ChangeSet(["content/signs/index.md"]))
+        await session.settle()
+      }
+      while await server.listenerCount > 0 { await Task.yield() }
+      await session.note(ChangeSet(["content/signs/index.md"]))
+      await session.settle()
+    }
+    #expect(looks.withLock { $0 } == [[], ["signs/index.html"], []])
   }
 
   @Test func `a page that connects late is told that it has changed`() async throws {
@@ -353,7 +377,7 @@ import Testing
 
   @Test func `a listener that does not read is disconnected and blocks nobody`() async throws {
     let names = (0..<400).map { "\($0)-" + String(repeating: "name", count: 50) + ".txt" }
-    let session = BuildSession { changes in
+    let session = BuildSession { changes, _ in
       let text = changes.paths.first ?? ""
       return .example(Dictionary(uniqueKeysWithValues: names.map { ($0, text) }))
     }
@@ -424,7 +448,7 @@ import Testing
   }
 
   @Test func `stopping ends every connection and frees the port`() async throws {
-    let session = BuildSession { _ in .example() }
+    let session = BuildSession { _, _ in .example() }
     await session.note(.everything)
     var options = PreviewServer.Options.patient
     options.port = 0

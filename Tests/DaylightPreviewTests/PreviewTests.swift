@@ -8,7 +8,7 @@ import Testing
   @Test func `a saved file is built and served until the preview stops`() async throws {
     let site = try TemporarySite(["content/index.html": "First"])
     let built = Mutex(0)
-    let session = BuildSession { _ in
+    let session = BuildSession { _, _ in
       built.withLock { $0 += 1 }
       let text = (try? String(contentsOfFile: site.root + "/content/index.html", encoding: .utf8))
       return .example(["index.html": text ?? ""])

@@ -4,6 +4,7 @@ import DaylightSite
 import DaylightSyntax
 import DaylightTheme
 import Platform
+import Synchronization
 import TestSupport
 import Testing
 
@@ -18,10 +19,14 @@ import Testing
     var site = original
     var random = SeededGenerator(seed: 5)
     var goodBuilds = 0
+    let looks = Mutex(0)
+    let open: Set = ["index.html", "signs/fear/index.html", "glossary/index.html"]
+    let look = FirstLook(open: open) { _ in looks.withLock { $0 += 1 } }
     for step in 1...500 {
       let before = site
       site.change(using: &random)
-      let shown = await preview.site(after: try site.write(to: disk, instead: before))
+      let changes = try site.write(to: disk, instead: before)
+      let shown = await preview.site(after: changes, showing: look)
       guard step % 10 == 0 else { continue }
       try await expect(shown, asCleanBuildOf: disk, step)
       if !shown.hasErrors { goodBuilds += 1 }
@@ -33,6 +38,7 @@ import Testing
       if !mended.hasErrors { goodBuilds += 1 }
     }
     #expect(goodBuilds >= 10)
+    #expect(looks.withLock { $0 } >= 10)
   }
 
   /// A step of a reading path is also part of the page that has all of the path.

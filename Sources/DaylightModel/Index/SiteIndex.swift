@@ -7,18 +7,18 @@ import Platform
 /// exactly once with all of them known.
 package struct SiteIndex: Sendable {
   package let configuration: SiteConfiguration
-  package let data: SiteData
+  package private(set) var data: SiteData
   package let strings: InterfaceStrings
   package let baseURL: BaseURL?
   package let now: CalendarDate
   /// Home, the pages of the top folder, then section by section in reading order; then those
   /// without a file.
-  package let entries: [PageEntry]
+  package private(set) var entries: [PageEntry]
   /// Pages of each section in reading order, by the section's `source`.
   package let members: [String: [String]]
   /// Sorted by name.
   package let topics: [Topic]
-  package let glossary: Glossary
+  package private(set) var glossary: Glossary
   /// Of the site.
   package let language: Language
   /// The rules of `language.yaml`.
@@ -135,7 +135,7 @@ package struct SiteIndex: Sendable {
   package func entry(at route: String) -> PageEntry? { idByRoute[route].map { self[$0] } }
 
   /// The page whose file in the output has this path.
-  func entry(publishedAs path: String) -> PageEntry? {
+  package func entry(publishedAs path: String) -> PageEntry? {
     let file = "index.html"
     let isFolder = path == file || path.hasSuffix("/" + file)
     return entry(at: isFolder ? String(path.dropLast(file.utf8.count)) : path)
@@ -144,6 +144,18 @@ package struct SiteIndex: Sendable {
   /// Replaces a document of which only the body has changed.
   package mutating func replace(_ document: Document) {
     documents.replace(document)
+  }
+
+  /// Replaces what is known of some pages, but not how pages are ordered and listed by that.
+  mutating func replace(
+    _ pages: [(document: Document, entry: PageEntry)], glossary: Glossary, data: SiteData
+  ) {
+    for (document, entry) in pages {
+      documents.replace(document)
+      if let id = idBySource[entry.source] { entries[id.number] = entry }
+    }
+    self.glossary = glossary
+    self.data = data
   }
 
   /// The first page of a kind of which a site has at most one.

@@ -36,6 +36,7 @@ extension SiteGraph {
   /// Replaces the text of a page.
   ///
   /// - Returns: the terms that it uses differently than the one before.
+  @discardableResult
   package mutating func replace(_ before: Page, with page: Page, at id: EntryID) -> Set<String> {
     let (old, new) = (before.uses, page.uses)
     var changed: Set<String> = []

@@ -40,11 +40,15 @@ package actor SitePreview {
 
   /// Builds the site after changes. A system error becomes a finding, so that the preview
   /// continues.
-  package func site(after changes: ChangeSet) async -> PreviewSite {
+  ///
+  /// - Parameter look: is shown the pages that are open before the rest is built.
+  package func site(
+    after changes: ChangeSet, showing look: FirstLook? = nil
+  ) async -> PreviewSite {
     do throws(BuildFailure) {
       clock.restart()
       let build = try await builder.build(
-        after: last, changed: changes.isEverything ? nil : changes.paths)
+        after: last, changed: changes.isEverything ? nil : changes.paths, showing: look)
       if !build.delta.isOnlyBodies { updateNames(of: build.index.value.entries) }
       last = build
       hasSite = hasSite || !build.hasErrors

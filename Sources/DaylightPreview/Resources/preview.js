@@ -30,8 +30,9 @@
     const known = new URLSearchParams({ path: location.pathname, digest, revision });
     source = new EventSource(own + 'events?' + known);
     source.addEventListener('update', (event) => {
-      report.isMissing = false;
       const update = JSON.parse(event.data);
+      report.isMissing = false;
+      report.isBuilding = update.building;
       work = work.then(() => receive(update)).catch((error) => console.error(error));
     });
     source.addEventListener('pause', () => {
@@ -312,6 +313,9 @@
     let current = { errors: 0, warnings: 0, items: [] };
     let shown = '';
     let isMissing = false;
+    // The rest of the site is being built, and the findings are those of before.
+    let isBuilding = false;
+    let patience = 0;
 
     function make(name, className, text) {
       const element = document.createElement(name);
@@ -380,9 +384,10 @@
     }
 
     function draw() {
-      badge.textContent = isMissing ? 'The preview is not running' : summary();
+      const words = isBuilding ? 'Building the other pages' : summary();
+      badge.textContent = isMissing ? 'The preview is not running' : words;
       badge.className = isMissing ? 'badge lost' : current.errors ? 'badge error' : 'badge';
-      badge.hidden = !isMissing && current.errors + current.warnings === 0;
+      badge.hidden = !isMissing && words === '';
       dialog.className = current.errors ? 'report error' : 'report';
     }
 
@@ -406,6 +411,14 @@
       set isMissing(value) {
         isMissing = value;
         draw();
+      },
+      // Said only where it takes a while.
+      set isBuilding(value) {
+        clearTimeout(patience);
+        patience = setTimeout(() => {
+          isBuilding = value;
+          draw();
+        }, value ? 300 : 0);
       },
       set isDraft(value) { ribbon.hidden = !value; },
     };

@@ -5,6 +5,9 @@ final class ConnectionTable {
   private var connections: [ObjectIdentifier: PreviewConnection] = [:]
   /// In order of arrival.
   private var listeners: [PreviewConnection] = []
+  private let openPages: OpenPages
+
+  init(_ openPages: OpenPages = OpenPages()) { self.openPages = openPages }
 
   var count: Int { connections.count }
   var listenerCount: Int { listeners.count }
@@ -13,15 +16,20 @@ final class ConnectionTable {
     connections[ObjectIdentifier(connection)] = connection
   }
 
-  /// Adds a listener. If there are now more than the limit, the oldest is told to reconnect later.
-  func listen(_ connection: PreviewConnection, upTo limit: Int) {
+  /// Adds a listener with the address of its page. If there are now more than the limit, the oldest is told to reconnect later.
+  func listen(_ connection: PreviewConnection, for address: String, upTo limit: Int) {
     listeners.append(connection)
-    if listeners.count > limit { listeners.removeFirst().pauseListening() }
+    openPages.open(address, in: ObjectIdentifier(connection))
+    guard listeners.count > limit else { return }
+    let oldest = listeners.removeFirst()
+    openPages.close(in: ObjectIdentifier(oldest))
+    oldest.pauseListening()
   }
 
   func remove(_ connection: PreviewConnection) {
     connections[ObjectIdentifier(connection)] = nil
     listeners.removeAll { $0 === connection }
+    openPages.close(in: ObjectIdentifier(connection))
   }
 
   /// Sends an event to all listeners. One that has not yet read the last event is disconnected: its

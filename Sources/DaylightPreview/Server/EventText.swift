@@ -12,34 +12,32 @@ enum EventText {
     text(
       revision: update.revision,
       changed: update.changed.count > mostPaths ? nil : update.changed,
-      followed: update.followed, update.report)
+      followed: update.followed, update.report, isBuilding: update.isBuilding)
   }
 
   /// What a page that has just connected has missed since it was served.
   static func greeting(_ request: EventRequest, _ state: PreviewState) -> [UInt8] {
     var changed: [String] = []
     if let site = state.site {
-      let path =
-        switch site.place(of: request.path) {
-        case .file(let path, _): path
-        case .folder(let path): path + "/index.html"
-        case .missing: site.notFoundPath
-        }
+      let path = site.file(shownAt: request.path)
       if site.files[path]?.digest.hexadecimal != request.digest { changed = [path] }
     }
     let followed = state.followed.flatMap { $0.revision > request.revision ? $0.path : nil }
     return text(
-      revision: state.revision, changed: changed, followed: followed, state.report)
+      revision: state.revision, changed: changed, followed: followed, state.report,
+      isBuilding: state.isBuilding)
   }
 
   private static func text(
-    revision: Int, changed: [String]?, followed: String?, _ report: DiagnosticReport
+    revision: Int, changed: [String]?, followed: String?, _ report: DiagnosticReport,
+    isBuilding: Bool
   ) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.member("revision", revision)
       json.member("changed", changed)
       json.member("follow", followed.map(address))
+      json.member("building", isBuilding)
       json.object("report") { report.write(to: &$0) }
     }
     return Array("id: \(revision)\nevent: update\ndata: ".utf8) + json.bytes + Array("\n\n".utf8)

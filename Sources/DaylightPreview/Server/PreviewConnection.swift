@@ -190,7 +190,7 @@ extension PreviewConnection {
     buffer.writeString("retry: 500\n\n")
     buffer.writeBytes(EventText.greeting(events, state()))
     context.writeAndFlush(wrapOutboundOut(.body(.byteBuffer(buffer))), promise: nil)
-    table.listen(self, upTo: limits.listeners)
+    table.listen(self, for: events.path, upTo: limits.listeners)
   }
 
   /// Tells the page to reconnect a little later.

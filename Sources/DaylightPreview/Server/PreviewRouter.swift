@@ -178,4 +178,13 @@ extension PreviewSite {
     if let file = files[path] { return .file(path: path, file) }
     return files[path + "/index.html"] == nil ? .missing : .folder(path: path)
   }
+
+  /// The path of the file that a browser gets to see at an address.
+  func file(shownAt address: String) -> String {
+    switch place(of: address) {
+    case .file(let path, _): path
+    case .folder(let path): path + "/index.html"
+    case .missing: notFoundPath
+    }
+  }
 }

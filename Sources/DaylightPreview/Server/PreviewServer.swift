@@ -43,7 +43,10 @@ package final class PreviewServer: Sendable {
     let limits = options.limits
     let table: NIOLoopBound<ConnectionTable>
     do {
-      table = try await loop.submit { NIOLoopBound(ConnectionTable(), eventLoop: loop) }.get()
+      let openPages = session.openPages
+      table = try await loop.submit {
+        NIOLoopBound(ConnectionTable(openPages), eventLoop: loop)
+      }.get()
       channel = try await Self.listen(on: group, options) { channel in
         guard table.value.count < limits.connections else {
           return try channel.pipeline.syncOperations.addHandler(TooManyConnectionsHandler())

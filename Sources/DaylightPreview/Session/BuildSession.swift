@@ -1,3 +1,5 @@
+import DaylightSite
+import DaylightTheme
 import Synchronization
 
 /// Keeps a site built while its sources change. Runs one build at a time, with everything that
@@ -11,11 +13,17 @@ package actor BuildSession {
   private var isSettled = false
   /// What was built but is not shown yet, because more changes may be about to follow.
   private var held: (site: PreviewSite, changes: ChangeSet)?
+  /// Pages of the build that is running, which are shown as soon as the changes have settled.
+  private var firstPages: [Artifact] = []
+  /// The last site that was finished without errors.
+  private var finished: PreviewSite?
   private var building: Task<Void, Never>?
   private var subscribers: [Int: AsyncStream<PreviewUpdate>.Continuation] = [:]
   private var nextSubscriber = 0
   private let served = Mutex(PreviewState())
   private var sources = IndexedSources()
+  /// The pages that browsers show.
+  nonisolated let openPages = OpenPages()
 
   /// - Parameters:
   ///   - follows: whether browsers navigate to the page that was edited.
@@ -45,6 +53,7 @@ package actor BuildSession {
   package func note(_ changes: ChangeSet, isSettled: Bool = true) {
     pending.formUnion(changes)
     self.isSettled = isSettled
+    showFirstPages()
     guard building == nil, !pending.isEmpty || isSettled && held != nil else { return }
     building = Task { await buildUntilSettled() }
   }
@@ -77,7 +86,8 @@ package actor BuildSession {
       if !pending.isEmpty {
         let changes = pending
         pending = ChangeSet()
-        let site = await build(changes)
+        let site = await build(changes, firstLook())
+        firstPages = []
         var all = held?.changes ?? ChangeSet()
         all.formUnion(changes)
         held = (site, all)
@@ -91,26 +101,66 @@ package actor BuildSession {
     building = nil
   }
 
+  private func firstLook() -> FirstLook {
+    let site = state.site
+    let open = openPages.addresses.compactMap { site?.file(shownAt: $0) }
+    return FirstLook(open: Set(open)) { await self.take($0) }
+  }
+
+  private func take(_ pages: [Artifact]) {
+    firstPages = pages
+    showFirstPages()
+  }
+
+  /// Shows the pages that are open as they are now, with the findings of before, until the rest of the
+  /// site is built.
+  private func showFirstPages() {
+    var state = state
+    guard isSettled, pending.isEmpty, !firstPages.isEmpty, var site = state.site else { return }
+    let before = site.files
+    for page in firstPages {
+      if site.files[page.path] != nil, let bytes = page.bytes {
+        site.files[page.path] = PreviewFile(bytes)
+      }
+    }
+    firstPages = []
+    let changed = site.files.changes(since: before)
+    guard !changed.isEmpty else { return }
+    state.site = site
+    state.isBuilding = true
+    served.withLock { $0 = state }
+    announce(
+      PreviewUpdate(
+        revision: state.revision, changed: changed, followed: nil, report: state.report,
+        isBuilding: true))
+  }
+
+  private func announce(_ update: PreviewUpdate) {
+    for subscriber in subscribers.values { subscriber.yield(update) }
+  }
+
   private func publish(_ site: PreviewSite, after changes: ChangeSet) {
     var state = state
     state.revision += 1
     let report = DiagnosticReport(
       site.diagnostics, sources: site.sources, indexed: &sources, editor: editor)
-    let isNewReport = report != state.report
+    let isNews = report != state.report || state.isBuilding
     state.report = report
-    var changed: [String] = []
+    state.isBuilding = false
     var followed: String?
+    if !site.hasErrors { finished = site }
+    let changed = finished?.files.changes(since: state.site?.files ?? PreviewFiles()) ?? []
+    state.site = finished
     if !site.hasErrors {
-      changed = site.files.changes(since: state.site?.files ?? PreviewFiles())
-      state.site = site
       followed = follows ? page(of: changes, in: site, changed) : nil
       if let followed { state.followed = (followed, state.revision) }
     }
     served.withLock { $0 = state }
-    guard !changed.isEmpty || isNewReport else { return }
-    let update = PreviewUpdate(
-      revision: state.revision, changed: changed, followed: followed, report: report)
-    for subscriber in subscribers.values { subscriber.yield(update) }
+    guard !changed.isEmpty || isNews else { return }
+    announce(
+      PreviewUpdate(
+        revision: state.revision, changed: changed, followed: followed, report: report,
+        isBuilding: false))
   }
 
   /// The first page that was edited and whose output changed.

@@ -1,3 +1,4 @@
+package import DaylightSite
 package import DaylightSyntax
 
 /// A finished site in memory, ready to be served.
@@ -31,5 +32,6 @@ package struct PreviewSite: Sendable {
 /// Builds the site after changes. It is never called again before it has returned.
 ///
 /// It remembers what it has read: after a build with errors, it is told only what changed since
-/// then. A system error, such as an unreadable disk, becomes a diagnostic too.
-package typealias PreviewBuilder = @Sendable (ChangeSet) async -> PreviewSite
+/// then. A system error, such as an unreadable disk, becomes a diagnostic too. It may show the pages
+/// that are open before the rest is built.
+package typealias PreviewBuilder = @Sendable (ChangeSet, FirstLook) async -> PreviewSite

@@ -5,6 +5,8 @@ struct PreviewState: Sendable {
   /// Nil until a build had no errors.
   var site: PreviewSite?
   var report = DiagnosticReport()
+  /// Whether some of its pages are newer than the rest, because a build is running.
+  var isBuilding = false
   /// The page that was last edited, and the build in which it changed.
   var followed: (path: String, revision: Int)?
 }
@@ -17,4 +19,6 @@ package struct PreviewUpdate: Sendable {
   /// The output path of the page to go to.
   package let followed: String?
   package let report: DiagnosticReport
+  /// Whether the rest of the site is still being built, and the findings are those of before.
+  package let isBuilding: Bool
 }

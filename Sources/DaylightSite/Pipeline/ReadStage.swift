@@ -9,8 +9,8 @@ package struct ParsedSources: Sendable {
   package fileprivate(set) var input: SiteInput
   package let configuration: SiteConfiguration
   package let data: SiteData
-  let stringTable: StringTable
-  package let strings: InterfaceStrings
+  fileprivate(set) var stringTable: StringTable
+  package var strings: InterfaceStrings { stringTable.interfaceStrings }
   /// One for each page with a file, in the order of the files.
   package fileprivate(set) var documents: StageResults<DocumentID, Document>
   /// By path.
@@ -18,7 +18,11 @@ package struct ParsedSources: Sendable {
   let dataFiles: [SourceFile]
   /// Pages that are not read, because of their names.
   let strayPages: [StrayFile]
-  let diagnostics: [Diagnostic]
+  /// What was found in settings and data files.
+  fileprivate let dataFindings: [Diagnostic]
+  fileprivate var stringFindings: [Diagnostic]
+
+  var diagnostics: [Diagnostic] { dataFindings + stringFindings }
 
   package func document(_ path: String) -> Document? {
     documentIDs[path].map { documents.values[$0] }
@@ -32,6 +36,11 @@ struct ReadStage {
   func run(_ input: SiteInput, after before: ParsedSources?) async -> ParsedSources {
     guard var parsed = before, let edits = parsed.edits(in: input) else {
       return await parse(input, after: before)
+    }
+    if input.templates != parsed.input.templates {
+      let strings = StringTable.read(input, language: parsed.configuration.language)
+      parsed.stringTable = strings.value
+      parsed.stringFindings = strings.diagnostics
     }
     parsed.input = input
     parsed.documents = parsed.documents.replacing(
@@ -68,12 +77,10 @@ struct ReadStage {
     let file = files.first { $0.path == path } ?? SourceFile(path: path, bytes: [])
     let configuration = SiteConfiguration.decode(file)
     let results = StageResults<DocumentID, Document>(documents)
-    let strings = StringTable.read(
-      input.templates, language: configuration.value.language, builtIn: input.builtIn)
+    let strings = StringTable.read(input, language: configuration.value.language)
     return ParsedSources(
       input: input, configuration: configuration.value, data: data.value,
-      stringTable: strings.value, strings: strings.value.interfaceStrings,
-      documents: results,
+      stringTable: strings.value, documents: results,
       documentIDs: Dictionary(
         zip(results.values.lazy.map(\.file.path), results.values.indices),
         uniquingKeysWith: { $1 }),
@@ -81,7 +88,14 @@ struct ReadStage {
       strayPages: input.content.compactMap { file in
         PageKind(path: file.path).flatMap { _ in StrayFile(page: file.path) }
       },
-      diagnostics: configuration.diagnostics + data.diagnostics + strings.diagnostics)
+      dataFindings: configuration.diagnostics + data.diagnostics,
+      stringFindings: strings.diagnostics)
+  }
+}
+
+extension StringTable {
+  fileprivate static func read(_ input: SiteInput, language: String) -> Diagnosed<StringTable> {
+    read(input.templates, language: language, builtIn: input.builtIn)
   }
 }
 
@@ -92,10 +106,10 @@ extension ParsedSources {
     let kind: PageKind
   }
 
-  /// The pages that differ in an input; nil if it differs in anything else that is read.
+  /// The pages that differ in an input; nil if it differs in anything else but templates.
   fileprivate func edits(in input: SiteInput) -> [Edit]? {
     let before = self.input
-    guard input.options.now == before.options.now, input.templates == before.templates,
+    guard input.options.now == before.options.now, input.builtIn == before.builtIn,
       input.content.count == before.content.count
     else { return nil }
     var edits: [Edit] = []

@@ -34,8 +34,10 @@ package struct SitePipeline: Sendable {
   /// - Parameters:
   ///   - previous: a build whose unchanged results are reused.
   ///   - sink: stores pages outside memory as soon as they are rendered and audited.
+  ///   - look: is shown the pages that are open before the rest is built, if more has changed than bodies.
   package func build(
-    _ input: SiteInput, after previous: SiteBuild? = nil, into sink: (any ArtifactSink)? = nil
+    _ input: SiteInput, after previous: SiteBuild? = nil, into sink: (any ArtifactSink)? = nil,
+    showing look: FirstLook? = nil
   ) async -> SiteBuild {
     observe(.read)
     let parsed = await ReadStage(runner: runner).run(input, after: previous?.parsed)
@@ -45,6 +47,15 @@ package struct SitePipeline: Sendable {
     var findings = Findings(levels)
     findings.add(input.diagnostics + parsed.diagnostics)
     findings.add(parsed.documents.diagnostics)
+
+    var madeTheme: Theme?
+    if let look, let previous, !look.open.isEmpty, !delta.isOnlyBodies {
+      let theme = TemplateStage().run(parsed, delta, after: previous.theme)
+      let pages = FirstLookStage(rules: input.rules, levels: levels.value)
+        .artifacts(look.open, parsed, theme, after: previous)
+      if !pages.isEmpty { await look.show(pages) }
+      madeTheme = theme
+    }
 
     observe(.index)
     let diagnosed = await IndexStage(runner: runner).run(parsed, delta, after: previous?.index)
@@ -56,9 +67,9 @@ package struct SitePipeline: Sendable {
       await AssembleStage(
         runner: runner, remembers: remembers, proofreads: dictionaries != nil, rules: input.rules
       ).run(index, parsed, delta, after: previous?.pages)
-    } and: {
+    } and: { [madeTheme] in
       (
-        TemplateStage().run(parsed, delta, after: previous?.theme),
+        madeTheme ?? TemplateStage().run(parsed, delta, after: previous?.theme),
         CheckStage(rules: input.rules).run(index, delta, after: previous?.checked)
       )
     }
