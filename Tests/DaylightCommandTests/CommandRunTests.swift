@@ -85,7 +85,8 @@ import Testing
     await folder.run("import", "old", "--into", "new", endsWith: 1)
   }
 
-  @Test func `a site is published into a folder, and the former version brought back`() async throws {
+  @Test func `a site is published into a folder, and the former version brought back`() async throws
+  {
     try folder.write("online/theirs.txt", "theirs")
     let place = folder.path + "/online"
     let shown = await folder.run("publish", "--to", place, "--dry-run", "--first")
