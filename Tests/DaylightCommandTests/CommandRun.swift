@@ -42,7 +42,7 @@ final class CommandFolder: Sendable {
       processExitsWith: .exitCode(code),
       observing: [\.standardOutputContent, \.standardErrorContent], sourceLocation: location
     ) { [path = path as String, arguments = arguments as [String]] in
-      guard chdir(path) == 0 else { return exit(99) }
+      guard chdir(path) == 0 else { exit(99) }
       do {
         var command = try Daylight.parseAsRoot(arguments)
         if var command = command as? any AsyncParsableCommand {
