@@ -15,6 +15,8 @@ package enum BuildFailure: Error, Sendable, Hashable {
   case outputIsSource(path: String, folder: String)
   case outputInSource(path: String, folder: String)
   case outputHoldsSource(path: String, folder: String)
+  /// A file that is neither a source nor a part of the finished site would be among those.
+  case fileInSite(path: String)
   /// Another build held the lock on the output for longer than this one was told to wait.
   case outputIsBusy(path: String)
   /// The program that asks other sites is not installed.
@@ -42,6 +44,8 @@ extension BuildFailure {
     case .outputHoldsSource(let path, let folder):
       "‘\(path)’ holds the folder ‘\(folder)’ that the site is made from, which would be published "
         + "with the site"
+    case .fileInSite(let path):
+      "‘\(path)’ would be in a folder that the site is made from, or that is published"
     case .outputIsBusy(let path): "cannot write to ‘\(path)’: another build holds its lock"
     case .noCurl: "other sites are asked with the program ‘curl’, which is not installed"
     case .offline: "none of the other sites could be found: this computer seems to be offline"
@@ -58,6 +62,7 @@ extension BuildFailure {
     case .outputIsNotFolder: "move it away, or name another folder with --output"
     case .outputIsSource, .outputInSource, .outputHoldsSource:
       "name a folder of its own with --output, or leave it out to write to ‘public’"
+    case .fileInSite: "name a file elsewhere with --output, or leave it out"
     case .outputIsBusy: "wait until the other build has finished, then build again"
     case .noCurl: "install it, as with ‘sudo apt install curl’, or leave ‘--online’ out"
     case .offline: "connect it to the internet, then try again, or leave ‘--online’ out"

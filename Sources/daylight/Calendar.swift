@@ -42,6 +42,7 @@ struct Calendar: AsyncParsableCommand {
   func run() async throws {
     let console = Console(isQuiet: quiet)
     do throws(BuildFailure) {
+      if let output, output != "-" { try OutputPlace.check(file: output, of: options.site) }
       let build = try await SiteBuilder(
         site: options.site, options: options.buildOptions,
         pipeline: SitePipeline(runner: options.runner) { stage in

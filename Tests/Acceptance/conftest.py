@@ -30,6 +30,17 @@ def pytest_configure(config: pytest.Config) -> None:
     config.notes = []
 
 
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """With tests in several processes, the notes of each go to the one that reports."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["notes"] = session.config.notes
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node, error) -> None:
+    node.config.notes += getattr(node, "workeroutput", {}).get("notes", [])
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """`address` runs a test on every page, `sample` on the longest page of each kind."""
     site: BuiltSite = metafunc.config.site

@@ -84,6 +84,22 @@ import Testing
     #expect(try await current(inputs()) == nil)
   }
 
+  @Test(arguments: [".daylight-staging-1/index.html", ".daylight-tmp-1"])
+  func `a receipt is outdated by what a killed build left in the output`(
+    name: String
+  ) async throws {
+    try folder.write("public/" + name, "half")
+    #expect(try await current(inputs()) == nil)
+  }
+
+  @Test func `saving a receipt removes what a killed build left of one`() async throws {
+    let receipt = try #require(
+      try folder.tree(".daylight").keys.first { $0.hasPrefix("receipt-") })
+    try folder.write(".daylight/.daylight-tmp-" + receipt, "half")
+    receipts.save(inputs: try inputs().digest, report: [], summary: "")
+    #expect(try folder.tree(".daylight").keys.sorted() == [".gitignore", receipt])
+  }
+
   @Test func `a receipt is for one output folder only`() async throws {
     let other = ReceiptFile(
       site: folder.path, output: folder["elsewhere"], runner: ParallelRunner(width: 2))

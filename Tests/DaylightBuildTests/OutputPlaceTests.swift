@@ -74,6 +74,26 @@ import Testing
         == .outputInSource(path: folder["site/templates/new"], folder: "templates"))
   }
 
+  @Test(arguments: ["content/a.ics", "content/signs/a.ics", "templates/a.ics", "public/a.ics"])
+  func `a file that is not of the site is refused among those that are`(file: String) {
+    let file = folder["site/" + file]
+    #expect(throws: BuildFailure.fileInSite(path: file)) {
+      try OutputPlace.check(file: file, of: site)
+    }
+  }
+
+  @Test func `it is refused in a finished site anywhere, and accepted elsewhere`() throws {
+    try folder.write("online/.daylight-manifest", "")
+    try folder.makeFolder("online/signs")
+    for name in ["online/a.ics", "online/signs/a.ics"] {
+      #expect(throws: BuildFailure.fileInSite(path: folder[name])) {
+        try OutputPlace.check(file: folder[name], of: site)
+      }
+    }
+    try OutputPlace.check(file: folder["site/a.ics"], of: site)
+    try OutputPlace.check(file: folder["a.ics"], of: site)
+  }
+
   @Test(arguments: [
     "site/public", "site/contents", "site/content-2", "site/a/content", "public", "new/deeper",
     "site/content/../public",

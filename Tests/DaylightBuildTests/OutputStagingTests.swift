@@ -95,6 +95,15 @@ import Testing
     #expect(try folder.tree("public") == ["b.html": "b"])
   }
 
+  @Test func `a file that a killed build was writing is removed by the next, whatever it writes`()
+    async throws
+  {
+    try folder.write("public/.daylight-tmp-1", "half")
+    let output = try await OutputStaging.open(output: folder["public"], giveUpAfter: .zero)
+    output.finish()
+    #expect(try folder.tree("public") == [:])
+  }
+
   @Test func `what cannot be staged stays in memory`() async throws {
     let output = try await OutputStaging.open(output: folder["public"], giveUpAfter: .zero)
     let bytes = Array("x".utf8)

@@ -5,13 +5,23 @@ package func replaceFiles(
 ) throws(BuildFailure) {
   do throws(FileError) {
     let folder = try Directory(path: folder)
-    for (name, bytes) in files {
-      let temporary = ".daylight-tmp-\(name)"
-      try folder.remove(temporary)
-      try folder.create(temporary, as: name).write(bytes)
-      try folder.rename(temporary, to: name)
-    }
+    for (name, bytes) in files { try folder.replace(name, with: bytes) }
   } catch {
     throw .file(error)
+  }
+}
+
+extension Directory {
+  /// Writes a file beside the one that it takes the place of, so that there is always a whole one.
+  ///
+  /// - Parameter temporary: its name until it is whole; nil for one that the next program to write
+  ///   the file finds, and removes, if this one is killed.
+  func replace(
+    _ name: String, with bytes: [UInt8], through temporary: String? = nil
+  ) throws(FileError) {
+    let temporary = temporary ?? OutputPath.temporary + name
+    try remove(temporary)
+    try create(temporary, as: pathOf(name)).write(bytes)
+    try rename(temporary, to: name)
   }
 }

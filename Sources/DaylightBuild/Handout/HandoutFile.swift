@@ -38,31 +38,9 @@ struct HandoutFile {
     }
     self.folder = try Directory(path: folder)
     self.name = name
-    try Self.refusePublished(folder, site)
+    // In the output it would be published, and in `content` taken for a part of the site.
+    if OutputPlace.isOfSite(folder, site) { throw Handout.Refusal.published(folder) }
     try refuseForeign()
-  }
-
-  /// A handout in the output would be published, and one in `content` would be taken for a part of
-  /// the site.
-  private static func refusePublished(_ folder: String, _ site: String) throws {
-    guard let place = realPath(folder) else { return }
-    var parent = place
-    while !parent.isEmpty {
-      if try Directory(path: parent).status(of: OutputPath.manifest) != nil {
-        throw Handout.Refusal.published(folder)
-      }
-      parent = OutputPath.parent(of: parent)
-    }
-    for name in ["public", "content", "templates"] {
-      guard let own = realPath(site + "/" + name) else { continue }
-      if place == own || place.hasPrefix(own + "/") { throw Handout.Refusal.published(folder) }
-    }
-  }
-
-  private static func realPath(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
-    defer { free(resolved) }
-    return String(cString: resolved)
   }
 
   /// A file that no earlier run wrote is not overwritten.
@@ -78,10 +56,7 @@ struct HandoutFile {
 
   /// Writes the file in one step, and returns its path.
   func write(_ bytes: [UInt8]) throws -> String {
-    let temporary = OutputPath.temporary + name
-    try folder.remove(temporary)
-    try folder.create(temporary, as: folder.pathOf(name)).write(bytes)
-    try folder.rename(temporary, to: name)
+    try folder.replace(name, with: bytes)
     return folder.pathOf(name)
   }
 }

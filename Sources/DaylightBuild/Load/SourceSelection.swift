@@ -85,8 +85,10 @@ package struct SourceSelection: Sendable {
     return path.hasPrefix(root) ? String(path.dropFirst(root.count)) : nil
   }
 
-  /// Whether a finding is in one of the files, or in a page made from one of them.
+  /// Whether a finding is in one of the files, or in a page made from one of them, or may stand for
+  /// one that is.
   package func contains(_ finding: Diagnostic, of build: SiteBuild) -> Bool {
+    if finding.standsForOthers { return true }
     guard let path = finding.location?.path else { return false }
     if paths.contains(path) { return true }
     let published = path.hasPrefix("public/") ? String(path.dropFirst("public/".count)) : path

@@ -26,6 +26,22 @@ package enum OutputPlace {
     }
   }
 
+  /// Refuses a file in a folder that is read or published, where nobody expects it.
+  package static func check(file: String, of site: String) throws(BuildFailure) {
+    let folder = OutputPath.parent(of: resolved(file))
+    if isOfSite(folder.isEmpty ? "/" : folder, site) { throw .fileInSite(path: file) }
+  }
+
+  /// Whether builds of the site read the folder, or it is in a folder that one wrote.
+  static func isOfSite(_ folder: String, _ site: String) -> Bool {
+    let place = resolved(folder)
+    let places = [place] + folders(above: place)
+    let sites = (own + ["public"]).map { resolved(site + "/" + $0) }
+    return places.contains { place in
+      sites.contains { isSame(place, $0) } || access(place + "/" + OutputPath.manifest, F_OK) == 0
+    }
+  }
+
   /// The path from the root of the disk, without links and `..`, as far as it exists.
   static func resolved(_ path: String) -> String {
     var place = path.hasPrefix("/") ? "/" : realPath(".") ?? "/"

@@ -129,10 +129,20 @@ package final class OutputStaging: ArtifactSink {
     try folder.makeFolder(path)
   }
 
-  /// Removes the staging folders of killed builds.
+  /// Removes what killed builds left in the output folder itself. What they left deeper down, the
+  /// commit sweeps.
   private static func sweep(_ output: Directory) throws(FileError) {
-    for bytes in try output.names() where bytes.starts(with: OutputPath.staging.utf8) {
-      try output.removeTree(String(decoding: bytes, as: UTF8.self))
+    for name in try left(in: output) { try output.removeTree(name) }
+  }
+
+  /// Whether a killed build left anything in the output, or another is under way.
+  static func leftAnything(in output: Directory) throws(FileError) -> Bool {
+    try !left(in: output).isEmpty
+  }
+
+  private static func left(in output: Directory) throws(FileError) -> [String] {
+    try output.names().map { String(decoding: $0, as: UTF8.self) }.filter {
+      $0.hasPrefix(OutputPath.staging) || $0.hasPrefix(OutputPath.temporary)
     }
   }
 }

@@ -67,10 +67,13 @@ struct PhotoCache: Sendable {
       }
       try site.makeFolder(Self.folder)
       let folder = try site.folder(Self.folder)
+      // Builds into other folders may make the same files at the same time.
+      let temporary = OutputPath.temporary + String(getpid())
       for (item, file) in zip(items, files) {
-        try folder.replace(Self.name(of: item, photo), with: file.bytes)
+        try folder.replace(Self.name(of: item, photo), with: file.bytes, through: temporary)
       }
-      try folder.replace(Self.listName(photo), with: PhotoList(items: items).bytes)
+      let list = PhotoList(items: items).bytes
+      try folder.replace(Self.listName(photo), with: list, through: temporary)
       return zip(items, files).map { item, file in
         entry(item, file.bytes, .kept(at: Self.folder + "/" + Self.name(of: item, photo)))
       }

@@ -19,14 +19,15 @@ package struct ReceiptFile: Sendable {
     self.runner = runner
   }
 
-  /// The receipt of the last build; nil if its inputs or its output have changed since.
+  /// The receipt of the last build; nil if its inputs or its output have changed since, or if a
+  /// build after it was killed.
   package func current(for inputs: ContentDigest) async -> BuildReceipt? {
     do throws(FileError) {
       let folder = try Directory(path: site).folder(Self.folder)
       let file = try folder.open(name, following: false)
       let output = try Directory(path: output)
       guard let receipt = BuildReceipt(bytes: try file.read(upTo: file.status().stamp.size)),
-        receipt.inputs == inputs,
+        receipt.inputs == inputs, try !OutputStaging.leftAnything(in: output),
         let manifest = try Manifest.bytes(in: output), ContentDigest(manifest) == receipt.manifest,
         try await Manifest(bytes: manifest)?.isUntouched(in: output, runner) == true
       else { return nil }
@@ -52,17 +53,6 @@ package struct ReceiptFile: Sendable {
   }
 
   private var name: String { "receipt-" + ContentDigest(Array(output.utf8)).hexadecimal }
-}
-
-extension Directory {
-  /// Writes a file beside the one that it takes the place of, so that there is always a whole one.
-  func replace(_ name: String, with bytes: [UInt8]) throws(FileError) {
-    let temporary = OutputPath.temporary + String(getpid()) + "-" + name
-    try remove(temporary)
-    let file = try create(temporary, as: pathOf(name))
-    try file.write(bytes)
-    try rename(temporary, to: name)
-  }
 }
 
 extension Manifest {

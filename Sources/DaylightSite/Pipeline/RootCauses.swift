@@ -3,15 +3,19 @@ import DaylightPages
 import DaylightSyntax
 import DaylightTheme
 
-/// The files and folders that could not be read at all, and what is only wrong because of that.
+/// The files and folders that could not be read at all, or are not there, and what is only wrong
+/// because of that.
 ///
 /// A list of sources with one mistake in it would otherwise be the last of five hundred errors, all
 /// but one of them about citations that are right.
 struct RootCauses {
   /// The findings that say so, by path.
-  private let causes: [String: Diagnostic]
+  private var causes: [String: Diagnostic]
+  /// The data files that are not there. The first finding that needs one stands for all.
+  private var absent: [Diagnostic: String] = [:]
 
-  init(_ findings: [Diagnostic]) {
+  /// - Parameter files: the paths of those that there are.
+  init(_ findings: [Diagnostic], files: some Sequence<String>) {
     causes = Dictionary(
       findings.compactMap { finding in
         guard finding.severity == .error, Self.rules.contains(finding.rule.id),
@@ -19,6 +23,15 @@ struct RootCauses {
         else { return nil }
         return (path, finding)
       }, uniquingKeysWith: { first, _ in first })
+    for rule in Self.lists {
+      guard let path = Self.needed[rule], let first = findings.first(where: { $0.rule.id == rule }),
+        !files.contains(path),
+        // In a folder that cannot be read it may be there.
+        cause(of: first) == nil
+      else { continue }
+      causes[path] = first
+      absent[first] = path
+    }
   }
 
   /// The rules of findings after which nothing of a file is known. Two are of loading, which this
@@ -41,6 +54,9 @@ struct RootCauses {
     Rule.unknownPicture.id: "templates/assets",
   ]
 
+  /// The rules for which a file that is not there makes every id wrong.
+  private static let lists = [Rule.unknownSource.id, Rule.unknownPerson.id]
+
   /// The findings without those that only follow; each cause says how many those are.
   func withoutConsequences(_ findings: [Diagnostic]) -> [Diagnostic] {
     guard !causes.isEmpty else { return findings }
@@ -51,17 +67,24 @@ struct RootCauses {
       return false
     }
     for index in left.indices {
-      guard let path = left[index].location?.path, causes[path] == left[index],
-        let count = counts[path]
-      else { continue }
+      let missing = absent[left[index]]
+      if let missing { left[index].notes.append(Diagnostic.Note("there is no file ‘\(missing)’")) }
+      guard let path = missing ?? causePath(left[index]), let count = counts[path] else { continue }
       left[index].notes.append(
         Diagnostic.Note("\(Self.list(count)) that only follow from this are not shown"))
+      left[index].standsForOthers = true
     }
     return left
   }
 
+  private func causePath(_ finding: Diagnostic) -> String? {
+    guard let path = finding.location?.path, causes[path] == finding else { return nil }
+    return path
+  }
+
   /// The path of what a finding follows from; nil if it stands for itself.
   private func cause(of finding: Diagnostic) -> String? {
+    if absent[finding] != nil { return nil }
     let path = finding.location?.path ?? ""
     if let cause = causes[path] { return cause == finding ? nil : follows(finding, at: path) }
     guard let needed = finding.missing ?? Self.needed[finding.rule.id] else { return nil }

@@ -112,7 +112,8 @@ package struct SitePipeline: Sendable {
     }
     observe(nil)
     let report = findings.report(isWhole: rendered != nil && errors.isEmpty)
-    let left = RootCauses(report.diagnostics).withoutConsequences(report.diagnostics)
+    let left = RootCauses(report.diagnostics, files: input.content.lazy.map(\.path))
+      .withoutConsequences(report.diagnostics)
     return SiteBuild(
       delta: delta, parsed: parsed, index: diagnosed, checked: checked, reviews: reviews,
       pages: pages, related: related, theme: theme,

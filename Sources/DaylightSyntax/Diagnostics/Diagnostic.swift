@@ -20,6 +20,7 @@ package struct Diagnostic: Sendable {
     var help: String?
     var missing: String?
     var edits: [TextEdit] = []
+    var standsForOthers = false
   }
 
   private mutating func change(_ body: (inout Fields) -> Void) {
@@ -71,6 +72,12 @@ package struct Diagnostic: Sendable {
   package var edits: [TextEdit] {
     get { box.fields.edits }
     set { change { $0.edits = newValue } }
+  }
+
+  /// Whether findings that only follow from this one were left out.
+  package var standsForOthers: Bool {
+    get { box.fields.standsForOthers }
+    set { change { $0.standsForOthers = newValue } }
   }
 
   /// How much a finding matters. The name is what reports and `--level` write.

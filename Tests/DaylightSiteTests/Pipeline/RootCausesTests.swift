@@ -49,6 +49,36 @@ import Testing
         == "2 errors that only follow from this are not shown")
   }
 
+  @Test func `without a list of sources, the first citation stands for all`() async {
+    let found = await site(
+      "-- content/page.md --\n---\ntitle: A\n---\nA [@one] and [@two].\n"
+        + "-- content/other.md --\n---\ntitle: B\n---\nA [@three].\n")
+    #expect(rules(found) == ["unknown-source"])
+    let first = found.first { $0.rule.id == "unknown-source" }
+    #expect(
+      first?.notes.suffix(2).map(\.message) == [
+        "there is no file ‘content/sources.yaml’",
+        "2 errors that only follow from this are not shown",
+      ])
+    #expect(first?.standsForOthers == true)
+  }
+
+  @Test func `with a list of sources, each unknown one is an error`() async {
+    let found = await site(
+      "-- content/page.md --\n---\ntitle: A\n---\nA [@one] and [@two].\n"
+        + "-- content/sources.yaml --\nthree:\n  title: Three\n")
+    #expect(rules(found).filter { $0 == "unknown-source" }.count == 2)
+    #expect(found.allSatisfy { !$0.standsForOthers })
+  }
+
+  @Test func `a list of sources in a folder that cannot be read is not said to be missing`() async {
+    let found = await site(
+      "-- content/page.md --\n---\ntitle: A\n---\nA [@one].\n",
+      unreadable: ["content/sources.yaml"])
+    #expect(!rules(found).contains("unknown-source"))
+    #expect(!found.flatMap(\.notes).contains { $0.message.contains("sources.yaml’") })
+  }
+
   @Test func `a mistake in front matter hides nothing of the text`() async {
     let found = await site(
       "-- content/page.md --\n---\ntitle: \"A\n---\nSee [one](nowhere.md).\n")
