@@ -33,8 +33,7 @@ extension SiteIndex {
     if let reason = withheld[path] { return .problem(.withheld(reason)) }
     if let file = stray(awaitedAt: path) { return .problem(.misnamed(file)) }
     if let file = strays[path] { return .problem(.stray(file)) }
-    if !guesses { return .problem(.noPage(suggestion: nil)) }
-    return .problem(problem(of: reference, at: path, from: source))
+    return .problem(problem(of: reference, at: path, from: source, guesses: guesses))
   }
 
   private func resolve(_ reference: String, scheme: String, _ guesses: Bool) -> LinkTarget {

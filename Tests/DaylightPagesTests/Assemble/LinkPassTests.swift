@@ -59,13 +59,10 @@ import Testing
     }
   }
 
-  @Test func `a link that leaves the site, or offers a file, keeps its title`() async {
-    let site = await SiteFixture(
-      page: "[a](https://a.example 'Said \"a\"') [b](b.pdf 'Two pages')",
-      "-- content/b.pdf --\n%PDF-1.4\n"
-    ).build()
-    #expect(site.body().contains("href=\"https://a.example\" title=\"Said &quot;a&quot;\" rel="))
-    #expect(site.body().contains(".pdf\" title=\"Two pages\" rel="))
+  @Test func `a link that leaves the site keeps its title`() async {
+    let site = await SiteFixture(page: "[a](https://a.example 'Said \"a\"')").build()
+    #expect(
+      site.body().contains("href=\"https://a.example\" title=\"Said &quot;a&quot;\" rel="))
   }
 
   @Test func `links on the 404 page start from the root of the host`() async {
