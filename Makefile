@@ -57,12 +57,12 @@ bench: libraries ## Compare the speed with Hugo, the floor and others; SIZES=100
 
 python = .venv/bin/python
 
-proof: libraries proof-tools ## What takes longer than the tests: comparisons, damaged sites, the preview under load.
+proof: libraries test-tools proof-tools ## What takes longer than the tests: comparisons, damaged sites, the preview under load.
 	$(build)
-	DAYLIGHT_PROOF=1 $(build:daylight=probe)
-	$(python) Tests/Proof/yaml_differential.py --probe .build/release/probe
-	$(python) Tests/Proof/html_differential.py --probe .build/release/probe
-	$(python) Tests/Proof/markdown_differential.py --probe .build/release/probe
+	DAYLIGHT_PROOF=1 swift build --configuration release --product probe --scratch-path .build-proof
+	$(python) Tests/Proof/yaml_differential.py
+	$(python) Tests/Proof/html_differential.py
+	$(python) Tests/Proof/markdown_differential.py
 	$(python) Tests/Proof/damaged_sites.py --program $(daylight)
 	$(python) Tests/Proof/serve_load.py --program $(daylight)
 	scripts/hostile
@@ -117,4 +117,4 @@ proof-tools:
 	@$(python) -m pip install --quiet --disable-pip-version-check --requirement Tests/Proof/requirements.txt
 
 clean: ## Remove build products. Not public/, which `daylight` manages.
-	rm -rf .build .build-dist .venv .daylight dist
+	rm -rf .build .build-* .venv .daylight dist

@@ -37,6 +37,9 @@ struct AuditReport {
   /// The place of the last finding. Most come in the order of the file.
   private var last = (offset: 0, position: SourcePosition(line: 1, column: 1))
 
+  /// A longer tag is left out: each of its attributes may have a finding of its own.
+  private static let longestContext = 2000
+
   init(_ file: AuditedFile) { self.file = file }
 
   /// - Parameters:
@@ -45,6 +48,7 @@ struct AuditReport {
   mutating func add(
     _ violation: AuditFinding.Violation, at range: Range<Int> = 0..<0, in context: Range<Int>? = nil
   ) {
+    let context = context.flatMap { $0.count <= Self.longestContext ? $0 : nil }
     findings.append(
       AuditFinding(
         violation: violation, path: file.path, origin: file.origin,

@@ -37,6 +37,8 @@ package struct AuditPolicy: Sendable, Hashable {
   /// The order that every page must have; nil if it is enough that all pages have the same
   /// (CRI-05).
   package var landmarkOrder: [Landmark]?
+  /// The ids of rules whose findings are left out in the end, so that no page is refused for them.
+  package var unapplied: Set<String>
 
   /// A shipped script or style: where it is published, and each of its bytes.
   package struct Script: Sendable, Hashable {
@@ -57,7 +59,7 @@ package struct AuditPolicy: Sendable, Hashable {
     zeroTicksText: String, language: Language = .english, hasFeed: Bool = false,
     hasOpenGraph: Bool = false, allowsDownloads: Bool = false, hasSingleEntry: Bool = true,
     linksNameFiles: Bool = true,
-    landmarkOrder: [Landmark]? = nil
+    landmarkOrder: [Landmark]? = nil, unapplied: Set<String> = []
   ) {
     self.exitURL = exitURL
     self.siteHost = siteHost
@@ -76,5 +78,6 @@ package struct AuditPolicy: Sendable, Hashable {
     self.hasSingleEntry = hasSingleEntry
     self.linksNameFiles = linksNameFiles
     self.landmarkOrder = landmarkOrder
+    self.unapplied = unapplied
   }
 }

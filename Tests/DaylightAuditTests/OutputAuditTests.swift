@@ -24,6 +24,15 @@ import Testing
     #expect(unplanted == ["duplicate-anchor", "script-capability", "revealing-address"])
   }
 
+  @Test func `a finding in a very long tag does not carry the tag along`() {
+    let names = (0..<1000).map { "made\($0)" }.joined(separator: " ")
+    let file = page("main", "<p \(names)>Rest.</p>")
+    var scratch = OutputAudit(.example).scratch()
+    let found = OutputAudit(.example).check(file, &scratch).findings
+    #expect(found.count == 1000)
+    #expect(found.allSatisfy { $0.context.count < 100 })
+  }
+
   @Test func `a clean page is silent`() { #expect(rules(page()).isEmpty) }
 
   @Test func `a clean checklist is silent`() {

@@ -78,6 +78,16 @@ import Testing
     #expect(try await audit(folder) == [])
   }
 
+  @Test(arguments: [
+    "<svg><mi><title><img src=x onerror=1></title></mi></svg>",
+    "<math><svg><title><title><img src=x onerror=1></title></title></svg></math>",
+    #"<math><desc><script type="application/ld+json"><img src=x onerror=1></script></desc></math>"#,
+    "<svg><g></svg></g>",
+  ])
+  func `nothing hides in a drawing, though the page has no landmarks`(markup: String) async throws {
+    #expect(try await findings(["index.html": Self.page(markup)]) != [])
+  }
+
   @Test func `each finding is at its place in the finished file`() async throws {
     let page = Self.page(#"<p>One <img src="https://a.example/x.png" alt=""></p>"#)
     #expect(

@@ -3,7 +3,7 @@
 The text that readers see, and the elements around it, have to be the same, except for what Daylight adds (ids, words of
 the glossary, notes, numbers, wrappers) and takes away (raw HTML).
 
-    .venv/bin/python Tests/Proof/markdown_differential.py --probe .build/debug/probe --count 10000
+    .venv/bin/python Tests/Proof/markdown_differential.py --count 10000
 """
 
 import re
@@ -37,7 +37,11 @@ class Writer:
 
     def paragraph(self):
         lines = [self.line() for _ in range(self.rng.randrange(1, 4))]
-        return self.rng.choice(["\n", "\n", "  \n", "\\\n"]).join(lines)
+        ending = self.rng.choice(["\n", "\n", "  \n", "\\\n"])
+        # cmark takes a backslash after a bare address for a part of it; we end the address, and break the line.
+        if ending == "\\\n" and any(re.search(r"https://\S*$", line) for line in lines[:-1]):
+            ending = "\n"
+        return ending.join(lines)
 
     def line(self):
         return " ".join(self.inline(0) for _ in range(self.rng.randrange(1, 9)))
@@ -105,15 +109,21 @@ class Outline(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.parts = []
         self.skipped = []
+        self.host = False
 
     def handle_starttag(self, tag, attributes):
         values = dict(attributes)
         if self.is_added(tag, values):
             self.skipped.append(tag)
+            # Where the text of a link does not say where it leads, its host is added.
+            self.host = values.get("class") == "host"
             return
         if tag not in ("br", "hr", "img", "input"):
             self.skipped.append(None)
         kept = {name: values[name] for name in self.KEPT.get(tag, []) if values.get(name)}
+        if "href" in kept:
+            # Brackets are written as such in addresses that leave the site, as the URL standard does.
+            kept["href"] = kept["href"].replace("%5B", "[").replace("%5D", "]")
         align = re.search(r"text-align: ?(\w+)|align-(\w+)", values.get("style", "") + " " + values.get("class", "") )
         if tag in ("td", "th"):
             kept["align"] = values.get("align") or (align and (align[1] or align[2])) or ""
@@ -125,12 +135,13 @@ class Outline(HTMLParser):
     def handle_endtag(self, tag):
         if tag in ("br", "hr", "img", "input"):
             return
+        self.host = False
         if not self.skipped or self.skipped.pop() is None:
             self.parts.append("/" + tag)
 
     def handle_data(self, data):
         text = " ".join(data.split())
-        if not text:
+        if not text or self.host:
             return
         if self.parts and isinstance(self.parts[-1], str) and self.parts[-1].startswith("'"):
             self.parts[-1] += " " + text
@@ -153,7 +164,7 @@ def outline(html):
 
 def main():
     parser = proof.arguments(__doc__.split("\n")[0], 10000)
-    parser.add_argument("--probe", default=".build/debug/probe")
+    parser.add_argument("--probe", default=".build-proof/release/probe")
     parser.add_argument("--show", type=int, default=5, help="how many differences to show (default 5)")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as work:

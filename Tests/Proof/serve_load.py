@@ -77,8 +77,10 @@ class Load:
         text = page.read_text()
         for number in range(1, self.options.edits + 1):
             await asyncio.sleep(self.options.interval)
-            with open(page, "w") as file:
-                file.write(f"{text}\nA quiet line, number {number}.\n")
+            # Never half a file: that would rightly be an error.
+            new = self.site / "saved"
+            new.write_text(f"{text}\nA quiet line, number {number}.\n")
+            new.rename(page)
             self.saved = number
 
     async def check_last_edit(self):

@@ -36,6 +36,8 @@ struct LinkAudit {
   private var links = PageLinks()
   /// Kept from page to page for its memory.
   private var resolved: [UInt8] = []
+  /// Of the page, once something is found in it.
+  private var lines: LineIndex?
   /// The files that unusual references lead to, which pages repeat as much as plain ones.
   private var known: [ContentDigest: Int] = [:]
 
@@ -50,6 +52,7 @@ struct LinkAudit {
     ids.removeAll()
     local.removeAll(keepingCapacity: true)
     openers.removeAll(keepingCapacity: true)
+    lines = nil
   }
 
   /// Records an id of the page.
@@ -222,10 +225,11 @@ extension LinkAudit {
     HTMLCharacterReference.decode(page.span.extracting(value), inAttribute: true)
   }
 
-  private func location(
+  private mutating func location(
     _ range: Range<Int>, _ page: UnsafeBufferPointer<UInt8>
   ) -> SourceLocation {
-    let lines = LineIndex(page[..<range.upperBound])
+    let lines = lines ?? LineIndex(page)
+    self.lines = lines
     return SourceLocation(
       path: "public/" + path, start: lines.position(at: range.lowerBound),
       end: lines.position(at: range.upperBound))

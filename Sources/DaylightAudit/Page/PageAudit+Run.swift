@@ -34,8 +34,11 @@ extension PageAudit {
     open.finish(scanner)
     finishControls()
     leavePlaces()
-    // What is found already may be the reason, and the page is refused for it.
-    if report.findings.isEmpty, let fault = open.fault {
+    // The page may already be refused, and for the reason of the fault.
+    let isRefused = report.findings.contains {
+      $0.violation.rule.level == .error && !policy.unapplied.contains($0.violation.rule.id)
+    }
+    if !isRefused, let fault = open.fault {
       let problem = fault.problem
       report.add(.init(.pageNesting, problem.message, help: problem.help), at: fault.range)
     }

@@ -81,8 +81,7 @@ package struct FolderAudit: Sendable {
       return read
     }
     let site = OutputAudit(policy, targets: targets).checkSite(read.map(\.result))
-    let unapplied = Set(Self.rulesNotApplied.map(\.id))
-    let applied = site.findings.filter { !unapplied.contains($0.violation.rule.id) }
+    let applied = site.findings.filter { !policy.unapplied.contains($0.violation.rule.id) }
     return read.flatMap(\.findings) + AuditFinding.diagnostics(applied, in: folder + "/")
       + site.brokenLinks.map(here)
   }
@@ -184,7 +183,8 @@ extension FolderAudit {
       exitScript: try own(ReaderScript.exit.path, ReaderScript.exit.bytes),
       checklistScript: try own(ReaderScript.checklist.path, ReaderScript.checklist.bytes),
       landmarkStyle: try own(ReaderStyle.landmarks.path, ReaderStyle.landmarks.bytes),
-      zeroTicksText: "", hasFeed: true, hasOpenGraph: true, linksNameFiles: false)
+      zeroTicksText: "", hasFeed: true, hasOpenGraph: true, linksNameFiles: false,
+      unapplied: Set(Self.rulesNotApplied.map(\.id)))
   }
 }
 

@@ -79,6 +79,9 @@ package struct ReviewLock: Sendable, Hashable {
 }
 
 extension ReviewLock {
+  /// A file with more lines that are no signatures is another file.
+  private static let mostFindings = 100
+
   package static func read(_ file: SourceFile) -> Diagnosed<Self> {
     let encoding = file.encodingDiagnostics()
     guard encoding.isEmpty || file.bytes.isEmpty else { return Diagnosed(Self(), encoding) }
@@ -98,6 +101,7 @@ extension ReviewLock {
           try ReviewLine.signature(in: String(decoding: line, as: UTF8.self), at: location))
       } catch {
         diagnostics.append(.reviewLine(error, at: location))
+        if diagnostics.count == mostFindings { break }
       }
     }
     return Diagnosed(Self(signatures: signatures), diagnostics)

@@ -2,7 +2,11 @@ import DaylightSyntax
 
 extension SiteIndex {
   /// Resolves a link in the file `source`.
-  package func resolve(_ reference: String, from source: String) -> LinkTarget {
+  ///
+  /// - Parameter guesses: whether to look for what a link that leads nowhere was meant to be.
+  package func resolve(
+    _ reference: String, from source: String, guesses: Bool = true
+  ) -> LinkTarget {
     if reference.isEmpty || reference == "#" { return .problem(.empty) }
     if reference.utf8.first == UInt8(ascii: "#") {
       return .anchor(Slug.composed(Address.decoded(reference.dropFirst())))
@@ -11,7 +15,7 @@ extension SiteIndex {
       if scheme.hasPrefix("http"), let problem = problem(ofOwnAddress: reference, from: source) {
         return .problem(problem)
       }
-      return resolve(reference, scheme: scheme)
+      return resolve(reference, scheme: scheme, guesses)
     }
     if reference.hasPrefix("/") {
       return .problem(problem(ofAddress: reference, from: source))
@@ -29,10 +33,10 @@ extension SiteIndex {
     if let reason = withheld[path] { return .problem(.withheld(reason)) }
     if let file = stray(awaitedAt: path) { return .problem(.misnamed(file)) }
     if let file = strays[path] { return .problem(.stray(file)) }
-    return .problem(problem(of: reference, at: path, from: source))
+    return .problem(problem(of: reference, at: path, from: source, guesses: guesses))
   }
 
-  private func resolve(_ reference: String, scheme: String) -> LinkTarget {
+  private func resolve(_ reference: String, scheme: String, _ guesses: Bool) -> LinkTarget {
     switch scheme {
     case "http", "https":
       let host = reference.utf8.drop { $0 != UInt8(ascii: "/") }.dropFirst(2)
@@ -53,7 +57,8 @@ extension SiteIndex {
         return .term(slug: slug, source: term.source, link: term.link)
       }
       if let reason = withheldTerm(slug) { return .problem(.withheld(reason)) }
-      return .problem(.noTerm(suggestion: nearestMatch(to: slug, in: glossary.slugs)))
+      let nearest = guesses ? nearestMatch(to: slug, in: glossary.slugs) : nil
+      return .problem(.noTerm(suggestion: nearest))
     // The letter of a drive: `C:/Users/anna/bench.jpg`.
     case _ where scheme.utf8.count == 1, "file": return .problem(.ownComputer)
     default:

@@ -3,16 +3,22 @@ import DaylightSyntax
 /// Why a link leads nowhere, and where it was probably meant to lead.
 extension SiteIndex {
   /// The problem of a path at which there is no file.
-  func problem(of reference: String, at path: String, from source: String) -> LinkProblem {
+  ///
+  /// - Parameter guesses: whether to look for the page or file with the most similar path.
+  func problem(
+    of reference: String, at path: String, from source: String, guesses: Bool
+  ) -> LinkProblem {
     if ["{{", "{%", "<%", "${"].contains(where: reference.contains) { return .templateTag }
     if reference.contains("\\") {
       let path = String(reference.map { $0 == "\\" ? "/" : $0 })
-      if case .problem(let problem) = resolve(path, from: source) { return problem }
+      if case .problem(let problem) = resolve(path, from: source, guesses: guesses) {
+        return problem
+      }
       return .backslashes(path)
     }
     if let address = Self.webAddress(reference) { return .noScheme(address) }
     if path.hasSuffix(".md") {
-      return .noPage(suggestion: nearestPage(to: path, from: source))
+      return .noPage(suggestion: guesses ? nearestPage(to: path, from: source) : nil)
     }
     let bare = Self.withoutEnding(path)
     if let entry = self[bare + ".md"] ?? self[bare + "/index.md"] {
@@ -20,13 +26,14 @@ extension SiteIndex {
     }
     if let beside = pageBeside(reference, from: source) { return beside }
     if Self.pageEndings.contains(path.fileEnding) {
-      return .noPage(suggestion: nearestPage(to: bare + ".md", from: source))
+      return .noPage(
+        suggestion: guesses ? nearestPage(to: bare + ".md", from: source) : nil)
     }
     // Putting the file there would not help.
     if let file = StrayFile(path, head: [], allowsDownloads: configuration.allowsDownloads) {
       return .stray(file)
     }
-    return .noFile(suggestion: nearestFile(to: path, from: source))
+    return .noFile(suggestion: guesses ? nearestFile(to: path, from: source) : nil)
   }
 
   /// The problem of an address from the root of the site, such as `/signs/fear/`.

@@ -14,12 +14,16 @@ package struct CalloutGuess {
   /// The byte of the second sign, or of the only one.
   let sign: Int
 
+  /// No marker begins with more signs, and a text of nothing else costs no more.
+  private static let mostSigns = 16
+
   /// Reads the beginning of a text; nil if no word follows the marks.
   init?(_ text: ArraySlice<UInt8>) {
     let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
     // A ‘>’ that begins no quotation is no part of it.
     let start = scalars.prefix { $0.isGap || $0.isCloser }.count
-    let name = start + scalars[start...].prefix { $0.isGap || $0.isSign }.count
+    let name =
+      start + scalars[start...].prefix(Self.mostSigns).prefix { $0.isGap || $0.isSign }.count
     let nameEnd = name + scalars[name...].prefix { $0.isInvisible || $0.isOfWord }.count
     guard name < nameEnd else { return nil }
     let signs = scalars[nameEnd...].prefix { $0.isGap || $0.isSign || $0 == ":" }
@@ -128,7 +132,9 @@ extension Unicode.Scalar {
     value == 0xAD || 0x200B...0x200D ~= value || value == 0x2060 || value == 0xFEFF
   }
 
-  fileprivate var isGap: Bool { isInvisible || properties.isWhitespace }
+  fileprivate var isGap: Bool {
+    isASCII ? value == 0x20 || 0x09...0x0D ~= value : isInvisible || properties.isWhitespace
+  }
 
   fileprivate var isOfWord: Bool { properties.isAlphabetic && !isExclamation || self == "-" }
 }

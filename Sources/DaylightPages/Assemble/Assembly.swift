@@ -84,7 +84,8 @@ struct Assembly {
 
   /// Resolves a link or picture of the body, and records it if needed.
   mutating func resolve(_ reference: String) -> LinkTarget {
-    let target = context.resolve(reference, from: path)
+    let target = context.resolve(
+      reference, from: path, guesses: brokenLinks.count < mostSuggestions)
     if remembers { page.trace.links[reference] = target }
     return target
   }

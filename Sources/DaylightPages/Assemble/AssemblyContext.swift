@@ -26,7 +26,7 @@ final class AssemblyContext: Sendable {
 
   /// What a link of an author means that is in the file `source`. Asked here, because to hand out the
   /// index for each link would copy it.
-  func resolve(_ reference: String, from source: String) -> LinkTarget {
-    index.resolve(reference, from: source)
+  func resolve(_ reference: String, from source: String, guesses: Bool = true) -> LinkTarget {
+    index.resolve(reference, from: source, guesses: guesses)
   }
 }

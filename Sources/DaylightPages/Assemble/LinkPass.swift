@@ -88,7 +88,7 @@ enum LinkPass {
     let note = HTMLEscaper.escaped(strings["download.note"])
     let reference = HTMLEscaper.escaped(Address.encoded(address))
     let node = link.becomeInline(
-      opening: "<a class=\"download\" href=\"\(reference)\" rel=\"nofollow\">",
+      opening: "<a class=\"download\" href=\"\(reference)\"\(titled(link)) rel=\"nofollow\">",
       closing: " (\(kind))</a> <small>(\(note))</small>")
     assembly.sealed.insert(node)
   }
@@ -106,9 +106,15 @@ enum LinkPass {
       ? "" : " <span class=\"host\">(\(HTMLEscaper.escaped(bare)))</span>"
     let reference = HTMLEscaper.escaped(Address.encoded(address))
     let node = link.becomeInline(
-      opening: "<a class=\"external\" href=\"\(reference)\" rel=\"noreferrer\">",
+      opening: "<a class=\"external\" href=\"\(reference)\"\(titled(link)) rel=\"noreferrer\">",
       closing: "\(shown)</a>")
     assembly.sealed.insert(node)
     assembly.hasWayOut = true
+  }
+
+  /// The attribute for the title of a link, if it has one.
+  private static func titled(_ link: MarkdownNode) -> String {
+    if link.title.isEmpty { return "" }
+    return " title=\"\(HTMLEscaper.escaped(String(decoding: link.title, as: UTF8.self)))\""
   }
 }

@@ -8,6 +8,7 @@ enum LostDefinition {
     let document = assembly.document
     let body = document.file.bytes[document.body]
     var lines: LineIndex?
+    var labels: [[UInt8]: Int]?
     for colon in colonsAfterBrackets(in: body) {
       guard let open = lineStart(before: colon, in: body) else { continue }
       let label = body[(open + 1)..<(colon - 1)]
@@ -16,8 +17,12 @@ enum LostDefinition {
       // A note whose name has no blanks is a note.
       if isNote, !label.contains(where: { $0 <= UInt8(ascii: " ") }) { continue }
       guard !label.isEmpty, !label.contains(UInt8(ascii: "]")),
-        isDefinition(rest), !isUsed(label, in: body, besides: open)
+        isDefinition(rest)
       else { continue }
+      // Its own and another: a link, or the same once more.
+      let all = labels ?? countLabels(in: body)
+      labels = all
+      if all[lowercased(label), default: 0] > 1 { continue }
       let index = lines ?? LineIndex(document.file.bytes)
       lines = index
       let start = index.position(at: open)
@@ -79,17 +84,26 @@ enum LostDefinition {
       || word.dropLast().contains(UInt8(ascii: "."))
   }
 
-  private static func isUsed(
-    _ label: ArraySlice<UInt8>, in body: ArraySlice<UInt8>, besides place: Int
-  ) -> Bool {
-    let count = label.count + 2
-    return body.indices.contains { offset in
-      body[offset] == UInt8(ascii: "[") && offset != place && offset + count <= body.endIndex
-        && body[offset + count - 1] == UInt8(ascii: "]")
-        && body[(offset + 1)..<(offset + count - 1)].elementsEqual(label) {
-          $0.asciiLowercased == $1.asciiLowercased
-        }
+  /// How often each text is in brackets, in small letters.
+  private static func countLabels(in body: ArraySlice<UInt8>) -> [[UInt8]: Int] {
+    var labels: [[UInt8]: Int] = [:]
+    var open: Int?
+    var isEscaped = false
+    for (offset, byte) in zip(body.indices, body) {
+      switch byte {
+      case UInt8(ascii: "[") where !isEscaped: open = offset
+      case UInt8(ascii: "]"):
+        if let open { labels[lowercased(body[(open + 1)..<offset]), default: 0] += 1 }
+        open = nil
+      default: break
+      }
+      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
     }
+    return labels
+  }
+
+  private static func lowercased(_ label: ArraySlice<UInt8>) -> [UInt8] {
+    label.map(\.asciiLowercased)
   }
 }
 

@@ -7,11 +7,13 @@ package enum AnchorRule {
   package static func check(
     _ page: Page, among pages: PersistentArray<EntryID, Page>, _ index: SiteIndex
   ) -> [Diagnostic] {
-    page.links.compactMap { link in
+    var guesses = mostSuggestions
+    return page.links.compactMap { link in
       guard let anchor = link.anchor, let id = index.id(of: link.target),
         let target = pages.element(id), !target.anchors.contains(anchor)
       else { return nil }
-      return .brokenAnchor(link, anchor, in: target)
+      guesses -= 1
+      return .brokenAnchor(link, anchor, in: target, guesses: guesses >= 0)
     }
   }
 }
@@ -27,12 +29,12 @@ extension Rule {
 
 extension Diagnostic {
   fileprivate static func brokenAnchor(
-    _ link: PageLink, _ anchor: String, in target: Page
+    _ link: PageLink, _ anchor: String, in target: Page, guesses: Bool
   ) -> Self {
     let known = target.headings.map(\.anchor)
     let path = link.reference.prefix { $0 != "#" }
     let help =
-      if let nearest = nearestMatch(to: anchor, in: known) {
+      if guesses, let nearest = nearestMatch(to: anchor, in: known) {
         "did you mean ‘\(path)#\(nearest)’?"
       } else if known.isEmpty, target.checklist != nil {
         // CHK-07: their names would be part of an address.

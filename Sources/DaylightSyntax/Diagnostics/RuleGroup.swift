@@ -46,7 +46,10 @@ package struct RuleBook: Sendable {
     for group in groups {
       if let rule = group.rules.first(where: { $0.id == id }) { return rule }
     }
-    return all.first { $0.formerIDs.contains(id) }
+    for group in groups {
+      if let rule = group.rules.first(where: { $0.formerIDs.contains(id) }) { return rule }
+    }
+    return nil
   }
 
   /// The id that a misspelt one was most likely meant to be.

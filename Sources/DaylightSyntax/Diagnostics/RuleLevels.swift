@@ -28,6 +28,7 @@ package struct RuleLevels: Sendable {
     _ entries: [Entry], rules: RuleBook, setElsewhere: Set<String> = [], strict: Bool
   ) -> Diagnosed<RuleLevels> {
     var result = Diagnosed(RuleLevels(strict: strict))
+    var guesses = mostSuggestions
     for entry in entries {
       if let rule = rules[entry.rule] {
         if rule.id != entry.rule {
@@ -41,7 +42,9 @@ package struct RuleLevels: Sendable {
       } else if setElsewhere.contains(entry.rule) {
         result.diagnostics.append(.languageRule(entry))
       } else {
-        result.diagnostics.append(.unknownRule(entry, nearest: rules.nearest(to: entry.rule)))
+        let nearest = guesses > 0 ? rules.nearest(to: entry.rule) : nil
+        guesses -= 1
+        result.diagnostics.append(.unknownRule(entry, nearest: nearest))
       }
     }
     return result

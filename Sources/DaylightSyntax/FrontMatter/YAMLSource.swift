@@ -103,6 +103,16 @@ struct YAMLSource {
     return lineRest(from: start)
   }
 
+  /// The same in the first line of a block, where libyaml also takes a `#` for a comment that follows
+  /// the signs without a blank.
+  func closeComment(inHeaderAt offset: Int) -> Range<Int>? {
+    let end = bytes[offset..<range.upperBound].firstIndex { byte in
+      !"|>+-".utf8.contains(byte) && !byte.isASCIIDigit
+    }
+    guard let end else { return nil }
+    return byte(at: end) == UInt8(ascii: "#") ? lineRest(from: end) : closeComment(after: end)
+  }
+
   /// The first line that begins with the directive `%TAG`, of which libyaml compares each with all
   /// others. Such a line has no use where tags are refused.
   var tagDirective: Range<Int>? {
@@ -110,7 +120,7 @@ struct YAMLSource {
       var next = text.offset(of: UInt8(ascii: "%"))
       while let offset = next {
         let start = range.lowerBound + offset
-        if start == line(at: start).lowerBound, bytes[start...].starts(with: "%TAG".utf8) {
+        if bytes[start...].starts(with: "%TAG".utf8), start == line(at: start).lowerBound {
           return lineRest(from: start)
         }
         next = text.offset(of: UInt8(ascii: "%"), from: offset + 1)

@@ -137,7 +137,11 @@ struct YAMLTree: ~Copyable {
     let end = offset(of: events.end)
     let isOnOneLine = events.end.line == events.start.line && !style.isBlock
     let location = isOnOneLine ? location(from: start, to: end) : firstLine(from: start)
-    if style == .plain, let comment = source.closeComment(after: end) {
+    let comment =
+      style == .plain
+      ? source.closeComment(after: end)
+      : style.isBlock ? source.closeComment(inHeaderAt: start.offset) : nil
+    if let comment {
       throw Refusal(
         diagnostic: .commentInValue(source.text(comment), at: source.location(comment)))
     }

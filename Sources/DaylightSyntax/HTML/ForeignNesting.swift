@@ -1,7 +1,8 @@
 /// Whether the scanner is inside SVG or MathML, where `style`, `title` and the like contain markup
 /// and not raw text (HTML standard, section 13.2.6.5).
 struct ForeignNesting {
-  /// From outside in: foreign elements, and the points inside them where HTML begins again.
+  /// From outside in: drawings and formulas, the places inside them where HTML begins again, and
+  /// what is called like one of these, so that its end tag does not end them.
   private var levels: [Level] = []
   private(set) var isForeign = false
 
@@ -11,44 +12,59 @@ struct ForeignNesting {
   init(isXML: Bool = false) {
     self.isXML = isXML
     isForeign = isXML
-    if isXML { levels = [.foreign] }
   }
 
-  private enum Level { case foreign, html }
+  private struct Level {
+    let name: HTMLName
+    let content: Content
+  }
+
+  fileprivate enum Content { case html, drawing, formula }
 
   mutating func start(_ name: HTMLName, isSelfClosing: Bool) {
-    if name == .svg || name == .math {
-      if !isSelfClosing { levels.append(.foreign) }
-    } else if levels.isEmpty || isXML {
-      return
-    } else if isForeign {
-      if name.isHTMLPlace {
-        if !isSelfClosing { levels.append(.html) }
-      } else if name.endsForeignContent {
-        while levels.last == .foreign { levels.removeLast() }
-      }
+    let isOuter = name == .svg || name == .math
+    if isXML || levels.isEmpty && !isOuter { return }
+    if isForeign, name.endsForeignContent {
+      while let last = levels.last, last.content != .html { levels.removeLast() }
+    } else if isOuter || name.isHTMLPlace, !isSelfClosing || !isForeign && !isOuter {
+      levels.append(Level(name: name, content: name.content(in: levels.last?.content ?? .html)))
     }
-    isForeign = levels.last == .foreign
+    isForeign = (levels.last?.content ?? .html) != .html
   }
 
   mutating func end(_ name: HTMLName) {
-    if isXML { return }
-    if name == .svg || name == .math {
-      while levels.popLast() == .html {}
-    } else if levels.isEmpty {
-      return
-    } else if levels.last == .html, name.isHTMLPlace {
-      levels.removeLast()
+    if levels.isEmpty { return }
+    if let level = levels.lastIndex(where: { $0.name == name }) {
+      levels.removeSubrange(level...)
     }
-    isForeign = levels.last == .foreign
+    isForeign = (levels.last?.content ?? .html) != .html
   }
 }
 
 extension HTMLName {
-  fileprivate var isHTMLPlace: Bool {
+  /// In a drawing or in a formula, but not in both.
+  fileprivate var isHTMLPlace: Bool { isPlaceInDrawing || isPlaceInFormula }
+
+  private var isPlaceInDrawing: Bool {
     switch self {
-    case .`annotation-xml`, .desc, .foreignobject, .mi, .mn, .mo, .ms, .mtext, .title: true
+    case .desc, .foreignobject, .title: true
     default: false
+    }
+  }
+
+  private var isPlaceInFormula: Bool {
+    switch self {
+    case .`annotation-xml`, .mi, .mn, .mo, .ms, .mtext: true
+    default: false
+    }
+  }
+
+  /// What such an element contains. In a drawing, a `math` is a part of the drawing.
+  fileprivate func content(in outer: ForeignNesting.Content) -> ForeignNesting.Content {
+    switch outer {
+    case .drawing: isPlaceInDrawing ? .html : .drawing
+    case .formula: isPlaceInFormula ? .html : .formula
+    case .html: self == .svg ? .drawing : self == .math ? .formula : .html
     }
   }
 

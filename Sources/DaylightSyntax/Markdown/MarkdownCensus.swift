@@ -41,6 +41,20 @@ struct MarkdownCensus {
     return count
   }
 
+  /// Colons beside a dash, as in the row below the head of a table.
+  private var colonsAtDashes: Int {
+    let dash = UInt8(ascii: "-")
+    var count = 0
+    var next = body.offset(of: UInt8(ascii: ":"))
+    while let colon = next {
+      if colon > 0 && body[colon - 1] == dash || colon + 1 < body.count && body[colon + 1] == dash {
+        count += 1
+      }
+      next = body.offset(of: UInt8(ascii: ":"), from: colon + 1)
+    }
+    return count
+  }
+
   /// Whether no text with these counts can exceed a limit. If false, the text may still be within
   /// all limits.
   var isWithinLimits: Bool {
@@ -59,12 +73,13 @@ struct MarkdownCensus {
   /// counted were in one paragraph and one word.
   private func mostEffort(pipes: Int, brackets: Int) -> Int {
     let emphases = count(of: "*") + count(of: "_") + count(of: "~")
-    return 3 * lines * 2 * MarkdownLimits.nesting
-      + pipes * (body.count / 3 + pipes * pipes + pipes)
+    let rows = pipes + colonsAtDashes + count(of: "\u{B}") + count(of: "\u{C}")
+    return lines * (6 * MarkdownLimits.nesting + MarkdownScan.headingEffort)
+      + rows * (body.count / 3 + pipes * pipes + lines * lines / 5) + pipes * pipes
       + count(of: "!") * brackets
       + count(of: "<") * body.count / 3
       + count(of: ")") * body.count / 8
       + emphases * emphases / 4
-      + count(of: "@") * 800
+      + (brackets + count(of: "@") + count(of: "/") + count(of: "w") / 3) * MarkdownScan.linkEffort
   }
 }

@@ -12,7 +12,10 @@ struct MarkdownEffort {
     case tableRows
     /// A bare address drops closing parentheses one by one, and counts them each time.
     case parentheses
-    case addresses
+    /// Links, footnotes, and the three kinds of bare addresses: what they lead to is looked up.
+    case links, mailAddresses, webAddresses, hosts
+    /// Each may be found wrong in several ways, and is listed where the page begins.
+    case headings
     /// These may nest, and looking up the ancestors of a node then takes as many steps.
     case emphasis
 
@@ -24,7 +27,11 @@ struct MarkdownEffort {
       case .unclosedTags: "<"
       case .tableRows: "|"
       case .parentheses: ")"
-      case .addresses: "@"
+      case .links: "["
+      case .mailAddresses: "@"
+      case .webAddresses: "://"
+      case .hosts: "www."
+      case .headings: "#"
       case .emphasis: "*"
       }
     }

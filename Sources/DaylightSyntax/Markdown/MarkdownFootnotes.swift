@@ -105,6 +105,7 @@ extension MarkdownNode {
   fileprivate func findFootnotes(_ found: inout MarkdownFootnotes) {
     let literal = literal
     for caret in literal.indices where literal[caret] == UInt8(ascii: "^") {
+      if found.undefined.count + found.misnamed.count >= Self.mostFootnotes { return }
       let start: Int
       if caret + 1 < literal.count, literal[caret + 1] == UInt8(ascii: "[") {
         start = caret
@@ -122,6 +123,9 @@ extension MarkdownNode {
       }
     }
   }
+
+  /// How many broken marks are reported for one text.
+  private static let mostFootnotes = 100
 
   /// Bytes that are looked through for the end of a name.
   private static let longestName = 200

@@ -18,6 +18,9 @@ extension MarkdownNode {
     return node
   }
 
+  /// A new break of a line, as two blanks at its end make it.
+  func makeLineBreak() -> MarkdownNode { make(CMARK_NODE_LINEBREAK) }
+
   /// A new, empty paragraph.
   package func makeParagraph() -> MarkdownNode { make(CMARK_NODE_PARAGRAPH) }
 

@@ -145,8 +145,13 @@ struct MarkdownScan {
 
   /// By byte: whether it ends a line or is handled by `scan`.
   private static let counts: [Bool] = (UInt8.min...UInt8.max).map { byte in
-    "\n\r!)*<@]_|~".utf8.contains(byte)
+    "\n\r!)*:<@]^_w|~".utf8.contains(byte)
   }
+
+  /// So that a text has at most 40,000 links of all kinds.
+  static let linkEffort = 800
+  /// So that it has at most 20,000 headings.
+  static let headingEffort = 1_600
 
   private mutating func scan(_ byte: UInt8, at index: Int, before next: UInt8, of line: inout Line)
   {
@@ -159,13 +164,22 @@ struct MarkdownScan {
       paragraph.closingBrackets += 1
       closingBrackets += 1
       if next == UInt8(ascii: ":") { beginDefinition(at: line.start) }
+      if next == UInt8(ascii: "(") { effort.spend(Self.linkEffort, on: .links) }
+    case UInt8(ascii: "^"):
+      if next > UInt8(ascii: " "), index > 0, body[index - 1] == UInt8(ascii: "[") {
+        effort.spend(Self.linkEffort, on: .links)
+      }
+    case UInt8(ascii: ":"):
+      if next == UInt8(ascii: "/") { effort.spend(Self.linkEffort, on: .webAddresses) }
+    case UInt8(ascii: "w"):
+      if body[index...].starts(with: "www.".utf8) { effort.spend(Self.linkEffort, on: .hosts) }
     case UInt8(ascii: "<"):
       if next == UInt8(ascii: "?") || next == UInt8(ascii: "!") { paragraph.unclosedTags += 1 }
       if index >= line.countedEnd { countInWord(at: index, of: &line) }
     case UInt8(ascii: ")"):
       if index >= line.countedEnd { countInWord(at: index, of: &line) }
     case UInt8(ascii: "@"):
-      effort.spend(800, on: .addresses)
+      effort.spend(Self.linkEffort, on: .mailAddresses)
     case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"):
       if next != byte { paragraph.emphasis += 1 }
     default: break
@@ -191,9 +205,13 @@ struct MarkdownScan {
   }
 
   private mutating func endLine(_ line: Line) -> MarkdownExcess? {
-    if line.pipes > 0, paragraph.lines > 0, isDelimiterRow(line) {
+    if beginsHeading(line.start) || paragraph.lines > 0 && underlines(line.start) {
+      effort.spend(Self.headingEffort, on: .headings)
+    }
+    if paragraph.lines > 0, isDelimiterRow(line) {
       effort.spend(
-        (line.start - paragraph.start) / 3 + paragraph.pipes * paragraph.pipes, on: .tableRows)
+        (line.start - paragraph.start) / 3 + paragraph.pipes * paragraph.pipes
+          + paragraph.lines * paragraph.lines / 5, on: .tableRows)
       // One fewer than the pipes, if there are pipes at both ends of the row; otherwise one more.
       let columns = line.pipes - 1
       if columns > MarkdownLimits.tableColumns { return .columns(columns) }
@@ -207,17 +225,27 @@ struct MarkdownScan {
     return nil
   }
 
-  /// Whether a line with pipes has only the characters of a delimiter row.
+  private func beginsHeading(_ start: Int) -> Bool { body[start] == UInt8(ascii: "#") }
+
+  /// Whether a line may make a heading of the one above.
+  private func underlines(_ start: Int) -> Bool {
+    body[start] == UInt8(ascii: "=") || body[start] == UInt8(ascii: "-")
+  }
+
+  /// Whether a line has only the characters of a delimiter row, and not only those that underline a
+  /// heading.
   private func isDelimiterRow(_ line: Line) -> Bool {
     var hasDash = false
+    var isUnderline = true
     for byte in body[line.start..<line.end] {
       switch byte {
       case UInt8(ascii: "-"): hasDash = true
-      case UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: " "), UInt8(ascii: "\t"): continue
+      case UInt8(ascii: "|"), UInt8(ascii: ":"), 0x0B, 0x0C: isUnderline = false
+      case UInt8(ascii: " "), UInt8(ascii: "\t"): continue
       default: return false
       }
     }
-    return hasDash
+    return hasDash && !isUnderline
   }
 
   // MARK: Paragraphs

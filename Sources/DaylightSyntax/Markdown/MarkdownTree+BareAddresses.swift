@@ -18,7 +18,7 @@ extension MarkdownTree {
         link.unwrap()
         continue
       }
-      text.makeText(of: length..<address.count).insert(after: link)
+      link.setApart(address[length...], of: text)
       text.setLiteral(address[..<length])
       link.setURL(Array(link.url.dropLast(address.count - length)))
     }
@@ -27,6 +27,20 @@ extension MarkdownTree {
 
 extension MarkdownNode {
   fileprivate enum BareAddressKind { case web, mail }
+
+  /// Puts what does not belong to a bare address behind it: text, and a line break if it ends with a
+  /// backslash at the end of a line, which cmark took for a part of the address.
+  fileprivate func setApart(_ rest: ArraySlice<UInt8>, of text: MarkdownNode) {
+    let backslashes = rest.reversed().prefix { $0 == UInt8(ascii: "\\") }.count
+    var end = rest.endIndex
+    if backslashes % 2 == 1, let next, next.kind == .softBreak {
+      next.replace(with: makeLineBreak())
+      end -= 1
+    }
+    if rest.startIndex < end {
+      text.makeText(of: rest.startIndex..<end).insert(after: self)
+    }
+  }
 
   /// The kind of address, if this link was made from a bare one, without brackets of any kind.
   fileprivate var bareAddress: BareAddressKind? {

@@ -145,16 +145,19 @@ private func fragment(
 private func withoutComments(_ html: UnsafeBufferPointer<UInt8>) -> [UInt8] {
   var kept: [UInt8] = []
   var offset = 0
-  while offset < html.count {
-    if html[offset] == UInt8(ascii: "<"), let found = fragment(of: html, at: offset),
-      found.kind == .comment
-    {
-      offset = found.range.upperBound
+  while let open = html.offset(of: UInt8(ascii: "<"), from: offset) {
+    kept += html[offset..<open]
+    offset = open
+    if html[open...].starts(with: "<!--".utf8) {
+      // Without an end, nothing after it is a comment either.
+      guard let comment = html.comment(at: open) else { break }
+      offset = comment.upperBound
     } else {
-      kept.append(html[offset])
+      kept.append(html[open])
       offset += 1
     }
   }
+  kept += html[offset...]
   while let last = kept.last, last <= UInt8(ascii: " ") { kept.removeLast() }
   return kept
 }

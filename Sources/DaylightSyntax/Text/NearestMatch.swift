@@ -29,6 +29,10 @@ package func nearestMatch(
   return best?.candidate
 }
 
+/// How many findings of one file get a suggestion. Each costs a look at all candidates, and who has
+/// more mistakes of a kind in one place did not make them by hand.
+package let mostSuggestions = 100
+
 /// The scalars of a text.
 private struct Letters {
   private var scalars: [UInt32] = []

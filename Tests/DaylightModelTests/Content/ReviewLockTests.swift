@@ -33,6 +33,12 @@ import Testing
     #expect(lock.signatures.first?.location.start.line == 2)
   }
 
+  @Test func `of many lines that are no signatures the first hundred are reported`() {
+    let text = String(repeating: "Hello\n", count: 150)
+    let read = ReviewLock.read(SourceFile(path: "content/reviews.lock", text: text))
+    #expect(read.diagnostics.count == 100)
+  }
+
   @Test func `a file with comments alone has no signatures`() {
     #expect(read("# nothing\r\n\r\n", []).signatures.isEmpty)
     #expect(read("", []).signatures.isEmpty)

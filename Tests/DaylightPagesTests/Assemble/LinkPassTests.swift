@@ -44,6 +44,27 @@ import Testing
     #expect(await link(reference) == "<p><a href=\"\(address)\">text</a></p>\n")
   }
 
+  @Test func `a backslash after a bare address breaks the line`() async {
+    let address =
+      "<a class=\"external\" href=\"https://a.example/b\" rel=\"noreferrer\">"
+      + "https://a.example/b</a>"
+    for (text, expected) in [
+      ("https://a.example/b\\\nnext", "\(address)<br />\nnext"),
+      ("https://a.example/b).\\\nnext", "\(address)).<br />\nnext"),
+      ("https://a.example/b\\\\\nnext", "\(address)\\\\\nnext"),
+      ("https://a.example/b\\", "\(address)\\"),
+    ] {
+      let site = await SiteFixture(page: text).build()
+      #expect(site.body() == "<p>\(expected)</p>\n")
+    }
+  }
+
+  @Test func `a link that leaves the site keeps its title`() async {
+    let site = await SiteFixture(page: "[a](https://a.example 'Said \"a\"')").build()
+    #expect(
+      site.body().contains("href=\"https://a.example\" title=\"Said &quot;a&quot;\" rel="))
+  }
+
   @Test func `links on the 404 page start from the root of the host`() async {
     let site = await SiteFixture(
       "-- content/404.md --\n---\ntitle: Not here\n---\n[home](index.md) [help](help.md)\n"

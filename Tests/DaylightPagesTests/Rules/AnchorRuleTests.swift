@@ -1,4 +1,5 @@
 import DaylightSite
+import DaylightSyntax
 import TestSupport
 import Testing
 
@@ -35,6 +36,16 @@ import Testing
       .init(
         "broken-anchor", at: 1, "no heading ‘#nothing-like-it’ in ‘other.md’",
         help: "write one of its headings: ‘#what-helps’, ‘#b’, ‘#what-helps-1’"))
+  }
+
+  @Test func `only the first hundred of many broken links in a page get a suggestion`() async {
+    for (link, suggestion) in [("#heer", "‘#here’"), ("pgae.md", "‘page.md’")] {
+      let links = String(repeating: "[a](\(link)) ", count: 150)
+      let site = await SiteFixture(page: "## Here\n\n\(links)").build()
+      let found = site.build.diagnostics.filter { $0.severity == .error }
+      #expect(found.count == 150)
+      #expect(found.count { $0.help == "did you mean \(suggestion)?" } == 100)
+    }
   }
 
   @Test func `a page without headings is linked as a whole`() async {

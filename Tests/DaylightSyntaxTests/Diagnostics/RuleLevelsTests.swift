@@ -50,6 +50,14 @@ import Testing
     #expect(levels(.init("harshnes", .off)).diagnostics.map(\.help) == ["did you mean ‘tone’?"])
   }
 
+  @Test func `only the first hundred of many rules that do not exist get a suggestion`() {
+    let entries = Array(repeating: RuleLevels.Entry("tome", .off), count: 150)
+    let rules = RuleBook([RuleGroup("", "", [tone])], locked: [])
+    let helps = RuleLevels.reading(entries, rules: rules, strict: false).diagnostics.map(\.help)
+    #expect(helps.count == 150)
+    #expect(helps.count { $0 == "did you mean ‘tone’?" } == 100)
+  }
+
   @Test func `a former name still sets the level, and a note gives the new one`() {
     let place = SourceLocation.file("content/site.yaml")
     let renamed = levels(.init("harshness", .note, at: place))

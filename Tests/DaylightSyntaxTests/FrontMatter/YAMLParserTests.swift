@@ -88,6 +88,8 @@ import Testing
     ("topics: ⟦{a: b⟧\norder: 3\n", "invalid-yaml"),
     ("title: Reason ⟦#1 and more⟧ \n", "comment-in-value"),
     ("title: One\n  and reason ⟦#2⟧\n", "comment-in-value"),
+    ("title: >⟦#1 and more⟧\n  One\n", "comment-in-value"),
+    ("title: |2- ⟦#1⟧\n  One\n", "comment-in-value"),
     ("topics: [one ⟦#1, two]⟧\n", "comment-in-value"),
     ("title: Reason # 1\norder: 3 ## no\nempty: #\nlist: [a] #b\n", ""),
     ("title: ⟦@home⟧\n", "invalid-yaml"),

@@ -106,6 +106,21 @@ import Testing
     #expect(tokens("</svg></desc><style><a>").last == "raw <a>")
   }
 
+  @Test func `a place for HTML in a drawing is none in a formula, and the other way round`() {
+    #expect(tokens("<svg><mi><title><img>").last == "start img")
+    #expect(tokens("<svg><math><mi><style><a>").last == "start a")
+    #expect(tokens("<math><desc><script><a>").last == "start a")
+    #expect(tokens("<math><svg><title><style><a>").last == "start a")
+    #expect(tokens("<math><mi><svg><title><style><a>").last == "raw <a>")
+  }
+
+  @Test func `HTML in a drawing may be called like the place that it is in`() {
+    #expect(tokens("<svg><title><title>a</title><style><a>").last == "raw <a>")
+    #expect(tokens("<svg><desc><desc/></desc><style><a>").last == "raw <a>")
+    #expect(tokens("<svg><desc><mi></mi></desc><style><a>").last == "start a")
+    #expect(tokens("<math><mi><svg><mi></mi><style><a>").last == "start a")
+  }
+
   @Test func `comments end as browsers end them`() {
     #expect(tokens("<!--a--!>b") == ["comment a", "text b"])
     #expect(tokens("<!-->b") == ["comment ", "text b"])

@@ -26,6 +26,11 @@ import Testing
     #expect(found.unused.isEmpty)
   }
 
+  @Test func `of many marks without a definition the first hundred are found`() {
+    #expect(find(String(repeating: "a[^b] ", count: 150)).undefined.count == 100)
+    #expect(find(String(repeating: "a[^b c] ", count: 150)).misnamed.count == 100)
+  }
+
   @Test func `definitions without a mark are found`() {
     let found = find("a[^1]\n\n[^1]: b\n\n[^2]: c\n\n```\n[^3]: d\n```\n\n> [^4]: e\n")
     #expect(list(found.unused) == ["7:1 2", "13:3 4"])

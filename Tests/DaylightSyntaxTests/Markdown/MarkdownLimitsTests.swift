@@ -102,6 +102,24 @@ import Testing
     #expect((check(times(count, pattern) + tail)?.rule == MarkdownLimits.rule) == (count > 0))
   }
 
+  @Test(arguments: [
+    ("a\n", ":-\n"), ("a\n", "-|\n"), ("a\n", "-\u{B}\n"), (":\n", "|-|\n"),
+  ])
+  func `a long paragraph before a row of dashes is refused`(line: String, row: String) {
+    #expect(check(times(20_000, line) + row)?.message.contains("‘|’") == true)
+    #expect(check(times(5_000, line) + row) == nil)
+    #expect(check(times(20_000, line) + "-\n") == nil)
+  }
+
+  @Test(arguments: [
+    ("[a](b) ", "["), ("a[^1] ", "["), ("a@b.example ", "@"), ("https://a.example ", "://"),
+    ("www.a.example ", "www."), ("# a\n", "#"), ("a\n=\n", "#"),
+  ])
+  func `more links and headings than a site has are refused`(pattern: String, sign: String) {
+    #expect(check(times(42_000, pattern))?.message.contains("‘\(sign)’") == true)
+    #expect(check(times(10_000, pattern)) == nil)
+  }
+
   @Test func `many closing parentheses after an address are refused`() {
     #expect(check("www.a.example" + times(100_000, ")")) != nil)
     #expect(check(times(1_000, "(see www.a.example) ")) == nil)

@@ -34,9 +34,8 @@ enum HTMLProbe {
   private static func rules(brokenBy bytes: [UInt8]) -> [String] {
     var scratch = audit.scratch()
     let file = AuditedFile(path: "page/index.html", bytes: bytes)
-    let left = Set(FolderAudit.rulesNotApplied.map(\.id))
     let found = audit.check(file, &scratch).findings.map(\.violation.rule.id)
-    return found.filter { !left.contains($0) }
+    return found.filter { !unapplied.contains($0) }
   }
 
   private static let audit = OutputAudit(
@@ -47,5 +46,8 @@ enum HTMLProbe {
       checklistScript: .init(
         path: ReaderScript.checklist.path, bytes: ReaderScript.checklist.bytes),
       landmarkStyle: .init(path: ReaderStyle.landmarks.path, bytes: ReaderStyle.landmarks.bytes),
-      zeroTicksText: "", hasFeed: true, hasOpenGraph: true, linksNameFiles: false))
+      zeroTicksText: "", hasFeed: true, hasOpenGraph: true, linksNameFiles: false,
+      unapplied: unapplied))
+
+  private static let unapplied = Set(FolderAudit.rulesNotApplied.map(\.id))
 }
