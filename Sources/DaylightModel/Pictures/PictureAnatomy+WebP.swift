@@ -44,17 +44,19 @@ extension PictureAnatomy {
       }
     }
     if offset < min(end, bytes.count) { keep(offset..<min(end, bytes.count)) }
-    self.end(at: max(offset, min(end, bytes.count)), of: bytes)
-    guard parts.contains(where: { $0.stripped != nil }) else { return }
-    // The header says which chunks there are, and the file how long it is.
-    if let header, let flags = file.byte(parts[header].range.lowerBound + 8) {
-      var chunk = Array(bytes[parts[header].range])
-      chunk[8] = flags & ~0x0C | kept
-      parts[header].stripped = chunk
+    if parts.contains(where: { $0.stripped != nil }) {
+      // The header says which chunks there are, and the file how long it is.
+      if let header, let flags = file.byte(parts[header].range.lowerBound + 8) {
+        var chunk = Array(bytes[parts[header].range])
+        chunk[8] = flags & ~0x0C | kept
+        parts[header].stripped = chunk
+      }
+      let rest = parts.dropFirst().reduce(0) { $0 + ($1.stripped?.count ?? $1.range.count) }
+      parts[0].stripped =
+        Array("RIFF".utf8) + Self.littleEndian(rest + 4) + Array("WEBP".utf8)
     }
-    let rest = parts.dropFirst().reduce(0) { $0 + ($1.stripped?.count ?? $1.range.count) }
-    parts[0].stripped =
-      Array("RIFF".utf8) + Self.littleEndian(rest + 4) + Array("WEBP".utf8)
+    // Last, because what follows the end does not count for the length.
+    self.end(at: max(offset, min(end, bytes.count)), of: bytes)
   }
 
   private static func littleEndian(_ number: Int) -> [UInt8] {

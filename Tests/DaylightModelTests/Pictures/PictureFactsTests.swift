@@ -207,6 +207,9 @@ import Testing
       PictureFacts.stripped(
         Pictures.webP(Pictures.riff("XMP ", Array("<a tiff:Make='C'/>".utf8)), flags: 0x14))
         == Pictures.webP(flags: 0x10))
+    // What follows the end of the file is not counted in its length.
+    let metadata = Pictures.webP(Pictures.riff("XMP ", Array("<a tiff:Make='C'/>".utf8)))
+    #expect(PictureFacts.stripped(metadata + [0, 0, 0, 0]) == Pictures.webP() + [0, 0, 0, 0])
   }
 
   @Test(arguments: 1...8)

@@ -22,8 +22,10 @@ struct FuzzTarget: Sendable {
   }()
 }
 
-/// Prints findings in every format, as the command does: the places that they name must exist.
+/// Prints findings in every format, as the command does: the places that they name must exist. The
+/// first hundred, because printing takes longer than finding.
 func show(_ diagnostics: [Diagnostic], of files: [SourceFile]) {
+  let diagnostics = Array(diagnostics.prefix(100))
   for format in DiagnosticFormat.allCases {
     var output: [UInt8] = []
     format.append(

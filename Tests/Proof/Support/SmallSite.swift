@@ -13,11 +13,11 @@ package struct SmallSite: Sendable {
 
   package let build: SiteBuild
 
-  /// Reads the folder that the environment names (`DAYLIGHT_PROOF_SITE`).
   package static let shared: SmallSite = {
-    guard let folder = getenv("DAYLIGHT_PROOF_SITE").map({ String(cString: $0) }),
-      let now = CalendarDate(iso: "2026-06-15")
-    else { preconditionFailure("DAYLIGHT_PROOF_SITE has to name the folder of a site") }
+    guard let now = CalendarDate(iso: "2026-06-15") else {
+      preconditionFailure("there is this day")
+    }
+    let folder = #filePath.split(separator: "/").dropLast(2).map { "/" + $0 }.joined() + "/Site"
     let builder = SiteBuilder(site: folder, options: BuildOptions(now: now), pipeline: pipeline)
     let build = blocking { try? await builder.build() }
     guard let build, !build.hasErrors else {

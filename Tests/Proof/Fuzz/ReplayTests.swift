@@ -1,0 +1,22 @@
+import Foundation
+import Testing
+
+/// What fuzzing kept, in the ordinary tests: no input that was mended may break anything again.
+///
+/// A broken promise ends the process; `scripts/fuzz replay FILE TARGET` says more of a file.
+@Suite struct ReplayTests {
+  private static let corpus = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Corpus")
+
+  @Test(arguments: FuzzTarget.all)
+  func `inputs that fuzzing kept break no promise`(target: FuzzTarget) throws {
+    let folder = Self.corpus.appending(path: target.name)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path()).sorted()
+    for name in names { target.run(Array(try Data(contentsOf: folder.appending(path: name)))) }
+    #expect(!names.isEmpty)
+  }
+}
+
+extension FuzzTarget: CustomTestStringConvertible {
+  var testDescription: String { name }
+}
