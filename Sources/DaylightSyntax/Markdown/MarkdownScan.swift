@@ -285,7 +285,7 @@ struct MarkdownScan {
 
   private func isSpaceOrEnd(_ offset: Int) -> Bool {
     guard offset < body.count else { return true }
-    return body[offset] <= UInt8(ascii: " ")
+    return isSpace(body[offset]) || isLineEnd(body[offset])
   }
 
   private mutating func skipSpaces() {
