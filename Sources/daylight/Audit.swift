@@ -6,6 +6,7 @@ import Platform
 
 struct Audit: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "audit",
     abstract: "Check a folder of finished pages, whatever program made them.",
     discussion: """
       Reads every page, style, script and drawing as a browser would, and reports what could store, \

@@ -6,6 +6,7 @@ import DaylightSyntax
 
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "build",
     abstract: "Build the site and write it to ‘public’.",
     discussion: """
       Unchanged files are not rewritten. Files of an earlier build that the site no longer has are \
@@ -42,6 +43,7 @@ struct Build: AsyncParsableCommand {
 
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Report everything that ‘build’ would report, without writing anything.",
     discussion: """
       If you name files or folders, only findings in them are shown and counted. The rest of the \

@@ -186,8 +186,9 @@ struct BuildRun {
 
   private var environment: [String] {
     [
-      Executable.identity ?? "", output ?? "", "\(options.strict)", "\(report.report)",
-      "\(console.usesColour)", "\(checksSpelling)",
+      Executable.identity ?? "", output ?? "", report.format.rawValue, report.level.rawValue,
+      "\(options.strict)", "\(report.notes)", "\(report.quiet)", "\(console.usesColour)",
+      "\(checksSpelling)",
     ]
   }
 

@@ -7,6 +7,7 @@ import DaylightSyntax
 
 struct Calendar: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "calendar",
     abstract: "Write a calendar of the reviews, helplines and sources that are due.",
     discussion: """
       Writes ‘due-dates.ics’ beside ‘content’, which every calendar program can import: a day for \

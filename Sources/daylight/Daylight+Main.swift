@@ -12,6 +12,7 @@ extension Daylight {
     // A file that may not grow is then an error like others.
     signal(SIGXFSZ, SIG_IGN)
     let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments == ["--version"] { return showVersion() }
     if answers(arguments) { return }
     do {
       var command = try parseAsRoot(arguments)
@@ -40,6 +41,10 @@ extension Daylight {
     while true { pause() }
   }
 
+  private static func showVersion() {
+    Console().show(Array((configuration.version + "\n").utf8))
+  }
+
   /// Answers what is no command: nothing at all, or a word for which another was meant.
   private static func answers(_ arguments: [String]) -> Bool {
     let console = Console()
@@ -53,7 +58,7 @@ extension Daylight {
     guard let guess = CommandGuess(arguments, for: Self.self) else { return false }
     // Everybody tries this one.
     if guess.word == "version" {
-      console.show(Array((configuration.version + "\n").utf8))
+      showVersion()
       return true
     }
     console.say(guess.message)

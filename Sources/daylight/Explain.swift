@@ -5,6 +5,7 @@ import DaylightSyntax
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Explain why a rule exists, with an example, and how to fix what it finds.",
     discussion: """
       Each message ends with the name of its rule in brackets. Without a name, lists all rules. \

@@ -2,6 +2,7 @@ import ArgumentParser
 
 struct New: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Make a new site, or a new page of one.",
     discussion: """
       Nothing that is there already is ever replaced.

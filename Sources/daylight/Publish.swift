@@ -7,6 +7,7 @@ import Platform
 
 struct Publish: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "publish",
     abstract: "Check and build the site, and send what has changed to where readers find it.",
     discussion: """
       Where that is, ‘publish’ in content/site.yaml says: a folder, here or on a server, that rsync \

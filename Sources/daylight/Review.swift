@@ -7,6 +7,7 @@ import DaylightSyntax
 
 struct Review: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "review",
     abstract: "List the reviews that need attention, or sign pages as reviewed.",
     discussion: """
       Without a page, lists what is overdue, changed, unsigned or due. With pages, signs them: run \

@@ -9,6 +9,7 @@ import Platform
 
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "serve",
     abstract: "Show the site in a browser, and update it on every edit.",
     discussion: """
       The site is built in memory and nothing is written. Open pages update by themselves when you \

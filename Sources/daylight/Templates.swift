@@ -5,6 +5,7 @@ import DaylightSyntax
 
 struct Templates: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "templates",
     abstract: "The files that make up the look of a site: list them, take one over, compare.",
     discussion: """
       Daylight brings a whole theme along. A file in the folder ‘templates’ of a site replaces the \

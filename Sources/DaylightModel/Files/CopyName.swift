@@ -58,9 +58,11 @@ package struct CopyName {
     _ name: String
   ) -> (prefix: Int, suffix: Int, certainty: Certainty)? {
     for start in prefixes where name.hasPrefix(start) { return (start.count, 0, .sure) }
+    let bytes = Array(name.utf8)
     for mark in conflicts {
-      guard let place = name.firstRange(of: mark) else { continue }
-      let open = name[..<place.lowerBound].lastIndex(of: "(") ?? place.lowerBound
+      guard let offset = bytes.offset(of: mark.utf8) else { continue }
+      let place = name.utf8.index(name.startIndex, offsetBy: offset)
+      let open = name[..<place].lastIndex(of: "(") ?? place
       let kept = trimmed(name[..<open])
       return kept.isEmpty ? nil : (0, name.count - kept.count, .sure)
     }

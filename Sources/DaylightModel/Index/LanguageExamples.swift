@@ -45,12 +45,14 @@ package struct ExampleText {
     var start: Int?
     var offset = 0
     while offset < text.count {
-      let rest = text[offset...]
-      if rest.starts(with: "[@".utf8), let end = rest.firstIndex(of: UInt8(ascii: "]")) {
+      let next = offset + 1 < text.count ? text[offset + 1] : 0
+      if text[offset] == UInt8(ascii: "["), next == UInt8(ascii: "@"),
+        let end = text[offset...].firstIndex(of: UInt8(ascii: "]"))
+      {
         citations.append(bytes.count)
         bytes.append(0)
         offset = end + 1
-      } else if rest.starts(with: "**".utf8) {
+      } else if text[offset] == UInt8(ascii: "*"), next == UInt8(ascii: "*") {
         offset += 2
       } else if text[offset] == UInt8(ascii: "*") {
         if let begun = start { italics.append(begun..<bytes.count) }

@@ -1,3 +1,5 @@
+import DaylightSyntax
+
 /// The size of a picture, read from the first bytes of its file.
 package struct ImageSize: Sendable, Hashable {
   package let width: Int
@@ -71,11 +73,11 @@ package enum ImageHeader {
 
   /// Whole numbers in `width` and `height`, or otherwise the last two numbers of `viewBox`.
   private static func svg(_ bytes: [UInt8]) -> ImageSize? {
-    let head = String(decoding: bytes.prefix(4096), as: UTF8.self)
-    guard let open = head.range(of: "<svg"),
-      let close = head[open.upperBound...].firstIndex(of: ">")
+    let head = Array(bytes.prefix(4096))
+    guard let open = head.offset(of: "<svg".utf8),
+      let close = head[open...].firstIndex(of: UInt8(ascii: ">"))
     else { return nil }
-    let tag = head[open.upperBound..<close]
+    let tag = String(decoding: head[open + 4..<close], as: UTF8.self)[...]
     if let width = number(in: tag, named: "width"),
       let height = number(in: tag, named: "height")
     {

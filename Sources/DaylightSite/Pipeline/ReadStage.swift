@@ -69,15 +69,16 @@ struct ReadStage {
   private func parse(_ input: SiteInput, after before: ParsedSources?) async -> ParsedSources {
     let path = "content/site.yaml"
     let files = input.content.filter { PageKind(path: $0.path) == nil }
-    let (data, documents) = await runner.both {
+    let (data, (documents, configuration, strings)) = await runner.both {
       await SiteData.read(files, now: input.options.now, self.runner)
     } and: {
-      await self.documents(of: input, after: before)
+      let documents = await self.documents(of: input, after: before)
+      let file = files.first { $0.path == path } ?? SourceFile(path: path, bytes: [])
+      let configuration = SiteConfiguration.decode(file)
+      let strings = StringTable.read(input, language: configuration.value.language)
+      return (documents, configuration, strings)
     }
-    let file = files.first { $0.path == path } ?? SourceFile(path: path, bytes: [])
-    let configuration = SiteConfiguration.decode(file)
     let results = StageResults<DocumentID, Document>(documents)
-    let strings = StringTable.read(input, language: configuration.value.language)
     return ParsedSources(
       input: input, configuration: configuration.value, data: data.value,
       stringTable: strings.value, documents: results,

@@ -58,20 +58,21 @@ package struct SitePipeline: Sendable {
     }
 
     observe(.index)
-    let diagnosed = await IndexStage(runner: runner).run(parsed, delta, after: previous?.index)
+    let (diagnosed, theme) = await runner.both {
+      await IndexStage(runner: runner).run(parsed, delta, after: previous?.index)
+    } and: { [madeTheme] in
+      madeTheme ?? TemplateStage().run(parsed, delta, after: previous?.theme)
+    }
     let index = diagnosed.value
     findings.add(diagnosed.diagnostics)
 
     observe(.assemble)
-    let (pages, (theme, checked)) = await runner.both {
+    let (pages, checked) = await runner.both {
       await AssembleStage(
         runner: runner, remembers: remembers, proofreads: dictionaries != nil, rules: input.rules
       ).run(index, parsed, delta, after: previous?.pages)
-    } and: { [madeTheme] in
-      (
-        madeTheme ?? TemplateStage().run(parsed, delta, after: previous?.theme),
-        CheckStage(rules: input.rules).run(index, delta, after: previous?.checked)
-      )
+    } and: {
+      CheckStage(rules: input.rules).run(index, delta, after: previous?.checked)
     }
     findings.add(theme.diagnostics + checked.diagnostics)
     findings.add(PictureNameRule.check(index, theme.assets))

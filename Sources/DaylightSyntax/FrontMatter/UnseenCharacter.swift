@@ -36,7 +36,7 @@ struct UnseenCharacter {
 extension YAMLSource {
   /// A finding for the first invisible character that YAML does not allow.
   var unseenCharacter: Diagnostic? {
-    for offset in range {
+    for offset in range where !(0x20...0x7E).contains(bytes[offset]) {
       if let unseen = UnseenCharacter(in: bytes, at: offset) {
         return .unseenCharacter(unseen, at: location(offset..<offset + unseen.length))
       }

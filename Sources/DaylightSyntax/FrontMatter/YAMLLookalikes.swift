@@ -5,7 +5,6 @@
 /// allowed.
 struct YAMLLookalikes {
   private let bytes: [UInt8]
-  private let lineStart: Int
   private let end: Int
   private var offset: Int
   /// The first one found, and its range.
@@ -28,8 +27,9 @@ struct YAMLLookalikes {
       let indentation = bytes[offset..<end].prefix { $0 == UInt8(ascii: " ") }.count
       if let outer = textIndentation, indentation > outer || offset == end { continue }
       textIndentation = opensText(bytes[offset..<end]) ? indentation : nil
-      var line = Self(bytes: bytes, lineStart: offset, end: end, offset: offset)
-      if let finding = line.finding(isInList: opensList) {
+      var line = Self(bytes: bytes, end: end, offset: offset)
+      let isASCII = bytes[offset..<end].allSatisfy { $0 < 0x80 }
+      if !isASCII, let finding = line.finding(isInList: opensList) {
         findings.append(finding.diagnostic(in: source))
         opensList = opensList || finding.opensList
       } else if end > offset {
@@ -41,14 +41,15 @@ struct YAMLLookalikes {
 
   /// Whether a line ends in `|` or `>`, so that the indented lines below it are text.
   private static func opensText(_ line: ArraySlice<UInt8>) -> Bool {
-    let word = line.split(separator: UInt8(ascii: " ")).last ?? []
+    guard let end = line.lastIndex(where: { $0 != UInt8(ascii: " ") }) else { return false }
+    let start = line[..<end].lastIndex(of: UInt8(ascii: " ")).map { $0 + 1 } ?? line.startIndex
+    let word = line[start...end]
     return (1...3).contains(word.count) && "|>".utf8.contains(word[word.startIndex])
       && word.dropFirst().allSatisfy { "+-0123456789".utf8.contains($0) }
   }
 
-  private init(bytes: [UInt8], lineStart: Int, end: Int, offset: Int) {
+  private init(bytes: [UInt8], end: Int, offset: Int) {
     self.bytes = bytes
-    self.lineStart = lineStart
     self.end = end
     self.offset = offset
   }

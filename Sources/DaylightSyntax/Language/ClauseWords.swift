@@ -47,8 +47,8 @@ package struct ClauseWords: Sendable {
   /// How common a word is, where it is among the commonest: occurrences in 1,000 words.
   var frequencies: [String: Int] = [:]
   /// All forms of a word and its other spellings; nothing but the word where a language has none.
-  var forms: (@Sendable (_ word: String) -> Set<String>)?
-  var spellings: (@Sendable (_ word: String) -> Set<String>)?
+  var forms: (@Sendable (_ word: [UInt8]) -> [[UInt8]])?
+  var spellings: (@Sendable (_ word: [UInt8]) -> [[UInt8]])?
 
   package init() {}
 }

@@ -162,6 +162,11 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// The end of the opening of a comment, or of what looks like one, that begins here.
   fileprivate func opensComment(at start: Int) -> Int? {
+    let first = self[start]
+    // The last is the first byte of `wideLess`.
+    guard first == UInt8(ascii: "<") || first == UInt8(ascii: "/") || first == 0xEF else {
+      return nil
+    }
     for (open, close) in [("/*", "*/"), ("<%", "%>"), ("<#", "#>")]
     where starts(at: start, with: open.utf8) {
       var hasWord = false
@@ -172,7 +177,7 @@ extension UnsafeBufferPointer<UInt8> {
       return nil
     }
     let isWide = starts(at: start, with: wideLess)
-    guard isWide || self[start] == UInt8(ascii: "<") else { return nil }
+    guard isWide || first == UInt8(ascii: "<") else { return nil }
     let afterSign = start + (isWide ? 3 : 1)
     let mark = skippingSpaces(from: afterSign)
     guard mark < count else { return nil }

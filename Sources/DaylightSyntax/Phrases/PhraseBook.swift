@@ -81,9 +81,10 @@ package final class PhraseBook: Sendable {
   ) {
     var compiler = PhraseCompiler(lists, PhraseWords(clauses, spelling))
     let compiled = rules.map { compiler.rule($0) }
-    compiler.finish()
     words = compiler.words
-    sets = compiler.sets
+    var sets = compiler.sets
+    sets.finish()
+    self.sets = sets
     nodes = compiler.nodes
     children = compiler.children
     self.lists = compiler.lists
@@ -99,7 +100,7 @@ package final class PhraseBook: Sendable {
     var byWord = [[Int32]](repeating: [], count: compiler.words.count)
     for (rule, parts) in compiled.enumerated() {
       for phrase in parts.phrases {
-        for word in phrase.anchor where word != 0 {
+        for word in phrase.anchor {
           byWord[Int(word)].append(Int32(programs.count))
         }
         programs.append(

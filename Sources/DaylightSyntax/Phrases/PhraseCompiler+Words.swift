@@ -1,96 +1,81 @@
 /// Finds the words without which a phrase is not in a text, so that most texts are never tried.
 extension PhraseCompiler {
-  func cost(_ set: Set<PhraseWords.Number>) -> Int {
-    set.reduce(0) { $0 + (costs[$1] ?? 1) }
+  /// How many places of a text a word of the set is likely to have.
+  func cost(_ set: PhraseWordSet) -> Int {
+    var cost = 0
+    for word in set.words { cost += Int(word) < costs.count ? costs[Int(word)] : 1 }
+    return cost
   }
 
   /// Sets of words of each of which a text must have one.
-  mutating func required(
-    of sequence: [PhrasePattern.Part]
-  ) -> [Set<PhraseWords.Number>] {
-    var found: [Set<PhraseWords.Number>] = []
-    for part in sequence {
-      switch part {
-      case .word(let word, let isInflected): found += readyWords(of: word, isInflected).map(\.set)
-      case .choice(let inner): if let words = required(ofAny: inner) { found.append(words) }
-      case .list(PhrasePattern.number): found.append(numberWords.union([figures]))
-      case .list(PhrasePattern.numberInWords): found.append(numberWords)
-      case .list(let name):
-        if requiredOfLists[name] == nil {
-          requiredOfLists[name] =
-            .some(required(ofAny: patterns[name, default: []].flatMap(\.alternatives)))
-        }
-        if case let words?? = requiredOfLists[name] { found.append(words) }
-      case .optional, .gap, .start: break
-      }
-    }
-    return found
-  }
-
-  /// The rarest words of each of several sequences, or nil if one of them needs none.
-  private mutating func required(
-    ofAny sequences: [[PhrasePattern.Part]]
-  ) -> Set<PhraseWords.Number>? {
-    var words: Set<PhraseWords.Number> = []
-    for sequence in sequences {
-      let sets = required(of: sequence).map { (cost($0), $0) }
-      guard let rarest = sets.min(by: { $0.0 < $1.0 })?.1 else { return nil }
-      words.formUnion(rarest)
-    }
-    return words
-  }
-
-  /// The words with which a sequence may begin; nil if any word may be the first.
-  mutating func firstWords(
-    of sequence: [PhrasePattern.Part]
-  ) -> Set<PhraseWords.Number>? {
-    var words: Set<PhraseWords.Number> = []
-    for part in sequence {
-      guard let (first, mayBeEmpty) = firstWords(of: part) else { return nil }
-      words.formUnion(first)
-      if !mayBeEmpty { break }
-    }
-    return words
-  }
-
-  private mutating func firstWords(
-    of part: PhrasePattern.Part
-  ) -> (Set<PhraseWords.Number>, mayBeEmpty: Bool)? {
-    switch part {
-    case .word(let word, let isInflected):
-      return readyWords(of: word, isInflected).first.map { ($0.set, false) }
-    case .choice(let inner): return firstWords(ofAny: inner)
-    case .optional(let inner): return firstWords(ofAny: inner).map { ($0.0, true) }
-    case .list(PhrasePattern.number): return (numberWords.union([figures]), false)
-    case .list(PhrasePattern.numberInWords): return (numberWords, false)
-    case .list(let name):
-      if let known = firstOfLists[name] { return known }
-      let words = firstWords(ofAny: patterns[name, default: []].flatMap(\.alternatives))
-      firstOfLists[name] = .some(words)
+  mutating func required(of number: Int32) -> [PhraseWordSet] {
+    let node = nodes[Int(number)]
+    switch node.kind {
+    case .words, .capitals: return [sets[node.value]]
+    case .number: return [numbersOfAnyKind]
+    case .numberInWords: return [numberWords]
+    case .choice: return required(ofAny: node.children).map { [$0] } ?? []
+    case .list:
+      if let known = requiredOfLists[node.value] { return known }
+      let words = required(of: lists[Int(node.value)])
+      requiredOfLists[node.value] = words
       return words
-    case .start: return ([], true)
+    case .sequence:
+      var found: [PhraseWordSet] = []
+      for child in node.children { found += required(of: children[Int(child)]) }
+      return found
+    case .optional, .gap, .start: return []
+    }
+  }
+
+  /// The rarest words of each of several nodes, or nil if one of them needs none.
+  private mutating func required(ofAny nodes: Range<Int32>) -> PhraseWordSet? {
+    var found: [PhraseWordSet] = []
+    for node in nodes {
+      guard let rarest = rarest(required(of: children[Int(node)])).first else { return nil }
+      found.append(rarest)
+    }
+    return PhraseWordSet(union: found)
+  }
+
+  /// The sets, those with the least cost first.
+  func rarest(_ sets: [PhraseWordSet]) -> [PhraseWordSet] {
+    guard sets.count > 1 else { return sets }
+    return sets.map { (set: $0, cost: cost($0)) }.sorted { $0.cost < $1.cost }.map(\.set)
+  }
+
+  /// The words with which a node may begin, and whether it may be no words at all; nil if any word
+  /// may be the first.
+  mutating func firstWords(of number: Int32) -> FirstWords? {
+    let node = nodes[Int(number)]
+    switch node.kind {
+    case .words, .capitals: return (sets[node.value], mayBeEmpty: false)
+    case .number: return (numbersOfAnyKind, mayBeEmpty: false)
+    case .numberInWords: return (numberWords, mayBeEmpty: false)
+    case .start: return (PhraseWordSet([]), mayBeEmpty: true)
     case .gap: return nil
-    }
-  }
-
-  private mutating func firstWords(
-    ofAny sequences: [[PhrasePattern.Part]]
-  ) -> (Set<PhraseWords.Number>, mayBeEmpty: Bool)? {
-    var words: Set<PhraseWords.Number> = []
-    var mayBeEmpty = false
-    for sequence in sequences {
-      guard let first = firstWords(of: sequence) else { return nil }
-      words.formUnion(first)
-      mayBeEmpty = mayBeEmpty || sequence.allSatisfy(Self.mayBeEmpty)
-    }
-    return (words, mayBeEmpty)
-  }
-
-  private static func mayBeEmpty(_ part: PhrasePattern.Part) -> Bool {
-    switch part {
-    case .optional, .start: true
-    case .choice(let inner): inner.contains { $0.allSatisfy(mayBeEmpty) }
-    case .word, .list, .gap: false
+    case .list:
+      if let known = firstOfLists[node.value] { return known }
+      let first = firstWords(of: lists[Int(node.value)])
+      firstOfLists[node.value] = .some(first)
+      return first
+    case .sequence:
+      var found: [PhraseWordSet] = []
+      for child in node.children {
+        guard let first = firstWords(of: children[Int(child)]) else { return nil }
+        found.append(first.words)
+        if !first.mayBeEmpty { return (PhraseWordSet(union: found), mayBeEmpty: false) }
+      }
+      return (PhraseWordSet(union: found), mayBeEmpty: true)
+    case .choice, .optional:
+      var found: [PhraseWordSet] = []
+      var mayBeEmpty = node.kind == .optional
+      for child in node.children {
+        guard let first = firstWords(of: children[Int(child)]) else { return nil }
+        found.append(first.words)
+        mayBeEmpty = mayBeEmpty || first.mayBeEmpty
+      }
+      return (PhraseWordSet(union: found), mayBeEmpty)
     }
   }
 }

@@ -12,13 +12,16 @@ struct PhraseCompiler {
   let figures: PhraseWords.Number
   private var listNumbers: [String: Int32] = [:]
   let patterns: [String: [PhrasePattern]]
-  let numberWords: Set<PhraseWords.Number>
-  private(set) var costs: [PhraseWords.Number: Int] = [:]
-  private let ambiguous: [(word: PhraseWords.Number, mayBe: Set<PhraseWords.Number>)]
+  let numberWords: PhraseWordSet
+  /// In words and in figures.
+  let numbersOfAnyKind: PhraseWordSet
+  /// By word. Those that came later cost 1.
+  let costs: [Int]
+  private let ambiguous: [(word: PhraseWords.Number, mayBe: PhraseWordSet)]
   // What was found out before: lists are used by many phrases, and words by many lists.
-  var requiredOfLists: [String: Set<PhraseWords.Number>?] = [:]
-  var firstOfLists: [String: (Set<PhraseWords.Number>, mayBeEmpty: Bool)?] = [:]
-  private var knownWords: [WordKey: [Word]] = [:]
+  var requiredOfLists: [Int32: [PhraseWordSet]] = [:]
+  var firstOfLists: [Int32: FirstWords?] = [:]
+  private var knownWords: [WordKey: [PhraseNode]] = [:]
   /// The brackets around what is being compiled.
   private var openBrackets = 0
   /// Where brackets are inside each other, each is tried at every place where the one around it may
@@ -30,16 +33,12 @@ struct PhraseCompiler {
     let isInflected: Bool
   }
 
-  /// One of the words that a word of a phrase counts as.
-  struct Word {
-    let node: PhraseNode
-    let set: Set<PhraseWords.Number>
-  }
+  typealias FirstWords = (words: PhraseWordSet, mayBeEmpty: Bool)
 
   struct Phrase {
     let node: Int32
     /// The words of its rarest part.
-    let anchor: Set<PhraseWords.Number>
+    let anchor: [PhraseWords.Number]
     let first: Int32?
     let second: Int32?
   }
@@ -48,10 +47,11 @@ struct PhraseCompiler {
     var words = words
     let language = words.clauses
     func number(_ word: String) -> PhraseWords.Number { word.isEmpty ? 0 : words.insert(word) }
-    func numbers(_ list: [String]) -> Set<PhraseWords.Number> { Set(list.map(number)) }
+    func numbers(_ list: [String]) -> PhraseWordSet { PhraseWordSet(list.map(number)) }
     // No word of a text is written with NUL.
     figures = words.insert("\0")
     numberWords = numbers(language.numbers)
+    numbersOfAnyKind = PhraseWordSet(numberWords.words + [figures])
     ambiguous = language.ambiguousEndings.map { (number($0.ending), numbers($0.words)) }
     clauseSets.subjects = sets.insert(numbers(language.subjects))
     clauseSets.pronouns = sets.insert(numbers(language.pronouns))
@@ -75,38 +75,38 @@ struct PhraseCompiler {
     clauseSets.numberJoiner = number(language.numberJoiner)
     clauseSets.thirdPersons = sets.insert(numbers(language.thirdPersons))
     clauseSets.possessive = words.insert("'s")
-    for (word, frequency) in language.frequencies { costs[words.insert(word)] = frequency * 20 }
+    let frequencies = language.frequencies.map { (words.insert($0.key), $0.value) }
+    var costs = [Int](repeating: 1, count: words.count)
+    for (word, frequency) in frequencies { costs[Int(word)] = frequency * 20 }
+    self.costs = costs
     patterns = Dictionary(lists.map { ($0.name, $0.phrases) }, uniquingKeysWith: { $1 })
     self.words = words
     for list in lists { _ = self.list(list.name) }
-    let fillers = patterns[PhraseBook.Role.fillers.rawValue] ?? []
-    self.fillers = sets.insert(
-      fillers.flatMap(\.alternatives).joined().reduce(into: []) { set, part in
-        if case .word(let word, let isInflected) = part {
-          for part in readyWords(of: word, isInflected) { set.formUnion(part.set) }
-        }
-      })
+    var fillers: [PhraseWordSet] = []
+    let fillerPatterns = patterns[PhraseBook.Role.fillers.rawValue, default: []]
+    for part in fillerPatterns.flatMap(\.alternatives).joined() {
+      guard case .word(let word, let isInflected) = part else { continue }
+      for word in readyWords(of: word, isInflected) { fillers.append(sets[word.value]) }
+    }
+    self.fillers = sets.insert(PhraseWordSet(union: fillers))
     for role in PhraseBook.Role.allCases where patterns[role.rawValue] != nil {
       roles[role] = list(role.rawValue)
     }
   }
 
-  mutating func finish() {
-    words.finish()
-    sets.finish(wordCount: words.count)
-  }
-
   mutating func rule(_ rule: PhraseBook.Rule) -> (
     phrases: [Phrase], unless: [Int32], unlessAbout: Int32?
   ) {
-    let phrases = rule.phrases.flatMap(\.alternatives).map { sequence in
+    var phrases: [Phrase] = []
+    for sequence in rule.phrases.flatMap(\.alternatives) {
       let node = self.sequence(sequence)
-      let anchors = required(of: sequence).map { (cost: cost($0), words: $0) }
-        .sorted { $0.cost < $1.cost }.prefix(2).map(\.words)
-      return Phrase(
-        node: node, anchor: anchors.first ?? [],
-        first: firstWords(of: sequence).map { sets.insert($0) },
-        second: anchors.dropFirst().first.map { sets.insert($0) })
+      let anchors = rarest(required(of: node))
+      let first = firstWords(of: node)
+      phrases.append(
+        Phrase(
+          node: node, anchor: anchors.first?.words ?? [],
+          first: first.map { sets.insert($0.words) },
+          second: anchors.count > 1 ? sets.insert(anchors[1]) : nil))
     }
     return (
       phrases, rule.unless.map { choice($0.alternatives) },
@@ -138,7 +138,7 @@ struct PhraseCompiler {
     for part in parts {
       switch part {
       case .word(let word, let isInflected):
-        for word in readyWords(of: word, isInflected) { nodes.append(add(word.node)) }
+        for word in readyWords(of: word, isInflected) { nodes.append(add(word)) }
       case .choice(let inner): nodes.append(bracket(inner))
       case .optional(let inner):
         let inner = bracket(inner)
@@ -168,38 +168,43 @@ struct PhraseCompiler {
   /// A choice between sequences, in which single words become one set.
   private mutating func choice(_ sequences: [[PhrasePattern.Part]]) -> Int32 {
     var nodes: [Int32] = []
-    var sets: [Bool: Set<PhraseWords.Number>] = [:]
+    var uninflected: [PhraseWordSet] = []
+    var inflected: [PhraseWordSet] = []
     for sequence in sequences {
       if sequence.count == 1, case .word(let word, let isInflected) = sequence[0],
         !word.hasSuffix("'"), case let words = readyWords(of: word, isInflected), words.count == 1,
-        words[0].node.kind == .words
+        words[0].kind == .words
       {
-        sets[isInflected, default: []].formUnion(words[0].set)
+        if isInflected {
+          inflected.append(sets[words[0].value])
+        } else {
+          uninflected.append(sets[words[0].value])
+        }
       } else {
         nodes.append(self.sequence(sequence))
       }
     }
-    for isInflected in [false, true] {
-      guard let set = sets[isInflected] else { continue }
-      let number = self.sets.insert(set)
-      nodes.append(
-        add(PhraseNode(kind: .words, value: number, mayBePossessive: isInflected)))
+    for (words, isInflected) in [(uninflected, false), (inflected, true)] where !words.isEmpty {
+      let set = sets.insert(PhraseWordSet(union: words))
+      nodes.append(add(PhraseNode(kind: .words, value: set, mayBePossessive: isInflected)))
     }
     return nodes.count == 1 ? nodes[0] : add(PhraseNode(kind: .choice), nodes)
   }
 
-  mutating func readyWords(of word: String, _ isInflected: Bool) -> [Word] {
+  /// The nodes of the words that a word of a phrase counts as.
+  private mutating func readyWords(of word: String, _ isInflected: Bool) -> [PhraseNode] {
     let key = WordKey(word: word, isInflected: isInflected)
     if let known = knownWords[key] { return known }
     let endsInApostrophe = word.hasSuffix("'")
     let pieces = pieces(of: word)
-    let found = pieces.enumerated().map { number, piece in
+    var found: [PhraseNode] = []
+    for (number, piece) in pieces.enumerated() {
       let isLast = number == pieces.count - 1
       let set = set(of: piece, isInflected: isInflected && isLast)
-      return Word(
-        node: PhraseNode(
+      found.append(
+        PhraseNode(
           kind: Self.isInCapitals(piece) ? .capitals : .words, value: sets.insert(set),
-          mayBePossessive: isLast && (isInflected || endsInApostrophe)), set: set)
+          mayBePossessive: isLast && (isInflected || endsInApostrophe)))
     }
     knownWords[key] = found
     return found
@@ -252,13 +257,18 @@ struct PhraseCompiler {
     word.count > 1 && word.allSatisfy(\.isASCIICapital)
   }
 
-  private mutating func set(of word: [UInt8], isInflected: Bool) -> Set<PhraseWords.Number> {
-    let folded = words.folded(word.span)
-    let text = String(decoding: folded, as: UTF8.self)
-    let forms = isInflected ? words.clauses.forms?(text) ?? [text] : [text]
-    let spelt = words.clauses.spellings.map { spellings in forms.flatMap { spellings($0) } }
-    var set = Set((spelt ?? Array(forms)).sorted().map { words.insert($0) })
-    for (word, mayBe) in ambiguous where !set.isDisjoint(with: mayBe) { set.insert(word) }
-    return set
+  private mutating func set(of word: [UInt8], isInflected: Bool) -> PhraseWordSet {
+    let word = words.folded(word.span)
+    let forms = isInflected ? words.clauses.forms?(word) ?? [word] : [word]
+    var numbers: [PhraseWords.Number] = []
+    for form in forms {
+      for spelling in words.clauses.spellings?(form) ?? [form] {
+        numbers.append(words.insert(spelling))
+      }
+    }
+    for (word, mayBe) in ambiguous where numbers.contains(where: mayBe.words.contains) {
+      numbers.append(word)
+    }
+    return PhraseWordSet(numbers)
   }
 }

@@ -22,35 +22,3 @@ struct PhraseNode: Sendable {
     case choice, optional, sequence
   }
 }
-
-/// Sets of words as bits, all in one array.
-struct PhraseWordSets: Sendable {
-  private var sets: [Set<PhraseWords.Number>: Int32] = [:]
-  private(set) var all: [Set<PhraseWords.Number>] = []
-  private var bits: [UInt64] = []
-  private var width = 0
-
-  mutating func insert(_ set: Set<PhraseWords.Number>) -> Int32 {
-    if let number = sets[set] { return number }
-    let number = Int32(all.count)
-    sets[set] = number
-    all.append(set)
-    return number
-  }
-
-  /// Prepares `contains`, after the last word and set.
-  mutating func finish(wordCount: Int) {
-    width = (wordCount + 63) / 64
-    bits = [UInt64](repeating: 0, count: width * all.count)
-    for (number, set) in all.enumerated() {
-      for word in set where word != 0 {
-        bits[number * width + Int(word >> 6)] |= 1 << UInt64(word & 63)
-      }
-    }
-  }
-
-  @inline(__always)
-  func contains(_ word: PhraseWords.Number, in set: Int32) -> Bool {
-    bits[Int(set) * width + Int(word >> 6)] >> UInt64(word & 63) & 1 != 0
-  }
-}

@@ -4,10 +4,9 @@ struct PhraseWords: Sendable {
 
   let clauses: ClauseWords
   let spelling: Spelling
-  private var numbers: [[UInt8]: Number] = [:]
   private var texts: [[UInt8]] = [[]]
   /// The numbers by hash, with the next free place for those that meet. Its size is a power of two.
-  private var table: [Number] = []
+  private var table = [Number](repeating: 0, count: 1 << 12)
 
   init(_ clauses: ClauseWords, _ spelling: Spelling) {
     self.clauses = clauses
@@ -18,26 +17,32 @@ struct PhraseWords: Sendable {
 
   /// The number of a word in the form in which words are compared.
   mutating func insert(_ word: [UInt8]) -> Number {
-    if let number = numbers[word] { return number }
+    let slot = slot(of: word)
+    if table[slot] != 0 { return table[slot] }
     // More words than numbers: the last one is found where any of the rest would be.
     guard texts.count < Int(Number.max) else { return Number(texts.count - 1) }
     let number = Number(texts.count)
     texts.append(word)
-    numbers[word] = number
+    table[slot] = number
+    if texts.count * 4 > table.count { enlarge() }
     return number
   }
 
   mutating func insert(_ word: String) -> Number { insert(Array(word.utf8)) }
 
-  /// Prepares the look-up by bytes, after the last word.
-  mutating func finish() {
-    var size = 64
-    while size < texts.count * 4 { size *= 2 }
-    table = [Number](repeating: 0, count: size)
+  /// Where a word is in the table, or belongs.
+  private func slot(of word: [UInt8]) -> Int {
+    var slot = Int(truncatingIfNeeded: Self.hash(word)) & (table.count - 1)
+    while table[slot] != 0, texts[Int(table[slot])] != word {
+      slot = (slot + 1) & (table.count - 1)
+    }
+    return slot
+  }
+
+  private mutating func enlarge() {
+    table = [Number](repeating: 0, count: table.count * 2)
     for (number, text) in texts.enumerated().dropFirst() {
-      var slot = Int(truncatingIfNeeded: Self.hash(text)) & (size - 1)
-      while table[slot] != 0 { slot = (slot + 1) & (size - 1) }
-      table[slot] = Number(number)
+      table[slot(of: text)] = Number(number)
     }
   }
 
@@ -84,7 +89,7 @@ struct PhraseWords: Sendable {
     return true
   }
 
-  func number(of word: [UInt8]) -> Number { numbers[word] ?? 0 }
+  func number(of word: [UInt8]) -> Number { table[slot(of: word)] }
 
   func text(of number: Number) -> String { String(decoding: texts[Int(number)], as: UTF8.self) }
 

@@ -34,6 +34,12 @@ package struct FoldedCharacter {
 
   /// The character whose first byte is at `offset`.
   init(in text: Span<UInt8>, at offset: Int) {
+    let byte = text[offset]
+    if byte < 0x80, offset + 1 == text.count || text[offset + 1] < Self.firstLeadByteOfMarks {
+      (base, isLigature, isIgnorable) = (Unicode.Scalar(byte), false, false)
+      (kind, length, ascii) = (Self.kind(ofASCII: byte), 1, Self.folding(ascii: byte))
+      return
+    }
     let (scalar, length) = text.scalar(at: offset)
     let end = Self.endOfMarks(in: text, from: offset + length)
     (base, isLigature) = (scalar, false)

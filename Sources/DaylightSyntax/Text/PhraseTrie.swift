@@ -65,7 +65,7 @@ struct PhraseTrie: Sendable {
         entries.append(entry(phrase, spelling, isInCapitals: true))
       }
     }
-    entries.removeAll(where: \.symbols.isEmpty)
+    entries.removeAll { $0.symbols.isEmpty }
     entries.sort { left, right in
       if left.symbols != right.symbols {
         return left.symbols.lexicographicallyPrecedes(right.symbols)

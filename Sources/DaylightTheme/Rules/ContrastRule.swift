@@ -97,6 +97,9 @@ package enum ContrastRule {
   }
 
   private static func declaration(_ line: String) -> (String, Colour)? {
+    guard line.utf8.first(where: { $0 != UInt8(ascii: " ") }) == UInt8(ascii: "-") else {
+      return nil
+    }
     let parts = line.split(separator: ":", maxSplits: 1)
     guard parts.count == 2 else { return nil }
     let name = parts[0].filter { $0 != " " }
@@ -112,6 +115,7 @@ package enum ContrastRule {
     let column: Int
 
     init?(_ line: String) {
+      guard Array(line.utf8).contains(text: "contrast:") else { return nil }
       let words = line.split(separator: " ")
       guard let start = words.firstIndex(of: "contrast:"), words.count >= start + 5,
         words[start + 2] == "on", let least = Double(words[start + 4])

@@ -3,6 +3,7 @@ import DaylightSyntax
 
 struct Doctor: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "doctor",
     abstract: "Say what is installed, found, missing and old on this computer.",
     discussion: """
       Looks at the site in this folder, at the programs that Daylight can use, and at the computer, \

@@ -36,9 +36,9 @@ enum EnglishDangers {
     return phrases + [
       "want to die", "wants to die", "wanted to die", "wanting to die", "wish I was dead",
       "wish I were dead", "wished I was dead", "wished I were dead", "better off dead",
-      "better off without me", "do not want to live", "don't want to live", "don’t want to live",
+      "better off without me", "do not want to live", "don't want to live",
       "no longer want to live", "do not want to be alive", "don't want to be alive",
-      "don’t want to be alive", "been choked", "was choked", "pillow on my face",
+      "been choked", "was choked", "pillow on my face",
       "pillow over my face", "end it all", "ending it all", "cut myself", "cutting myself",
       "harm myself", "harming myself", "not worth living", "stab me", "stabbed me",
     ]

@@ -3,50 +3,52 @@
 /// Nobody says whether a word is a noun or a verb: forms that do not exist match nothing.
 enum EnglishInflection {
   /// The plural of a noun; the third person, past, participle and -ing form of a verb.
-  static func forms(of word: String) -> Set<String> {
-    if let irregular = irregular[word] { return Set(irregular + [word]) }
-    var forms: Set = [word]
-    let stem = String(word.dropLast())
-    let endsInConsonantY = word.hasSuffix("y") && !(stem.last.map(isVowel) ?? true)
-    if ["s", "x", "z", "ch", "sh"].contains(where: word.hasSuffix) {
-      forms.insert(word + "es")
+  static func forms(of word: [UInt8]) -> [[UInt8]] {
+    if let irregular = irregular[word] { return irregular }
+    let stem = Array(word.dropLast())
+    let endsInConsonantY = word.hasEnd("y") && !(stem.last.map(isVowel) ?? true)
+    var forms = [word]
+    if sibilants.contains(where: word.hasEnd) {
+      forms.append(word + "es".utf8)
     } else {
-      forms.insert(endsInConsonantY ? stem + "ies" : word + "s")
+      forms.append(endsInConsonantY ? stem + "ies".utf8 : word + "s".utf8)
     }
-    if word.hasSuffix("ee") {
-      forms.formUnion([word + "d", word + "ing"])
-    } else if word.hasSuffix("e") {
-      forms.formUnion([word + "d", stem + "ing"])
+    if word.hasEnd("ee") {
+      forms += [word + "d".utf8, word + "ing".utf8]
+    } else if word.hasEnd("e") {
+      forms += [word + "d".utf8, stem + "ing".utf8]
     } else if endsInConsonantY {
-      forms.formUnion([stem + "ied", word + "ing"])
+      forms += [stem + "ied".utf8, word + "ing".utf8]
     } else {
-      forms.formUnion([word + "ed", word + "ing"])
-      if let doubled = doubledConsonant(of: word) {
-        forms.formUnion([word + doubled + "ed", word + doubled + "ing"])
+      forms += [word + "ed".utf8, word + "ing".utf8]
+      if endsInDoubledConsonant(word) {
+        let doubled = word + word.suffix(1)
+        forms += [doubled + "ed".utf8, doubled + "ing".utf8]
       }
     }
     return forms
   }
 
-  private static func isVowel(_ letter: Character) -> Bool { "aeiou".contains(letter) }
+  private static let sibilants: [StaticString] = ["s", "x", "z", "ch", "sh"]
 
-  /// The last letter if it may be doubled before an ending, as in “stopped”.
-  private static func doubledConsonant(of word: String) -> String? {
-    let end = Array(word.suffix(3))
-    guard end.count == 3, !isVowel(end[0]), isVowel(end[1]), "bdgklmnprtv".contains(end[2])
-    else { return nil }
-    return String(end[2])
+  private static func isVowel(_ letter: UInt8) -> Bool { "aeiou".utf8.contains(letter) }
+
+  /// Whether the last letter may be doubled before an ending, as in “stopped”.
+  private static func endsInDoubledConsonant(_ word: [UInt8]) -> Bool {
+    let end = word.suffix(3)
+    guard end.count == 3, let first = end.first, let last = end.last else { return false }
+    return !isVowel(first) && isVowel(end[end.startIndex + 1]) && "bdgklmnprtv".utf8.contains(last)
   }
 
-  /// A word in the other spelling, where it may have one. A spelling that nobody writes finds nothing.
-  static func spellings(of word: String) -> Set<String> {
-    var spellings: Set = [word]
-    let bytes = Array(word.utf8)
-    for ending in endings where bytes.count > ending.count && bytes.hasEnd(ending) {
-      let stem = bytes.dropLast(ending.count)
-      for (one, other) in pairs where stem.hasEnd(one) {
-        spellings.insert(
-          String(decoding: stem.dropLast(one.count) + other + ending, as: UTF8.self))
+  /// A word in both spellings, where it may have two. A spelling that nobody writes finds nothing.
+  static func spellings(of word: [UInt8]) -> [[UInt8]] {
+    var spellings = [word]
+    for start in word.indices {
+      for (one, other) in pairs where word[start] == one[0] && word[start...].starts(with: one) {
+        let ending = word[(start + one.count)...]
+        if endings.contains(where: ending.elementsEqual) {
+          spellings.append(word[..<start] + other + ending)
+        }
       }
     }
     return spellings
@@ -60,11 +62,11 @@ enum EnglishInflection {
     "", "e", "es", "ed", "ing", "er", "ers", "or", "ors", "ation", "ite", "ites", "s",
   ].map { Array($0.utf8) }
 
-  private static let irregular: [String: [String]] = {
-    var forms: [String: [String]] = [:]
-    for line in table.split(separator: "\n") {
-      let words = line.split(separator: " ").map(String.init)
-      if let first = words.first { forms[first] = words }
+  private static let irregular: [[UInt8]: [[UInt8]]] = {
+    var forms: [[UInt8]: [[UInt8]]] = [:]
+    for line in Array(table.utf8).split(separator: UInt8(ascii: "\n")) {
+      let words = line.split(separator: UInt8(ascii: " ")).map { Array($0) }
+      forms[words[0]] = words
     }
     return forms
   }()
@@ -196,6 +198,9 @@ enum EnglishInflection {
     """
 }
 
-extension RandomAccessCollection<UInt8> {
-  fileprivate func hasEnd(_ end: [UInt8]) -> Bool { suffix(end.count).elementsEqual(end) }
+extension [UInt8] {
+  fileprivate func hasEnd(_ end: StaticString) -> Bool {
+    count >= end.utf8CodeUnitCount
+      && end.withUTF8Buffer { suffix($0.count).elementsEqual($0) }
+  }
 }

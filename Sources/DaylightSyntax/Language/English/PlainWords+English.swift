@@ -3,8 +3,7 @@ extension PlainWords {
     idioms: idioms, doubleNegatives: doubleNegatives,
     passive: PassiveWords(
       auxiliaries: [
-        "is", "are", "was", "were", "be", "been", "isn't", "isn’t", "aren't", "aren’t",
-        "wasn't", "wasn’t", "weren't", "weren’t",
+        "is", "are", "was", "were", "be", "been", "isn't", "aren't", "wasn't", "weren't",
       ],
       adverbs: [
         "not", "never", "also", "often", "always", "being", "been", "still", "even", "just", "only",
@@ -50,8 +49,8 @@ extension PlainWords {
       incapable infrequent irrelevant illegal dissimilar dishonest nothing
       """.split(whereSeparator: \.isWhitespace)
     let negations = [
-      "not", "not at all", "not so", "not entirely", "not always", "never", "isn't", "isn’t",
-      "wasn't", "wasn’t", "aren't", "aren’t", "weren't", "weren’t",
+      "not", "not at all", "not so", "not entirely", "not always", "never", "isn't", "wasn't",
+      "aren't", "weren't",
     ]
     var phrases: [String] = []
     for negation in negations {
@@ -63,9 +62,7 @@ extension PlainWords {
     for negation in ["not", "never", "cannot", "rarely"] {
       phrases += ["\(negation) without", "\(negation) be without", "\(negation) fail to"]
     }
-    let auxiliaries = [
-      "don't", "don’t", "doesn't", "doesn’t", "didn't", "didn’t", "do not", "did not",
-    ]
+    let auxiliaries = ["don't", "doesn't", "didn't", "do not", "did not"]
     for auxiliary in auxiliaries {
       for verb in ["do", "say", "know", "have", "want", "need", "tell"] {
         for negation in ["nothing", "nobody", "no one", "none", "never"] {
@@ -109,7 +106,7 @@ extension PlainWords {
     "something good that looked bad": ["a blessing in disguise", "blessing in disguise"],
     "one thing too many": [
       "the last straw", "the final straw", "the straw that broke the camel's back",
-      "the straw that broke the camel’s back",
+      "the straw that broke the camel's back",
     ],
     "the worst point": ["rock bottom"],
     "a warning sign": ["red flag", "red flags"],
@@ -123,7 +120,7 @@ extension PlainWords {
       "swept under the carpet", "sweep it under the rug", "sweep it under the carpet",
       "sweep things under the rug", "sweep things under the carpet",
     ],
-    "cause more trouble": ["a can of worms", "can of worms", "pandora's box", "pandora’s box"],
+    "cause more trouble": ["a can of worms", "can of worms", "pandora's box"],
     "with two bad choices": [
       "between a rock and a hard place", "between the devil and the deep blue sea",
     ],
