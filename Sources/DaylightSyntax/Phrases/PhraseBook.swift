@@ -112,7 +112,7 @@ package final class PhraseBook: Sendable {
     programsByWord = byWord
     var seconds = [[Int32]](repeating: [], count: compiler.words.count)
     for set in Set(programs.compactMap(\.second)) {
-      for word in compiler.sets.all[Int(set)] where word != 0 { seconds[Int(word)].append(set) }
+      for word in compiler.sets[set].words { seconds[Int(word)].append(set) }
     }
     secondsByWord = seconds
   }

@@ -24,7 +24,7 @@ package struct PhraseSearch {
     self.book = book
     text = PhraseText(book)
     tried = [UInt32](repeating: 0, count: book.programs.count)
-    present = [UInt32](repeating: 0, count: book.sets.all.count)
+    present = [UInt32](repeating: 0, count: book.sets.count)
   }
 
   /// Words that a rule looks for.

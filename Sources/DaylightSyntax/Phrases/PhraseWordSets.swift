@@ -43,6 +43,9 @@ struct PhraseWordSets: Sendable {
     return number
   }
 
+  /// How many there are, once they are ready.
+  var count: Int { places.count }
+
   subscript(_ number: Int32) -> PhraseWordSet { sets[Int(number)] }
 
   /// Prepares `contains`, after the last set, and forgets what only the compiler needs.
