@@ -70,8 +70,10 @@ struct RootCauses {
       let missing = absent[left[index]]
       if let missing { left[index].notes.append(Diagnostic.Note("there is no file ‘\(missing)’")) }
       guard let path = missing ?? causePath(left[index]), let count = counts[path] else { continue }
+      let verbs = count.values.reduce(0, +) == 1 ? ("follows", "is") : ("follow", "are")
       left[index].notes.append(
-        Diagnostic.Note("\(Self.list(count)) that only follow from this are not shown"))
+        Diagnostic.Note(
+          "\(Self.list(count)) that only \(verbs.0) from this \(verbs.1) not shown"))
       left[index].standsForOthers = true
     }
     return left
