@@ -62,8 +62,10 @@ struct FirstLookStage {
   private func audit(_ artifacts: [Artifact], _ context: AuditContext?) -> [Diagnostic] {
     guard let context else { return [] }
     var scratch = context.audit.scratch()
-    return artifacts.flatMap { context.read($0, &scratch).findings }.map {
-      Diagnostic($0.violation.rule, $0.violation.message, at: nil)
+    return artifacts.flatMap { artifact in
+      let read = context.read(artifact, &scratch)
+      return read.links.broken
+        + read.findings.map { Diagnostic($0.violation.rule, $0.violation.message, at: nil) }
     }
   }
 }

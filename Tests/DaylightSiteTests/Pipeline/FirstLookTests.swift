@@ -94,7 +94,7 @@ import Testing
     ),
     (
       "templates/article.mustache",
-      "{{<base}}{{$main}}<p>{{page.title}}</p>{{{page.content}}}{{/main}}{{/base}}\n"
+      "{{<base}}{{$main}}<p>{{page.title}}</p>{{{page.content}}}{{> closing}}{{/main}}{{/base}}\n"
     ),
   ])
   func `the open page is finished before the index of all pages`(path: String, text: String) async {
@@ -131,6 +131,7 @@ import Testing
       ("content/signs/one.md", nil),
       ("content/signs/three.md", "---\ntitle: Three\n---\nA new page.\n"),
       ("templates/article.mustache", "{{<base}}{{$main}}{{page.titel}}{{/main}}{{/base}}\n"),
+      ("templates/article.mustache", "{{<base}}{{$main}}{{{page.content}}}{{/main}}{{/base}}\n"),
       ("templates/article.mustache", "{{<base}}{{$main}}<script>1</script>{{/main}}{{/base}}\n"),
     ] as [(String, String?)])
   func `what is wrong, or cannot be said yet, is left to the build`(
