@@ -52,7 +52,7 @@ bench: libraries ## Compare the speed with Hugo, the floor and others; SIZES=100
 
 python = .venv/bin/python
 
-proof: libraries test-tools proof-tools ## What takes longer than the tests: comparisons, damaged sites, the preview under load.
+proof: libraries test-tools proof-tools ## What takes longer than the tests: comparisons, damaged sites, load, hostile texts, faults.
 	$(build)
 	DAYLIGHT_PROOF=1 swift build --configuration release --product probe --scratch-path .build-proof
 	$(python) Tests/Proof/yaml_differential.py

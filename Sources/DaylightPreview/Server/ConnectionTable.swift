@@ -16,7 +16,8 @@ final class ConnectionTable {
     connections[ObjectIdentifier(connection)] = connection
   }
 
-  /// Adds a listener with the address of its page. If there are now more than the limit, the oldest is told to reconnect later.
+  /// Adds a listener with the address of its page. If there are now more than the limit, the oldest is
+  /// told to reconnect later.
   func listen(_ connection: PreviewConnection, for address: String, upTo limit: Int) {
     listeners.append(connection)
     openPages.open(address, in: ObjectIdentifier(connection))

@@ -4,8 +4,8 @@ import DaylightPages
 import DaylightSyntax
 import DaylightTheme
 
-/// Makes the pages that are open in a browser from what has changed, and from what the last build knew of
-/// all other pages, so that an edit which touches the whole site is seen as soon as any other.
+/// Makes the pages that are open in a browser from what has changed, and from what the last build
+/// knew of all other pages, so that an edit which touches the whole site is seen as soon as any other.
 ///
 /// What depends on the order of pages, or on the texts of others, is as it was. The build that follows
 /// makes these pages again like all others, and reports what is wrong; a page with an error is not shown.
