@@ -4,11 +4,14 @@ import DaylightSyntax
 struct ExitWords: Sendable, Hashable {
   /// Their letters, as people see them.
   private let letters: [[UInt8]]
+  /// The first letters of each.
+  private let firsts: [UInt8]
   /// In bytes, with room for marks and spaces between the letters, and for letters of other scripts.
   private let longest: Int
 
   init(_ words: String...) {
     letters = words.map { SeenText.letters(of: $0.utf8) }.filter { !$0.isEmpty }
+    firsts = letters.map { $0[0] }
     longest = 4 * (words.map(\.utf8.count).max() ?? 0) + 16
   }
 
@@ -20,8 +23,7 @@ struct ExitWords: Sendable, Hashable {
     else { return false }
     if first <= 0x7F {
       // Nearly all begin with another letter.
-      let first = first.asciiLowercased
-      guard letters.contains(where: { $0.first == first }) else { return false }
+      guard firsts.contains(first.asciiLowercased) else { return false }
     }
     return letters.contains(SeenText.letters(of: words))
   }

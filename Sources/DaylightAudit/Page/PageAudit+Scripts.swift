@@ -73,6 +73,13 @@ extension PageAudit {
       {
         return true
       }
+      // What has nothing to decode keeps its end.
+      let name = path.utf8.split(separator: UInt8(ascii: "/")).last ?? path.utf8[...]
+      if !written.contains(where: { $0 <= 0x20 || "%&\\?#".utf8.contains($0) }),
+        !written.suffix(name.count).elementsEqual(name)
+      {
+        return false
+      }
     }
     return publishedPath(of: String(decoding: scanner.value(attribute), as: UTF8.self)) == path
   }

@@ -93,18 +93,24 @@ extension HTMLScanner {
     return end
   }
 
-  /// The end of the letters and digits at an offset, or of the first eight of them: nearly always
-  /// the end of a name, found without a branch per byte.
+  /// The end of a name at an offset, or a byte that some names contain and others do not: eight
+  /// bytes at a time, without a branch for each.
   @inline(__always)
   private func plainPrefix(from start: Int) -> Int {
-    guard start + 8 <= bytes.count, let memory = UnsafeRawPointer(bytes.baseAddress) else {
-      return start
+    guard let memory = UnsafeRawPointer(bytes.baseAddress) else { return start }
+    var offset = start
+    while offset + 8 <= bytes.count {
+      let word = UInt64(
+        littleEndian: memory.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      // White space and what is below ‘!’, ‘/’, and from ‘<’ to ‘?’.
+      let space = (word &- 0x2121_2121_2121_2121) & ~word & 0x8080_8080_8080_8080
+      let slash = (word ^ 0x2F2F_2F2F_2F2F_2F2F).zeroBytes
+      let sign = ((word & 0xFCFC_FCFC_FCFC_FCFC) ^ 0x3C3C_3C3C_3C3C_3C3C).zeroBytes
+      let ends = space | slash | sign
+      if ends != 0 { return offset + ends.trailingZeroBitCount / 8 }
+      offset += 8
     }
-    let word = UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: start, as: UInt64.self))
-    // Bytes below ‘0’, and from ‘8’ to ‘?’. Those that do not end a name are read one by one.
-    let low = (word &- 0x3030_3030_3030_3030) & ~word & 0x8080_8080_8080_8080
-    let ends = low | ((word & 0xF8F8_F8F8_F8F8_F8F8) ^ 0x3838_3838_3838_3838).zeroBytes
-    return start + ends.trailingZeroBitCount / 8
+    return offset
   }
 
   @inline(__always)

@@ -64,9 +64,9 @@ package final class PhraseBook: Sendable {
   let clauses: ClauseSets
   let programs: [Program]
   /// By number of a word: the programs that are tried where it is.
-  let programsByWord: [[Int32]]
+  let programsByWord: NumbersByWord
   /// By number of a word: those of the sets that programs name as `second` which have it.
-  let secondsByWord: [[Int32]]
+  let secondsByWord: NumbersByWord
   /// Programs are tried here at every number in figures.
   let figures: PhraseWords.Number
   let unless: [[Int32]]
@@ -97,24 +97,21 @@ package final class PhraseBook: Sendable {
     even = rules.map(\.even)
     isAdvice = rules.map(\.isAdvice)
     var programs: [Program] = []
-    var byWord = [[Int32]](repeating: [], count: compiler.words.count)
+    var programsByWord: [(word: PhraseWords.Number, number: Int32)] = []
     for (rule, parts) in compiled.enumerated() {
       for phrase in parts.phrases {
-        for word in phrase.anchor {
-          byWord[Int(word)].append(Int32(programs.count))
-        }
+        programsByWord += phrase.anchor.map { ($0, Int32(programs.count)) }
         programs.append(
           Program(
             rule: Int32(rule), node: phrase.node, first: phrase.first, second: phrase.second))
       }
     }
     self.programs = programs
-    programsByWord = byWord
-    var seconds = [[Int32]](repeating: [], count: compiler.words.count)
-    for set in Set(programs.compactMap(\.second)) {
-      for word in compiler.sets[set].words { seconds[Int(word)].append(set) }
+    self.programsByWord = NumbersByWord(programsByWord, wordCount: compiler.words.count)
+    let seconds = Set(programs.compactMap(\.second)).flatMap { set in
+      compiler.sets[set].words.map { (word: $0, number: set) }
     }
-    secondsByWord = seconds
+    secondsByWord = NumbersByWord(seconds, wordCount: compiler.words.count)
   }
 }
 

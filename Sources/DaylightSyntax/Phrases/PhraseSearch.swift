@@ -91,17 +91,20 @@ package struct PhraseSearch {
   }
 
   private mutating func noteSets(of word: PhraseWords.Number) {
-    for set in book.secondsByWord[Int(word)] { present[Int(set)] = sentenceAge }
+    for place in book.secondsByWord.places(of: word) {
+      present[book.secondsByWord[place]] = sentenceAge
+    }
   }
 
   private mutating func tryPrograms(
     at word: PhraseWords.Number, _ sentence: Range<Int>, _ isWanted: [Bool],
     _ found: inout [Match]
   ) {
-    for number in book.programsByWord[Int(word)] {
-      if tried[Int(number)] == sentenceAge { continue }
-      tried[Int(number)] = sentenceAge
-      let program = book.programs[Int(number)]
+    for place in book.programsByWord.places(of: word) {
+      let number = book.programsByWord[place]
+      if tried[number] == sentenceAge { continue }
+      tried[number] = sentenceAge
+      let program = book.programs[number]
       guard isWanted[Int(program.rule)],
         program.second.map({ present[Int($0)] == sentenceAge }) ?? true
       else { continue }

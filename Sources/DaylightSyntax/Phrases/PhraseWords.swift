@@ -4,45 +4,85 @@ struct PhraseWords: Sendable {
 
   let clauses: ClauseWords
   let spelling: Spelling
-  private var texts: [[UInt8]] = [[]]
-  /// The numbers by hash, with the next free place for those that meet. Its size is a power of two.
-  private var table = [Number](repeating: 0, count: 1 << 12)
+  /// The bytes of all words, one after another, and where each ends.
+  private var bytes: [UInt8] = []
+  private var ends: [Int32] = [0]
+  /// The words by hash, with the next free slot for those that meet. Its size is a power of two.
+  private var table = [Slot](repeating: Slot(), count: 1 << 12)
+
+  /// A word and the hash of its bytes: most words that are not the same are told apart by it.
+  private struct Slot {
+    var number: Number = 0
+    var hash: UInt32 = 0
+  }
 
   init(_ clauses: ClauseWords, _ spelling: Spelling) {
     self.clauses = clauses
     self.spelling = spelling
   }
 
-  var count: Int { texts.count }
+  var count: Int { ends.count }
 
   /// The number of a word in the form in which words are compared.
   mutating func insert(_ word: [UInt8]) -> Number {
-    let slot = slot(of: word)
-    if table[slot] != 0 { return table[slot] }
+    let hash = Self.hash(word)
+    let place = place(of: word, hash)
+    if table[place].number != 0 { return table[place].number }
     // More words than numbers: the last one is found where any of the rest would be.
-    guard texts.count < Int(Number.max) else { return Number(texts.count - 1) }
-    let number = Number(texts.count)
-    texts.append(word)
-    table[slot] = number
-    if texts.count * 4 > table.count { enlarge() }
+    guard count < Int(Number.max) else { return Number(count - 1) }
+    let number = Number(count)
+    bytes += word
+    ends.append(Int32(bytes.count))
+    table[place] = Slot(number: number, hash: hash)
+    if count * 2 > table.count { enlarge() }
     return number
   }
 
   mutating func insert(_ word: String) -> Number { insert(Array(word.utf8)) }
 
   /// Where a word is in the table, or belongs.
-  private func slot(of word: [UInt8]) -> Int {
-    var slot = Int(truncatingIfNeeded: Self.hash(word)) & (table.count - 1)
-    while table[slot] != 0, texts[Int(table[slot])] != word {
-      slot = (slot + 1) & (table.count - 1)
+  private func place(of word: [UInt8], _ hash: UInt32) -> Int {
+    word.withUnsafeBufferPointer { place(of: $0, $0.indices, hash) }
+  }
+
+  /// - Parameter hash: of the bytes in lower case.
+  @inline(__always)
+  private func place(
+    of text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ hash: UInt32
+  ) -> Int {
+    let mask = table.count - 1
+    var place = Int(truncatingIfNeeded: Self.spread(hash)) & mask
+    while case let slot = table[place], slot.number != 0,
+      slot.hash != hash || !isEqual(slot.number, text, range)
+    {
+      place = (place + 1) & mask
     }
-    return slot
+    return place
+  }
+
+  private func isEqual(
+    _ number: Number, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Bool {
+    let word = self.range(of: number)
+    guard word.count == range.count else { return false }
+    for (own, other) in zip(word, range) where bytes[own] != text[other].asciiLowercased {
+      return false
+    }
+    return true
+  }
+
+  private func range(of number: Number) -> Range<Int> {
+    number == 0 ? 0..<0 : Int(ends[Int(number) - 1])..<Int(ends[Int(number)])
   }
 
   private mutating func enlarge() {
-    table = [Number](repeating: 0, count: table.count * 2)
-    for (number, text) in texts.enumerated().dropFirst() {
-      table[slot(of: text)] = Number(number)
+    let slots = table.filter { $0.number != 0 }
+    table = [Slot](repeating: Slot(), count: table.count * 2)
+    let mask = table.count - 1
+    for slot in slots {
+      var place = Int(truncatingIfNeeded: Self.spread(slot.hash)) & mask
+      while table[place].number != 0 { place = (place + 1) & mask }
+      table[place] = slot
     }
   }
 
@@ -53,12 +93,12 @@ struct PhraseWords: Sendable {
     (hash ^ UInt32(byte)) &* 0x0100_0193
   }
 
-  static func hash(_ word: [UInt8]) -> UInt32 {
-    spread(word.reduce(emptyHash) { hash($0, adding: $1) })
+  private static func hash(_ word: [UInt8]) -> UInt32 {
+    word.reduce(emptyHash) { hash($0, adding: $1) }
   }
 
   @inline(__always)
-  static func spread(_ hash: UInt32) -> UInt32 { hash ^ hash >> 15 }
+  private static func spread(_ hash: UInt32) -> UInt32 { hash ^ hash >> 15 }
 
   /// The number of a word of ASCII letters, whatever its case.
   ///
@@ -67,31 +107,10 @@ struct PhraseWords: Sendable {
   func number(
     of text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, hash: UInt32
   ) -> Number {
-    let mask = table.count - 1
-    var slot = Int(truncatingIfNeeded: Self.spread(hash)) & mask
-    while table[slot] != 0 {
-      let number = table[slot]
-      if isEqual(texts[Int(number)], text, range) { return number }
-      slot = (slot + 1) & mask
-    }
-    return 0
+    table[place(of: text, range, hash)].number
   }
 
-  private func isEqual(
-    _ word: [UInt8], _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
-  ) -> Bool {
-    guard word.count == range.count else { return false }
-    var offset = range.lowerBound
-    for byte in word {
-      if byte != text[offset].asciiLowercased { return false }
-      offset += 1
-    }
-    return true
-  }
-
-  func number(of word: [UInt8]) -> Number { table[slot(of: word)] }
-
-  func text(of number: Number) -> String { String(decoding: texts[Int(number)], as: UTF8.self) }
+  func number(of word: [UInt8]) -> Number { table[place(of: word, Self.hash(word))].number }
 
   /// The form in which words are compared: without case, with one kind of apostrophe.
   func folded(_ word: Span<UInt8>) -> [UInt8] {

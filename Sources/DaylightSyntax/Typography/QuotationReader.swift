@@ -99,6 +99,10 @@ struct QuotationReader {
   private func nextMark(in bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int>? {
     var offset = range.lowerBound
     while offset < range.upperBound {
+      while offset + 8 <= range.upperBound,
+        !Self.mayHaveMark(bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      { offset += 8 }
+      guard offset < range.upperBound else { break }
       switch bytes[unchecked: offset] {
       case UInt8(ascii: "'"), UInt8(ascii: "\""): return offset..<offset + 1
       case UInt8(ascii: "&") where isMark(at: offset, of: bytes, to: range.upperBound):
@@ -107,6 +111,15 @@ struct QuotationReader {
       }
     }
     return nil
+  }
+
+  /// Whether eight bytes have a `"`, `'` or `&`.
+  @inline(__always)
+  private static func mayHaveMark(_ word: UInt64) -> Bool {
+    let double = (word ^ 0x2222_2222_2222_2222).zeroBytes
+    let single = (word ^ 0x2727_2727_2727_2727).zeroBytes
+    let reference = (word ^ 0x2626_2626_2626_2626).zeroBytes
+    return double | single | reference != 0
   }
 
   private func isMark(at offset: Int, of bytes: Span<UInt8>, to end: Int) -> Bool {
