@@ -6,7 +6,7 @@ import Testing
 
 @testable import DaylightPreview
 
-@Suite(.timeLimit(.minutes(5))) struct BuildSessionTests {
+@Suite(.timeLimit(.minutes(10))) struct BuildSessionTests {
   @Test func `changes during a build are built together, right after it`() async {
     let (gate, open) = AsyncStream.makeStream(of: Void.self)
     let sites = Sites(.example())

@@ -3,7 +3,7 @@ import Testing
 
 @testable import DaylightPreview
 
-@Suite(.timeLimit(.minutes(2))) struct FileWatcherTests {
+@Suite(.timeLimit(.minutes(10))) struct FileWatcherTests {
   /// Long enough that a busy machine does not split a burst.
   private func watch(
     _ site: TemporarySite, _ method: FileWatcher.Method = .automatic

@@ -6,7 +6,7 @@ import Testing
 @testable import DaylightPreview
 
 /// The law of watching: whoever checks only where change sets point misses nothing.
-@Suite(.timeLimit(.minutes(5))) struct FollowedFolderTests {
+@Suite(.timeLimit(.minutes(10))) struct FollowedFolderTests {
   private static let methods: [FileWatcher.Method] = [.automatic, .polling]
 
   @Test(arguments: methods, [UInt64(1), 2, 3])

@@ -8,7 +8,7 @@ import Testing
 
 @testable import DaylightPreview
 
-@Suite(.timeLimit(.minutes(2))) struct PreviewServerTests {
+@Suite(.timeLimit(.minutes(10))) struct PreviewServerTests {
   /// A server with the example site on a free port, stopped afterwards.
   private func serving(
     _ site: PreviewSite = .example(), _ options: PreviewServer.Options = .patient,

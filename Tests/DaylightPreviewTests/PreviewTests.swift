@@ -4,7 +4,7 @@ import Testing
 
 @testable import DaylightPreview
 
-@Suite(.timeLimit(.minutes(5))) struct PreviewTests {
+@Suite(.timeLimit(.minutes(10))) struct PreviewTests {
   @Test func `a saved file is built and served until the preview stops`() async throws {
     let site = try TemporarySite(["content/index.html": "First"])
     let built = Mutex(0)

@@ -10,7 +10,7 @@ import Testing
 
 @testable import DaylightPreview
 
-@Suite(.timeLimit(.minutes(5))) struct RandomEditsTests {
+@Suite(.timeLimit(.minutes(10))) struct RandomEditsTests {
   @Test func `after any edits the preview equals a clean build`() async throws {
     let original = WrittenSite.small
     let disk = try TemporarySite(original.files)
