@@ -20,9 +20,13 @@ package struct DocumentTable: Sendable {
     ids[source].flatMap(values.element)
   }
 
-  /// Replaces the document with the same path, if there is one.
-  mutating func replace(_ document: Document) {
-    guard let id = ids[document.file.path], values.indices.contains(id) else { return }
-    values[id] = document
+  /// With these in the place of those with the same paths.
+  func replacing(_ documents: some Sequence<Document>) -> Self {
+    var table = self
+    for document in documents {
+      guard let id = ids[document.file.path], values.indices.contains(id) else { continue }
+      table.values[id] = document
+    }
+    return table
   }
 }

@@ -108,7 +108,7 @@ extension SiteIndex {
   /// The name itself has to be similar: of two short names in one folder, one is not a misspelling
   /// of the other. Every folder may have an `index.md`, so that name alone does not count.
   private func nearestPage(to path: String, from source: String) -> String? {
-    let pages = entries.lazy.map(\.source).filter { documents[$0] != nil }
+    let pages = entries.lazy.map(\.source).filter { self.documents[$0] != nil }
     let name = path.lastPathPart
     let moved = name == "index.md" ? [] : pages.filter { $0.lastPathPart == name }
     let nearest =

@@ -4,21 +4,22 @@ import Platform
 /// Everything that is known about the site before any body is parsed.
 ///
 /// Routes, terms and sources come from front matter and data files, so that each body can be parsed
-/// exactly once with all of them known.
-package struct SiteIndex: Sendable {
+/// exactly once with all of them known. A class, because whatever looks at a page holds it, and it
+/// has some two hundred parts.
+package final class SiteIndex: Sendable {
   package let configuration: SiteConfiguration
-  package private(set) var data: SiteData
+  package let data: SiteData
   package let strings: InterfaceStrings
   package let baseURL: BaseURL?
   package let now: CalendarDate
   /// Home, the pages of the top folder, then section by section in reading order; then those
   /// without a file.
-  package private(set) var entries: [PageEntry]
+  package let entries: [PageEntry]
   /// Pages of each section in reading order, by the section's `source`.
   package let members: [String: [String]]
   /// Sorted by name.
   package let topics: [Topic]
-  package private(set) var glossary: Glossary
+  package let glossary: Glossary
   /// Of the site.
   package let language: Language
   /// The rules of `language.yaml`.
@@ -29,7 +30,7 @@ package struct SiteIndex: Sendable {
   package let strays: [String: StrayFile]
   /// Those that should be pages, by the paths that they should have.
   private let awaited: [String: StrayFile]
-  package private(set) var documents: DocumentTable
+  package let documents: DocumentTable
   /// Pages that exist and are not shown today, by `source`.
   package let withheld: [String: Withheld]
   /// The same with those that are shown only because of the option for drafts.
@@ -141,21 +142,50 @@ package struct SiteIndex: Sendable {
     return entry(at: isFolder ? String(path.dropLast(file.utf8.count)) : path)
   }
 
-  /// Replaces a document of which only the body has changed.
-  package mutating func replace(_ document: Document) {
-    documents.replace(document)
+  /// The index with other documents, of which only the bodies are different.
+  package func replacing(_ changed: some Sequence<Document>) -> SiteIndex {
+    SiteIndex(self, entries: entries, documents: documents.replacing(changed))
   }
 
-  /// Replaces what is known of some pages, but not how pages are ordered and listed by that.
-  mutating func replace(
+  /// The index with other pages, whose order and lists are as they were.
+  func replacing(
     _ pages: [(document: Document, entry: PageEntry)], glossary: Glossary, data: SiteData
-  ) {
-    for (document, entry) in pages {
-      documents.replace(document)
+  ) -> SiteIndex {
+    var entries = entries
+    for (_, entry) in pages {
       if let id = idBySource[entry.source] { entries[id.number] = entry }
     }
-    self.glossary = glossary
-    self.data = data
+    return SiteIndex(
+      self, entries: entries, documents: documents.replacing(pages.lazy.map(\.document)),
+      glossary: glossary, data: data)
+  }
+
+  private init(
+    _ other: SiteIndex, entries: [PageEntry], documents: DocumentTable, glossary: Glossary? = nil,
+    data: SiteData? = nil
+  ) {
+    configuration = other.configuration
+    self.data = data ?? other.data
+    strings = other.strings
+    baseURL = other.baseURL
+    now = other.now
+    self.entries = entries
+    members = other.members
+    topics = other.topics
+    self.glossary = glossary ?? other.glossary
+    language = other.language
+    languageRules = other.languageRules
+    attachments = other.attachments
+    strays = other.strays
+    awaited = other.awaited
+    self.documents = documents
+    withheld = other.withheld
+    unpublished = other.unpublished
+    idBySource = other.idBySource
+    idByRoute = other.idByRoute
+    firstOfKind = other.firstOfKind
+    placeInSection = other.placeInSection
+    stepsOfPaths = other.stepsOfPaths
   }
 
   /// The first page of a kind of which a site has at most one.

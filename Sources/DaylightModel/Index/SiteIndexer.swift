@@ -88,9 +88,7 @@ package struct SiteIndexer: Sendable {
       glossary = Glossary(
         terms: terms(documents).value, spelling: configuration.naturalLanguage.spelling)
     }
-    var index = before
-    index.replace(pages, glossary: glossary, data: data)
-    return index
+    return before.replacing(pages, glossary: glossary, data: data)
   }
 
   /// The pages of a site, their order, and their topics.

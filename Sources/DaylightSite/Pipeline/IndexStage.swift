@@ -10,9 +10,8 @@ struct IndexStage {
     _ parsed: ParsedSources, _ delta: SiteDelta, after before: Diagnosed<SiteIndex>?
   ) async -> Diagnosed<SiteIndex> {
     let documents = parsed.documents.values
-    if var index = before, let bodies = delta.bodies {
-      for id in bodies { index.value.replace(documents[id]) }
-      return index
+    if let before, let bodies = delta.bodies {
+      return before.map { $0.replacing(bodies.lazy.map { documents[$0] }) }
     }
     var indexer = SiteIndexer(
       documents: Array(documents), configuration: parsed.configuration, data: parsed.data,

@@ -1,7 +1,7 @@
 /// Finds the words without which a phrase is not in a text, so that most texts are never tried.
 extension PhraseCompiler {
   /// How many places of a text a word of the set is likely to have.
-  func cost(_ set: PhraseWordSet) -> Int {
+  private static func cost(_ set: PhraseWordSet, _ costs: [Int]) -> Int {
     var cost = 0
     for word in set.words { cost += Int(word) < costs.count ? costs[Int(word)] : 1 }
     return cost
@@ -32,16 +32,17 @@ extension PhraseCompiler {
   private mutating func required(ofAny nodes: Range<Int32>) -> PhraseWordSet? {
     var found: [PhraseWordSet] = []
     for node in nodes {
-      guard let rarest = rarest(required(of: children[Int(node)])).first else { return nil }
+      let sets = Self.rarest(required(of: children[Int(node)]), costs)
+      guard let rarest = sets.first else { return nil }
       found.append(rarest)
     }
     return PhraseWordSet(union: found)
   }
 
-  /// The sets, those with the least cost first.
-  func rarest(_ sets: [PhraseWordSet]) -> [PhraseWordSet] {
+  /// The sets, those with the least cost first. Static, because a call would copy the compiler.
+  static func rarest(_ sets: [PhraseWordSet], _ costs: [Int]) -> [PhraseWordSet] {
     guard sets.count > 1 else { return sets }
-    return sets.map { (set: $0, cost: cost($0)) }.sorted { $0.cost < $1.cost }.map(\.set)
+    return sets.map { (set: $0, cost: cost($0, costs)) }.sorted { $0.cost < $1.cost }.map(\.set)
   }
 
   /// The words with which a node may begin, and whether it may be no words at all; nil if any word

@@ -100,7 +100,7 @@ struct PhraseCompiler {
     var phrases: [Phrase] = []
     for sequence in rule.phrases.flatMap(\.alternatives) {
       let node = self.sequence(sequence)
-      let anchors = rarest(required(of: node))
+      let anchors = Self.rarest(required(of: node), costs)
       let first = firstWords(of: node)
       phrases.append(
         Phrase(

@@ -111,7 +111,7 @@ final class PageContext: Sendable {
   /// language without words for that reveals anything is not known, so it counts as if it did.
   private var description: String? {
     guard isDiscreet, let summary = entry.summary else { return entry.summary }
-    let language = site.index.configuration.naturalLanguage
+    let language = site.index.language
     let isQuiet =
       language.revealingWords != nil && language.revealingWord(in: Array(summary.utf8)) == nil
     return isQuiet ? summary : nil
