@@ -46,13 +46,17 @@ package struct OverrideComment: Sendable, Hashable {
       text(line).first { $0 > 0x20 } == UInt8(ascii: "#")
     }
     var found: [Self] = []
-    for line in lines.position(at: yaml.lowerBound).line...last {
-      guard isComment(line), let offset = Array(text(line)).offset(of: mark) else { continue }
+    // What follows the comments, as long as these lines are comments.
+    var end = last
+    for line in (lines.position(at: yaml.lowerBound).line...last).reversed() {
+      guard isComment(line) else {
+        end = line
+        continue
+      }
+      guard let offset = Array(text(line)).offset(of: mark) else { continue }
       let start = text(line).startIndex + offset
       let words = String(decoding: text(line)[(start + 2)...], as: UTF8.self)
         .split { $0 == " " || $0 == "\t" || $0 == "\r" || $0 == "\n" }
-      var end = line
-      while isComment(end), end < last { end += 1 }
       let place = lines.position(at: start)
       let location = SourceLocation(
         path: file.path, start: place,
@@ -60,18 +64,31 @@ package struct OverrideComment: Sendable, Hashable {
           line: line, column: place.column + 1 + words.reduce(0) { $0 + $1.utf8.count + 1 }))
       found.append(Self(words: words, at: location, lines: line...end))
     }
+    return found.reversed()
+  }
+
+  /// The overrides that the comments of a file ask for, and why others are none.
+  ///
+  /// - Parameter own: the rule of the site’s `language.yaml` with an id.
+  package static func overrides(
+    _ comments: some Sequence<Self>, _ rules: RuleBook, _ own: (String) -> Rule?
+  ) -> Diagnosed<[Override]> {
+    var found = Diagnosed<[Override]>([])
+    for comment in comments {
+      let guesses = found.diagnostics.count < mostSuggestions
+      let read = comment.override(rules, guesses: guesses, own)
+      found.diagnostics += read.diagnostics
+      if let override = read.value { found.value.append(override) }
+    }
     return found
   }
 
-  /// The override that the comment asks for, or why there is none.
-  ///
-  /// - Parameter own: the rule of the site’s `language.yaml` with an id.
-  package func override(
-    _ rules: RuleBook, _ own: (String) -> Rule?
+  private func override(
+    _ rules: RuleBook, guesses: Bool, _ own: (String) -> Rule?
   ) -> Diagnosed<Override?> {
     let name = words.count > 1 ? String(words[1]) : ""
     guard !name.isEmpty, let rule = rules[name] ?? own(name) else {
-      return Diagnosed(nil, [unknownRule(name, nearest: rules.nearest(to: name))])
+      return Diagnosed(nil, [unknownRule(name, nearest: guesses ? rules.nearest(to: name) : nil)])
     }
     let renamed: [Diagnostic] =
       rule.id == name ? [] : [.renamedRule(name, rule, at: location)]

@@ -50,8 +50,13 @@ package struct LanguageReader {
     }
     guard found.count > 1 else { return found }
     var kept: [Finding] = []
-    for finding in found.sorted(by: outranks)
-    where !kept.contains(where: { $0.range.overlaps(finding.range) }) {
+    // By byte, because a block may have ten thousand findings.
+    var isTaken = [Bool](repeating: false, count: block.count)
+    for finding in found.sorted(by: outranks) {
+      let bytes =
+        finding.range.lowerBound - block.lowerBound..<finding.range.upperBound - block.lowerBound
+      if isTaken[bytes].contains(true) { continue }
+      for byte in bytes { isTaken[byte] = true }
       kept.append(finding)
     }
     return kept.sorted { $0.range.lowerBound < $1.range.lowerBound }

@@ -19,6 +19,8 @@ package struct CalloutGuess {
 
   /// Reads the beginning of a text; nil if no word follows the marks.
   init?(_ text: ArraySlice<UInt8>) {
+    let mayHaveWord = text.contains { $0 >= 0x80 || $0.isASCIILetter || $0 == UInt8(ascii: "-") }
+    guard mayHaveWord else { return nil }
     let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
     // A ‘>’ that begins no quotation is no part of it.
     let start = scalars.prefix { $0.isGap || $0.isCloser }.count

@@ -110,8 +110,10 @@ extension LeftoverReader {
 
   /// The bracket that closes the one at an offset.
   private func closing(of open: Int) -> Int? {
+    let end = min(bytes.count, open + Self.reach)
+    guard find(UInt8(ascii: "]"), from: open, to: end) != nil else { return nil }
     var depth = 0
-    for offset in open..<min(bytes.count, open + Self.reach) {
+    for offset in open..<end {
       if bytes[offset] == UInt8(ascii: "[") { depth += 1 }
       if bytes[offset] == UInt8(ascii: "]") { depth -= 1 }
       if depth == 0 { return offset }

@@ -119,13 +119,21 @@ extension LeftoverReader {
   func starts(_ prefix: String, at offset: Int) -> Bool { starts(prefix.utf8, at: offset) }
 
   func find(_ word: [UInt8], from offset: Int) -> Int? {
-    let end = min(bytes.count, offset + Self.reach)
+    let end = min(bytes.count, offset + Self.reach) - word.count + 1
     var index = offset
-    while index + word.count <= end {
-      if bytes[index] == word[0], starts(word, at: index) { return index }
-      index += 1
+    while let start = find(word[0], from: index, to: end) {
+      if starts(word, at: start) { return start }
+      index = start + 1
     }
     return nil
+  }
+
+  /// The first such byte from one offset up to another, which may lie before it.
+  func find(_ byte: UInt8, from start: Int, to end: Int) -> Int? {
+    guard start < end else { return nil }
+    return bytes.withUnsafeBufferPointer {
+      UnsafeBufferPointer(rebasing: $0[start..<end]).offset(of: byte).map { start + $0 }
+    }
   }
 
   /// The run of one byte that begins here.

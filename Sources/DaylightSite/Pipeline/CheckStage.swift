@@ -24,10 +24,11 @@ struct CheckStage {
 
   func run(_ index: SiteIndex, _ delta: SiteDelta, after before: CheckedIndex?) -> CheckedIndex {
     if let before, delta.bodies != nil { return before }
-    let overrides = index.shownFields.flatMap(\.fields.comments)
-      .map { $0.override(rules, index.languageRules.rule) }
+    let overrides = index.shownFields.map {
+      OverrideComment.overrides($0.fields.comments, rules, index.languageRules.rule)
+    }
     let findings = Self.all.flatMap { $0.check(index) } + overrides.flatMap(\.diagnostics)
     return CheckedIndex(
-      diagnostics: findings.map { $0.namingUnseen() }, overrides: overrides.compactMap(\.value))
+      diagnostics: findings.map { $0.namingUnseen() }, overrides: overrides.flatMap(\.value))
   }
 }

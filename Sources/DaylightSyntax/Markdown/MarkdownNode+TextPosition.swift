@@ -1,3 +1,5 @@
+internal import CCMarkGFM
+
 extension MarkdownNode {
   /// The position in the file of a byte of this text node; nil if it is uncertain.
   ///
@@ -6,9 +8,10 @@ extension MarkdownNode {
   /// any other entity, in a node without a position, and if cmark's position turns out to be wrong.
   package func position(ofByte index: Int) -> SourcePosition? {
     let written = source.pointee.body
-    let literal = literal
+    let followed = source.pointee.trail.literal(of: pointer, at: cmark_node_get_literal(pointer))
+    let literal = followed ?? self.literal
     guard index <= literal.count else { return nil }
-    if !source.pointee.trail.isOf(pointer, literal) {
+    if followed == nil {
       guard let position = position ?? placeBesideSiblings,
         let start = source.pointee.offset(of: position)
       else { return nil }

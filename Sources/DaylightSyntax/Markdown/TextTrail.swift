@@ -24,9 +24,15 @@ struct TextTrail {
     marks = [(0, start)]
   }
 
-  func isOf(_ node: OpaquePointer, _ literal: UnsafeBufferPointer<UInt8>) -> Bool {
-    self.node == node && self.literal.baseAddress == literal.baseAddress
-      && self.literal.count == literal.count
+  /// The literal of a node if it is the one that was followed. Its length is not measured again: of a
+  /// long text with many findings, that would take longer than anything else.
+  func literal(of node: OpaquePointer, at start: UnsafePointer<CChar>?)
+    -> UnsafeBufferPointer<UInt8>?
+  {
+    guard self.node == node, let base = literal.baseAddress,
+      UInt(bitPattern: base) == UInt(bitPattern: start), base[literal.count] == 0
+    else { return nil }
+    return literal
   }
 
   /// The last mark that is not after a byte of the literal.

@@ -79,6 +79,30 @@ import Testing
         help: "did you mean ‘vague-link’?"))
   }
 
+  @Test func `of many rules that there are not, a hundred are reported with the nearest`() async {
+    let comment = "Text. <!-- allow: vague-lnk \(reason) -->\n\n"
+    let site = await SiteFixture(page: String(repeating: comment, count: 120)).build()
+    let found = site.build.diagnostics.filter { $0.rule.id == "invalid-override" }
+    #expect(found.count == 120)
+    #expect(found.count { $0.help == "did you mean ‘vague-link’?" } == 100)
+  }
+
+  @Test func `overrides that stand one after another are all for the next block`() async {
+    let site = await SiteFixture(
+      page: "<!-- allow: vague-link \(reason) -->\n\n<!-- allow: stray-checkbox \(reason) -->\n"
+        + "- [ ] [here](help.md)\n\n⟦1⟧[here](help.md)⟦/1⟧"
+    ).build()
+    site.expectFindings(.init("vague-link", at: 1))
+  }
+
+  @Test func `overrides in different lines of a block are all for the block`() async {
+    let site = await SiteFixture(
+      page: "- [ ] [here](help.md) <!-- allow: stray-checkbox \(reason) -->\n"
+        + "  and <!-- allow: vague-link \(reason) -->\n\n⟦1⟧[here](help.md)⟦/1⟧"
+    ).build()
+    site.expectFindings(.init("vague-link", at: 1))
+  }
+
   @Test func `a former name of a rule still works, and a note gives the new one`() async {
     let site = await SiteFixture(
       page: "- [ ] Later ⟦1⟧<!-- allow: stray-box because the box is part of a form -->⟦/1⟧\n"
