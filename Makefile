@@ -28,7 +28,7 @@ test-swift: libraries test-tools
 	swift test
 
 test-site: site test-tools
-	.venv/bin/python -m pytest --numprocesses=2 --dist=loadfile Tests/Acceptance
+	.venv/bin/python -m pytest -m "not proof" --numprocesses=2 --dist=loadfile Tests/Acceptance
 
 docs-test: libraries test-tools ## Run every command and every example in README.md and docs; DAYLIGHT=PROGRAM for another program.
 	$(if $(DAYLIGHT),,$(build))
@@ -59,6 +59,7 @@ proof: libraries test-tools proof-tools ## What takes longer than the tests: com
 	$(python) Tests/Proof/html_differential.py
 	$(python) Tests/Proof/markdown_differential.py
 	$(python) Tests/Proof/damaged_sites.py --program $(daylight)
+	$(python) -m pytest -m proof Tests/Acceptance
 	$(python) Tests/Proof/serve_load.py --program $(daylight)
 	scripts/hostile
 	scripts/faults

@@ -97,7 +97,16 @@ def follow_link(tab, number: int, link: dict, way: str) -> None:
     tab.until(lambda: tab.evaluate("() => location.hash") == link["hash"])
 
 
-@CACHE
+@pytest.mark.parametrize(
+    "history, is_cached",
+    [
+        ("single-entry", True),
+        ("normal", False),
+        pytest.param("single-entry", False, marks=pytest.mark.proof),
+        pytest.param("normal", True, marks=pytest.mark.proof),
+    ],
+    indirect=["history"],
+)
 def test_no_link_within_a_page_keeps_it(open_tab, history, is_cached, sample):
     """SAF-07: all links within the page in turn, by mouse, by key and as from a screen reader."""
     tab = open_tab(history, is_cached)
