@@ -17,7 +17,7 @@ struct BuildLine {
   private static let most = 5
 
   var text: String {
-    let errors = build.diagnostics.filter { $0.severity == .error }
+    let errors = build.findings.errors
     guard !errors.isEmpty else {
       let work = build.statistics
       return "\(Summary.counted(work.pages, "page")), \(work.assembled) read, "
@@ -38,14 +38,15 @@ struct BuildLine {
     report.format = .line
     report.level = .warning
     var output = Array("Reading the site …\n".utf8)
-    let sources = build.sources(of: build.diagnostics)
-    report.append(build.diagnostics, sources: { sources[$0] }, to: &output)
+    let diagnostics = build.diagnostics
+    let sources = build.sources(of: diagnostics)
+    report.append(diagnostics, sources: { sources[$0] }, to: &output)
     return output + "Read: \(found)\n".utf8
   }
 
   private var found: String {
-    let errors = build.diagnostics.count { $0.severity == .error }
-    let warnings = build.diagnostics.count { $0.severity == .warning }
+    let errors = build.findings.errors.count
+    let warnings = build.findings.warnings.count
     let found = [
       errors == 0 ? nil : Summary.counted(errors, "error"),
       warnings == 0 ? nil : Summary.counted(warnings, "warning"),

@@ -96,7 +96,7 @@ struct ImportRun {
       pipeline: SitePipeline(runner: runner, strict: false), theme: BuiltInTheme.files,
       keepsPhotos: true
     ).build()
-    let errors = build.diagnostics.filter { $0.severity == .error }
+    let errors = build.findings.errors
     let pages = site.files.filter { $0.path.hasSuffix(".md") }.map(\.path)
     let waiting = Set(errors.compactMap { $0.location?.path }).intersection(pages)
     console.say(

@@ -207,7 +207,7 @@ import Testing
     let source = SourceFile(path: "content/a.md", text: "One\nÄ[x](y) <b>\nThree\n")
     var lines = IndexedSources()
     let report = DiagnosticReport(
-      [.broken], sources: { $0 == source.path ? source : nil }, indexed: &lines,
+      SiteFindings([.broken]), sources: { $0 == source.path ? source : nil }, indexed: &lines,
       editor: EditorLink(root: "/my site"))
     var json = JSONWriter()
     json.object { report.write(to: &$0) }
@@ -221,7 +221,8 @@ import Testing
     let note = Diagnostic(rule, "no page uses ‘shock’", at: .file("content/glossary/shock.md"))
     var lines = IndexedSources()
     let report = DiagnosticReport(
-      [note, .broken, note], sources: { _ in nil }, indexed: &lines, editor: EditorLink(root: ""))
+      SiteFindings([note, .broken, note]), sources: { _ in nil }, indexed: &lines,
+      editor: EditorLink(root: ""))
     var json = JSONWriter()
     json.object { report.write(to: &$0) }
     let messages = String(decoding: json.bytes, as: UTF8.self).split(separator: "\"message\":")

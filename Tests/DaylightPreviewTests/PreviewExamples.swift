@@ -1,3 +1,4 @@
+import DaylightSite
 import DaylightSyntax
 import Synchronization
 import TestSupport
@@ -33,7 +34,7 @@ extension PreviewSite {
 
   func with(_ diagnostics: Diagnostic...) -> PreviewSite {
     var site = self
-    site.diagnostics = diagnostics
+    site.findings = SiteFindings(diagnostics)
     return site
   }
 }

@@ -88,7 +88,7 @@ import Testing
     _ shown: PreviewSite, asCleanBuildOf disk: TemporarySite, _ step: Int
   ) async throws {
     let clean = try await builder(of: disk, remembers: false).build()
-    #expect(shown.diagnostics == clean.diagnostics, "step \(step)")
+    #expect(shown.findings.all == clean.diagnostics, "step \(step)")
     guard !clean.hasErrors else { return }
     var expected: [String: [UInt8]] = [:]
     for artifact in clean.artifacts {

@@ -57,7 +57,7 @@ package actor SitePreview {
       return preview(of: build)
     } catch {
       fail(error)
-      return PreviewSite(diagnostics: [error.diagnostic])
+      return PreviewSite(findings: SiteFindings([error.diagnostic]))
     }
   }
 
@@ -65,7 +65,7 @@ package actor SitePreview {
   package var build: SiteBuild? { last }
 
   private func preview(of build: SiteBuild) -> PreviewSite {
-    var site = PreviewSite(files: files, diagnostics: build.diagnostics) { build.source($0) }
+    var site = PreviewSite(files: files, findings: build.findings) { build.source($0) }
     site.headers = HeaderFiles.headers
     site.drafts = drafts
     site.pageOfSource = pageOfSource

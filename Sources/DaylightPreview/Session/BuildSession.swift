@@ -143,7 +143,7 @@ package actor BuildSession {
     var state = state
     state.revision += 1
     let report = DiagnosticReport(
-      site.diagnostics, sources: site.sources, indexed: &sources, editor: editor)
+      site.findings, sources: site.sources, indexed: &sources, editor: editor)
     let isNews = report != state.report || state.isBuilding
     state.report = report
     state.isBuilding = false

@@ -1,3 +1,4 @@
+import DaylightSite
 import DaylightSyntax
 
 /// The findings of a build, as a browser shows them.
@@ -36,11 +37,11 @@ package struct DiagnosticReport: Sendable, Hashable {
   ///   - sources: the file at a path, for excerpts.
   ///   - indexed: the line indexes of these files from the last report.
   init(
-    _ diagnostics: [Diagnostic], sources: (String) -> SourceFile?,
+    _ findings: SiteFindings, sources: (String) -> SourceFile?,
     indexed lines: inout IndexedSources, editor: EditorLink
   ) {
-    errors = diagnostics.count { $0.severity == .error }
-    warnings = diagnostics.count { $0.severity == .warning }
+    errors = findings.errors.count
+    warnings = findings.warnings.count
     func place(_ location: SourceLocation?, _ lines: inout IndexedSources) -> Place? {
       guard let location else { return nil }
       let excerpt = sources(location.path).flatMap { lines.excerpt(at: location, of: $0) }
@@ -52,10 +53,7 @@ package struct DiagnosticReport: Sendable, Hashable {
         line: location.start.line, excerpt: excerpt)
     }
     // Errors come first. There may be many notes, so they are only counted.
-    let ordered =
-      diagnostics.filter { $0.severity == .error }.sorted()
-      + diagnostics.filter { $0.severity == .warning }.sorted()
-    items = ordered.prefix(Self.most).map { diagnostic in
+    items = (findings.errors + findings.warnings).prefix(Self.most).map { diagnostic in
       Item(
         severity: diagnostic.severity.rawValue, rule: diagnostic.rule.id,
         message: diagnostic.message,
@@ -64,7 +62,7 @@ package struct DiagnosticReport: Sendable, Hashable {
           Note(message: $0.message, place: place($0.location, &lines))
         })
     }
-    items += NoteSummary(diagnostics).kinds.map { kind in
+    items += NoteSummary(findings.notes).kinds.map { kind in
       Item(
         severity: "note", rule: kind.rule.id, message: kind.text,
         help: "‘daylight check --notes’ lists them", place: nil, notes: [])

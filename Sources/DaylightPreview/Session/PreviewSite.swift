@@ -9,7 +9,7 @@ package struct PreviewSite: Sendable {
   package var notFoundPath = "404.html"
   /// What the header file asks hosts to send with every file.
   package var headers: [(name: String, value: String)] = []
-  package var diagnostics: [Diagnostic]
+  package var findings: SiteFindings
   /// The file at a source path, for excerpts.
   package var sources: @Sendable (String) -> SourceFile?
   /// The output paths of pages that only a preview shows.
@@ -18,15 +18,15 @@ package struct PreviewSite: Sendable {
   package var pageOfSource: [String: String] = [:]
 
   package init(
-    files: PreviewFiles = PreviewFiles(), diagnostics: [Diagnostic] = [],
+    files: PreviewFiles = PreviewFiles(), findings: SiteFindings = SiteFindings([]),
     sources: @escaping @Sendable (String) -> SourceFile? = { _ in nil }
   ) {
     self.files = files
-    self.diagnostics = diagnostics
+    self.findings = findings
     self.sources = sources
   }
 
-  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  var hasErrors: Bool { findings.hasErrors }
 }
 
 /// Builds the site after changes. It is never called again before it has returned.

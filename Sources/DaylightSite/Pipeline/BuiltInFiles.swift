@@ -31,6 +31,8 @@ extension SiteInput {
 
   /// The finding with the places in built-in files marked as such: there is no such file to open.
   func marking(_ diagnostic: Diagnostic) -> Diagnostic {
+    let paths = [diagnostic.location?.path] + diagnostic.notes.map { $0.location?.path }
+    guard paths.contains(where: { $0.map(builtIn.contains) ?? false }) else { return diagnostic }
     var marked = diagnostic
     marked.location = marking(diagnostic.location)
     marked.notes = diagnostic.notes.map { Diagnostic.Note($0.message, at: marking($0.location)) }

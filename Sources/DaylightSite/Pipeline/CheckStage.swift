@@ -1,10 +1,13 @@
 import DaylightModel
 import DaylightSyntax
+import DaylightTheme
 
 /// The findings from comparing the front matter and the data files of a site.
 struct CheckedIndex: Sendable {
   /// The findings about addresses, references and the glossary.
   let diagnostics: [Diagnostic]
+  /// The findings about pictures that the theme does not have.
+  let pictures: [Diagnostic]
   /// In front matter and data files.
   let overrides: [Override]
 }
@@ -22,13 +25,21 @@ struct CheckStage {
     PhraseExampleRule.self, PhraseSourceRule.self, PhraseFieldRule.self,
   ]
 
-  func run(_ index: SiteIndex, _ delta: SiteDelta, after before: CheckedIndex?) -> CheckedIndex {
-    if let before, delta.bodies != nil { return before }
+  func run(
+    _ index: SiteIndex, _ assets: AssetCatalog, _ delta: SiteDelta, after before: CheckedIndex?
+  ) -> CheckedIndex {
+    if let before, delta.isOnlyBodies { return before }
+    let pictures = PictureNameRule.check(index, assets)
+    if let before, delta.bodies != nil {
+      return CheckedIndex(
+        diagnostics: before.diagnostics, pictures: pictures, overrides: before.overrides)
+    }
     let overrides = index.shownFields.map {
       OverrideComment.overrides($0.fields.comments, rules, index.languageRules.rule)
     }
     let findings = Self.all.flatMap { $0.check(index) } + overrides.flatMap(\.diagnostics)
     return CheckedIndex(
-      diagnostics: findings.map { $0.namingUnseen() }, overrides: overrides.flatMap(\.value))
+      diagnostics: findings.map { $0.namingUnseen() }, pictures: pictures,
+      overrides: overrides.flatMap(\.value))
   }
 }

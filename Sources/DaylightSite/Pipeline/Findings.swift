@@ -3,16 +3,27 @@ package import DaylightSyntax
 /// Collects what the stages of a build find, and reports it at the levels that the site sets.
 struct Findings {
   private let levels: RuleLevels
-  private var all: [Diagnostic]
+  private var serious: [Diagnostic] = []
+  private var notes: [Diagnostic] = []
+  /// Of rules that are off. An override may still be there for them.
+  private var silent: [Diagnostic] = []
   private var overrides: [Override] = []
   private var skipped: [Rule] = []
 
   init(_ levels: Diagnosed<RuleLevels>) {
     self.levels = levels.value
-    all = levels.diagnostics
+    add(levels.diagnostics)
   }
 
-  mutating func add(_ diagnostics: [Diagnostic]) { all += diagnostics }
+  mutating func add(_ diagnostics: [Diagnostic]) {
+    for diagnostic in diagnostics {
+      guard let found = levels.apply(to: diagnostic) else {
+        silent.append(diagnostic)
+        continue
+      }
+      if found.severity == .note { notes.append(found) } else { serious.append(found) }
+    }
+  }
 
   /// Removes what the overrides allow, no matter which stage finds it (CNT-14).
   mutating func allow(_ overrides: [Override]) { self.overrides += overrides }
@@ -20,34 +31,50 @@ struct Findings {
   /// Says that rules were not applied, so that nothing is left to allow of what they find.
   mutating func skip(_ rules: [Rule]) { skipped += rules }
 
-  var errors: [Diagnostic] { levels.apply(to: sift().left).filter { $0.severity == .error } }
+  var errors: [Diagnostic] {
+    let byPath = overridesByPath
+    return serious.filter { $0.severity == .error && override(of: $0, byPath) == nil }
+  }
 
-  /// What is left, sorted, and the overrides that removed something.
+  /// What is left, and the overrides that removed something.
   ///
   /// - Parameter isWhole: whether all stages ran. If not, what an override allows may just not have
   ///   been found yet, and no override is called stale.
-  func report(isWhole: Bool) -> (diagnostics: [Diagnostic], overrides: [Override]) {
-    var (left, used) = sift()
+  func report(isWhole: Bool) -> (findings: SiteFindings, overrides: [Override]) {
+    let byPath = overridesByPath
+    var used: Set<Int> = []
+    func left(of found: [Diagnostic]) -> [Diagnostic] {
+      guard !overrides.isEmpty else { return found }
+      return found.filter { finding in
+        guard let number = override(of: finding, byPath) else { return true }
+        used.insert(number)
+        return false
+      }
+    }
+    let notes = left(of: notes)
+    var serious = left(of: serious)
+    _ = left(of: silent)
+    var stale: [Diagnostic] = []
     if isWhole {
       let skipped = Set(skipped.map(\.id))
-      left += overrides.indices.filter { number in
+      stale = overrides.indices.filter { number in
         !used.contains(number) && !skipped.contains(overrides[number].rule)
-      }.map { .staleOverride(overrides[$0]) }
+      }.compactMap { levels.apply(to: .staleOverride(overrides[$0])) }
     }
-    return (levels.apply(to: left).sorted(), used.sorted().map { overrides[$0] })
+    serious += stale.filter { $0.severity != .note }
+    return (
+      SiteFindings(serious: serious, notes: notes + stale.filter { $0.severity == .note }),
+      used.sorted().map { overrides[$0] }
+    )
   }
 
-  private func sift() -> (left: [Diagnostic], used: Set<Int>) {
-    guard !overrides.isEmpty else { return (all, []) }
-    let byPath = Dictionary(grouping: overrides.indices) { overrides[$0].location.path }
-    var used: Set<Int> = []
-    let left = all.filter { finding in
-      let near = finding.location.flatMap { byPath[$0.path] } ?? []
-      guard let number = near.first(where: { overrides[$0].allows(finding) }) else { return true }
-      used.insert(number)
-      return false
-    }
-    return (left, used)
+  private var overridesByPath: [String: [Int]] {
+    Dictionary(grouping: overrides.indices) { overrides[$0].location.path }
+  }
+
+  private func override(of finding: Diagnostic, _ byPath: [String: [Int]]) -> Int? {
+    guard !byPath.isEmpty, let path = finding.location?.path else { return nil }
+    return byPath[path]?.first { overrides[$0].allows(finding) }
   }
 }
 

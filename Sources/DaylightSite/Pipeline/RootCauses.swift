@@ -58,8 +58,11 @@ struct RootCauses {
   private static let lists = [Rule.unknownSource.id, Rule.unknownPerson.id]
 
   /// The findings without those that only follow; each cause says how many those are.
-  func withoutConsequences(_ findings: [Diagnostic]) -> [Diagnostic] {
-    guard !causes.isEmpty else { return findings }
+  func withoutConsequences(_ findings: SiteFindings) -> SiteFindings {
+    causes.isEmpty ? findings : SiteFindings(withoutConsequences(findings.all))
+  }
+
+  private func withoutConsequences(_ findings: [Diagnostic]) -> [Diagnostic] {
     var counts: [String: [Diagnostic.Severity: Int]] = [:]
     var left = findings.filter { finding in
       guard let cause = cause(of: finding) else { return true }

@@ -24,13 +24,15 @@ package struct SiteBuild: Sendable {
   let lastAudit: SiteAudit?
   /// The level of each rule on this site, including those of writing to disk.
   package let levels: RuleLevels
-  /// At the levels that the site sets, sorted.
-  package let diagnostics: [Diagnostic]
+  package let findings: SiteFindings
   /// Those that removed a finding, page by page.
   package let overrides: [Override]
   package let statistics: BuildStatistics
 
-  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  package var hasErrors: Bool { findings.hasErrors }
+
+  /// Everything that was found, sorted.
+  package var diagnostics: [Diagnostic] { findings.all }
 
   /// The finished files, sorted by path; empty if there were errors.
   package var artifacts: [Artifact] {

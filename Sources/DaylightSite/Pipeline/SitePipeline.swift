@@ -72,10 +72,9 @@ package struct SitePipeline: Sendable {
         runner: runner, remembers: remembers, proofreads: dictionaries != nil, rules: input.rules
       ).run(index, parsed, delta, after: previous?.pages)
     } and: {
-      CheckStage(rules: input.rules).run(index, delta, after: previous?.checked)
+      CheckStage(rules: input.rules).run(index, theme.assets, delta, after: previous?.checked)
     }
-    findings.add(theme.diagnostics + checked.diagnostics)
-    findings.add(PictureNameRule.check(index, theme.assets))
+    findings.add(theme.diagnostics + checked.diagnostics + checked.pictures)
     findings.add(pages.results.diagnostics)
     findings.add(GradeRule.check(index, pages, maximum: input.options.maximumGrade))
     let reviews = ReviewRule.check(index, pages, delta, after: previous?.reviews)
@@ -113,14 +112,14 @@ package struct SitePipeline: Sendable {
     }
     observe(nil)
     let report = findings.report(isWhole: rendered != nil && errors.isEmpty)
-    let left = RootCauses(report.diagnostics, files: input.content.lazy.map(\.path))
-      .withoutConsequences(report.diagnostics)
+    let left = RootCauses(report.findings.serious, files: input.content.lazy.map(\.path))
+      .withoutConsequences(report.findings)
     return SiteBuild(
       delta: delta, parsed: parsed, index: diagnosed, checked: checked, reviews: reviews,
       pages: pages, related: related, theme: theme,
       rendered: rendered, lastRendered: rendered ?? previous?.lastRendered,
       lastAudit: audit ?? previous?.lastAudit, levels: levels.value,
-      diagnostics: input.builtIn.isEmpty ? left : left.map(input.marking),
+      findings: input.builtIn.isEmpty ? left : left.map(input.marking),
       overrides: report.overrides,
       statistics: .init(parsed, pages, rendered, index))
   }

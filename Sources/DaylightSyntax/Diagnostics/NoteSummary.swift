@@ -16,10 +16,14 @@ package struct NoteSummary: Sendable {
   }
 
   package init(_ diagnostics: [Diagnostic]) {
-    var counts: [Rule: Int] = [:]
+    // By object first, because there may be thousands. One rule may be several: those of the site are
+    // made anew when their file changes.
+    var objects: [ObjectIdentifier: (rule: Rule, count: Int)] = [:]
     for diagnostic in diagnostics where diagnostic.severity == .note {
-      counts[diagnostic.rule, default: 0] += 1
+      let rule = diagnostic.rule
+      objects[ObjectIdentifier(rule), default: (rule, 0)].count += 1
     }
+    let counts = Dictionary(objects.values.map { ($0.rule, $0.count) }, uniquingKeysWith: +)
     kinds = counts.map { Kind(rule: $0, count: $1) }.sorted {
       $0.count != $1.count ? $0.count > $1.count : $0.rule.id < $1.rule.id
     }

@@ -54,18 +54,21 @@ package struct RuleLevels: Sendable {
   ///
   /// A finding with a severity other than its rule's keeps it, unless the site sets the level.
   package func apply(to diagnostics: [Diagnostic]) -> [Diagnostic] {
-    diagnostics.compactMap { diagnostic in
-      var diagnostic = diagnostic
-      switch levels[diagnostic.rule.id] {
-      case .off?: return nil
-      case .note?: diagnostic.severity = .note
-      case .warning?: diagnostic.severity = .warning
-      case .error?: diagnostic.severity = .error
-      case nil: if diagnostic.rule.level == .off { return nil }
-      }
-      if isStrict, diagnostic.severity == .warning { diagnostic.severity = .error }
-      return diagnostic
+    diagnostics.compactMap(apply)
+  }
+
+  /// The finding at this site's level; nil if its rule is off.
+  package func apply(to diagnostic: Diagnostic) -> Diagnostic? {
+    var diagnostic = diagnostic
+    switch levels.isEmpty ? nil : levels[diagnostic.rule.id] {
+    case .off?: return nil
+    case .note?: diagnostic.severity = .note
+    case .warning?: diagnostic.severity = .warning
+    case .error?: diagnostic.severity = .error
+    case nil: if diagnostic.rule.level == .off { return nil }
     }
+    if isStrict, diagnostic.severity == .warning { diagnostic.severity = .error }
+    return diagnostic
   }
 }
 

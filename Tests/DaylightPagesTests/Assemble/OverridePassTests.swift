@@ -71,6 +71,14 @@ import Testing
         "nothing is left that this override of ‘vague-link’ would allow", help: "delete it"))
   }
 
+  @Test func `an override of a rule that is off is not stale`() async {
+    let site = await SiteFixture(
+      page: "[here](help.md) <!-- allow: vague-link \(reason) -->\n",
+      "-- content/site.yaml --\nname: A\nrules: {vague-link: off}\n"
+    ).build()
+    site.expectNoFindings()
+  }
+
   @Test func `a rule that there is not is reported with the nearest`() async {
     let site = await SiteFixture(page: "Text. ⟦1⟧<!-- allow: vague-lnk \(reason) -->⟦/1⟧\n").build()
     site.expectFindings(
