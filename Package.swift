@@ -190,7 +190,7 @@ let package = Package(
     .testTarget(
       name: "DaylightCommandTests",
       dependencies: [
-        "daylight", "DaylightSyntax", "Platform",
+        "daylight", "DaylightModel", "DaylightSyntax", "Platform",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -11,7 +11,11 @@ extension Daylight {
     MemoryShortage.watch()
     // A file that may not grow is then an error like others.
     signal(SIGXFSZ, SIG_IGN)
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    run(Array(CommandLine.arguments.dropFirst()))
+  }
+
+  /// Does what the words on the command line ask for, and ends the program if that failed or took time.
+  static func run(_ arguments: [String]) {
     if arguments == ["--version"] { return showVersion() }
     if answers(arguments) { return }
     do {

@@ -112,9 +112,8 @@ def generator(seed, *names):
 class Probe:
     """The program `probe`, which answers documents with what it reads in them."""
 
-    def __init__(self, path, kind, site=None):
-        environment = {"DAYLIGHT_PROOF_SITE": str(site)} if site else {}
-        self.process = subprocess.Popen([str(path), kind], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment)
+    def __init__(self, path, kind):
+        self.process = subprocess.Popen([str(path), kind], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env={})
 
     def __call__(self, document):
         try:

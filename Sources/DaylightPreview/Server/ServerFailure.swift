@@ -17,6 +17,9 @@ package struct ServerFailure: Error, Sendable {
     case EACCES, EPERM:
       message = "the system does not allow listening on \(place)"
       help = "name a port above 1023 with --port"
+    case EADDRNOTAVAIL:
+      message = "‘\(options.host)’ is no address of this machine"
+      help = "leave out --host to serve only this machine"
     default:
       message = "cannot listen on \(place): \(error)"
       help = "leave out --host to serve only this machine"
