@@ -471,7 +471,7 @@ import Testing
 
 extension PreviewServer.Options {
   /// For tests that are not about time: a busy machine may stop everything for half a minute.
-  fileprivate static var patient: Self {
+  static var patient: Self {
     var options = Self()
     options.limits.requestTime = .minutes(10)
     options.limits.idleTime = .minutes(10)

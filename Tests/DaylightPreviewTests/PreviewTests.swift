@@ -13,7 +13,7 @@ import Testing
       let text = (try? String(contentsOfFile: site.root + "/content/index.html", encoding: .utf8))
       return .example(["index.html": text ?? ""])
     }
-    var options = PreviewServer.Options()
+    var options = PreviewServer.Options.patient
     options.port = 0
     let preview = Preview(session, watching: FileWatcher(root: site.root), options: options)
     let (ports, port) = AsyncStream.makeStream(of: Int.self)

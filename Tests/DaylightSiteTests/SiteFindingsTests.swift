@@ -1,5 +1,6 @@
 import DaylightSite
 import DaylightSyntax
+import TestSupport
 import Testing
 
 @Suite struct SiteFindingsTests {
