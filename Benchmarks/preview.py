@@ -142,7 +142,8 @@ class DaylightServer(Server):
     def wait_for_page(self):
         for update in self.updates():
             self.is_building = update.get("building", False)
-            changed = update["changed"]
+            # Not there if there was too much to list.
+            changed = update.get("changed")
             if changed is None or self.address + "index.html" in changed:
                 return
 
