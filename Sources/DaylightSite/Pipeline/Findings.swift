@@ -53,6 +53,7 @@ struct Findings {
     }
     let notes = left(of: notes)
     var serious = left(of: serious)
+    // So that their overrides are not called stale.
     _ = left(of: silent)
     var stale: [Diagnostic] = []
     if isWhole {
