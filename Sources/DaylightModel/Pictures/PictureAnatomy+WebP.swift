@@ -46,9 +46,9 @@ extension PictureAnatomy {
     if offset < min(end, bytes.count) { keep(offset..<min(end, bytes.count)) }
     if parts.contains(where: { $0.stripped != nil }) {
       // The header says which chunks there are, and the file how long it is.
-      if let header, let flags = file.byte(parts[header].range.lowerBound + 8) {
+      if let header, parts[header].range.count > 8 {
         var chunk = Array(bytes[parts[header].range])
-        chunk[8] = flags & ~0x0C | kept
+        chunk[8] = chunk[8] & ~0x0C | kept
         parts[header].stripped = chunk
       }
       let rest = parts.dropFirst().reduce(0) { $0 + ($1.stripped?.count ?? $1.range.count) }
