@@ -22,7 +22,7 @@ extension RuleBook {
     ],
     locked: [
       // An exit or a link to help that exposes the reader, or leads nowhere.
-      .externalImage,
+      .externalImage, .brokenAnchor,
       // A checklist that judges, or leaves its reader alone.
       .checklistItems, .checklistItemWithoutLink, .tickedItem, .checklistDanger,
       // A text that readers would get only in part, or another text instead.

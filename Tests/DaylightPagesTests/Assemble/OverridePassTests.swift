@@ -37,13 +37,15 @@ import Testing
     #expect(site.build.overrides.map(\.reason) == ["the link is shown as an example"])
   }
 
-  @Test func `what is found when all pages are known can be allowed too`() async {
+  @Test func `a link that leads nowhere cannot be allowed`() async {
     let site = await SiteFixture(
-      page: "[help](help.md#later) <!-- allow: broken-anchor \(reason) -->\n\n"
-        + "⟦1⟧[help](help.md#later)⟦/1⟧\n"
+      page: "⟦1⟧[help](help.md#later)⟦/1⟧ ⟦2⟧<!-- allow: broken-anchor \(reason) -->⟦/2⟧\n"
     ).build()
-    site.expectFindings(.init("broken-anchor", at: 1))
-    #expect(site.build.overrides.map(\.rule) == ["broken-anchor"])
+    site.expectFindings(
+      .init("broken-anchor", at: 1),
+      .init(
+        "invalid-override", at: 2, "‘broken-anchor’ protects the reader and cannot be overridden",
+        help: "fix what it found"))
   }
 
   @Test func `front matter is no part of the block below it`() async {

@@ -6,9 +6,8 @@ import Testing
 @Suite struct LockedRulesTests {
   @Test(arguments: [
     "unsafe-exit", "helpline-expired", "helpline-number", "helpline-closed", "duplicate-number",
-    "date-in-future", "broken-link", "broken-output-link", "text-limit", "unclosed-comment",
-    "visible-comment",
-    "unsafe-link", "exit-link",
+    "date-in-future", "broken-link", "broken-anchor", "broken-output-link", "text-limit",
+    "unclosed-comment", "visible-comment", "unsafe-link", "exit-link",
   ])
   func `a rule that protects readers cannot be lowered`(rule: String) async {
     let site = await SiteFixture(
