@@ -112,14 +112,7 @@ extension SiteLoader {
     // A file that replaces a built-in one changes more than itself.
     guard input.builtIn.isDisjoint(with: changed) else { return nil }
     for path in changed {
-      let list: WritableKeyPath<SiteInput, [SourceFile]> =
-        !path.hasPrefix("templates/")
-        ? \.content
-        : path.hasPrefix("templates/assets/") ? \.assets : \.templates
-      guard let number = input[keyPath: list].firstIndex(where: { $0.path == path }),
-        let file = try read(path)
-      else { return nil }
-      input[keyPath: list][number] = file
+      guard let file = try read(path), input.replace(file) else { return nil }
     }
     return input
   }

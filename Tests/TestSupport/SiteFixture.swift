@@ -87,6 +87,19 @@ package struct SiteFixture: Sendable {
       options: options)
   }
 
+  /// The site after edits: the new text of each file, or nil where it is removed.
+  package func input(after edits: [String: String?]) -> SiteInput {
+    var input = input
+    for (path, text) in edits.sorted(by: { $0.key < $1.key }) {
+      let list: WritableKeyPath<SiteInput, [SourceFile]> =
+        path.hasPrefix("templates/") ? \.templates : \.content
+      input[keyPath: list].removeAll { $0.path == path }
+      if let text { input[keyPath: list].append(SourceFile(path: path, text: text)) }
+      input[keyPath: list].sort { $0.path < $1.path }
+    }
+    return input
+  }
+
   /// A valid picture for one in text, as for attachments.
   private static func picture(_ asset: SourceFile) -> SourceFile {
     Pictures.whole(named: asset.path).map { SourceFile(path: asset.path, bytes: $0) } ?? asset

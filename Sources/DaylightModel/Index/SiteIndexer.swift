@@ -3,7 +3,7 @@ package import Platform
 
 /// Makes the index of a site from the front matter of all its pages and its data files.
 package struct SiteIndexer: Sendable {
-  package let documents: [Document]
+  package let documents: PersistentArray<DocumentID, Document>
   package let configuration: SiteConfiguration
   package let data: SiteData
   package let strings: InterfaceStrings
@@ -15,8 +15,8 @@ package struct SiteIndexer: Sendable {
   package var languageRules: LanguageMatcher?
 
   package init(
-    documents: [Document], configuration: SiteConfiguration, data: SiteData,
-    strings: InterfaceStrings, options: BuildOptions, attachments: [AttachedFile],
+    documents: PersistentArray<DocumentID, Document>, configuration: SiteConfiguration,
+    data: SiteData, strings: InterfaceStrings, options: BuildOptions, attachments: [AttachedFile],
     strayPages: [StrayFile]
   ) {
     self.documents = documents
@@ -192,7 +192,7 @@ package struct SiteIndexer: Sendable {
       }.map(\.entry)
   }
 
-  private func terms(_ shown: [Document]) -> Diagnosed<[Glossary.Term]> {
+  private func terms(_ shown: some Sequence<Document>) -> Diagnosed<[Glossary.Term]> {
     GlossaryForms.terms(
       of: shown.compactMap { document in
         guard case .term(let term) = document.frontMatter, !term.term.value.isEmpty else {

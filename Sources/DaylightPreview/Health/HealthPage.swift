@@ -62,14 +62,12 @@ struct HealthPage {
   }
 
   private var figures: HTML {
-    let findings = build.diagnostics
-    func count(_ severity: Diagnostic.Severity) -> Int {
-      findings.count { $0.severity == severity }
-    }
+    let findings = build.findings
     let figures: [(Int, String)] = [
       (index.entries.count, "pages"), (index.glossary.terms.count, "words explained"),
       (build.statistics.links, "links"), (build.statistics.glossaryLinks, "links to words"),
-      (count(.error), "errors"), (count(.warning), "warnings"), (count(.note), "notes"),
+      (findings.errors.count, "errors"), (findings.warnings.count, "warnings"),
+      (findings.notes.counts.total, "notes"),
     ]
     let items: [HTML] = figures.map { "<div><dt>\($1)</dt><dd>\($0)</dd></div>" }
     return "<dl class=\"figures\">\n\(items)\n</dl>"

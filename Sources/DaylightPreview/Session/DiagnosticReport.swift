@@ -62,7 +62,7 @@ package struct DiagnosticReport: Sendable, Hashable {
           Note(message: $0.message, place: place($0.location, &lines))
         })
     }
-    items += NoteSummary(findings.notes).kinds.map { kind in
+    items += NoteSummary(findings.notes.counts).kinds.map { kind in
       Item(
         severity: "note", rule: kind.rule.id, message: kind.text,
         help: "‘daylight check --notes’ lists them", place: nil, notes: [])

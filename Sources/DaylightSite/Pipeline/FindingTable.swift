@@ -3,19 +3,13 @@ import DaylightSyntax
 
 /// The findings in each of many inputs. Most have none.
 struct FindingTable<ID: ListID>: Sendable {
-  private var findings: [ID: [Diagnostic]] = [:]
+  /// By the number of the input.
+  private(set) var rows: PersistentArray<Int, [Diagnostic]>
 
-  init(_ findings: [[Diagnostic]]) {
-    for (number, found) in findings.enumerated() where !found.isEmpty {
-      self.findings[ID(number)] = found
-    }
-  }
+  init(_ findings: [[Diagnostic]]) { rows = PersistentArray(findings) }
 
   subscript(id: ID) -> [Diagnostic] {
-    get { findings[id] ?? [] }
-    set { findings[id] = newValue.isEmpty ? nil : newValue }
+    get { rows[id.number] }
+    set { rows[id.number] = newValue }
   }
-
-  /// In the order of the inputs.
-  var all: [Diagnostic] { findings.keys.sorted().flatMap { findings[$0] ?? [] } }
 }

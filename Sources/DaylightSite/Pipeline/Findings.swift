@@ -1,28 +1,34 @@
+import DaylightModel
 package import DaylightSyntax
 
 /// Collects what the stages of a build find, and reports it at the levels that the site sets.
-struct Findings {
+struct Findings: Sendable {
   private let levels: RuleLevels
-  private var serious: [Diagnostic] = []
-  private var notes: [Diagnostic] = []
-  /// Of rules that are off. An override may still be there for them.
-  private var silent: [Diagnostic] = []
+  /// Those about the site as a whole.
+  private var site: LevelledFindings
+  /// Those in each document or page.
+  private var tables: [Part: LevelledTable] = [:]
+  /// Those of the build before.
+  private var former: [Part: LevelledTable]
   private var overrides: [Override] = []
   private var skipped: [Rule] = []
 
-  init(_ levels: Diagnosed<RuleLevels>) {
+  /// What the findings of a table are about.
+  enum Part: CaseIterable { case documents, texts, reviews, anchors, pages }
+
+  /// - Parameter previous: the findings of the build before, whose tables are followed if the site
+  ///   sets the same levels.
+  init(_ levels: Diagnosed<RuleLevels>, after previous: Findings? = nil) {
     self.levels = levels.value
-    add(levels.diagnostics)
+    former = previous?.levels == levels.value ? previous?.tables ?? [:] : [:]
+    site = LevelledFindings(levels.diagnostics, levels.value)
   }
 
-  mutating func add(_ diagnostics: [Diagnostic]) {
-    for diagnostic in diagnostics {
-      guard let found = levels.apply(to: diagnostic) else {
-        silent.append(diagnostic)
-        continue
-      }
-      if found.severity == .note { notes.append(found) } else { serious.append(found) }
-    }
+  mutating func add(_ diagnostics: [Diagnostic]) { site.add(diagnostics, levels) }
+
+  mutating func add<ID>(_ table: FindingTable<ID>, of part: Part) {
+    let before = former.removeValue(forKey: part)
+    tables[part] = before?.following(table, levels) ?? LevelledTable(table, levels)
   }
 
   /// Removes what the overrides allow, no matter which stage finds it (CNT-14).
@@ -33,6 +39,7 @@ struct Findings {
 
   var errors: [Diagnostic] {
     let byPath = overridesByPath
+    let serious = site.serious + allTables.flatMap(\.serious)
     return serious.filter { $0.severity == .error && override(of: $0, byPath) == nil }
   }
 
@@ -43,31 +50,29 @@ struct Findings {
   func report(isWhole: Bool) -> (findings: SiteFindings, overrides: [Override]) {
     let byPath = overridesByPath
     var used: Set<Int> = []
-    func left(of found: [Diagnostic]) -> [Diagnostic] {
-      guard !overrides.isEmpty else { return found }
-      return found.filter { finding in
-        guard let number = override(of: finding, byPath) else { return true }
-        used.insert(number)
-        return false
-      }
+    func isLeft(_ finding: Diagnostic) -> Bool {
+      guard let number = override(of: finding, byPath) else { return true }
+      used.insert(number)
+      return false
     }
-    let notes = left(of: notes)
-    var serious = left(of: serious)
-    // So that their overrides are not called stale.
-    _ = left(of: silent)
-    var stale: [Diagnostic] = []
+    let paths = Set(byPath.keys)
+    var site = paths.isEmpty ? site : site.filter(isLeft)
+    let tables = allTables.map { $0.filter(in: paths, isLeft) }
     if isWhole {
       let skipped = Set(skipped.map(\.id))
-      stale = overrides.indices.filter { number in
+      let stale = overrides.indices.filter { number in
         !used.contains(number) && !skipped.contains(overrides[number].rule)
-      }.compactMap { levels.apply(to: .staleOverride(overrides[$0])) }
+      }
+      site.add(stale.map { .staleOverride(overrides[$0]) }, levels)
     }
-    serious += stale.filter { $0.severity != .note }
     return (
-      SiteFindings(serious: serious, notes: notes + stale.filter { $0.severity == .note }),
+      SiteFindings(
+        serious: site.serious + tables.flatMap(\.serious), notes: NoteList(site.notes, tables)),
       used.sorted().map { overrides[$0] }
     )
   }
+
+  private var allTables: [LevelledTable] { Part.allCases.compactMap { tables[$0] } }
 
   private var overridesByPath: [String: [Int]] {
     Dictionary(grouping: overrides.indices) { overrides[$0].location.path }

@@ -32,7 +32,10 @@ struct FirstLookStage {
       graph.replace(pages[id], with: page.value, at: id)
       pages[id] = page.value
     }
-    let renderer = PageRenderer(index: index, graph: graph, bodies: pages, theme: theme)
+    let changed = parsed.documents.computed.map { parsed.documents.values[$0].file.path }
+    let renderer = PageRenderer(
+      index: index, graph: graph, bodies: pages, theme: theme, showing: ids.map { index[$0] },
+      after: before.rendered?.renderer, but: changed.compactMap { index[$0] })
     let artifacts = ids.map { id in
       let job = renderer.job(id)
       let page = renderer.render(job, renderer.context(for: job))
@@ -54,7 +57,7 @@ struct FirstLookStage {
     else { return nil }
     let documents = parsed.documents
     return SiteIndexer(
-      documents: Array(documents.values), configuration: parsed.configuration, data: parsed.data,
+      documents: documents.values, configuration: parsed.configuration, data: parsed.data,
       strings: parsed.strings, options: parsed.input.options, attachments: [], strayPages: []
     ).index(like: before.index.value, but: documents.computed.map { documents.values[$0] })
   }

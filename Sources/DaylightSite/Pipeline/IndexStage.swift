@@ -14,7 +14,7 @@ struct IndexStage {
       return before.map { $0.replacing(bodies.lazy.map { documents[$0] }) }
     }
     var indexer = SiteIndexer(
-      documents: Array(documents), configuration: parsed.configuration, data: parsed.data,
+      documents: documents, configuration: parsed.configuration, data: parsed.data,
       strings: parsed.strings, options: parsed.input.options, attachments: parsed.input.attachments,
       strayPages: parsed.strayPages)
     if let before = before?.value, before.data.language == parsed.data.language,

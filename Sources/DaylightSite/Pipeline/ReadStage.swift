@@ -111,11 +111,13 @@ extension ParsedSources {
   fileprivate func edits(in input: SiteInput) -> [Edit]? {
     let before = self.input
     guard input.options.now == before.options.now, input.builtIn == before.builtIn,
-      input.content.count == before.content.count
+      input.sharedContent.count == before.sharedContent.count
     else { return nil }
     var edits: [Edit] = []
-    for (file, old) in zip(input.content, before.content) where file != old {
-      guard file.path == old.path, let id = documentIDs[file.path] else { return nil }
+    for number in input.sharedContent.changes(since: before.sharedContent, where: !=) {
+      let file = input.sharedContent[number]
+      guard file.path == before.sharedContent[number].path, let id = documentIDs[file.path]
+      else { return nil }
       edits.append(Edit(id: id, file: file, kind: documents.values[id].kind))
     }
     return edits

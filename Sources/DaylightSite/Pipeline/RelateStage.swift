@@ -8,14 +8,13 @@ package struct RelatedSite: Sendable {
   fileprivate(set) var pages: AssembledPages
   package fileprivate(set) var graph: SiteGraph
   /// Links to headings that are not there.
-  fileprivate var anchors: FindingTable<EntryID>
-  fileprivate var unused: [Diagnostic]
+  fileprivate(set) var anchors: FindingTable<EntryID>
+  /// Words of the glossary that no text uses.
+  fileprivate(set) var unused: [Diagnostic]
   /// The pages that may show something new, ascending.
   fileprivate(set) var affected: [EntryID]
   /// Whether the texts have the same anchors as in the previous build.
   fileprivate(set) var hasSameAnchors: Bool
-
-  var diagnostics: [Diagnostic] { anchors.all + unused }
 }
 
 /// Relates the pages to each other. If only bodies have changed, only the relations of those pages

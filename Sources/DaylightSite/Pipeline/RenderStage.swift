@@ -12,18 +12,20 @@ package struct RenderedSite: Sendable {
   /// Of the pages, by `source`.
   fileprivate let ids: [String: EntryID]
   /// For the next build; nil if there will be none.
-  fileprivate var renderer: PageRenderer?
+  fileprivate(set) var renderer: PageRenderer?
   /// The files that differ from the previous rendering, ascending.
   package fileprivate(set) var changed: [ArtifactID]
   /// The context in which pages were audited as they were rendered; nil if they were not.
   fileprivate(set) var auditContext: AuditContext?
 
   /// What was found while rendering the pages, except those with other errors.
-  func diagnostics(without inError: PagesInError) -> [Diagnostic] {
-    if inError.isEmpty { return pages.diagnostics }
-    return pages.values.indices.flatMap { id in
-      inError.contains(pages.values[id].artifact.path) ? [] : pages.findings[id]
+  func findings(without inError: PagesInError) -> FindingTable<EntryID> {
+    var findings = pages.findings
+    guard !inError.isEmpty else { return findings }
+    for id in pages.values.indices where inError.contains(pages.values[id].artifact.path) {
+      findings[id] = []
     }
+    return findings
   }
 }
 

@@ -25,6 +25,8 @@ package struct SiteBuild: Sendable {
   /// The level of each rule on this site, including those of writing to disk.
   package let levels: RuleLevels
   package let findings: SiteFindings
+  /// The findings at these levels, from which the next build takes those that are the same.
+  let collected: Findings
   /// Those that removed a finding, page by page.
   package let overrides: [Override]
   package let statistics: BuildStatistics

@@ -3,31 +3,57 @@ package import DaylightSyntax
 /// What a build found, at the levels that the site sets.
 ///
 /// On a large site nearly all of it are notes, and after an edit these are only counted. So they are
-/// sorted where somebody lists them.
+/// listed and sorted where somebody asks for them.
 package struct SiteFindings: Sendable {
   /// Errors and warnings, sorted.
   package let serious: [Diagnostic]
-  /// In no order.
-  package let notes: [Diagnostic]
+  package let notes: NoteList
 
   package init(_ all: [Diagnostic]) {
     self.init(
-      serious: all.filter { $0.severity != .note }, notes: all.filter { $0.severity == .note })
+      serious: all.filter { $0.severity != .note },
+      notes: NoteList(all.filter { $0.severity == .note }))
   }
 
-  init(serious: [Diagnostic], notes: [Diagnostic]) {
+  init(serious: [Diagnostic], notes: NoteList) {
     self.serious = serious.sorted()
     self.notes = notes
   }
 
   /// All of it, sorted.
-  package var all: [Diagnostic] { (serious + notes).sorted() }
+  package var all: [Diagnostic] { (serious + notes.all).sorted() }
 
   package var errors: [Diagnostic] { serious.filter { $0.severity == .error } }
   package var warnings: [Diagnostic] { serious.filter { $0.severity == .warning } }
   package var hasErrors: Bool { serious.contains { $0.severity == .error } }
 
-  func map(_ transform: (Diagnostic) -> Diagnostic) -> Self {
-    Self(serious: serious.map(transform), notes: notes.map(transform))
+  /// With the places in built-in files marked as such. What is found in a page is never in one.
+  func marked(by mark: (Diagnostic) -> Diagnostic) -> Self {
+    Self(serious: serious.map(mark), notes: notes.mapSite(mark))
+  }
+}
+
+/// The notes of a build.
+package struct NoteList: Sendable {
+  /// How many there are of each rule.
+  package private(set) var counts: NoteCounts
+  /// About the site as a whole.
+  private var site: [Diagnostic]
+  private let tables: [LevelledTable]
+
+  init(_ site: [Diagnostic], _ tables: [LevelledTable] = []) {
+    self.site = site
+    self.tables = tables
+    counts = NoteCounts(site)
+    for table in tables { counts.add(table.noteCounts) }
+  }
+
+  /// In no order.
+  package var all: [Diagnostic] { site + tables.flatMap(\.notes) }
+
+  fileprivate func mapSite(_ transform: (Diagnostic) -> Diagnostic) -> Self {
+    var list = self
+    list.site = site.map(transform)
+    return list
   }
 }

@@ -4,7 +4,12 @@ package import DaylightSyntax
 /// Everything a build depends on. The same input gives the same output, byte for byte.
 package struct SiteInput: Sendable {
   /// Markdown and data files, sorted by path.
-  package var content: [SourceFile]
+  package var content: [SourceFile] {
+    get { Array(sharedContent) }
+    set { sharedContent = PersistentArray(newValue) }
+  }
+  /// The same, of which an input with one file replaced shares all others.
+  package var sharedContent: PersistentArray<Int, SourceFile>
   /// Templates and strings, sorted by path.
   package var templates: [SourceFile]
   /// Pictures and documents beside the pages, sorted by path.
@@ -28,7 +33,7 @@ package struct SiteInput: Sendable {
     diagnostics: [Diagnostic] = [],
     options: BuildOptions, rules: RuleBook = .pipeline
   ) {
-    self.content = content
+    sharedContent = PersistentArray(content)
     self.templates = templates
     self.attachments = attachments
     self.attachedText = attachedText
@@ -37,5 +42,23 @@ package struct SiteInput: Sendable {
     self.diagnostics = diagnostics
     self.options = options
     self.rules = rules
+  }
+
+  /// Replaces the text file at the same path. False if there is none.
+  package mutating func replace(_ file: SourceFile) -> Bool {
+    if !file.path.hasPrefix("templates/") {
+      guard let number = sharedContent.firstIndex(where: { $0.path == file.path }) else {
+        return false
+      }
+      sharedContent[number] = file
+      return true
+    }
+    let list: WritableKeyPath<Self, [SourceFile]> =
+      file.path.hasPrefix("templates/assets/") ? \.assets : \.templates
+    guard let number = self[keyPath: list].firstIndex(where: { $0.path == file.path }) else {
+      return false
+    }
+    self[keyPath: list][number] = file
+    return true
   }
 }

@@ -44,9 +44,9 @@ package struct SitePipeline: Sendable {
     let delta = SiteDelta(from: previous, to: parsed)
     let levels = parsed.configuration.levels(
       among: input.rules, language: parsed.data.language, strict: isStrict)
-    var findings = Findings(levels)
+    var findings = Findings(levels, after: previous?.collected)
     findings.add(input.diagnostics + parsed.diagnostics)
-    findings.add(parsed.documents.diagnostics)
+    findings.add(parsed.documents.findings, of: .documents)
 
     var madeTheme: Theme?
     if let look, let previous, !look.open.isEmpty, !delta.isOnlyBodies {
@@ -75,10 +75,10 @@ package struct SitePipeline: Sendable {
       CheckStage(rules: input.rules).run(index, theme.assets, delta, after: previous?.checked)
     }
     findings.add(theme.diagnostics + checked.diagnostics + checked.pictures)
-    findings.add(pages.results.diagnostics)
+    findings.add(pages.results.findings, of: .texts)
     findings.add(GradeRule.check(index, pages, maximum: input.options.maximumGrade))
     let reviews = ReviewRule.check(index, pages, delta, after: previous?.reviews)
-    findings.add(reviews.all)
+    findings.add(reviews, of: .reviews)
     findings.skip(RuleBook.online)
     SpellingStage(dictionaries: dictionaries).check(pages, index, &findings)
     findings.allow(pages.overrides + checked.overrides)
@@ -86,7 +86,8 @@ package struct SitePipeline: Sendable {
     observe(.relate)
     let related = await RelateStage(runner: runner)
       .run(pages, index, delta, after: previous?.related)
-    findings.add(related.diagnostics)
+    findings.add(related.anchors, of: .anchors)
+    findings.add(related.unused)
 
     var rendered: RenderedSite?
     var audit: SiteAudit?
@@ -98,7 +99,7 @@ package struct SitePipeline: Sendable {
         runner: runner, remembers: remembers, index: index, theme: theme
       ).run(
         related, delta, after: previous?.lastRendered, stage, into: errors.isEmpty ? sink : nil)
-      findings.add(site.diagnostics(without: inError))
+      findings.add(site.findings(without: inError), of: .pages)
       rendered = site
 
       observe(.audit)
@@ -112,14 +113,14 @@ package struct SitePipeline: Sendable {
     }
     observe(nil)
     let report = findings.report(isWhole: rendered != nil && errors.isEmpty)
-    let left = RootCauses(report.findings.serious, files: input.content.lazy.map(\.path))
+    let left = RootCauses(report.findings.serious, files: input.sharedContent.lazy.map(\.path))
       .withoutConsequences(report.findings)
     return SiteBuild(
       delta: delta, parsed: parsed, index: diagnosed, checked: checked, reviews: reviews,
       pages: pages, related: related, theme: theme,
       rendered: rendered, lastRendered: rendered ?? previous?.lastRendered,
       lastAudit: audit ?? previous?.lastAudit, levels: levels.value,
-      findings: input.builtIn.isEmpty ? left : left.map(input.marking),
+      findings: input.builtIn.isEmpty ? left : left.marked(by: input.marking), collected: findings,
       overrides: report.overrides,
       statistics: .init(parsed, pages, rendered, index))
   }

@@ -17,9 +17,6 @@ package struct StageResults<ID: ListID, Value: Sendable>: Sendable {
 
   package var count: Int { values.count }
 
-  /// Everything that was found, in the order of the inputs.
-  var diagnostics: [Diagnostic] { findings.all }
-
   /// The same results for the next build, with some replaced, in ascending order.
   func replacing(_ made: [(id: ID, result: Diagnosed<Value>)]) -> Self {
     var results = self

@@ -15,16 +15,8 @@ package struct NoteSummary: Sendable {
     }
   }
 
-  package init(_ diagnostics: [Diagnostic]) {
-    // By object first, because there may be thousands. One rule may be several: those of the site are
-    // made anew when their file changes.
-    var objects: [ObjectIdentifier: (rule: Rule, count: Int)] = [:]
-    for diagnostic in diagnostics where diagnostic.severity == .note {
-      let rule = diagnostic.rule
-      objects[ObjectIdentifier(rule), default: (rule, 0)].count += 1
-    }
-    let counts = Dictionary(objects.values.map { ($0.rule, $0.count) }, uniquingKeysWith: +)
-    kinds = counts.map { Kind(rule: $0, count: $1) }.sorted {
+  package init(_ counts: NoteCounts) {
+    kinds = counts.byRule.map { Kind(rule: $0.rule, count: $0.count) }.sorted {
       $0.count != $1.count ? $0.count > $1.count : $0.rule.id < $1.rule.id
     }
   }

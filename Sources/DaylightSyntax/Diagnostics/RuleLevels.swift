@@ -1,6 +1,6 @@
 /// The level of each rule on this site: its own, unless `site.yaml` sets another. Under `--strict`,
 /// warnings are errors.
-package struct RuleLevels: Sendable {
+package struct RuleLevels: Sendable, Hashable {
   private var levels: [String: Rule.Level] = [:]
   private var isStrict = false
 

@@ -28,7 +28,8 @@ package struct RunReport: Sendable, Hashable {
       return
     }
     if level == .note, !listsNotes, !isQuiet {
-      for line in NoteSummary(diagnostics).lines(listedBy: command) { output += (line + "\n").utf8 }
+      let summary = NoteSummary(NoteCounts(diagnostics))
+      for line in summary.lines(listedBy: command) { output += (line + "\n").utf8 }
     }
     let shown = diagnostics.filter { $0.severity > .note ? $0.severity >= level : listsNotes }
       .sorted { $0.severity != $1.severity ? $0.severity < $1.severity : $0 < $1 }

@@ -23,14 +23,21 @@ package struct PageRenderer: Sendable {
     let words: WordFragments?
   }
 
-  /// - Parameter bodies: those of the pages, in the order of the entries; those without a file come
-  ///   last and have none.
+  /// - Parameters:
+  ///   - bodies: those of the pages, in the order of the entries; those without a file come last and
+  ///     have none.
+  ///   - shown: the pages that are rendered; nil for all.
+  ///   - before: a renderer for the same pages in the same order and lists, whose values are used for
+  ///     all that have not changed.
+  ///   - changed: the pages that have.
   package init(
-    index: SiteIndex, graph: SiteGraph, bodies: PersistentArray<EntryID, Page>, theme: Theme
+    index: SiteIndex, graph: SiteGraph, bodies: PersistentArray<EntryID, Page>, theme: Theme,
+    showing shown: [PageEntry]? = nil, after before: PageRenderer? = nil,
+    but changed: [PageEntry] = []
   ) {
     self.theme = theme
     typography = Typography(language: index.configuration.language)
-    let shared = SharedValues(index, theme)
+    let shared = SharedValues(index, theme, after: before?.contexts.shared, but: changed)
     contexts = ContextBuilder(index: index, graph: graph, bodies: bodies, shared: shared)
     let known = shared.known
     let templates = Dictionary(
@@ -39,7 +46,7 @@ package struct PageRenderer: Sendable {
       }, uniquingKeysWith: { first, _ in first })
     self.templates = templates
     var placed: [Place: PlacedTemplate] = [:]
-    for entry in index.entries {
+    for entry in shown ?? index.entries {
       let place = Place(kind: entry.kind, root: index.root(of: entry))
       guard placed[place] == nil, let template = templates[entry.kind.template] else { continue }
       let rooted = template.folding([.root: .text(place.root)])

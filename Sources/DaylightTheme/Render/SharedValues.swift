@@ -28,17 +28,27 @@ final class SharedValues: Sendable {
   /// The `mentions` of JSON-LD for each term.
   let mentions: WordFragments
 
-  init(_ index: SiteIndex, _ theme: Theme) {
+  /// - Parameters:
+  ///   - before: the values of a site with the same pages in the same order and lists; nil to make all
+  ///     values anew.
+  ///   - changed: the pages that other pages may show in another way than before.
+  init(
+    _ index: SiteIndex, _ theme: Theme, after before: SharedValues? = nil,
+    but changed: [PageEntry] = []
+  ) {
     self.theme = theme
     dates = DateText(index.strings)
     common = Prepared(CommonContext(index: index, assets: theme.assets, brand: theme.brand))
     site = SiteContexts(index)
-    let listings = Dictionary(
-      index.entries.map { ($0.source, Listing($0)) }, uniquingKeysWith: { first, _ in first })
+    var listings = before?.listings ?? [:]
+    for entry in before == nil ? index.entries : changed {
+      listings[entry.source] = Listing(entry)
+    }
     self.listings = listings
-    trails = Self.trails(in: index, listings)
-    topics = Self.topics(in: index)
-    pages = Dictionary(grouping: index.entries, by: \.kind)
+    let former = changed.contains(where: \.kind.traits.isIndex) ? nil : before?.trails
+    trails = former ?? Self.trails(in: index, listings)
+    topics = before?.topics ?? Self.topics(in: index)
+    pages = before?.pages ?? Dictionary(grouping: index.entries, by: \.kind)
     personPages = Dictionary(
       index.entries.compactMap { entry in
         entry.personID.flatMap { id in listings[entry.source].map { (id, $0.link) } }

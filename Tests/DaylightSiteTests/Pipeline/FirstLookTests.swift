@@ -70,20 +70,13 @@ import Testing
   }
 
   private func input(_ changes: [String: String?] = [:]) -> SiteInput {
-    var input = Self.site.input
-    for (path, text) in changes {
-      let list: WritableKeyPath<SiteInput, [SourceFile]> =
-        path.hasPrefix("templates/") ? \.templates : \.content
-      input[keyPath: list].removeAll { $0.path == path }
-      if let text { input[keyPath: list].append(SourceFile(path: path, text: text)) }
-      input[keyPath: list].sort { $0.path < $1.path }
-    }
-    return input
+    Self.site.input(after: changes)
   }
 
   @Test(arguments: [
     ("content/signs/one.md", "---\ntitle: First\n---\nA bond can grow.\n"),
     ("content/signs/two.md", "---\ntitle: Second\n---\nNothing of note.\n"),
+    ("content/signs/index.md", "---\ntitle: Marks\n---\n"),
     (
       "content/glossary/bond.md",
       "---\nterm: Bond\nsummary: What ties.\nevidence: popular\n---\nIt holds.\n"

@@ -53,15 +53,7 @@ import Testing
     """)
 
   private func input(_ changes: [String: String?] = [:]) -> SiteInput {
-    var input = Self.site.input
-    for (path, text) in changes.sorted(by: { $0.key < $1.key }) {
-      let list: WritableKeyPath<SiteInput, [SourceFile]> =
-        path.hasPrefix("templates/") ? \.templates : \.content
-      input[keyPath: list].removeAll { $0.path == path }
-      if let text { input[keyPath: list].append(SourceFile(path: path, text: text)) }
-      input[keyPath: list].sort { $0.path < $1.path }
-    }
-    return input
+    Self.site.input(after: changes)
   }
 
   /// Builds after changes, and expects what a clean build makes.
@@ -247,14 +239,26 @@ import Testing
     var random = SeededGenerator(seed: seed)
     var changes: [String: String?] = [:]
     var build = await pipeline.build(input())
-    for _ in 0..<60 {
+    for _ in 0..<80 {
       let (path, text) = Self.edits.randomElement(using: &random) ?? ("content/x.md", nil)
       changes[path] = text
       build = await pipeline.build(input(changes), after: build)
       let clean = await pipeline.build(input(changes))
       #expect(build.artifacts == clean.artifacts)
       #expect(build.diagnostics == clean.diagnostics)
+      #expect(build.findings.notes.counts == clean.findings.notes.counts)
+      #expect(build.overrides == clean.overrides)
     }
+  }
+
+  private static func settings(_ rules: String) -> String {
+    """
+    name: Room
+    practice: {name: Room}
+    helpRegion: here
+    safetyPage: help.md
+    rules: {\(rules)}
+    """
   }
 
   private static let edits: [(String, String?)] = [
@@ -272,6 +276,14 @@ import Testing
       "---\nterm: Tie\nsummary: A thread.\nevidence: popular\n---\nLike a bond.\n"
     ),
     ("content/glossary/tie.md", nil),
+    ("content/site.yaml", settings("unused-term: warning, vague-link: note")),
+    ("content/site.yaml", settings("unused-term: off, missing-summary: warning")),
+    ("content/signs/three.md", "---\ntitle: Three\n---\nRead it [here](one.md).\n"),
+    (
+      "content/signs/three.md",
+      "---\ntitle: Three\n---\nRead it [here](one.md). "
+        + "<!-- allow: vague-link because the sentence says enough -->\n"
+    ),
     (
       "content/glossary/bond.md",
       "---\nterm: Bond\naliases: [knot]\nsummary: A hold.\nevidence: popular\n---\nIt ties.\n"
