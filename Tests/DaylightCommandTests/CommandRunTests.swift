@@ -28,6 +28,14 @@ import Testing
     #expect(await folder.run("check", "--format", "json", endsWith: 1).contains("\"broken-link\""))
   }
 
+  @Test func `the last line of a check says what there is to do`() async throws {
+    #expect(await folder.run("check").hasSuffix("Nothing to fix.\n"))
+    try folder.append("\nSee [here](help.md).\n", to: "content/index.md")
+    #expect(await folder.run("check").hasSuffix("No errors. 1 warning to look at.\n"))
+    try folder.append("\nSee [the list](nowhere.md).\n", to: "content/index.md")
+    #expect(await folder.run("check", endsWith: 1).hasSuffix("\n1 error to fix.\n"))
+  }
+
   @Test func `what can be fixed without a decision is fixed`() async throws {
     try folder.write("content/signs.md", "---\ntitle: Signs\n---\n\nRest is allowed .\n")
     let said = await folder.run("check", "--fix", "--yes", "content/signs.md")

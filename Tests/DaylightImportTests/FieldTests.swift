@@ -64,6 +64,15 @@ import Testing
     }
   }
 
+  @Test func `a page that ends before it begins has no end`() {
+    func expires(_ dates: String) -> Bool {
+      page("---\ntitle: A\n\(dates)\n---\nText")?.contains("expires: 2025-01-01\n") == true
+    }
+    #expect(expires("expiryDate: 2025-01-01"))
+    #expect(expires("date: 2024-01-01\nexpiryDate: 2025-01-01"))
+    #expect(!expires("date: 2026-01-01\nexpiryDate: 2025-01-01"))
+  }
+
   @Test func `a field that has no place is in the report with its line`() {
     let source = ImportedSource(["a.md": "---\ntitle: A\nbanner: wide\n---\nText"], kind: .markdown)
     #expect(source.site.report.contains("- `banner: wide`: a.md:3"))

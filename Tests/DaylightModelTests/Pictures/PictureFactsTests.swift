@@ -194,6 +194,22 @@ import Testing
     #expect(stripped == Pictures.jpeg(Pictures.jfif + kept + profile))
   }
 
+  /// The tables of a WOFF2: the number of each with the version of its transformation, and its
+  /// lengths; a number above 127 takes several bytes.
+  @Test(
+    arguments: [
+      ([[47, 5]], true), ([[10 | 3 << 6, 5], [47, 5]], true), ([[10, 5, 5], [47, 5]], true),
+      ([[0, 0x81, 0x05], [47, 5]], true), ([[1 | 1 << 6, 5, 5], [47, 5]], true),
+      ([[63] + Array("fvar".utf8) + [5]], true),
+      ([[63] + Array("ABCD".utf8) + [5], [47, 5]], true),
+      ([[0, 5], [1, 5]], false), ([[63] + Array("ABCD".utf8) + [5]], false), ([[0, 0x81]], false),
+    ] as [([[UInt8]], Bool)])
+  func `a font is variable if it has a table of axes`(tables: [[UInt8]], isVariable: Bool) {
+    var font = Array("wOF2".utf8) + [UInt8](repeating: 0, count: 8) + [0, UInt8(tables.count)]
+    font += [UInt8](repeating: 0, count: 48 - font.count) + tables.flatMap(\.self)
+    #expect(PictureFacts(font, path: "a.woff2")?.isVariableFont == isVariable)
+  }
+
   @Test func `a PNG and a WebP keep only how they are turned`() {
     let turned = Pictures.tiff([.short(0x0112, 8), Pictures.place])
     let kept = Pictures.tiff([.short(0x0112, 8)])

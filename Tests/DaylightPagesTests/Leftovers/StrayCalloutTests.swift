@@ -70,6 +70,7 @@ import Testing
     "> \\[!NOTE\\] x", "> \\[SAFETY] x", "> \\!SAFETY x", "> `[SAFETY]` x", "> !\\[SAFETY] x",
     "> [She] said.", "> [Note: names were changed] x", "> (NOTE) x", "> Safety first!", "> NOTE: x",
     "> SAFETY FIRST", "Call now! NOTE the time", "> [CONTEXT] x", "> [NOT] all", "> [SAFER] x",
+    "> [SAFE] x",
     "!important words", "> [...] and so on", "wow [!] and [?!] fine", "> [1] x",
     "see [NOTE] below", "> [S]afety is x", "> “[Safety] first,” she said.", "! Note that",
     "[!] and so on", "> [NOTE 1] x",

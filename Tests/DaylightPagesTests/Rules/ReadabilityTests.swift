@@ -112,6 +112,13 @@ import Testing
     #expect(measure.syllables == count)
   }
 
+  @Test func `long words are those of three syllables and more`() {
+    var measure = Readability()
+    let text = Array("Das Haus der Beobachtung und Beziehung".utf8)
+    measure.add(block: text, ReadingFormula.wienerSachtext.syllables)
+    #expect(measure.words == 6 && measure.longWords == 2)
+  }
+
   @Test(arguments: [
     ("ciudad", 2), ("país", 2), ("aéreo", 4), ("canción", 2), ("averiguáis", 4), ("hay", 1),
     ("queso", 2), ("perspicuidad", 4), ("y", 1),

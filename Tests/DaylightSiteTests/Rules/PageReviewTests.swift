@@ -98,9 +98,29 @@ import Testing
     #expect(digest(alt) != nil && digest(alt) != digest(other))
   }
 
-  private func digest(_ site: FixtureBuild) -> String? {
-    site.build.document(SiteFixture.page).flatMap {
-      ReviewDigest.digest(of: $0, site.build.page(SiteFixture.page), in: site.build.index.value)
+  @Test(arguments: [
+    "aliases: [ties]", "abbreviation: B", "not: A chain.", "evidence: established", "term: Bonds",
+    "summary: A knot.",
+  ])
+  func `what a word means, and its other forms, are part of what was read`(field: String) async {
+    func word(_ field: String) async -> FixtureBuild {
+      let fields = ["term: Bond", "summary: A tie.", "evidence: popular"].filter {
+        $0.prefix { $0 != ":" } != field.prefix { $0 != ":" }
+      }
+      return await SiteFixture(
+        "-- content/glossary/bond.md --\n---\n"
+          + (fields + [field, Self.reviewed]).joined(separator: "\n") + "\n---\n\nText.\n"
+          + Self.people
+      ).build()
+    }
+    let plain = await digest(word("evidence: popular"), "content/glossary/bond.md")
+    let other = await digest(word(field), "content/glossary/bond.md")
+    #expect(plain != nil && other != nil && plain != other)
+  }
+
+  private func digest(_ site: FixtureBuild, _ path: String = SiteFixture.page) -> String? {
+    site.build.document(path).flatMap {
+      ReviewDigest.digest(of: $0, site.build.page(path), in: site.build.index.value)
     }
   }
 

@@ -36,6 +36,7 @@ import Testing
     ("fish 'n chips", "fish ’n chips"),
     ("in the '90s", "in the ’90s"), ("the '90s and '00s", "the ’90s and ’00s"),
     ("the summer of '68", "the summer of ’68"), ("the 1990's", "the 1990’s"),
+    ("the '90s boys' choir", "the ’90s boys’ choir"),
     ("the 1990s' music", "the 1990s’ music"), ("'24 hours a day'", "‘24 hours a day’"),
     ("mind your p's and q's", "mind your p’s and q’s"), ("two A's", "two A’s"),
     (#"5'10" tall"#, #"5'10" tall"#), (#"a 6" nail"#, #"a 6" nail"#), ("6' high", "6' high"),

@@ -183,6 +183,11 @@ import Testing
     #expect(site[file]?.contains("<a href=\"\(target)\">A</a>") == true)
   }
 
+  @Test func `the page at an old address has the marks of its language`() async {
+    let site = await SiteFixture(page("a.md", "title: It's \"over\"\naliases: [/old/]")).build()
+    #expect(site["old/index.html"]?.contains(">It’s “over”</a>") == true)
+  }
+
   @Test func `an old address names the new one as the true one`() async {
     let site = await SiteFixture(settings() + page("a.md", "title: A\naliases: [/old/]")).build()
     #expect(
