@@ -12,6 +12,7 @@ from pathlib import Path
 
 import measure
 
+SECONDS_TO_REBUILD = 15
 SECONDS_TO_START = 240
 # What is edited, while the page of one article is open.
 EDITS = {
@@ -56,9 +57,9 @@ class Server:
             answer += self.receive(connection)
         return connection
 
-    def rest(self):
-        """Takes whatever comes until nothing more does."""
-        self.socket.settimeout(1)
+    def rest(self, seconds=1):
+        """Takes whatever comes until nothing more does for so long."""
+        self.socket.settimeout(seconds)
         try:
             while True:
                 self.receive(self.socket)
@@ -90,8 +91,8 @@ class Server:
     def restore(self):
         for path, text in self.originals.items():
             path.write_text(text)
-        time.sleep(1)
-        self.rest()
+        # All that was edited is built again, which takes a large site seconds, and not every server says when it begins.
+        self.rest(SECONDS_TO_REBUILD)
 
     def wait_for_all(self):
         """For servers that tell a page only when all pages are built."""

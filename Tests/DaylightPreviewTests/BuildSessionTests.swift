@@ -216,6 +216,16 @@ import Testing
     #expect(text.contains("\"before\":\"Ä[x\",\"marked\":\"](y)\",\"after\":\" <b>\""))
     #expect(text.contains("\"errors\":1,\"warnings\":0"))
   }
+  @Test func `a finding at the start of a line has nothing before it`() {
+    let source = SourceFile(path: "content/a.md", text: "Two words\n")
+    let location = SourceLocation(
+      path: source.path, start: SourcePosition(line: 1, column: 1),
+      end: SourcePosition(line: 1, column: 4))
+    var lines = IndexedSources()
+    let excerpt = lines.excerpt(at: location, of: source)
+    #expect(excerpt?.before == "" && excerpt?.marked == "Two" && excerpt?.after == " words")
+  }
+
   @Test func `notes are counted, below errors and warnings`() {
     let rule = Rule("unused-term", .note, "A term that no page uses.")
     let note = Diagnostic(rule, "no page uses ‘shock’", at: .file("content/glossary/shock.md"))

@@ -203,6 +203,17 @@ import Testing
       text.contains("\n\n- id: anna-kowalska\n  name: \"Anna: Kowalska\"\n  role: therapist\n"))
   }
 
+  @Test func `only therapists are asked for languages and new clients`() async throws {
+    for role in [People.Role.therapist, .reviewer, .author] {
+      let person = NewPerson(
+        role: role, credential: "MA", register: "R 1", url: "https://r.example.org/")
+      let page = try await make(.person(person), "Anna")
+      let text = String(decoding: page.people?.bytes ?? [], as: UTF8.self)
+      #expect(text.contains("# languages: ") == (role == .therapist))
+      #expect(text.contains("# jobTitle: ") == (role == .therapist))
+    }
+  }
+
   @Test func `without a page of the practice a person has no page`() async throws {
     let index = await SiteFixture(page: "Text.").build().build.index.value
     let page = try NewPage.make(.person(therapist), title: "Anna", in: index, people: nil)

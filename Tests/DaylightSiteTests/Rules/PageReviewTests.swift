@@ -118,6 +118,31 @@ import Testing
     #expect(plain != nil && other != nil && plain != other)
   }
 
+  @Test(arguments: [
+    ("[a](help.md) b", "[a](index.md) b"), ("[a](help.md) b", "[a b](help.md)"),
+    ("[a](help.md)", "[a](help.md \"A title\")"), ("[a](help.md)", "a"), ("`a` b", "`a b`"),
+    ("`a` b", "a b"), ("- a\n- b", "1. a\n2. b"), ("1. a", "3. a"), ("- a\n- b", "- a b"),
+    ("## A", "### A"), ("**a** b", "*a* b"), ("**a** b", "**a b**"), ("a b", "a\n\nb"),
+    ("> a", "a"), ("~~a~~ b", "a b"), ("a[^1]\n\n[^1]: b", "a[^1]\n\n[^1]: c"),
+    ("| a | b |\n|---|---|\n| c | d |", "| a | b |\n|---|---|\n| c d | |"),
+  ])
+  func `markup that readers see is part of what was read`(text: String, other: String) async {
+    let one = await SiteFixture(page: text, frontMatter: Self.reviewed, Self.people).build()
+    let two = await SiteFixture(page: other, frontMatter: Self.reviewed, Self.people).build()
+    #expect(digest(one) != nil && digest(one) != digest(two))
+  }
+
+  @Test(arguments: [
+    ("- a\n- b", "* a\n* b"), ("1. a\n2. b", "1. a\n1. b"), ("*a*", "_a_"), ("a\nb", "a b"),
+    ("a  b", "a b"), ("## A", "A\n---"), ("- a\n- b", "- a\n<!-- to do -->\n- b"),
+    ("[a](help.md)", "[a][h]\n\n[h]: help.md"), ("a", "a\n\n<!-- a remark -->"),
+  ])
+  func `how it was typed is not`(text: String, other: String) async {
+    let one = await SiteFixture(page: text, frontMatter: Self.reviewed, Self.people).build()
+    let two = await SiteFixture(page: other, frontMatter: Self.reviewed, Self.people).build()
+    #expect(digest(one) != nil && digest(one) == digest(two))
+  }
+
   private func digest(_ site: FixtureBuild, _ path: String = SiteFixture.page) -> String? {
     site.build.document(path).flatMap {
       ReviewDigest.digest(of: $0, site.build.page(path), in: site.build.index.value)
