@@ -15,4 +15,12 @@ import Testing
     #expect(body(details) == "Start.\n\nInside\n")
     #expect(body(details.replacing("</summary>", with: "Open</summary>")).contains("# Open\n"))
   }
+
+  @Test func `one break stays in its paragraph, and two begin another`() {
+    #expect(body("<p>a<br><br>b<br>c<br>d</p>") == "Start.\n\na\n\nb\\\nc\\\nd\n")
+  }
+
+  @Test func `a break in code is a line`() {
+    #expect(body("<pre>one<br>two</pre>").contains("\none\ntwo\n```"))
+  }
 }
