@@ -15,6 +15,20 @@ import Testing
     #expect(source.site.findings.contains { $0.kind == .refused })
   }
 
+  @Test(arguments: [
+    "[^a]: md", "[[^a]]", "[ ^ ]", "[a.^b]", "[a.", "[[a]", "[!", "^ = 1", "a.^ = 1", "a. = 1",
+    ".a = 1", "\"a\".^ = 1", "a = ^", "a = [^]", "a = {^ = 1}", "a = {b.^ = 1}", "[é]", "[\u{1}]",
+    "a = 1^", "[''", "[a]^", "a = \"\\^\"", "[a]\n[a]", "a = 0x", "a = 1979-99-99", "a = '''",
+  ])
+  func `what is not TOML in any way is read line by line`(toml: String) {
+    let page = ImportedSource(
+      ["content/a.md": "+++\ntitle = \"Rest\"\n\(toml)\n+++\nText"], kind: .hugo)
+    #expect(page["content/a.md"]?.contains("Rest") == true)
+    #expect(page.site.report.contains("not TOML, so it was read line by line"))
+    let settings = ImportedSource(["hugo.toml": toml, "content/a.md": "Text"], kind: .hugo)
+    #expect(settings.body("content/a.md") == "Text\n")
+  }
+
   @Test func `files that take each other in end`() {
     let source = ImportedSource(
       [
