@@ -54,6 +54,17 @@ import Testing
   }
 
   @Test(arguments: [
+    ("<!DOCTYPE HTML>", true), ("<!doctype html SYSTEM \"about:legacy-compat\">", true),
+    ("<!DOCTYPE html SYSTEM 'about:legacy-compat'>", true), ("<!doctype html SYSTEM 'a'>", false),
+    ("<!doctype html PUBLIC \"-//W3C//DTD HTML 4.01//EN\">", false), ("<!doctype svg>", false),
+  ])
+  func `a document type is that of today, or harmless`(doctype: String, isHarmless: Bool) {
+    let html = CleanPage.with("main", "<p>Text</p>").html
+    let found = messages("planted/index.html", html.replacing("<!doctype html>", with: doctype))
+    #expect(found.isEmpty == isHarmless, "\(found)")
+  }
+
+  @Test(arguments: [
     "<details><summary>Could someone check this device?</summary></details>",
     "<details>\n<summary><b>Could someone</b> check this device?</summary>\n</details>",
     "<details><summary>Could someone check this device?</summary><p>See <a href='a'>more</a></p></details>",

@@ -1,4 +1,5 @@
 import DaylightImport
+import DaylightSyntax
 import Testing
 
 @Suite struct `Sources that are broken or hostile` {
@@ -27,6 +28,25 @@ import Testing
     #expect(page.site.report.contains("not TOML, so it was read line by line"))
     let settings = ImportedSource(["hugo.toml": toml, "content/a.md": "Text"], kind: .hugo)
     #expect(settings.body("content/a.md") == "Text\n")
+  }
+
+  @Test(arguments: [
+    "\u{7F}", "\u{85}", "\u{9F}", "\u{2028}", "\u{FEFF}", "\u{FFFE}", "\u{0}", "\u{1B}",
+  ])
+  func `characters that YAML refuses are left out of details, and refused in addresses`(
+    character: String
+  ) {
+    let source = ImportedSource(
+      [
+        "_config.yml": "title: Room \(character)A\npermalink: /blog/:year/m\(character)n/:title/\n",
+        "_posts/2020-01-02-rest.md":
+          "---\ntitle: A \(character)rest\ntags: [one\(character)s, two]\nauthor: Jo\(character)\n"
+          + "redirect_from: [\"/o\(character)ld/\", /older/]\n---\nText",
+      ], kind: .jekyll)
+    for case (let path, .text(let text)) in source.site.files.map({ ($0.path, $0.content) })
+    where path.hasSuffix(".md") || path.hasSuffix(".yaml") {
+      #expect(UnseenCharacter.removed(from: text) == text, "\(path)")
+    }
   }
 
   @Test func `files that take each other in end`() {

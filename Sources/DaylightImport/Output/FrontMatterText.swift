@@ -26,7 +26,7 @@ struct FrontMatterText {
 
   /// A value as YAML reads it: in quotation marks unless it is plainly text.
   static func scalar(_ value: String) -> String {
-    let value = value.singleSpaced
+    let value = UnseenCharacter.removed(from: value.singleSpaced)
     let isPlain =
       value.first.map { $0.isLetter } == true && !value.includes(": ") && !value.includes(" #")
       && !value.hasSuffix(":") && !value.includes("<!--")
@@ -35,6 +35,7 @@ struct FrontMatterText {
   }
 
   private static func item(_ value: String) -> String {
+    let value = UnseenCharacter.removed(from: value)
     let isPlain =
       value.first.map { $0.isLetter || $0 == "/" } == true
       && value.unicodeScalars.allSatisfy {

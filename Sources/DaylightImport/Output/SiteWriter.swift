@@ -164,7 +164,8 @@ struct SiteWriter {
       if key == LinkTable.normalised(own) || key.isEmpty { return nil }
       let isRoute = routes.contains(key)
       let isPossible =
-        !address.unicodeScalars.contains { "\\% ".unicodeScalars.contains($0) || $0.value < 0x20 }
+        !address.utf8.contains { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "%") || $0 <= 0x20 }
+        && UnseenCharacter.removed(from: address) == address
         && !address.split(separator: "/").contains { $0.allSatisfy { $0 == "." } }
         && (address.hasSuffix("/") || address.hasSuffix(".html"))
       guard isPossible, !isRoute, addresses.insert(key).inserted else {

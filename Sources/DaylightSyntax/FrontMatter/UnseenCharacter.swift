@@ -1,5 +1,5 @@
 /// An invisible character that YAML does not allow, or treats as the end of a line.
-struct UnseenCharacter {
+package struct UnseenCharacter {
   /// Such as `U+2028`.
   let name: String
   /// In bytes.
@@ -30,6 +30,22 @@ struct UnseenCharacter {
       length = 3
     default: return nil
     }
+  }
+
+  /// The text without any of them.
+  package static func removed(from text: String) -> String {
+    let bytes = Array(text.utf8)
+    var left: [UInt8] = []
+    var offset = 0
+    while offset < bytes.count {
+      if let unseen = Self(in: bytes, at: offset) {
+        offset += unseen.length
+      } else {
+        left.append(bytes[offset])
+        offset += 1
+      }
+    }
+    return left.count == bytes.count ? text : String(decoding: left, as: UTF8.self)
   }
 }
 

@@ -12,6 +12,12 @@ import Testing
     return term
   }
 
+  @Test(arguments: ["aliases", "except", "see", "sources"])
+  func `an entry that is written twice in one list is told`(list: String) {
+    let fields = "term: A\nsummary: A.\nevidence: popular\n"
+    _ = read(fields + "\(list): [one, two, ⟦one⟧]", ["warning repeated-entry"])
+  }
+
   @Test func `a term is read whole`() throws {
     let term = try #require(
       read(

@@ -52,10 +52,13 @@ import Testing
     #expect(found.map(\.help) == ["write ‘title: Shame’"])
   }
 
-  @Test(arguments: ["\\u0007", "\\e", "\\0", "\\u2028", "\\N"])
-  func `an escaped control character is refused`(escape: String) {
+  @Test(arguments: [
+    ("\\u0007", "0007"), ("\\e", "001B"), ("\\0", "0000"), ("\\u2028", "2028"), ("\\N", "0085"),
+    ("\\x9f", "009F"),
+  ])
+  func `an escaped control character is refused`(escape: String, code: String) {
     let found = findings(in: "title: \"a\(escape)b\"\n")
     #expect(found.map(\.rule.id) == ["invalid-yaml"])
-    #expect(found.first?.message.contains("control character (U+") == true)
+    #expect(found.first?.message.contains("control character (U+\(code))") == true)
   }
 }
