@@ -46,19 +46,16 @@ package struct SiteInput: Sendable {
 
   /// Replaces the text file at the same path. False if there is none.
   package mutating func replace(_ file: SourceFile) -> Bool {
-    if !file.path.hasPrefix("templates/") {
-      guard let number = sharedContent.firstIndex(where: { $0.path == file.path }) else {
-        return false
-      }
-      sharedContent[number] = file
-      return true
-    }
-    let list: WritableKeyPath<Self, [SourceFile]> =
-      file.path.hasPrefix("templates/assets/") ? \.assets : \.templates
-    guard let number = self[keyPath: list].firstIndex(where: { $0.path == file.path }) else {
-      return false
-    }
-    self[keyPath: list][number] = file
+    if file.path.hasPrefix("templates/assets/") { return assets.replace(file) }
+    if file.path.hasPrefix("templates/") { return templates.replace(file) }
+    return sharedContent.replace(file)
+  }
+}
+
+extension MutableCollection<SourceFile> {
+  fileprivate mutating func replace(_ file: SourceFile) -> Bool {
+    guard let place = firstIndex(where: { $0.path == file.path }) else { return false }
+    self[place] = file
     return true
   }
 }
