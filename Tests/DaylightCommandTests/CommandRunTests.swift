@@ -1,4 +1,8 @@
+import ArgumentParser
+import DaylightBuild
 import Testing
+
+@testable import daylight
 
 /// Each command once: that it does its work, says what it did, and ends with the code that its help
 /// promises.
@@ -83,6 +87,24 @@ import Testing
     #expect(await folder.run("templates", "diff", "footer").contains("+ <!-- ours -->"))
     await folder.run("templates", "update", "footer")
     await folder.run("templates", "eject", "footr", endsWith: 64)
+  }
+
+  @Test func `an update of lines that both changed says which, and changes nothing`() async throws {
+    await folder.run("templates", "eject", "footer")
+    let (ours, origin) = ("templates/partials/footer.mustache", ThemeFolder.origins)
+    let lines = try #require(folder.text(ours)).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let rest = lines.dropFirst().joined(separator: "\n")
+    try folder.write(origin + "/partials/footer.mustache", "older\n" + rest)
+    try folder.write(ours, "our own\n" + rest)
+    let said = await folder.run("templates", "update", "footer", endsWith: 1)
+    #expect(said.contains("changed the same lines of ‘\(ours)’: 1\n"), "\(said)")
+    #expect(folder.text(ours) == "our own\n" + rest)
+    #expect(await folder.run("templates", "update", "--all", endsWith: 1).contains("’: 1\n"))
+  }
+
+  @Test func `the program knows which build of it is running`() {
+    #expect(Executable.identity?.hasPrefix(Daylight.configuration.version + " ") == true)
   }
 
   @Test func `a site of another tool is imported into a new folder`() async throws {

@@ -21,10 +21,11 @@ extension QuotationMarks {
         if meaning != .straight { isDoubleOpen = meaning == .opening }
         meanings.append(meaning)
       } else {
-        var meaning = single(mark, before, isOpen: isSingleOpen, canEnd: ends[number])
-        if meaning == .closing, mark.followsSibilant, mark.after == .space,
-          Self.endsLater(marks[(number + 1)...])
-        {
+        let rest = marks[(number + 1)...]
+        var meaning =
+          isClipped(mark, before: rest, isOpen: isSingleOpen)
+          ? .apostrophe : Self.single(mark, before, isOpen: isSingleOpen, canEnd: ends[number])
+        if meaning == .closing, mark.followsSibilant, mark.after == .space, endsLater(rest) {
           meaning = .apostrophe
         }
         if meaning == .opening || meaning == .closing { isSingleOpen = meaning == .opening }
@@ -52,7 +53,7 @@ extension QuotationMarks {
   }
 
   /// - Parameter canEnd: whether a mark that could end a quotation follows.
-  private func single(
+  private static func single(
     _ mark: StraightMark, _ before: StraightMark.Neighbour, isOpen: Bool, canEnd: Bool
   ) -> Meaning {
     let after = mark.after
@@ -61,9 +62,6 @@ extension QuotationMarks {
     }
     // Feet or minutes.
     if before == .digit, !isOpen { return .straight }
-    if after.isWord, clipped.contains(mark.word) || isDecade(mark.word, canEnd: canEnd) {
-      return .apostrophe
-    }
     if before.isStart, !after.isEnd { return canEnd ? .opening : .apostrophe }
     if before.isStart {
       if isOpen { return .closing }
@@ -73,11 +71,20 @@ extension QuotationMarks {
     return after.isWord && canEnd ? .opening : .apostrophe
   }
 
-  /// `'90s`, or `'68` unless a quotation could end later.
-  private func isDecade(_ word: String, canEnd: Bool) -> Bool {
-    let bytes = Array(word.utf8)
-    guard bytes.count >= 2, bytes[0].isASCIIDigit, bytes[1].isASCIIDigit else { return false }
-    return bytes.count == 2 ? !canEnd : bytes.count == 3 && bytes[2] == UInt8(ascii: "s")
+  /// Whether a mark stands for letters or digits that are left out before a word: `'tis`, `'90s`, or
+  /// `'68` unless it begins a quotation, which ends later.
+  private func isClipped(
+    _ mark: StraightMark, before rest: ArraySlice<StraightMark>, isOpen: Bool
+  ) -> Bool {
+    guard mark.after.isWord, !mark.before.isWord else { return false }
+    if clipped.contains(mark.word) { return true }
+    return Self.isYear(mark.word) && (isOpen || mark.word.hasSuffix("s") || !endsLater(rest))
+  }
+
+  /// `68` or `90s`
+  private static func isYear(_ word: String) -> Bool {
+    let digits = word.utf8.prefix(while: \.isASCIIDigit).count
+    return digits == 2 && ["", "s"].contains(word.dropFirst(2))
   }
 
   private static func neighbour(_ meaning: Meaning?) -> StraightMark.Neighbour {
@@ -105,10 +112,10 @@ extension QuotationMarks {
 
   /// Whether a quotation in single marks ends before the next one begins. Looks at a few marks only,
   /// so that no text makes it slow.
-  private static func endsLater(_ marks: ArraySlice<StraightMark>) -> Bool {
+  private func endsLater(_ marks: ArraySlice<StraightMark>) -> Bool {
     for mark in marks.prefix(8) where !mark.isDouble {
-      if isEnd(mark) { return true }
-      if mark.before.isStart { return false }
+      if Self.isEnd(mark) { return true }
+      if mark.before.isStart, !clipped.contains(mark.word), !Self.isYear(mark.word) { return false }
     }
     return false
   }

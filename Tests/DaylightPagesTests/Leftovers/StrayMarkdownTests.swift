@@ -111,6 +111,10 @@ import Testing
     #expect(site.rules.contains("stray-markdown"), "\(source)")
   }
 
+  @Test func `a table with tabs is one error`() async {
+    await expect("stray-markdown", "write ‘|’ round each cell", in: "⟦1⟧a\tb⟦/1⟧\nc\td\ne\tf\ng\th")
+  }
+
   @Test(arguments: [
     "A ⟦1⟧&nbsp;⟦/1⟧ b".replacing("&nbsp;", with: "&amp;nbsp;"), "A ⟦1⟧&nbsp⟦/1⟧ b",
     "⟦1⟧&nbps;⟦/1⟧",

@@ -32,7 +32,8 @@ import Testing
     "Call ⟦1⟧116 006⟦/1⟧ any time.",
     "Dial ⟦1⟧101⟦/1⟧ for the police.", "Text HELLO to ⟦1⟧70007⟦/1⟧.",
     "⟦1⟧1-800-555-0123⟦/1⟧ is open.",
-    "⟦1⟧1800 555 012⟦/1⟧", "(⟦1⟧555) 555-0123⟦/1⟧", "Their number is ⟦1⟧555 0123⟦/1⟧.",
+    "⟦1⟧1800 555 012⟦/1⟧", "Ring ⟦1⟧0300 (123) 4567⟦/1⟧.", "(⟦1⟧555) 555-0123⟦/1⟧",
+    "Their number is ⟦1⟧555 0123⟦/1⟧.",
   ])
   func `a number that help.yaml does not have is a warning`(text: String) async {
     await SiteFixture(page: text).build().expectFindings(.init("unlisted-number", at: 1))

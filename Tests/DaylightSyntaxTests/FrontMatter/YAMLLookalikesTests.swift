@@ -41,6 +41,7 @@ import Testing
     "title: Café\u{A0}!", "title: “A”\nsummary: It’s – well – fine",
     "summary: >\n  Attention\u{A0}: ceci\n  – et cela\ntitle: P", "topics: [a\u{A0}b]",
     "summary: |\n  – one\n\n  – two\n", "# – a comment\u{A0}: here\ntitle: P",
+    "summary: One\n  two\u{A0}three",
   ])
   func `lookalikes inside a text are fine`(text: String) {
     #expect(findings(in: text) == [])
