@@ -73,9 +73,9 @@ struct MarkdownPrinter {
     for item in items { append(item, to: add(CMARK_NODE_ITEM, to: list)) }
   }
 
+  /// In a paragraph: after a block of our own, cmark would end a quotation with an empty line.
   private func literal(_ text: String, to parent: OpaquePointer) {
-    let node = add(CMARK_NODE_CUSTOM_BLOCK, to: parent)
-    cmark_node_set_on_enter(node, text)
+    custom(text, to: add(CMARK_NODE_PARAGRAPH, to: parent))
   }
 
   /// A new last child.
