@@ -8,6 +8,8 @@ import Testing
   @Test func `a link around blocks becomes one around the first of them`() {
     let html = "<a href=\"https://a.example/\"><h3>Rest</h3><p>More</p></a>"
     #expect(body(html).hasSuffix("[Rest](https://a.example/)\n\nMore\n"), "\(body(html))")
+    let paragraphs = html.replacing("h3>", with: "p>")
+    #expect(body(paragraphs).hasSuffix("\n\n[Rest](https://a.example/)\n\nMore\n"))
   }
 
   @Test func `a summary without words is no heading`() {
