@@ -120,7 +120,8 @@ import Testing
 
   @Test(arguments: [
     ("[a](help.md) b", "[a](index.md) b"), ("[a](help.md) b", "[a b](help.md)"),
-    ("[a](help.md)", "[a](help.md \"A title\")"), ("[a](help.md)", "a"), ("`a` b", "`a b`"),
+    ("[a](help.md)", "[a](help.md \"A title\")"), ("[a](help.md)", "a"),
+    ("[a](https://a.example/ \"b\")", "[a](https://a.example/b)"), ("`a` b", "`a b`"),
     ("`a` b", "a b"), ("- a\n- b", "1. a\n2. b"), ("1. a", "3. a"), ("- a\n- b", "- a b"),
     ("## A", "### A"), ("**a** b", "*a* b"), ("**a** b", "**a b**"), ("a b", "a\n\nb"),
     ("> a", "a"), ("~~a~~ b", "a b"), ("a[^1]\n\n[^1]: b", "a[^1]\n\n[^1]: c"),
