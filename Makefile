@@ -69,8 +69,7 @@ fuzz: libraries ## Feed every reader with made up bytes, SECONDS=60 for each; TA
 	scripts/fuzz $(SECONDS) $(TARGETS)
 
 sanitize: libraries test-tools ## Run the Swift tests under the thread and the address sanitizer.
-	swift test --sanitize=thread --scratch-path .build-tsan
-	swift test --sanitize=address --scratch-path .build-asan
+	scripts/sanitize
 
 coverage: libraries test-tools ## Run the Swift tests, and say how much of Sources they run.
 	scripts/coverage --minimum 92

@@ -7,8 +7,9 @@
 #include <dlfcn.h>
 #include <stdint.h>
 
-void __tsan_acquire(void *address);
-void __tsan_release(void *address);
+// Other programs, which tests run, have no sanitizer.
+__attribute__((weak)) void __tsan_acquire(void *address);
+__attribute__((weak)) void __tsan_release(void *address);
 
 #define SWIFT __attribute__((swiftcall))
 #define SELF __attribute__((swift_context)) void *mutex
@@ -22,11 +23,11 @@ SWIFT void unlockSlow(SELF) __asm__("$s15Synchronization12_MutexHandleV11_unlock
 SWIFT void lockSlow(uint32_t state, SELF) {
   Lock *next = (Lock *)dlsym(RTLD_NEXT, "$s15Synchronization12_MutexHandleV9_lockSlowyys6UInt32VF");
   next(state, mutex);
-  __tsan_acquire(mutex);
+  if (__tsan_acquire) __tsan_acquire(mutex);
 }
 
 SWIFT void unlockSlow(SELF) {
   Unlock *next = (Unlock *)dlsym(RTLD_NEXT, "$s15Synchronization12_MutexHandleV11_unlockSlowyyF");
-  __tsan_release(mutex);
+  if (__tsan_release) __tsan_release(mutex);
   next(mutex);
 }
