@@ -1,3 +1,4 @@
+import DaylightImport
 import Testing
 
 @Suite struct `Pages in HTML` {
@@ -24,5 +25,17 @@ import Testing
 
   @Test func `a break in code is a line`() {
     #expect(body("<pre>one<br>two</pre>").contains("\none\ntwo\n```"))
+  }
+
+  @Test(arguments: [
+    ("<h1>Our house</h1><p>Text.</p>", "title: Our house"), ("<p>Text.</p>", "title: Head"),
+    ("<h2>Rest</h2><p>Text.</p>", "title: Head"), ("<h2>Head</h2><p>Text.</p>", "title: Head"),
+  ])
+  func `a page is called by its heading, or else by its head`(body: String, title: String) {
+    let head = "<!DOCTYPE html>\n<html><head><meta charset=utf-8><title>Head</title></head><body>"
+    let source = ImportedSource(["a.html": head + body + "</body></html>\n"], kind: .markdown)
+    #expect(source["content/a.md"]?.contains(title + "\n") == true)
+    let text = body.contains("Rest") ? "## Rest\n\nText.\n" : "Text.\n"
+    #expect(source.body("content/a.md") == text)
   }
 }

@@ -6,9 +6,11 @@ struct Outline {
   private(set) var blocks: [Block]
   private(set) var anchors: PageAnchors
 
-  /// - Parameter title: what the front matter says; nil if it says nothing.
-  init(_ source: [Block], title: String?) {
-    self.title = title
+  /// - Parameters:
+  ///   - title: what the front matter says; nil if it says nothing.
+  ///   - head: what the head of an HTML page says, for one that has no heading of the first level.
+  init(_ source: [Block], title: String?, head: String? = nil) {
+    self.title = title ?? (source[...].headingCount(of: 1) == 0 ? head : nil)
     blocks = source
     anchors = PageAnchors()
     takeTitle()

@@ -34,7 +34,7 @@ struct TurnedPage {
           PageNotes.toDo("the text of \(page.source) is too large or too deep; copy it by hand"))
       ]
     let plain = PlainWords(notes: page.notes)
-    let outline = Outline(blocks, title: plain.text(page.details.title))
+    let outline = Outline(blocks, title: plain.text(page.details.title), head: result?.title)
     blocks = outline.blocks
     let isTerm = target.hasPrefix("content/glossary/") && !target.hasSuffix("/index.md")
     title = outline.title.flatMap { $0.isBlank ? nil : $0 } ?? Self.title(of: page, site)

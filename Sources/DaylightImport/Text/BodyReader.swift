@@ -9,6 +9,8 @@ struct BodyReader {
   struct Result {
     var blocks: [Block]
     var footnotes: Set<String> = []
+    /// What the head of an HTML page calls it.
+    var title: String?
   }
 
   /// Nil if the text is too large or too deep to be read.
@@ -20,7 +22,9 @@ struct BodyReader {
       ).turn([SourceLine](text, from: firstLine))
       var reader = reader { lines.indices.contains($0 - 1) ? lines[$0 - 1].number : firstLine }
       reader.isSourceHTML = page.source.ending != "xml"
-      return reader.blocks(of: Array(lines.text.utf8)).map { Result(blocks: $0) }
+      return HTMLParser.parse(Array(lines.text.utf8)).map {
+        Result(blocks: reader.blocks(of: $0.children), title: $0.first("title")?.plainText)
+      }
     case .markdown(let text, let firstLine):
       return markdown(text, firstLine: firstLine)
     }
