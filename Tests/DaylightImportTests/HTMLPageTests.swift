@@ -29,6 +29,7 @@ import Testing
 
   @Test(arguments: [
     ("<h1>Our house</h1><p>Text.</p>", "title: Our house"), ("<p>Text.</p>", "title: Head"),
+    ("<h1>Head</h1><p>Text.</p>", "title: Head"), ("<h1></h1><p>Text.</p>", "title: Head"),
     ("<h2>Rest</h2><p>Text.</p>", "title: Head"), ("<h2>Head</h2><p>Text.</p>", "title: Head"),
   ])
   func `a page is called by its heading, or else by its head`(body: String, title: String) {
@@ -37,5 +38,13 @@ import Testing
     #expect(source["content/a.md"]?.contains(title + "\n") == true)
     let text = body.contains("Rest") ? "## Rest\n\nText.\n" : "Text.\n"
     #expect(source.body("content/a.md") == text)
+  }
+
+  @Test func `a page that begins with a menu is called by its heading all the same`() {
+    let html =
+      "<title>Head</title><nav><a href=\"b.html\">B</a></nav><h1>Our house</h1><p>Text.</p>"
+    let source = ImportedSource(["a.html": html, "b.html": "<p>B</p>"], kind: .markdown)
+    #expect(source["content/a.md"]?.contains("title: Our house\n") == true)
+    #expect(source.body("content/a.md") == "[B](b.md)\n\n## Our house\n\nText.\n")
   }
 }

@@ -9,8 +9,9 @@ struct Outline {
   /// - Parameters:
   ///   - title: what the front matter says; nil if it says nothing.
   ///   - head: what the head of an HTML page says, for one that has no heading of the first level.
+  ///     Such a page may begin with a menu.
   init(_ source: [Block], title: String?, head: String? = nil) {
-    self.title = title ?? (source[...].headingCount(of: 1) == 0 ? head : nil)
+    self.title = title ?? head.map { source.topHeading ?? $0 }
     blocks = source
     anchors = PageAnchors()
     takeTitle()
@@ -58,6 +59,15 @@ struct Outline {
 
   private mutating func collectAnchors() {
     for block in blocks { anchors.add(block) }
+  }
+}
+
+extension [Block] {
+  /// The words of the first heading of the first level; nil if there is none.
+  fileprivate var topHeading: String? {
+    lazy.compactMap {
+      if case .heading(let heading) = $0, heading.level == 1 { heading.text.plainText } else { nil }
+    }.first
   }
 }
 
