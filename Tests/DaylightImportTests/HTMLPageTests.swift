@@ -40,6 +40,12 @@ import Testing
     #expect(source.body("content/a.md") == text)
   }
 
+  @Test func `a page is not called by what a drawing in it shows`() {
+    let html = "<p>Text.</p><div><svg><title>A star</title></svg></div>"
+    let source = ImportedSource(["first-steps.html": html], kind: .markdown)
+    #expect(source["content/first-steps.md"]?.contains("title: First steps\n") == true)
+  }
+
   @Test func `a page that begins with a menu is called by its heading all the same`() {
     let html =
       "<title>Head</title><nav><a href=\"b.html\">B</a></nav><h1>Our house</h1><p>Text.</p>"

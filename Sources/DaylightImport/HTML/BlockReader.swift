@@ -135,8 +135,8 @@ struct BlockReader {
     case "aside":
       let inner = blocks(of: element.children)
       return inner.isEmpty ? anchors : anchors + [.callout(.note, inner)]
-    case "title": return []
-    case "script", "style", "template", "head", "link", "meta", "noscript", "base":
+    case "title" where isSourceHTML: return []
+    case "script", "style", "template", "head", "link", "meta", "noscript", "title", "base":
       return dropped(element)
     case "svg", "math", "canvas": return left(element, .detail)
     case "form", "fieldset": return form(element)

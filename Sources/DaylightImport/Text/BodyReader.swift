@@ -22,8 +22,10 @@ struct BodyReader {
       ).turn([SourceLine](text, from: firstLine))
       var reader = reader { lines.indices.contains($0 - 1) ? lines[$0 - 1].number : firstLine }
       reader.isSourceHTML = page.source.ending != "xml"
-      return HTMLParser.parse(Array(lines.text.utf8)).map {
-        Result(blocks: reader.blocks(of: $0.children), title: $0.first("title")?.plainText)
+      return HTMLParser.parse(Array(lines.text.utf8)).map { document in
+        // Those further down belong to drawings.
+        let title = document.elements.first { $0.name == "title" }
+        return Result(blocks: reader.blocks(of: document.children), title: title?.plainText)
       }
     case .markdown(let text, let firstLine):
       return markdown(text, firstLine: firstLine)
