@@ -117,6 +117,15 @@ def playwright() -> Iterator[Playwright]:
 
 @pytest.fixture(scope="session")
 def chromium(playwright: Playwright) -> Iterator[Browser]:
+    """Chromium without windows of its own, which costs half. It has no back/forward cache, as where
+    memory is short, or a host forbids it."""
+    browser = playwright.chromium.launch(executable_path=program("chromium-headless-shell"))
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="session")
+def chromium_with_cache(playwright: Playwright) -> Iterator[Browser]:
     """With the back/forward cache, which Playwright turns off, and which readers have."""
     browser = playwright.chromium.launch(
         executable_path=program("chromium"),
@@ -127,22 +136,14 @@ def chromium(playwright: Playwright) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def chromium_without_cache(playwright: Playwright) -> Iterator[Browser]:
-    """Chromium as it is where memory is short, or a host forbids the back/forward cache."""
-    browser = playwright.chromium.launch(executable_path=program("chromium"))
-    yield browser
-    browser.close()
-
-
-@pytest.fixture(scope="session")
-def firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BiDiConnection]:
+def firefox_with_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BiDiConnection]:
     profile = tmp_path_factory.mktemp("profile")
     with running_firefox(program("firefox-esr"), profile) as connection:
         yield connection
 
 
 @pytest.fixture(scope="session")
-def firefox_without_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BiDiConnection]:
+def firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BiDiConnection]:
     profile = tmp_path_factory.mktemp("profile")
     preferences = {"browser.sessionhistory.max_total_viewers": 0}
     with running_firefox(program("firefox-esr"), profile, preferences) as connection:
@@ -176,7 +177,7 @@ def open_tab(request: pytest.FixtureRequest, site: BuiltSite):
     opened: list = []
 
     def open_tab(on: BuiltSite = site, is_cached: bool = True):
-        browser = request.getfixturevalue(request.param + ("" if is_cached else "_without_cache"))
+        browser = request.getfixturevalue(request.param + ("_with_cache" if is_cached else ""))
         if request.param == "chromium":
             tab = ChromiumTab(browser, on)
         else:
@@ -197,9 +198,9 @@ def tab(open_tab):
 
 
 @pytest.fixture(scope="module")
-def firefox_tab(firefox: BiDiConnection, server: LoopbackServer, site: BuiltSite):
+def firefox_tab(firefox_with_cache: BiDiConnection, server: LoopbackServer, site: BuiltSite):
     """One tab of Firefox for all tests of a file."""
-    tab = FirefoxTab(firefox, server, site)
+    tab = FirefoxTab(firefox_with_cache, server, site)
     yield tab
     tab.close()
 

@@ -9,6 +9,7 @@ import pytest
 DEBIAN_PACKAGE = {
     "bash": "bash",
     "chromium": "chromium",
+    "chromium-headless-shell": "chromium-headless-shell",
     "firefox-esr": "firefox-esr",
     "fish": "fish",
     "java": "default-jre-headless",
