@@ -1,7 +1,7 @@
 # The commands of the project. `make site` and `make test` install what they need and say so.
 
 .DEFAULT_GOAL := site
-.PHONY: site check serve test test-swift test-site docs-test pictures format lint bench proof fuzz sanitize coverage mutants
+.PHONY: site check serve test test-swift test-site docs-test pictures format lint bench proof fuzz sanitize mutants
 .PHONY: install uninstall dist dist-test clean
 
 # Link Swift's library statically and optimise across modules: a tenth less work, and a third less time to start. macOS
@@ -24,8 +24,8 @@ serve: libraries ## Show the site in a browser, and update it on every edit.
 
 test: test-swift test-site docs-test ## Run all tests.
 
-test-swift: libraries test-tools
-	swift test
+test-swift: libraries test-tools ## Run the Swift tests; COVERAGE=1 says how much of Sources they run.
+	$(if $(COVERAGE),scripts/coverage --minimum 92,swift test)
 
 test-site: site test-tools
 	.venv/bin/python -m pytest -m "not proof" --numprocesses=2 --dist=loadfile Tests/Acceptance
@@ -70,9 +70,6 @@ fuzz: libraries ## Feed every reader with made up bytes, SECONDS=60 for each; TA
 
 sanitize: libraries test-tools ## Run the Swift tests under the thread and the address sanitizer.
 	scripts/sanitize
-
-coverage: libraries test-tools ## Run the Swift tests, and say how much of Sources they run.
-	scripts/coverage --minimum 92
 
 mutants: libraries test-tools ## Change Sources at 200 places, and say which changes no test notices. Takes hours.
 	scripts/mutants

@@ -254,8 +254,8 @@ let fuzzed: [Target.Dependency] = [
 if Context.environment["DAYLIGHT_PROOF"] == nil {
   package.targets.append(
     .testTarget(
-      name: "FuzzTests", dependencies: fuzzed, path: "Tests/Proof/Fuzz", exclude: ["main.swift"],
-      swiftSettings: strict))
+      name: "FuzzTests", dependencies: fuzzed + ["TestSupport"], path: "Tests/Proof/Fuzz",
+      exclude: ["main.swift"], swiftSettings: strict))
 } else {
   package.targets += [
     .target(name: "CFuzzer", path: "Tests/Proof/CFuzzer"),
