@@ -144,6 +144,7 @@ def firefox_with_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BiD
 
 @pytest.fixture(scope="session")
 def firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BiDiConnection]:
+    """Without the back/forward cache, like `chromium`."""
     profile = tmp_path_factory.mktemp("profile")
     preferences = {"browser.sessionhistory.max_total_viewers": 0}
     with running_firefox(program("firefox-esr"), profile, preferences) as connection:

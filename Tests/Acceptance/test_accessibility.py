@@ -79,6 +79,12 @@ def test_axe_finds_nothing_in_the_colours(reader, axe, sample, note, scheme):
     look(reader, axe, sample, note, scheme=scheme, rules=AXE_COLOUR_RULES)
 
 
+@pytest.mark.proof
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_colours_of_any_page(reader, axe, address, note, scheme):
+    look(reader, axe, address, note, scheme=scheme, rules=AXE_COLOUR_RULES)
+
+
 def test_axe_finds_nothing_on_a_small_screen(reader, axe, sample, note):
     """Where targets lie closer and parts stand one below the other."""
     look(reader, axe, sample, note, width=320)
