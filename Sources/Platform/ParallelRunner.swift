@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Runs work on several processors at once and keeps the order of the results.
 ///
 /// Inputs are split into runs of neighbours, several per core and none of them long, so that
@@ -43,22 +45,44 @@ package struct ParallelRunner: Sendable {
     guard width > 1, inputs.count > length else { return try transform(inputs[...]) }
 
     typealias Run = (start: Int, result: Result<[Output], Failure>)
-    let runs = await withTaskGroup(of: Run.self) { group in
-      for start in stride(from: 0, to: inputs.count, by: length) {
+    let starts = RunStarts(upTo: inputs.count, by: length)
+    // Not a task group: a child that ended late once found the group’s memory gone (Swift 6.3.1).
+    let work = { @Sendable () -> [Run] in
+      var runs: [Run] = []
+      while let start = starts.next() {
         let run = inputs[start..<min(start + length, inputs.count)]
-        group.addTask {
-          do throws(Failure) {
-            return (start, .success(try transform(run)))
-          } catch {
-            return (start, .failure(error))
-          }
+        do throws(Failure) {
+          runs.append((start, .success(try transform(run))))
+        } catch {
+          runs.append((start, .failure(error)))
         }
       }
-      return await group.reduce(into: [Run]()) { $0.append($1) }
+      return runs
     }
+    let others = (1..<min(width, starts.count)).map { _ in Task { work() } }
+    var runs = work()
+    for other in others { runs += await other.value }
     var outputs: [Output] = []
     outputs.reserveCapacity(inputs.count)
     for run in runs.sorted(by: { $0.start < $1.start }) { outputs += try run.result.get() }
     return outputs
+  }
+}
+
+/// Where runs of inputs begin, each handed out once, to whoever is free first.
+private final class RunStarts: Sendable {
+  let count: Int
+  private let length: Int
+  private let taken = Atomic(0)
+
+  init(upTo end: Int, by length: Int) {
+    count = (end + length - 1) / length
+    self.length = length
+  }
+
+  /// Nil if none is left.
+  func next() -> Int? {
+    let number = taken.add(1, ordering: .relaxed).oldValue
+    return number < count ? number * length : nil
   }
 }
