@@ -78,9 +78,15 @@ struct BuildRun {
     }
     stopwatch.start("scan")
     let beginning = SystemClock.nanoseconds
-    let scan = try builder.scan()
+    // Side by side, because asking a disk about every file is all the work if nothing has changed.
+    let (scanned, receipt) = await pipeline.runner.both {
+      Result { () throws(BuildFailure) in try builder.scan() }
+    } and: {
+      isFull ? nil : await receipts?.current()
+    }
+    let scan = try scanned.get()
     let inputs = BuildInputs(sources: scan, options: settings, environment: environment)
-    if !isFull, let receipt = await receipts?.current(for: inputs.digest) {
+    if let receipt, receipt.inputs == inputs.digest {
       stopwatch.start(nil)
       console.show(receipt.report, as: report.format)
       printSummary(

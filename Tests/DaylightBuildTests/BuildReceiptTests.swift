@@ -29,7 +29,8 @@ import Testing
   }
 
   private func current(_ inputs: BuildInputs) async -> BuildReceipt? {
-    await receipts.current(for: inputs.digest)
+    let receipt = await receipts.current()
+    return receipt?.inputs == inputs.digest ? receipt : nil
   }
 
   @Test func `a receipt is current if nothing has changed, and repeats what the build said`()
@@ -103,7 +104,7 @@ import Testing
   @Test func `a receipt is for one output folder only`() async throws {
     let other = ReceiptFile(
       site: folder.path, output: folder["elsewhere"], runner: ParallelRunner(width: 2))
-    #expect(try await other.current(for: inputs().digest) == nil)
+    #expect(await other.current() == nil)
   }
 
   @Test func `a truncated receipt is not read`() throws {

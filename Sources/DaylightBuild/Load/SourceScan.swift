@@ -117,6 +117,8 @@ struct SourceScan {
 
   /// Strings compare by canonical equivalence, so two encodings of one accent are found too.
   private mutating func reportCaseCollisions(_ names: [String], in path: String) {
+    // Different names without a capital letter are still different in small letters.
+    guard names.contains(where: \.mayHaveCapitals) else { return }
     var seen: [String: String] = [:]
     seen.reserveCapacity(names.count)
     for name in names {
@@ -124,6 +126,13 @@ struct SourceScan {
         diagnostics.append(.caseCollision(path + "/" + name, with: path + "/" + other))
       }
     }
+  }
+}
+
+extension String {
+  /// True of a name with a letter outside of ASCII, whether it is a capital one or not.
+  fileprivate var mayHaveCapitals: Bool {
+    utf8.contains { $0 >= 0x80 || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
   }
 }
 

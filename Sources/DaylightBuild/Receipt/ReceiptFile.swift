@@ -19,15 +19,15 @@ package struct ReceiptFile: Sendable {
     self.runner = runner
   }
 
-  /// The receipt of the last build; nil if its inputs or its output have changed since, or if a
-  /// build after it was killed.
-  package func current(for inputs: ContentDigest) async -> BuildReceipt? {
+  /// The receipt of the last build; nil if its output has changed since, or if a build after it was
+  /// killed. Whether its inputs have changed is for the caller to see.
+  package func current() async -> BuildReceipt? {
     do throws(FileError) {
       let folder = try Directory(path: site).folder(Self.folder)
       let file = try folder.open(name, following: false)
       let output = try Directory(path: output)
       guard let receipt = BuildReceipt(bytes: try file.read(upTo: file.status().stamp.size)),
-        receipt.inputs == inputs, try !OutputStaging.leftAnything(in: output),
+        try !OutputStaging.leftAnything(in: output),
         let manifest = try Manifest.bytes(in: output), ContentDigest(manifest) == receipt.manifest,
         try await Manifest(bytes: manifest)?.isUntouched(in: output, runner) == true
       else { return nil }
