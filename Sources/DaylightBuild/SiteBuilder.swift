@@ -1,7 +1,7 @@
 package import DaylightModel
 package import DaylightSite
 package import DaylightSyntax
-package import DaylightTheme
+import DaylightTheme
 
 /// Builds a site from a folder on disk: load, the pipeline, commit.
 package struct SiteBuilder: Sendable {
@@ -32,13 +32,13 @@ package struct SiteBuilder: Sendable {
   ///
   /// - Parameters:
   ///   - scan: the files of the site, if they are already known.
-  ///   - sink: what takes finished pages out of memory.
+  ///   - staging: what takes texts and finished pages out of memory.
   ///   - changed: the only files that may differ from those of the previous build; nil if any file
   ///     may.
   ///   - look: is shown the pages that are open before the rest is built.
   package func build(
     _ scan: Diagnosed<SourceSnapshot>? = nil, after previous: SiteBuild? = nil,
-    changed: Set<String>? = nil, into sink: (any ArtifactSink)? = nil,
+    changed: Set<String>? = nil, into staging: OutputStaging? = nil,
     showing look: FirstLook? = nil
   ) async throws(BuildFailure) -> SiteBuild {
     let loader = SiteLoader(root: site)
@@ -50,7 +50,9 @@ package struct SiteBuilder: Sendable {
     let photos = try await photos.run(loaded.value.assets)
     var input = SiteInput(loaded.value, photos, loading: loaded.diagnostics, options: options)
     input.complete(with: theme)
-    return await pipeline.build(input, after: previous, into: sink, showing: look)
+    let build = await pipeline.build(input, after: previous, into: staging, showing: look)
+    if let failure = staging?.failure { throw .file(failure) }
+    return build
   }
 
   /// The files of the site with their status.

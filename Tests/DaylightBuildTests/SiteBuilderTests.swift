@@ -72,4 +72,42 @@ import Testing
     try write(settings: "rules: {foreign-output: note}")
     #expect(try await build().found == ["error locked-rule"])
   }
+
+  @Test func `the texts of a large site are read again when they are needed`() async throws {
+    try write()
+    _ = try await build()
+    let page = folder.text("public/page/index.html")
+    try folder.remove("public")
+    let built = try await buildWithoutMemory { _ in }
+    #expect(!built.hasErrors)
+    #expect(folder.text("public/page/index.html") == page)
+  }
+
+  @Test func `nothing is published if a text cannot be read again`() async throws {
+    try write()
+    await #expect(throws: BuildFailure.self) {
+      try await buildWithoutMemory { stage in
+        if stage == .render { #expect(truncate(textsOfThisProcess, 0) == 0) }
+      }
+    }
+    #expect(folder.text("public/page/index.html") == nil)
+  }
+
+  private var textsOfThisProcess: String {
+    folder["public/.daylight-staging-\(getpid())/.daylight-tmp-texts"]
+  }
+
+  /// Builds and commits a site, none of whose texts stays in memory.
+  private func buildWithoutMemory(
+    _ observe: @escaping @Sendable (Stage?) -> Void
+  ) async throws -> SiteBuild {
+    let builder = SiteBuilder(
+      site: folder.path, options: BuildOptions(now: SiteFixture.today),
+      pipeline: SitePipeline(runner: ParallelRunner(width: 2), observe: observe))
+    let staging = try await OutputStaging.open(
+      output: folder["public"], giveUpAfter: .zero, textsInMemory: 0)
+    let build = try await builder.build(into: staging)
+    _ = try await builder.commit(build, in: staging)
+    return build
+  }
 }

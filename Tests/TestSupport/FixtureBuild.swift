@@ -19,7 +19,7 @@ package struct FixtureBuild: Sendable {
   /// The body of a page as HTML, before it is put into its template.
   package func body(of source: String = SiteFixture.page) -> String {
     guard let page = page(source) else { return "no page \(source)" }
-    return page.body.text
+    return page.body.html.text
   }
 
   package func page(_ source: String = SiteFixture.page) -> Page? {

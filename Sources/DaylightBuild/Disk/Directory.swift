@@ -41,11 +41,13 @@ final class Directory: Sendable {
   }
 
   /// Creates a file, which must not exist yet. Errors refer to it as `path`.
-  func create(_ name: String, as path: String) throws(FileError) -> OpenFile {
+  func create(
+    _ name: String, as path: String, alsoToRead: Bool = false
+  ) throws(FileError) -> OpenFile {
     OpenFile(
       adopting: try Self.open(
-        name, in: descriptor, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, path: path,
-        action: .write),
+        name, in: descriptor, (alsoToRead ? O_RDWR : O_WRONLY) | O_CREAT | O_EXCL | O_NOFOLLOW,
+        path: path, action: .write),
       path: path)
   }
 

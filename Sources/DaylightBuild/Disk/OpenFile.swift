@@ -62,6 +62,44 @@ struct OpenFile: ~Copyable {
     if let failure { throw failure }
   }
 
+  /// Writes at a place of the file, whatever the current position is.
+  func write(_ bytes: [UInt8], at start: Int) throws(FileError) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        pwrite(
+          descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written,
+          off_t(start + written))
+      }
+      if count >= 0 {
+        written += count
+      } else if errno != EINTR {
+        throw FileError(.write, path, code: errno)
+      }
+    }
+  }
+
+  /// Reads a part of the file, which has to be there, whatever the current position is.
+  func read(_ range: Range<Int>) throws(FileError) -> [UInt8] {
+    var code: CInt = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, filled in
+      while filled < range.count, code == 0 {
+        let count = pread(
+          descriptor, buffer.baseAddress?.advanced(by: filled), range.count - filled,
+          off_t(range.lowerBound + filled))
+        if count > 0 {
+          filled += count
+        } else if count == 0 {
+          code = EIO
+        } else if errno != EINTR {
+          code = errno
+        }
+      }
+    }
+    guard code == 0 else { throw FileError(.read, path, code: code) }
+    return bytes
+  }
+
   /// Reads at most `count` bytes from the current position.
   func read(upTo count: Int) throws(FileError) -> [UInt8] {
     var failure: FileError?

@@ -1,4 +1,4 @@
-import DaylightSyntax
+package import DaylightSyntax
 package import DaylightTheme
 import Platform
 import Synchronization
@@ -17,21 +17,25 @@ package final class OutputStaging: ArtifactSink {
   /// What the last build wrote, by path.
   private let written: [String: Manifest.Entry]
   private let stamps = Mutex<[String: FileStamp]>([:])
+  private let scratch: ScratchFile
 
   /// Creates the output folder if necessary and waits for its lock.
+  ///
+  /// - Parameter textsInMemory: how many bytes of the texts of pages are not put into a file; five
+  ///   hundred articles have so many.
   package static func open(
-    output: String, giveUpAfter limit: Duration = .seconds(60),
+    output: String, giveUpAfter limit: Duration = .seconds(60), textsInMemory: Int = 4 << 20,
     report: (BuildLock.Event) -> Void = { _ in }
   ) async throws(BuildFailure) -> OutputStaging {
     let lock = try await BuildLock.acquire(output: output, giveUpAfter: limit, report: report)
     do throws(FileError) {
-      return try OutputStaging(lock)
+      return try OutputStaging(lock, textsInMemory)
     } catch {
       throw .file(error)
     }
   }
 
-  private init(_ lock: consuming BuildLock) throws(FileError) {
+  private init(_ lock: consuming BuildLock, _ textsInMemory: Int) throws(FileError) {
     let output = lock.output
     try Self.sweep(output)
     name = OutputPath.staging + String(getpid())
@@ -42,6 +46,10 @@ package final class OutputStaging: ArtifactSink {
       throw FileError(.write, output.path, code: error.code)
     }
     folder = try output.folder(name)
+    let texts = OutputPath.temporary + "texts"
+    scratch = ScratchFile(
+      try folder.create(texts, as: output.pathOf(name + "/" + texts), alsoToRead: true),
+      keepingInMemory: textsInMemory)
     let manifest = try Manifest.bytes(in: output).flatMap { Manifest(bytes: $0) }
     written = Dictionary(
       (manifest?.entries ?? []).map { ($0.path, $0) }, uniquingKeysWith: { _, last in last })
@@ -64,6 +72,11 @@ package final class OutputStaging: ArtifactSink {
     try? lock.output.removeTree(name)
     if lock.createdFolder { _ = rmdir(lock.output.path) }
   }
+
+  package var texts: any ByteStore { scratch }
+
+  /// Why a page may lack a part of its text, and nothing can be published; nil if none does.
+  var failure: FileError? { scratch.failure }
 
   /// Writes the bytes to the staging folder, unless the output has them already. If that fails they
   /// stay in memory: the commit will meet the same failure and report it.

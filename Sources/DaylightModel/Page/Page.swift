@@ -3,7 +3,7 @@ package import DaylightSyntax
 /// A page whose body has been parsed, checked and printed.
 package struct Page: Sendable {
   package let source: String
-  package var body = HTML()
+  package var body = StoredHTML()
   package var headings: [Heading] = []
   /// Every `id` of the body that a link may name.
   package var anchors: Set<String> = []

@@ -86,6 +86,7 @@ package struct PageAssembler: Sendable {
     ChecklistPass.finish(tree, &assembly)
     FootnotePass.finish(assembly)
     if let conflict { MergeConflict.dropConsequences(of: conflict, &assembly) }
-    assembly.page.body = tree.html(rawHTML: assembly.index.configuration.allowsRawHTML)
+    assembly.page.body = StoredHTML(
+      tree.html(rawHTML: assembly.index.configuration.allowsRawHTML))
   }
 }

@@ -12,6 +12,8 @@ struct AssembleStage {
   let proofreads: Bool
   /// Those that an override may name.
   let rules: RuleBook
+  /// Where the texts of pages go; nil if they stay in memory.
+  var texts: (any ByteStore)? = nil
 
   func run(
     _ index: SiteIndex, _ parsed: ParsedSources, _ delta: SiteDelta, after before: AssembledPages?
@@ -29,7 +31,9 @@ struct AssembleStage {
         var scratch = AssemblyScratch()
         return run.map { document in
           if let page = validity?.page(for: document) { return page }
-          return .computed(assembler.assemble(document, in: &scratch))
+          var page = assembler.assemble(document, in: &scratch)
+          if let texts { page.value.body.move(to: texts) }
+          return .computed(page)
         }
       })
   }

@@ -69,7 +69,8 @@ package struct SitePipeline: Sendable {
     observe(.assemble)
     let (pages, checked) = await runner.both {
       await AssembleStage(
-        runner: runner, remembers: remembers, proofreads: dictionaries != nil, rules: input.rules
+        runner: runner, remembers: remembers, proofreads: dictionaries != nil, rules: input.rules,
+        texts: sink?.texts
       ).run(index, parsed, delta, after: previous?.pages)
     } and: {
       CheckStage(rules: input.rules).run(index, theme.assets, delta, after: previous?.checked)

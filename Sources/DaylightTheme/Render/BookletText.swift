@@ -34,12 +34,13 @@ struct BookletText {
   /// The text of the next page, changed.
   mutating func add(_ part: PartText) -> HTML {
     guard let page = part.page else { return HTML() }
+    let body = page.body.html
     var ids: Set<String> = []
-    _ = page.body.changingTags { tag in
+    _ = body.changingTags { tag in
       if let id = tag["id"] { ids.insert(id) }
     }
     var explained = explained
-    let text = page.body.changingTags { tag in
+    let text = body.changingTags { tag in
       if parts.count > 1 { demote(&tag) }
       renumber(&tag, page.citations)
       if tag.name == "button", let word = tag["popovertarget"], !ids.contains(word) {

@@ -90,7 +90,7 @@ final class PageContext: Sendable {
   ]
 
   static let text = [
-    Field("content", "the text") { $0.page?.body },
+    Field("content", "the text") { $0.page?.body.html },
     Field("contents", "the headings of the second level") { $0.contents },
     Field("hasContents", "there are at least three") { $0.contents.count >= 3 },
   ]

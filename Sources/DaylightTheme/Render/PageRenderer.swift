@@ -91,7 +91,7 @@ package struct PageRenderer: Sendable {
   package func render(_ job: Job, _ context: TemplateValue) -> Diagnosed<Artifact> {
     let path = job.entry.route.outputPath
     var bytes: [UInt8] = []
-    bytes.reserveCapacity((job.page?.body.bytes.count ?? 0) + 16 << 10)
+    bytes.reserveCapacity((job.page?.body.byteCount ?? 0) + 16 << 10)
     guard let template = placed[place(of: job.entry)]?.template else {
       return Diagnosed(Artifact(path: path, bytes: bytes))
     }

@@ -51,6 +51,7 @@ import Testing
 
 /// Takes all that it is given.
 private final class Sink: ArtifactSink {
+  let texts: any ByteStore = Texts()
   private let files = Mutex<[String: [UInt8]]>([:])
   var taken: [String: [UInt8]] { files.withLock { $0 } }
 
@@ -58,4 +59,18 @@ private final class Sink: ArtifactSink {
     files.withLock { $0[path] = bytes }
     return .staged(ContentDigest(bytes), size: bytes.count)
   }
+}
+
+/// Texts one after the other.
+private final class Texts: ByteStore {
+  private let held = Mutex<[UInt8]>([])
+
+  func add(_ bytes: [UInt8]) -> Range<Int>? {
+    held.withLock { held in
+      held += bytes
+      return held.count - bytes.count..<held.count
+    }
+  }
+
+  func bytes(in range: Range<Int>) -> [UInt8] { held.withLock { Array($0[range]) } }
 }

@@ -17,7 +17,7 @@ enum MarkdownProbe {
     let page = assembler.assemble(document, in: &scratch)
     var json = JSONWriter()
     json.object { json in
-      json.member("html", page.value.body.text)
+      json.member("html", page.value.body.html.text)
       json.array("findings") { json in
         for finding in page.diagnostics { json.value(finding.rule.id) }
       }
