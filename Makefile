@@ -5,8 +5,9 @@
 .PHONY: install uninstall dist dist-test clean
 
 # Link Swift's library statically and optimise across modules: a tenth less work, and a third less time to start. macOS
-# has the library in the system.
-build = swift build --configuration release --product daylight -Xswiftc -cross-module-optimization \
+# has the library in the system. Without debugging information the program is half as large and is built sooner.
+build = swift build --configuration release --product daylight -debug-info-format none \
+	-Xswiftc -cross-module-optimization \
 	$(if $(filter Linux,$(shell uname)),--static-swift-stdlib -Xswiftc -use-ld=lld)
 daylight = .build/release/daylight
 
