@@ -93,7 +93,8 @@ struct LinkAudit {
     for value in openers where !ids.contains(ContentDigest(page.raw(value)).value) {
       checkUnusual(value, of: value, page)
     }
-    links.ids = ids.members
+    // As many as there are: the set has room for more, which would stay with every page.
+    links.ids = ids.members.map(\.self)
     defer { links = PageLinks() }
     return links
   }

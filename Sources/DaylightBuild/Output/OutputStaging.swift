@@ -21,10 +21,10 @@ package final class OutputStaging: ArtifactSink {
 
   /// Creates the output folder if necessary and waits for its lock.
   ///
-  /// - Parameter textsInMemory: how many bytes of the texts of pages are not put into a file; five
+  /// - Parameter textsInMemory: how many bytes of the texts of pages are not put into a file; a
   ///   hundred articles have so many.
   package static func open(
-    output: String, giveUpAfter limit: Duration = .seconds(60), textsInMemory: Int = 4 << 20,
+    output: String, giveUpAfter limit: Duration = .seconds(60), textsInMemory: Int = 1 << 20,
     report: (BuildLock.Event) -> Void = { _ in }
   ) async throws(BuildFailure) -> OutputStaging {
     let lock = try await BuildLock.acquire(output: output, giveUpAfter: limit, report: report)
