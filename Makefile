@@ -28,8 +28,9 @@ test: test-swift test-site docs-test ## Run all tests.
 test-swift: libraries test-tools ## Run the Swift tests; COVERAGE=1 says how much of Sources they run.
 	$(if $(COVERAGE),scripts/coverage --minimum 92,swift test)
 
+# In the order of their names: those with the fewest tests, which would come last, are among the longest.
 test-site: site test-tools
-	.venv/bin/python -m pytest -m "not proof" --numprocesses=2 --dist=loadfile Tests/Acceptance
+	.venv/bin/python -m pytest -m "not proof" --numprocesses=2 --dist=loadfile --no-loadscope-reorder Tests/Acceptance
 
 docs-test: libraries test-tools ## Run every command and every example in README.md and docs; DAYLIGHT=PROGRAM for another program.
 	$(if $(DAYLIGHT),,$(build))
