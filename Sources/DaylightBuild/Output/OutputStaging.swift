@@ -47,9 +47,14 @@ package final class OutputStaging: ArtifactSink {
     }
     folder = try output.folder(name)
     let texts = OutputPath.temporary + "texts"
-    scratch = ScratchFile(
-      try folder.create(texts, as: output.pathOf(name + "/" + texts), alsoToRead: true),
-      keepingInMemory: textsInMemory)
+    do throws(FileError) {
+      scratch = ScratchFile(
+        try folder.create(texts, as: output.pathOf(name + "/" + texts), alsoToRead: true),
+        keepingInMemory: textsInMemory)
+    } catch {
+      try? output.removeTree(name)
+      throw FileError(.write, output.path, code: error.code)
+    }
     let manifest = try Manifest.bytes(in: output).flatMap { Manifest(bytes: $0) }
     written = Dictionary(
       (manifest?.entries ?? []).map { ($0.path, $0) }, uniquingKeysWith: { _, last in last })
