@@ -49,6 +49,12 @@ extension PersistentArray: RandomAccessCollection, MutableCollection {
 
   @inlinable package var startIndex: ID { ID(0) }
   @inlinable package var endIndex: ID { ID(count) }
+  @inlinable package func index(after id: ID) -> ID { ID(id.number + 1) }
+  @inlinable package func index(before id: ID) -> ID { ID(id.number - 1) }
+
+  @inlinable package func makeIterator() -> FlattenSequence<[[Element]]>.Iterator {
+    runs.joined().makeIterator()
+  }
 
   @inlinable package subscript(id: ID) -> Element {
     get { runs[id.number / Self.length][id.number % Self.length] }

@@ -25,8 +25,10 @@ package enum SeenText {
 
   /// The same with nothing but letters and digits, for words that differ in marks and spaces only.
   package static func letters(of text: some Collection<UInt8>) -> [UInt8] {
+    let seen = of(text)
+    if seen.allSatisfy({ $0 < 0x80 }) { return seen.filter(\.isASCIILetterOrDigit) }
     var letters: [UInt8] = []
-    for scalar in String(decoding: of(text), as: UTF8.self).unicodeScalars
+    for scalar in String(decoding: seen, as: UTF8.self).unicodeScalars
     where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
       letters += String(Character(scalar)).utf8
     }
