@@ -51,6 +51,71 @@ import Testing
       "<title>Head</title><nav><a href=\"b.html\">B</a></nav><h1>Our house</h1><p>Text.</p>"
     let source = ImportedSource(["a.html": html, "b.html": "<p>B</p>"], kind: .markdown)
     #expect(source["content/a.md"]?.contains("title: Our house\n") == true)
-    #expect(source.body("content/a.md") == "[B](b.md)\n\n## Our house\n\nText.\n")
+    #expect(source.body("content/a.md") == "Text.\n")
+  }
+
+  // MARK: The frame
+
+  private func page(_ html: String) -> (text: String, frame: [String]) {
+    let source = ImportedSource(["a.html": "<!DOCTYPE html><body>\n\(html)"], kind: .markdown)
+    let frame = source.site.findings.filter { $0.kind == .frame }
+    return (source.body("content/a.md") ?? "", frame.map { "\($0.line): \($0.text)" })
+  }
+
+  @Test func `what stands beside the main part is left out, and told`() {
+    let found = page(
+      """
+      <a href="#main">Skip</a>
+      <div class="all"><header><h1>The practice</h1></header>
+      <div><main id="main"><h1>Rest</h1><nav>Part 1</nav><p>Text.</p><footer>End</footer></main>
+      <aside>News</aside></div></div><footer>Imprint</footer><script>run()</script>
+      """)
+    #expect(found.text == "Part 1\n\nText.\n\nEnd\n")
+    #expect(
+      found.frame == [
+        "2: <a> Skip", "3: <header> The practice", "5: <aside> News", "5: <footer> Imprint",
+      ])
+  }
+
+  @Test func `without a main part, menus and foot are left out, and a head without a heading`() {
+    let found = page(
+      """
+      <div id="page"><div role="banner">Our practice</div>
+      <nav><ul><li>Home</li></ul></nav><p>Text.</p></div>
+      <center><footer>Imprint</footer></center>
+      """)
+    #expect(found.text == "Text.\n")
+    #expect(
+      found.frame == ["2: <div> Our practice", "3: <nav> Home", "4: <footer> Imprint"])
+  }
+
+  @Test func `a head with a heading stays, without its menu`() {
+    let found = page("<header><nav>Home</nav><h1>Rest</h1><p>Why.</p></header><p>Text.</p>")
+    #expect(found.text == "Why.\n\nText.\n")
+    #expect(found.frame == ["2: <nav> Home"])
+  }
+
+  @Test(arguments: [
+    "<article><header>By us</header><p>Text.</p><footer>Last</footer></article>",
+    "<section><p>Text.</p><nav>Next</nav></section>", "<main><p>A</p></main><main><p>B</p></main>",
+  ])
+  func `parts of the text stay`(html: String) {
+    #expect(page(html).frame == [])
+  }
+
+  @Test(arguments: [
+    "<nav><a href=\"https://a.example/\">A</a></nav>", "<header>A</header><main></main>",
+    "<style>p {}</style><nav>A</nav><main><!-- empty --></main><footer></footer>",
+  ])
+  func `a page of nothing else stays as it is`(html: String) {
+    let found = page(html)
+    #expect(found.text.contains("A"))
+    #expect(found.frame == [])
+  }
+
+  @Test func `the same frame on many pages is told once`() {
+    let html = "<nav>Home</nav><p>Text.</p>"
+    let source = ImportedSource(["a.html": html, "b.html": html], kind: .markdown)
+    #expect(source.site.report.contains("- `<nav> Home`: a.html:1, b.html:1\n"))
   }
 }

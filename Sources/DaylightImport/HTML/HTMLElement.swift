@@ -15,6 +15,10 @@ final class HTMLElement {
 
   func append(_ child: HTMLNode) { children.append(child) }
 
+  func removeElements(where isRemoved: (HTMLElement) -> Bool) {
+    children.removeAll { if case .element(let child) = $0 { isRemoved(child) } else { false } }
+  }
+
   /// Puts a mark in the place of the first line end in its own text.
   func markFirstLineEnd(_ mark: Character) {
     for (index, child) in children.enumerated() {

@@ -12,6 +12,8 @@ package struct ImportFinding: Sendable, Hashable, Comparable {
     case markup, link, file
     /// It was written in another way, and something of it has no place here.
     case anchor, picture, outsidePicture, embedded, field, detail
+    /// It was around the text of a page.
+    case frame
     /// A file or item that is not in the new site.
     case notRead, language, refused, personal, renamed, address
 
@@ -38,6 +40,7 @@ extension ImportFinding.Kind {
     case .embedded: "Films, maps, forms and other windows to elsewhere"
     case .field: "Details at the top of pages that have no place here"
     case .detail: "Details in the text that have no place here"
+    case .frame: "Menus, heads and feet around the text"
     case .notRead: "Files that were not read"
     case .language: "Pages in other languages"
     case .refused: "Files that could not be turned"
@@ -66,6 +69,8 @@ extension ImportFinding.Kind {
       "These send a reader’s address to somebody else. There is a link instead, or a ‘TODO’ comment where there was no address."
     case .field: "Nothing was lost that readers saw, unless the old layout showed it."
     case .detail: "The text is there; this is what went with the old form."
+    case .frame:
+      "These are not in the new site, whose pages get a menu and a foot of their own. If readers need something of them, copy it to a page."
     case .notRead: "Nothing on the pages needed them, or the old program alone did."
     case .language:
       "A site is in one language. Import the others into folders of their own: name the language with ‘--language’."

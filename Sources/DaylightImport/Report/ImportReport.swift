@@ -24,7 +24,7 @@ struct ImportReport {
     }
     for kind in kinds {
       text += "\n## \(kind.title)\n\n\(kind.advice)\n\n"
-      if kind == .field || kind == .detail || kind == .notRead || kind == .markup {
+      if [.field, .detail, .frame, .notRead, .markup].contains(kind) {
         text += grouped(findings.filter { $0.kind == kind })
       } else {
         text += findings.filter { $0.kind == kind }.map { "- \($0.place): `\($0.safeText)`\n" }

@@ -25,10 +25,19 @@ struct BodyReader {
       return HTMLParser.parse(Array(lines.text.utf8)).map { document in
         // Those further down belong to drawings.
         let title = document.elements.first { $0.name == "title" }
+        if reader.isSourceHTML { leaveFrame(of: document, reader) }
         return Result(blocks: reader.blocks(of: document.children), title: title?.plainText)
       }
     case .markdown(let text, let firstLine):
       return markdown(text, firstLine: firstLine)
+    }
+  }
+
+  private func leaveFrame(of document: HTMLElement, _ reader: BlockReader) {
+    for part in PageFrame.remove(from: document) {
+      reader.go(to: part)
+      let words = part.plainText
+      if !words.isEmpty { page.notes.tell(.frame, "<\(part.name)> \(words)") }
     }
   }
 
