@@ -81,12 +81,12 @@ import Testing
     let found = page(
       """
       <div id="page"><div role="banner">Our practice</div>
-      <nav><ul><li>Home</li></ul></nav><p>Text.</p></div>
+      <nav><ul><li>Home</li><li>Rest</li></ul></nav><p>Text.</p></div>
       <center><footer>Imprint</footer></center>
       """)
     #expect(found.text == "Text.\n")
     #expect(
-      found.frame == ["2: <div> Our practice", "3: <nav> Home", "4: <footer> Imprint"])
+      found.frame == ["2: <div> Our practice", "3: <nav> Home Rest", "4: <footer> Imprint"])
   }
 
   @Test func `a head with a heading stays, without its menu`() {

@@ -54,23 +54,28 @@ final class HTMLElement {
   }
 
   /// The text of all descendants, as written.
-  var text: String {
-    var text = ""
-    var open = children.reversed() as [HTMLNode]
-    while let node = open.popLast() {
-      switch node {
-      case .text(let part): text += part
-      case .comment: break
-      case .element(let element):
-        if element.name == "br" { text += "\n" }
-        open += element.children.reversed()
-      }
-    }
-    return text
-  }
+  var text: String { texts.joined() }
 
   /// The text of all descendants on one line.
   var plainText: String { text.singleSpaced }
+
+  /// The same with a space wherever an element begins or ends, such as between the links of a menu.
+  var spacedText: String { texts.joined(separator: " ").singleSpaced }
+
+  private var texts: [String] {
+    var texts: [String] = []
+    var open = children.reversed() as [HTMLNode]
+    while let node = open.popLast() {
+      switch node {
+      case .text(let text): texts.append(text)
+      case .comment: break
+      case .element(let element):
+        if element.name == "br" { texts.append("\n") }
+        open += element.children.reversed()
+      }
+    }
+    return texts
+  }
 }
 
 enum HTMLNode {

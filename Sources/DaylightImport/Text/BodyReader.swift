@@ -36,7 +36,7 @@ struct BodyReader {
   private func leaveFrame(of document: HTMLElement, _ reader: BlockReader) {
     for part in PageFrame.remove(from: document) {
       reader.go(to: part)
-      let words = part.plainText
+      let words = part.spacedText
       if !words.isEmpty { page.notes.tell(.frame, "<\(part.name)> \(words)") }
     }
   }
