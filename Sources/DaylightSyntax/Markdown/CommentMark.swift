@@ -18,6 +18,9 @@ package struct CommentMark: Sendable, Hashable {
   /// The first thing in a plain text that looks like a comment.
   static func likeness(in text: String) -> [UInt8]? {
     withContiguousBytes(text.utf8) { text in
+      // Few texts have one of the bytes with which a comment opens.
+      guard text.has(UInt8(ascii: "<")) || text.has(UInt8(ascii: "/")) || text.has(wideLess[0])
+      else { return nil }
       for index in text.indices {
         if let end = text.opensComment(at: index) { return Array(text[index..<end]) }
       }

@@ -212,10 +212,8 @@ struct PhraseCompiler {
 
   /// The words that a word of a phrase counts as, each in its own case if that is capitals.
   private func pieces(of word: String) -> [[UInt8]] {
-    // The one word of small letters that is two is “cannot”.
-    if word.utf8.count != 6, word.utf8.allSatisfy(\.isASCIISmallLetter) {
-      return [Array(word.utf8)]
-    }
+    // The one word of small letters that is two.
+    if word != "cannot", word.utf8.allSatisfy(\.isASCIISmallLetter) { return [Array(word.utf8)] }
     var found: [[UInt8]] = []
     let curly = word.replacing("’", with: "'")
     for part in curly.split(whereSeparator: { $0 == "-" || $0 == "‑" || $0 == "‐" }) {

@@ -152,6 +152,12 @@ struct PhraseParser {
   }
 
   private static func endsWord(_ byte: UInt8) -> Bool {
-    " \t|()[]{^+.".utf8.contains(byte) || byte >= 0x80
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "|"), UInt8(ascii: "("),
+      UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
+      UInt8(ascii: "^"), UInt8(ascii: "+"), UInt8(ascii: "."):
+      true
+    default: byte >= 0x80
+    }
   }
 }

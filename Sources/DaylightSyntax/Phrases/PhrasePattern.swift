@@ -30,18 +30,22 @@ package struct PhrasePattern: Sendable, Hashable {
   }
 
   /// The names of the lists that the line uses.
-  package var lists: Set<String> { Self.lists(in: alternatives) }
-
-  private static func lists(in sequences: [[Part]]) -> Set<String> {
+  package var lists: Set<String> {
     var names: Set<String> = []
-    for part in sequences.joined() {
-      switch part {
-      case .list(let name): if name != number, name != numberInWords { names.insert(name) }
-      case .choice(let inner), .optional(let inner): names.formUnion(lists(in: inner))
-      case .word, .gap, .start: break
+    Self.collectLists(in: alternatives, &names)
+    return names
+  }
+
+  private static func collectLists(in sequences: [[Part]], _ names: inout Set<String>) {
+    for sequence in sequences {
+      for part in sequence {
+        switch part {
+        case .list(let name): if name != number, name != numberInWords { names.insert(name) }
+        case .choice(let inner), .optional(let inner): collectLists(in: inner, &names)
+        case .word, .gap, .start: break
+        }
       }
     }
-    return names
   }
 
   /// Whether a sequence begins or ends with a gap, where it would mean nothing.
