@@ -1,6 +1,7 @@
 """What the Back button finds after leaving: SAF-07 to SAF-09, and the links that lead there."""
 
 import json
+from itertools import product
 
 import pytest
 
@@ -97,15 +98,16 @@ def follow_link(tab, number: int, link: dict, way: str) -> None:
     tab.until(lambda: tab.evaluate("() => location.hash") == link["hash"])
 
 
+USUAL = [("chromium", "single-entry", True), ("firefox", "normal", False)]
+OTHERS = [
+    pytest.param(*each, marks=pytest.mark.proof)
+    for each in product(("chromium", "firefox"), ("single-entry", "normal"), (True, False))
+    if each not in USUAL
+]
+
+
 @pytest.mark.parametrize(
-    "history, is_cached",
-    [
-        ("single-entry", True),
-        ("normal", False),
-        pytest.param("single-entry", False, marks=pytest.mark.proof),
-        pytest.param("normal", True, marks=pytest.mark.proof),
-    ],
-    indirect=["history"],
+    "open_tab, history, is_cached", USUAL + OTHERS, indirect=["open_tab", "history"]
 )
 def test_no_link_within_a_page_keeps_it(open_tab, history, is_cached, sample):
     """SAF-07: all links within the page in turn, by mouse, by key and as from a screen reader."""
