@@ -95,6 +95,18 @@ import Testing
     #expect(found.frame == ["2: <nav> Home"])
   }
 
+  @Test func `the heading of a page stays if it is beside the main part`() {
+    let head = "<title>Harbour</title><header><nav>Home</nav><h1>Rest</h1></header>"
+    let html = head + "<main><p>Text.</p></main><footer>Imprint</footer>"
+    let source = ImportedSource(["a.html": html], kind: .markdown)
+    #expect(source["content/a.md"]?.contains("title: Rest\n") == true)
+    #expect(source.body("content/a.md") == "Text.\n")
+    #expect(
+      source.site.findings.filter { $0.kind == .frame }.map(\.text) == [
+        "<footer> Imprint", "<nav> Home",
+      ])
+  }
+
   @Test(arguments: [
     "<article><header>By us</header><p>Text.</p><footer>Last</footer></article>",
     "<section><p>Text.</p><nav>Next</nav></section>", "<main><p>A</p></main><main><p>B</p></main>",

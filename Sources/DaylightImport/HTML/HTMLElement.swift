@@ -15,6 +15,7 @@ final class HTMLElement {
 
   func append(_ child: HTMLNode) { children.append(child) }
 
+  /// Only its own, not those further down.
   func removeElements(where isRemoved: (HTMLElement) -> Bool) {
     children.removeAll { if case .element(let child) = $0 { isRemoved(child) } else { false } }
   }

@@ -5,13 +5,16 @@
 enum PageFrame {
   /// Takes the frame out of a page.
   ///
-  /// It is whatever stands beside the one `<main>`. Without that, it is the menus, the foot, and the
-  /// head if that has no heading, where they belong to the page and not to a part of the text.
+  /// It is whatever stands beside the one `<main>`. Without that, or if the one heading of the page is
+  /// beside it, it is the menus, the foot, and the head if that has no heading, where they belong to
+  /// the page and not to a part of the text.
   ///
   /// - Returns: its parts, in the order of the page; none, if no text would be left.
   static func remove(from page: HTMLElement) -> [HTMLElement] {
-    let isBesideMain = mains(in: page).count == 1
-    let parts = isBesideMain ? besideMain(in: page) : frame(of: page)
+    let mains = mains(in: page)
+    let isAllInMain =
+      mains.count == 1 && (mains[0].first("h1") != nil || page.first("h1") == nil)
+    let parts = isAllInMain ? besideMain(in: page) : frame(of: page)
     let removed = Set(parts.map(ObjectIdentifier.init))
     guard hasText(page, without: removed) else { return [] }
     remove(removed, from: page)
