@@ -4,6 +4,7 @@ import json
 from itertools import product
 
 import pytest
+from support.tab import NoEntry
 
 EXIT = "a.exit[data-exit]"
 ELSEWHERE = "https://search.test/"
@@ -46,7 +47,7 @@ def step_back(tab) -> bool:
     """Presses Back and waits until the browser rests; whether there was anywhere to go."""
     try:
         tab.go(-1)
-    except Exception:  # there is no earlier entry
+    except NoEntry:
         return False
     tab.until(lambda: tab.evaluate("() => document.readyState") == "complete")
     return True

@@ -2,10 +2,10 @@
 
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Error, Page, Route
 
 from .built_site import BuiltSite
-from .tab import NEUTRAL_PAGE, Request, Tab
+from .tab import NEUTRAL_PAGE, NoDocument, NoEntry, Request, Tab
 
 ORIGIN = "https://site.test"
 
@@ -43,13 +43,16 @@ class ChromiumTab(Tab):
 
     def evaluate(self, function: str):
         # Not by Playwright's `evaluate`, whose work shows in the page.
-        answer = self._protocol(
-            "Runtime.evaluate",
-            expression=f"({function})()",
-            awaitPromise=True,
-            returnByValue=True,
-            userGesture=True,
-        )
+        try:
+            answer = self._protocol(
+                "Runtime.evaluate",
+                expression=f"({function})()",
+                awaitPromise=True,
+                returnByValue=True,
+                userGesture=True,
+            )
+        except Error as error:
+            raise NoDocument from error
         if "exceptionDetails" in answer:
             raise AssertionError(answer["exceptionDetails"]["exception"]["description"])
         return answer["result"].get("value")
@@ -79,8 +82,10 @@ class ChromiumTab(Tab):
     def go(self, steps: int) -> None:
         """Moves through the history as the Back and Forward buttons do."""
         history = self.history()
-        entry = history["entries"][history["currentIndex"] + steps]
-        self._protocol("Page.navigateToHistoryEntry", entryId=entry["id"])
+        index = history["currentIndex"] + steps
+        if index < 0:
+            raise NoEntry
+        self._protocol("Page.navigateToHistoryEntry", entryId=history["entries"][index]["id"])
 
     def reload(self) -> None:
         self.page.reload()

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from .bidi import BiDiConnection, BiDiError
 from .built_site import BuiltSite
 from .loopback import LoopbackServer
-from .tab import NEUTRAL_PAGE, Request, Tab
+from .tab import NEUTRAL_PAGE, NoDocument, NoEntry, Request, Tab
 
 KEYS = {
     "Alt": "\ue00a",
@@ -73,13 +73,16 @@ class FirefoxTab(Tab):
         self._call("browsingContext.navigate", url=url, wait="complete")
 
     def evaluate(self, function: str):
-        answer = self._bidi.call(
-            "script.callFunction",
-            functionDeclaration=f"async () => JSON.stringify((await ({function})()) ?? null)",
-            target={"context": self._tab},
-            awaitPromise=True,
-            userActivation=True,
-        )
+        try:
+            answer = self._bidi.call(
+                "script.callFunction",
+                functionDeclaration=f"async () => JSON.stringify((await ({function})()) ?? null)",
+                target={"context": self._tab},
+                awaitPromise=True,
+                userActivation=True,
+            )
+        except BiDiError as error:
+            raise NoDocument from error
         if answer["type"] == "exception":
             raise AssertionError(answer["exceptionDetails"]["text"])
         return json.loads(answer["result"]["value"])
@@ -138,7 +141,10 @@ class FirefoxTab(Tab):
         self._call("input.performActions", actions=[source])
 
     def go(self, steps: int) -> None:
-        self._call("browsingContext.traverseHistory", delta=steps)
+        try:
+            self._call("browsingContext.traverseHistory", delta=steps)
+        except BiDiError as error:
+            raise NoEntry from error
 
     def reload(self) -> None:
         self._call("browsingContext.reload", wait="complete")

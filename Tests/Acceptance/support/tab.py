@@ -9,6 +9,14 @@ from .waiting import eventually
 NEUTRAL_PAGE = "<!doctype html><html lang=en><title>Weather</title><p>Sunny spells.</p></html>"
 
 
+class NoDocument(Exception):
+    """The tab was between two documents, where there is none to ask."""
+
+
+class NoEntry(Exception):
+    """The history has no entry there."""
+
+
 @dataclass
 class Request:
     url: str
@@ -17,7 +25,8 @@ class Request:
 
 class Tab:
     """What both browsers have. Each adds, in its own way: `open`, `evaluate`, `click`, `press`,
-    `key_down`, `key_up`, `go`, `reload`, `open_tabs`.
+    `key_down`, `key_up`, `go`, `reload`, `open_tabs`. `evaluate` may raise `NoDocument`, and
+    `go` `NoEntry`.
     """
 
     origin: str  # where the site is served
@@ -40,16 +49,21 @@ class Tab:
         self.until(lambda: self._is_ready_at(url))
 
     def until(self, condition: Callable[[], object]) -> None:
-        eventually(condition, pause=self._pause)
+        """Waits for a condition, also while the tab goes from one document to the next."""
+
+        def holds() -> object:
+            try:
+                return condition()
+            except NoDocument:
+                return False
+
+        eventually(holds, pause=self._pause)
 
     def _pause(self, seconds: float) -> None:
         time.sleep(seconds)
 
     def _is_ready_at(self, url: str) -> bool:
-        try:
-            return self.evaluate("() => document.readyState === 'complete' && location.href") == url
-        except Exception:  # between two documents there is none to ask
-            return False
+        return self.evaluate("() => document.readyState === 'complete' && location.href") == url
 
     def asked_for(self, url: str) -> list[Request]:
         return [request for request in self.requests if request.url == url]
