@@ -119,12 +119,21 @@ class Text:
         return "\n\n".join(blocks) + "\n"
 
 
+def titles(random_numbers):
+    """Titles without end, none of them twice: two articles of one title are a warning."""
+    given = set()
+    while True:
+        words = [random_numbers.choice(words) for words in (ADJECTIVES, NOUNS, ADJECTIVES, NOUNS)]
+        title = "{} {} and {} {}".format(*words).capitalize()
+        if title not in given:
+            given.add(title)
+            yield title
+
+
 class Article:
-    def __init__(self, number, random_numbers):
+    def __init__(self, number, title):
         self.section = SECTIONS[number % len(SECTIONS)]
-        self.title = " ".join([
-            random_numbers.choice(ADJECTIVES).capitalize(), random_numbers.choice(NOUNS), "and",
-            random_numbers.choice(NOUNS)])
+        self.title = title
         self.slug = f"{slug(self.title)}-{number:05}"
         self.path = f"{self.section}/{self.slug}"
 
@@ -149,7 +158,7 @@ def terms():
 
 def articles(count):
     random_numbers = random.Random(7)
-    result = [Article(number, random_numbers) for number in range(count)]
+    result = [Article(*each) for each in zip(range(count), titles(random_numbers))]
     text = Text(random_numbers, result)
     for article in result:
         days = random_numbers.randrange(1800)
