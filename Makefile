@@ -77,7 +77,7 @@ mutants: libraries test-tools ## Change Sources at 200 places, and say which cha
 	scripts/mutants
 
 lint: ## Check the format.
-	swift format lint --strict --recursive Sources Tests Package.swift
+	swift format lint --strict --recursive --parallel Sources Tests Package.swift
 
 # What an engineer or a packager installs: the program that was built, as it is.
 PREFIX ?= /usr/local
