@@ -11,7 +11,7 @@ package struct Page: Sendable {
   package var mentions: [TermMention] = []
   /// The headings of `mentions`: zero for the text before the first, otherwise the heading's number
   /// counted from one. One array for all, because a page mentions dozens of terms.
-  package var mentionedSections: [Int] = []
+  package var mentionedSections: [Int32] = []
   package var citations: [Citation] = []
   package var checklist: Checklist?
   package var callouts: Set<CalloutKind> = []
@@ -71,11 +71,11 @@ package struct TermMention: Sendable, Hashable {
   /// The term's slug.
   package let term: String
   /// The places of its sections among the page’s `mentionedSections`.
-  package let sections: Range<Int>
+  package let sections: Range<Int32>
   /// Whether the page links to the entry.
   package let isLinked: Bool
 
-  package init(term: String, sections: Range<Int>, isLinked: Bool) {
+  package init(term: String, sections: Range<Int32>, isLinked: Bool) {
     self.term = term
     self.sections = sections
     self.isLinked = isLinked
@@ -86,7 +86,8 @@ extension Page {
   /// The headings of the sections that mention a term, in reading order; nil for the text before
   /// the first heading.
   package func sections(of mention: TermMention) -> [Heading?] {
-    mentionedSections[mention.sections].map { $0 == 0 ? nil : headings[$0 - 1] }
+    let places = Int(mention.sections.lowerBound)..<Int(mention.sections.upperBound)
+    return mentionedSections[places].map { $0 == 0 ? nil : headings[Int($0) - 1] }
   }
 }
 

@@ -82,7 +82,7 @@ struct TermUses {
       let start = page.mentionedSections.count
       var use = terms[term.number].lastUse
       while let number = use {
-        let section = uses[number].heading.map { $0 + 1 } ?? 0
+        let section = uses[number].heading.map { Int32($0 + 1) } ?? 0
         if !page.mentionedSections[start...].contains(section) {
           page.mentionedSections.append(section)
         }
@@ -91,7 +91,8 @@ struct TermUses {
       page.mentionedSections[start...].sort()
       page.mentions.append(
         TermMention(
-          term: glossary.terms[term.number].slug, sections: start..<page.mentionedSections.count,
+          term: glossary.terms[term.number].slug,
+          sections: Int32(start)..<Int32(page.mentionedSections.count),
           isLinked: terms[term.number].isLinked))
     }
   }

@@ -1,15 +1,26 @@
 /// A position in a file: 1-based line and 1-based column, where the column counts UTF-8 bytes.
 package struct SourcePosition: Sendable, Hashable, Comparable {
-  package var line: Int
-  package var column: Int
+  // Half as large as two of the usual integers: a large site has positions by the million.
+  private var lineNumber: Int32
+  private var columnNumber: Int32
 
   package init(line: Int, column: Int) {
-    self.line = line
-    self.column = column
+    lineNumber = Int32(clamping: line)
+    columnNumber = Int32(clamping: column)
+  }
+
+  package var line: Int {
+    get { Int(lineNumber) }
+    set { lineNumber = Int32(clamping: newValue) }
+  }
+
+  package var column: Int {
+    get { Int(columnNumber) }
+    set { columnNumber = Int32(clamping: newValue) }
   }
 
   package static func < (left: Self, right: Self) -> Bool {
-    (left.line, left.column) < (right.line, right.column)
+    (left.lineNumber, left.columnNumber) < (right.lineNumber, right.columnNumber)
   }
 }
 
