@@ -32,7 +32,7 @@ package struct SiteBuilder: Sendable {
   ///
   /// - Parameters:
   ///   - scan: the files of the site, if they are already known.
-  ///   - staging: what takes texts and finished pages out of memory.
+  ///   - staging: what takes sources, texts and finished pages out of memory.
   ///   - changed: the only files that may differ from those of the previous build; nil if any file
   ///     may.
   ///   - look: is shown the pages that are open before the rest is built.
@@ -46,7 +46,8 @@ package struct SiteBuilder: Sendable {
       return await pipeline.build(input, after: previous, showing: look)
     }
     let files = if let scan { scan } else { try loader.scan() }
-    let loaded = try await loader.load(files, with: pipeline.runner)
+    let loaded = try await loader.load(
+      files, with: pipeline.runner, into: staging?.scratch)
     let photos = try await photos.run(loaded.value.assets)
     var input = SiteInput(loaded.value, photos, loading: loaded.diagnostics, options: options)
     input.complete(with: theme)

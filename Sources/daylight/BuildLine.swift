@@ -39,8 +39,7 @@ struct BuildLine {
     report.level = .warning
     var output = Array("Reading the site …\n".utf8)
     let diagnostics = build.diagnostics
-    let sources = build.sources(of: diagnostics)
-    report.append(diagnostics, sources: { sources[$0] }, to: &output)
+    report.append(diagnostics, sources: build.files(of: diagnostics), to: &output)
     return output + "Read: \(found)\n".utf8
   }
 

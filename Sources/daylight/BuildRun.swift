@@ -118,10 +118,9 @@ struct BuildRun {
     console.clearProgress()
     if savesGrades, !build.hasErrors { try save(GradeList(build)) }
     if let selection { diagnostics = diagnostics.filter { selection.contains($0, of: build) } }
-    let sources = build.sources(of: diagnostics)
     var found: [UInt8] = []
     report.report.append(
-      diagnostics, overrides: build.overrides, sources: { sources[$0] },
+      diagnostics, overrides: build.overrides, sources: build.files(of: diagnostics),
       inColour: console.usesColour, to: &found)
     console.show(found, as: report.format)
     let index = build.index.value
@@ -205,21 +204,21 @@ struct BuildRun {
 }
 
 extension SiteBuild {
-  /// The source files and finished pages that findings point to, by path.
-  func sources(of diagnostics: [Diagnostic]) -> [String: SourceFile] {
+  /// Finds the source files and finished pages that findings point to. None is read before it is asked for.
+  func files(of findings: [Diagnostic]) -> (_ path: String) -> SourceFile? {
+    let output = "public/"
     let paths = Set(
-      diagnostics.flatMap { [$0.location] + $0.notes.map(\.location) }.compactMap { $0?.path })
-    guard !paths.isEmpty else { return [:] }
-    let written =
-      input.content.filter { paths.contains($0.path) }
-      + paths.compactMap { path in source(path).map { SourceFile(path: path, bytes: $0.bytes) } }
-    let finished = (rendered.map { Array($0.artifacts.values) } ?? []).compactMap {
-      artifact -> SourceFile? in
-      let path = "public/" + artifact.path
+      findings.lazy.flatMap { [$0.location] + $0.notes.map(\.location) }.compactMap { $0?.path }
+        .filter { $0.hasPrefix(output) })
+    let rendered = paths.isEmpty ? [] : (rendered.map { Array($0.artifacts.values) } ?? [])
+    let finished = rendered.compactMap { artifact -> SourceFile? in
+      let path = output + artifact.path
       guard paths.contains(path), let bytes = artifact.bytes else { return nil }
       return SourceFile(path: path, bytes: bytes)
     }
-    return Dictionary(
-      (written + finished).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let byPath = Dictionary(finished.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    return { path in
+      source(path) ?? input.sharedContent.first { $0.path == path } ?? byPath[path]
+    }
   }
 }

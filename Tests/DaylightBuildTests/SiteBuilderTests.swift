@@ -73,7 +73,7 @@ import Testing
     #expect(try await build().found == ["error locked-rule"])
   }
 
-  @Test func `the texts of a large site are read again when they are needed`() async throws {
+  @Test func `what a large site puts out of memory is read again when it is needed`() async throws {
     try write()
     _ = try await build()
     let page = folder.text("public/page/index.html")
@@ -83,21 +83,22 @@ import Testing
     #expect(folder.text("public/page/index.html") == page)
   }
 
-  @Test func `nothing is published if a text cannot be read again`() async throws {
+  @Test(arguments: [Stage.index, .render])
+  func `nothing is published if that cannot be read again`(when stage: Stage) async throws {
     try write()
     await #expect(throws: BuildFailure.self) {
-      try await buildWithoutMemory { stage in
-        if stage == .render { #expect(truncate(textsOfThisProcess, 0) == 0) }
+      try await buildWithoutMemory { current in
+        if current == stage { #expect(truncate(scratchOfThisProcess, 0) == 0) }
       }
     }
     #expect(folder.text("public/page/index.html") == nil)
   }
 
-  private var textsOfThisProcess: String {
-    folder["public/.daylight-staging-\(getpid())/.daylight-tmp-texts"]
+  private var scratchOfThisProcess: String {
+    folder["public/.daylight-staging-\(getpid())/.daylight-tmp-scratch"]
   }
 
-  /// Builds and commits a site, none of whose texts stays in memory.
+  /// Builds and commits a site, none of whose sources and texts stay in memory.
   private func buildWithoutMemory(
     _ observe: @escaping @Sendable (Stage?) -> Void
   ) async throws -> SiteBuild {
@@ -105,7 +106,7 @@ import Testing
       site: folder.path, options: BuildOptions(now: SiteFixture.today),
       pipeline: SitePipeline(runner: ParallelRunner(width: 2), observe: observe))
     let staging = try await OutputStaging.open(
-      output: folder["public"], giveUpAfter: .zero, textsInMemory: 0)
+      output: folder["public"], giveUpAfter: .zero, scratchInMemory: 0)
     let build = try await builder.build(into: staging)
     _ = try await builder.commit(build, in: staging)
     return build

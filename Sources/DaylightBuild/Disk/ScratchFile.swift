@@ -37,7 +37,7 @@ final class ScratchFile: ByteStore {
       return try file.read(range)
     } catch {
       _ = code.compareExchange(expected: 0, desired: error.code, ordering: .acquiringAndReleasing)
-      return []
+      return Array(repeating: UInt8(ascii: " "), count: range.count)
     }
   }
 }

@@ -54,8 +54,11 @@ package struct SiteLoader: Sendable {
   }
 
   /// Reads the files that a scan has found.
+  ///
+  /// - Parameter scratch: where pages wait until they are needed; nil if they stay in memory.
   package func load(
-    _ scan: Diagnosed<SourceSnapshot>, with runner: ParallelRunner
+    _ scan: Diagnosed<SourceSnapshot>, with runner: ParallelRunner,
+    into scratch: (any ByteStore)? = nil
   ) async throws(BuildFailure) -> Diagnosed<Site> {
     let outcomes: [Outcome]
     do throws(FileError) {
@@ -63,7 +66,10 @@ package struct SiteLoader: Sendable {
       outcomes = try await runner.mapRuns(scan.value.entries, atLeast: 32) {
         (run) throws(FileError) -> [Outcome] in
         var outcomes: [Outcome] = []
-        for entry in run { outcomes.append(try read(entry, in: root)) }
+        for entry in run {
+          let outcome = try read(entry, in: root)
+          outcomes.append(scratch.map { outcome.moved(to: $0) } ?? outcome)
+        }
         return outcomes
       }
     } catch {
@@ -115,6 +121,13 @@ package struct SiteLoader: Sendable {
     case finding(Diagnostic)
     /// Removed since the scan.
     case gone
+
+    /// A page is read twice, settings and data many times.
+    func moved(to scratch: any ByteStore) -> Self {
+      guard case .file(var file) = self, PageKind(path: file.path) != nil else { return self }
+      file.move(to: scratch)
+      return .file(file)
+    }
   }
 
   private func read(

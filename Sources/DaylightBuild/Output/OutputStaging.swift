@@ -17,25 +17,25 @@ package final class OutputStaging: ArtifactSink {
   /// What the last build wrote, by path.
   private let written: [String: Manifest.Entry]
   private let stamps = Mutex<[String: FileStamp]>([:])
-  private let scratch: ScratchFile
+  private let scratchFile: ScratchFile
 
   /// Creates the output folder if necessary and waits for its lock.
   ///
-  /// - Parameter textsInMemory: how many bytes of the texts of pages are not put into a file; a
-  ///   hundred articles have so many.
+  /// - Parameter scratchInMemory: how many bytes of sources and texts are not put into a file; a
+  ///   thousand articles have so many.
   package static func open(
-    output: String, giveUpAfter limit: Duration = .seconds(60), textsInMemory: Int = 1 << 20,
+    output: String, giveUpAfter limit: Duration = .seconds(60), scratchInMemory: Int = 16 << 20,
     report: (BuildLock.Event) -> Void = { _ in }
   ) async throws(BuildFailure) -> OutputStaging {
     let lock = try await BuildLock.acquire(output: output, giveUpAfter: limit, report: report)
     do throws(FileError) {
-      return try OutputStaging(lock, textsInMemory)
+      return try OutputStaging(lock, scratchInMemory)
     } catch {
       throw .file(error)
     }
   }
 
-  private init(_ lock: consuming BuildLock, _ textsInMemory: Int) throws(FileError) {
+  private init(_ lock: consuming BuildLock, _ scratchInMemory: Int) throws(FileError) {
     let output = lock.output
     try Self.sweep(output)
     name = OutputPath.staging + String(getpid())
@@ -46,11 +46,11 @@ package final class OutputStaging: ArtifactSink {
       throw FileError(.write, output.path, code: error.code)
     }
     folder = try output.folder(name)
-    let texts = OutputPath.temporary + "texts"
+    let scratch = OutputPath.temporary + "scratch"
     do throws(FileError) {
-      scratch = ScratchFile(
-        try folder.create(texts, as: output.pathOf(name + "/" + texts), alsoToRead: true),
-        keepingInMemory: textsInMemory)
+      scratchFile = ScratchFile(
+        try folder.create(scratch, as: output.pathOf(name + "/" + scratch), alsoToRead: true),
+        keepingInMemory: scratchInMemory)
     } catch {
       try? output.removeTree(name)
       throw FileError(.write, output.path, code: error.code)
@@ -78,10 +78,11 @@ package final class OutputStaging: ArtifactSink {
     if lock.createdFolder { _ = rmdir(lock.output.path) }
   }
 
-  package var texts: any ByteStore { scratch }
+  /// Also where sources wait between the stages that read them.
+  package var scratch: any ByteStore { scratchFile }
 
   /// Why a page may lack a part of its text, and nothing can be published; nil if none does.
-  var failure: FileError? { scratch.failure }
+  var failure: FileError? { scratchFile.failure }
 
   /// Writes the bytes to the staging folder, unless the output has them already. If that fails they
   /// stay in memory: the commit will meet the same failure and report it.

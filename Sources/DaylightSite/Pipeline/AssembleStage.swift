@@ -13,7 +13,7 @@ struct AssembleStage {
   /// Those that an override may name.
   let rules: RuleBook
   /// Where the texts of pages go; nil if they stay in memory.
-  var texts: (any ByteStore)? = nil
+  var store: (any ByteStore)? = nil
 
   func run(
     _ index: SiteIndex, _ parsed: ParsedSources, _ delta: SiteDelta, after before: AssembledPages?
@@ -31,8 +31,10 @@ struct AssembleStage {
         var scratch = AssemblyScratch()
         return run.map { document in
           if let page = validity?.page(for: document) { return page }
+          var document = document
+          document.file = document.file.inMemory
           var page = assembler.assemble(document, in: &scratch)
-          if let texts { page.value.body.move(to: texts) }
+          if let store { page.value.body.move(to: store) }
           return .computed(page)
         }
       })

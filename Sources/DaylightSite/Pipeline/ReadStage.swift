@@ -62,7 +62,9 @@ struct ReadStage {
       {
         return before.documents.reused(id)
       }
-      return .computed(Document.read(file, kind: kind))
+      var document = Document.read(file.inMemory, kind: kind)
+      document.value.file = file
+      return .computed(document)
     }
   }
 

@@ -70,7 +70,7 @@ package struct SitePipeline: Sendable {
     let (pages, checked) = await runner.both {
       await AssembleStage(
         runner: runner, remembers: remembers, proofreads: dictionaries != nil, rules: input.rules,
-        texts: sink?.texts
+        store: sink?.scratch
       ).run(index, parsed, delta, after: previous?.pages)
     } and: {
       CheckStage(rules: input.rules).run(index, theme.assets, delta, after: previous?.checked)

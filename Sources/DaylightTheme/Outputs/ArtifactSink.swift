@@ -7,5 +7,5 @@ package protocol ArtifactSink: Sendable {
   func store(_ bytes: [UInt8], for path: String) -> Artifact.Content
 
   /// Where the texts of pages wait until all of them are known.
-  var texts: any ByteStore { get }
+  var scratch: any ByteStore { get }
 }

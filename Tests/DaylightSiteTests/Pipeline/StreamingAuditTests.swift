@@ -51,7 +51,7 @@ import Testing
 
 /// Takes all that it is given.
 private final class Sink: ArtifactSink {
-  let texts: any ByteStore = Texts()
+  let scratch: any ByteStore = Scratch()
   private let files = Mutex<[String: [UInt8]]>([:])
   var taken: [String: [UInt8]] { files.withLock { $0 } }
 
@@ -61,8 +61,8 @@ private final class Sink: ArtifactSink {
   }
 }
 
-/// Texts one after the other.
-private final class Texts: ByteStore {
+/// Bytes one after the other.
+private final class Scratch: ByteStore {
   private let held = Mutex<[UInt8]>([])
 
   func add(_ bytes: [UInt8]) -> Range<Int>? {
