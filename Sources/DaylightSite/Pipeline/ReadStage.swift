@@ -9,8 +9,10 @@ package struct ParsedSources: Sendable {
   package fileprivate(set) var input: SiteInput
   package let configuration: SiteConfiguration
   package let data: SiteData
-  fileprivate(set) var stringTable: StringTable
-  package var strings: InterfaceStrings { stringTable.interfaceStrings }
+  fileprivate(set) var stringTable: StringTable {
+    didSet { strings = stringTable.interfaceStrings }
+  }
+  package private(set) var strings: InterfaceStrings
   /// One for each page with a file, in the order of the files.
   package fileprivate(set) var documents: StageResults<DocumentID, Document>
   /// By path.
@@ -83,7 +85,7 @@ struct ReadStage {
     let results = StageResults<DocumentID, Document>(documents)
     return ParsedSources(
       input: input, configuration: configuration.value, data: data.value,
-      stringTable: strings.value, documents: results,
+      stringTable: strings.value, strings: strings.value.interfaceStrings, documents: results,
       documentIDs: Dictionary(
         zip(results.values.lazy.map(\.file.path), results.values.indices),
         uniquingKeysWith: { $1 }),
