@@ -43,7 +43,7 @@ pictures: libraries test-tools ## Draw the pictures in docs anew.
 format: ## Format the Swift code.
 	swift format --in-place --recursive Sources Tests Package.swift
 
-bench: dist ## Compare the speed with Hugo, the floor and others; SIZES=1000 ROUNDS=3 for a quick look.
+bench: $(if $(filter Linux,$(shell uname)),dist,site) ## Compare the speed with Hugo, the floor and others; SIZES=1000 ROUNDS=3 for a quick look.
 	@mkdir -p Benchmarks/.work
 	@test -d Benchmarks/.work/venv || python3 -m venv Benchmarks/.work/venv
 	@Benchmarks/.work/venv/bin/python -m pip install --quiet --disable-pip-version-check \

