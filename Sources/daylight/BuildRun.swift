@@ -118,7 +118,9 @@ struct BuildRun {
     console.clearProgress()
     if savesGrades, !build.hasErrors { try save(GradeList(build)) }
     if let selection { diagnostics = diagnostics.filter { selection.contains($0, of: build) } }
-    let sources = build.sources(of: diagnostics)
+    // A large site has notes on every page, and people see them only if they ask for them.
+    let showsNotes = report.notes || report.format != .text
+    let sources = build.sources(of: diagnostics.filter { showsNotes || $0.severity > .note })
     var found: [UInt8] = []
     report.report.append(
       diagnostics, overrides: build.overrides, sources: { sources[$0] },
