@@ -66,8 +66,8 @@ proof: libraries test-tools proof-tools ## What takes longer than the tests: com
 	scripts/faults
 
 SECONDS ?= 60
-fuzz: libraries ## Feed every reader with made up bytes, SECONDS=60 for each; TARGETS="markdown site" for some.
-	scripts/fuzz $(SECONDS) $(TARGETS)
+fuzz: libraries ## Feed every reader with made up bytes, SECONDS=60 for each; TARGETS="markdown site" for some; COVERAGE=1 as CI.
+	COVERAGE=$(COVERAGE) scripts/fuzz $(SECONDS) $(TARGETS)
 
 sanitize: libraries test-tools ## Run the Swift tests under the thread and the address sanitizer.
 	scripts/sanitize

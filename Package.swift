@@ -254,7 +254,7 @@ let fuzzed: [Target.Dependency] = [
 if Context.environment["DAYLIGHT_PROOF"] == nil {
   package.targets.append(
     .testTarget(
-      name: "FuzzTests", dependencies: fuzzed + ["TestSupport"], path: "Tests/Proof/Fuzz",
+      name: "FuzzTests", dependencies: fuzzed, path: "Tests/Proof/Fuzz",
       exclude: ["main.swift"], swiftSettings: strict))
 } else {
   package.targets += [

@@ -11,7 +11,7 @@ guard FuzzTarget.chosen != nil else {
 var count = CommandLine.argc
 var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
 exit(
-  LLVMFuzzerRunDriver(&count, &arguments) { bytes, count in
+  daylight_fuzz(&count, &arguments) { bytes, count in
     FuzzTarget.chosen?.run(Array(UnsafeBufferPointer(start: bytes, count: count)))
     return 0
   })
