@@ -205,38 +205,47 @@ import Testing
 
   @Test func `findings have their line, their location and a link to the editor`() {
     let source = SourceFile(path: "content/a.md", text: "One\nÄ[x](y) <b>\nThree\n")
-    var lines = IndexedSources()
-    let report = DiagnosticReport(
-      SiteFindings([.broken]), sources: { $0 == source.path ? source : nil }, indexed: &lines,
-      editor: EditorLink(root: "/my site"))
-    var json = JSONWriter()
-    json.object { report.write(to: &$0) }
-    let text = String(decoding: json.bytes, as: UTF8.self)
+    var reports = ReportWriter(editor: EditorLink(root: "/my site"))
+    let report = reports.report(SiteFindings([.broken]), sources: [source].file(at:))
+    let text = String(decoding: report.json, as: UTF8.self)
     #expect(text.contains("\"address\":\"vscode://file/my%20site/content/a.md:2:4\""))
     #expect(text.contains("\"before\":\"Ä[x\",\"marked\":\"](y)\",\"after\":\" <b>\""))
     #expect(text.contains("\"errors\":1,\"warnings\":0"))
   }
+
+  @Test func `a line that was edited is shown as it is, though the finding is the same`() {
+    let edited = SourceFile(path: "content/a.md", text: "One\nÄ[x](z) <i>\nThree\n")
+    let source = SourceFile(path: "content/a.md", text: "One\nÄ[x](y) <b>\nThree\n")
+    var reports = ReportWriter(editor: EditorLink(root: ""))
+    for (file, line) in [(nil, nil), (source, "](y)"), (edited, "](z)"), (edited, "](z)")] {
+      let files = [file].compactMap(\.self)
+      let report = reports.report(SiteFindings([.broken]), sources: files.file(at:))
+      let text = String(decoding: report.json, as: UTF8.self)
+      #expect(text.contains("\"marked\"") == (line != nil))
+      if let line { #expect(text.contains("\"marked\":\"\(line)\"")) }
+    }
+  }
+
   @Test func `a finding at the start of a line has nothing before it`() {
     let source = SourceFile(path: "content/a.md", text: "Two words\n")
     let location = SourceLocation(
       path: source.path, start: SourcePosition(line: 1, column: 1),
       end: SourcePosition(line: 1, column: 4))
     var lines = IndexedSources()
-    let excerpt = lines.excerpt(at: location, of: source)
+    let excerpt = lines.excerpt(at: location, [source].file(at:))
     #expect(excerpt?.before == "" && excerpt?.marked == "Two" && excerpt?.after == " words")
   }
 
   @Test func `notes are counted, below errors and warnings`() {
     let rule = Rule("unused-term", .note, "A term that no page uses.")
     let note = Diagnostic(rule, "no page uses ‘shock’", at: .file("content/glossary/shock.md"))
-    var lines = IndexedSources()
-    let report = DiagnosticReport(
-      SiteFindings([note, .broken, note]), sources: { _ in nil }, indexed: &lines,
-      editor: EditorLink(root: ""))
-    var json = JSONWriter()
-    json.object { report.write(to: &$0) }
-    let messages = String(decoding: json.bytes, as: UTF8.self).split(separator: "\"message\":")
+    let report = DiagnosticReport(SiteFindings([note, .broken, note]))
+    let messages = String(decoding: report.json, as: UTF8.self).split(separator: "\"message\":")
     #expect(messages.count == 3)
     #expect(messages.last?.hasPrefix("\"2 notes: A term that no page uses\"") == true)
   }
+}
+
+extension [SourceFile] {
+  fileprivate func file(at path: String) -> SourceFile? { first { $0.path == path } }
 }

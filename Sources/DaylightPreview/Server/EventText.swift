@@ -38,7 +38,7 @@ enum EventText {
       json.member("changed", changed)
       json.member("follow", followed.map(address))
       json.member("building", isBuilding)
-      json.object("report") { report.write(to: &$0) }
+      json.object("report") { $0.append(fragment: report.json) }
     }
     return Array("id: \(revision)\nevent: update\ndata: ".utf8) + json.bytes + Array("\n\n".utf8)
   }

@@ -7,7 +7,6 @@ import Synchronization
 package actor BuildSession {
   private let build: PreviewBuilder
   private let follows: Bool
-  private let editor: EditorLink
   private var pending = ChangeSet()
   /// Whether what is pending or held back may be shown.
   private var isSettled = false
@@ -21,7 +20,7 @@ package actor BuildSession {
   private var subscribers: [Int: AsyncStream<PreviewUpdate>.Continuation] = [:]
   private var nextSubscriber = 0
   private let served = Mutex(PreviewState())
-  private var sources = IndexedSources()
+  private var reports: ReportWriter
   /// The pages that browsers show.
   nonisolated let openPages = OpenPages()
 
@@ -34,7 +33,7 @@ package actor BuildSession {
   ) {
     self.build = build
     self.follows = follows
-    self.editor = editor
+    reports = ReportWriter(editor: editor)
   }
 
   /// What to serve right now. May be called on any thread; never waits for a build.
@@ -142,8 +141,7 @@ package actor BuildSession {
   private func publish(_ site: PreviewSite, after changes: ChangeSet) {
     var state = state
     state.revision += 1
-    let report = DiagnosticReport(
-      site.findings, sources: site.sources, indexed: &sources, editor: editor)
+    let report = reports.report(site.findings, sources: site.sources)
     let isNews = report != state.report || state.isBuilding
     state.report = report
     state.isBuilding = false

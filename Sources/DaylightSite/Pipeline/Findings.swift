@@ -39,7 +39,7 @@ struct Findings: Sendable {
 
   var errors: [Diagnostic] {
     let byPath = overridesByPath
-    let serious = site.serious + allTables.flatMap(\.serious)
+    let serious = site.serious + allTables.filter(\.hasErrors).flatMap(\.serious)
     return serious.filter { $0.severity == .error && override(of: $0, byPath) == nil }
   }
 

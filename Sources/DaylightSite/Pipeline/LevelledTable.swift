@@ -9,8 +9,9 @@ struct LevelledTable: Sendable {
   /// What was found, before levels.
   private var found: PersistentArray<Int, [Diagnostic]>
   private var rows: PersistentArray<Int, LevelledFindings>
-  /// The rows with errors or warnings.
-  private var seriousRows: Set<Int> = []
+  /// The errors and warnings of the rows that have any.
+  private var seriousByRow: [Int: [Diagnostic]] = [:]
+  private var rowsInError: Set<Int> = []
   private(set) var noteCounts = NoteCounts()
 
   init<ID>(_ table: FindingTable<ID>, _ levels: RuleLevels) {
@@ -30,7 +31,8 @@ struct LevelledTable: Sendable {
     return next
   }
 
-  var serious: [Diagnostic] { seriousRows.sorted().flatMap { rows[$0].serious } }
+  var serious: [Diagnostic] { seriousByRow.sorted { $0.key < $1.key }.flatMap(\.value) }
+  var hasErrors: Bool { !rowsInError.isEmpty }
   var notes: [Diagnostic] { rows.flatMap(\.notes) }
 
   /// Leaves out what overrides allow.
@@ -54,7 +56,12 @@ struct LevelledTable: Sendable {
 
   private mutating func note(_ row: LevelledFindings, _ number: Int) {
     noteCounts.add(row.notes)
-    if row.serious.isEmpty { seriousRows.remove(number) } else { seriousRows.insert(number) }
+    seriousByRow[number] = row.serious.isEmpty ? nil : row.serious
+    if row.serious.contains(where: { $0.severity == .error }) {
+      rowsInError.insert(number)
+    } else {
+      rowsInError.remove(number)
+    }
   }
 }
 
