@@ -40,13 +40,16 @@ def run(command, log, cwd=None):
 def in_turn(programs, rounds):
     """Calls each of the functions once a round, after one round that does not count.
 
-    `programs` maps names to functions of the round's number; gives lists of their results.
+    `programs` maps names to functions of the round's number; gives lists of their results. One that gives None is left
+    out.
     """
     results = {name: [] for name in programs}
     for number in range(rounds + 1):
-        for name, program in programs.items():
-            result = program(number)
-            if number:
+        for name in list(results):
+            result = programs[name](number)
+            if result is None:
+                del results[name]
+            elif number:
                 results[name].append(result)
     return results
 

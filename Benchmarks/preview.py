@@ -14,6 +14,9 @@ import measure
 
 SECONDS_TO_REBUILD = 15
 SECONDS_TO_START = 240
+SECONDS_TO_TELL = 120
+# Daylight’s, as long as nothing is built.
+HEARTBEAT = b"\n:\n\n"
 # What is edited, while the page of one article is open.
 EDITS = {
     "edit": "edit of a body to its reload",
@@ -50,7 +53,7 @@ class Server:
         self.is_ready.set()
 
     def open(self, request):
-        connection = socket.create_connection(("127.0.0.1", self.port), timeout=120)
+        connection = socket.create_connection(("127.0.0.1", self.port), timeout=SECONDS_TO_TELL)
         connection.sendall(request.replace("\n", "\r\n").encode())
         answer = b""
         while b"\r\n\r\n" not in answer:
@@ -58,13 +61,16 @@ class Server:
         return connection
 
     def rest(self, seconds=1):
-        """Takes whatever comes until nothing more does for so long."""
-        self.socket.settimeout(seconds)
+        """Takes whatever comes until nothing but heartbeats does for so long."""
+        end = time.monotonic() + seconds
         try:
-            while True:
-                self.receive(self.socket)
+            while (left := end - time.monotonic()) > 0:
+                self.socket.settimeout(left)
+                if HEARTBEAT not in self.receive(self.socket):
+                    end = time.monotonic() + seconds
         except TimeoutError:
-            self.socket.settimeout(120)
+            pass
+        self.socket.settimeout(SECONDS_TO_TELL)
 
     @staticmethod
     def receive(connection):
@@ -77,12 +83,15 @@ class Server:
         return edit in self.files
 
     def sample(self, edit, number):
-        """Changes a file, and waits until the open page is told, and until all pages are built."""
+        """Changes a file, and waits until the open page is told, and until all pages are built. None if it is not told."""
         path = self.files[edit]
         text = changed(edit, self.originals[path], number)
         start = time.perf_counter()
         path.write_text(text)
-        self.wait_for_page()
+        try:
+            self.wait_for_page()
+        except TimeoutError:
+            return None
         seen = time.perf_counter() - start
         self.wait_for_all()
         self.rest()
