@@ -152,7 +152,7 @@ extension OutputAudit {
 
   /// A description of an app is known by its fields, whatever its name.
   private func checkData(_ file: AuditedFile, _ report: inout AuditReport) {
-    guard let first = file.bytes.first(where: { $0 > 0x20 }), "{[".utf8.contains(first) else {
+    guard let first = file.bytes.first(where: { $0 > 0x20 }), first.isOne(of: "{[") else {
       return report.add(.unsafeFile(file.path, because: "it is not JSON, as its name says"))
     }
     if !policy.hasFeed, file.bytes.contains(text: "jsonfeed.org") {

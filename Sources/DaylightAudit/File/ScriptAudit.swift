@@ -63,7 +63,7 @@ private struct ScriptNames {
         if byte == mark || byte == UInt8(ascii: "\n") && mark != UInt8(ascii: "`") {
           quotation = nil
         }
-      } else if "\"'`".utf8.contains(byte) {
+      } else if byte.isOne(of: "\"'`") {
         quotation = byte
       }
       // What is escaped in a string does not end it.

@@ -9,7 +9,7 @@ extension PageAudit {
     let number = address.drop { $0 <= 0x20 }.drop { $0 != UInt8(ascii: ":") }.dropFirst()
     let plus = number.first == UInt8(ascii: "+") ? number.dropFirst() : number
     let isPlain = plus.allSatisfy {
-      $0.isASCIIDigit || "-.() ".utf8.contains($0)
+      $0.isASCIIDigit || $0.isOne(of: "-.() ")
     }
     if isPlain, plus.contains(where: { $0.isASCIIDigit }) {
       dialled = String(decoding: plus.filter { $0.isASCIIDigit }, as: UTF8.self)

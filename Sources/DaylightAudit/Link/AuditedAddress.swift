@@ -60,7 +60,7 @@ enum AuditedAddress: Equatable {
     guard let first = name.first, first.isASCIILetter else { return false }
     return name.allSatisfy {
       $0.isASCIILetter || $0.isASCIIDigit
-        || "+-.".utf8.contains($0)
+        || $0.isOne(of: "+-.")
     }
   }
 

@@ -18,7 +18,7 @@ struct LinkHost: Equatable {
       rest = rest[(colon + 1)...]
     }
     let slashes = rest.prefix { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
-    let isAuthority: (UInt8) -> Bool = { !"/\\?#".utf8.contains($0) }
+    let isAuthority: (UInt8) -> Bool = { !$0.isOne(of: "/\\?#") }
     let authority = rest.dropFirst(slashes.count).prefix(while: isAuthority)
     var host = authority
     if let at = host.lastIndex(of: UInt8(ascii: "@")) { host = host[(at + 1)...] }
@@ -27,7 +27,7 @@ struct LinkHost: Equatable {
     name = String(decoding: percentDecoded(host), as: UTF8.self).lowercased()
     let next = rest.dropFirst(slashes.count + authority.count).first
     isPlain =
-      !authority.contains { $0 <= 0x20 || "@%".utf8.contains($0) }
+      !authority.contains { $0 <= 0x20 || $0.isOne(of: "@%") }
       && trimmed.prefix(while: { $0 != UInt8(ascii: "?") }).allSatisfy { $0 > 0x20 }
       && slashes.elementsEqual("//".utf8) && next != UInt8(ascii: "\\") && !Self.isMixed(name)
   }
@@ -55,7 +55,7 @@ struct LinkHost: Equatable {
 extension LinkHost {
   /// The hosts that a text names, in lower case, with what follows them left out.
   static func named(in text: [UInt8]) -> [String] {
-    let words = text.split { $0 <= 0x20 || "()[]<>,;\"'".utf8.contains($0) }
+    let words = text.split { $0 <= 0x20 || $0.isOne(of: "()[]<>,;\"'") }
     return words.compactMap { word in
       var name = String(decoding: word, as: UTF8.self).lowercased()
       for prefix in ["https://", "http://", "//"] where name.hasPrefix(prefix) {

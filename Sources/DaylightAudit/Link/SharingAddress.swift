@@ -8,7 +8,7 @@ enum SharingAddress {
     if marks.contains(where: { lowered.contains(text: $0) }) { return true }
     guard let query = lowered.firstIndex(of: UInt8(ascii: "?")) else { return false }
     let end = lowered[query...].firstIndex(of: UInt8(ascii: "#")) ?? lowered.endIndex
-    for pair in lowered[(query + 1)..<end].split(whereSeparator: { "&;".utf8.contains($0) }) {
+    for pair in lowered[(query + 1)..<end].split(whereSeparator: { $0.isOne(of: "&;") }) {
       let name = pair.prefix { $0 != UInt8(ascii: "=") }
       let value = percentDecoded(pair.dropFirst(name.count + 1))
       if value.contains(text: "://") || value.contains(text: "www.") { return true }

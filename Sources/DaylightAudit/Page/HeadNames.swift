@@ -23,7 +23,7 @@ enum HeadNames {
 
   /// Whether the text of the viewport lets the page keep the size that it was made for.
   static func keepsSize(_ viewport: [UInt8]) -> Bool {
-    viewport.asciiLowercase.split { ",;".utf8.contains($0) }.allSatisfy { part in
+    viewport.asciiLowercase.split { $0.isOne(of: ",;") }.allSatisfy { part in
       let words = part.split { $0 <= 0x20 || $0 == UInt8(ascii: "=") }
         .map { String(decoding: $0, as: UTF8.self) }
       guard let name = words.first else { return true }

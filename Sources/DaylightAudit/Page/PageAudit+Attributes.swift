@@ -175,7 +175,7 @@ extension PageAudit {
   /// A drawing’s colour may be `url(#id)`; it is read as CSS.
   private mutating func checkPaint(_ attribute: HTMLAttribute, _ tag: HTMLTag) {
     guard let range = attribute.value else { return }
-    guard scanner.bytes[range].contains(where: { "(&\\".utf8.contains($0) }) else { return }
+    guard scanner.bytes[range].contains(where: { $0.isOne(of: "(&\\") }) else { return }
     var style = StyleAudit(policy: policy)
     let form = StyleAudit.Form.value(property: scanner.name(attribute.spelling))
     for found in style.violations(in: scanner.value(attribute), as: form) {

@@ -88,7 +88,7 @@ extension PageAudit {
   /// The address follows the first `=`, or the first `;` or `,`.
   private func staysOnSite(refresh content: [UInt8]) -> Bool {
     let isQuote: (UInt8) -> Bool = { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
-    guard let delay = content.firstIndex(where: { ";,".utf8.contains($0) }) else { return false }
+    guard let delay = content.firstIndex(where: { $0.isOne(of: ";,") }) else { return false }
     var address = content[(delay + 1)...].drop { $0 <= 0x20 }
     if address.prefix(3).map(\.asciiLowercased).elementsEqual("url".utf8),
       let equals = address.firstIndex(of: UInt8(ascii: "="))

@@ -75,7 +75,7 @@ extension PageAudit {
       }
       // What has nothing to decode keeps its end.
       let name = path.utf8.split(separator: UInt8(ascii: "/")).last ?? path.utf8[...]
-      if !written.contains(where: { $0 <= 0x20 || "%&\\?#".utf8.contains($0) }),
+      if !written.contains(where: { $0 <= 0x20 || $0.isOne(of: "%&\\?#") }),
         !written.suffix(name.count).elementsEqual(name)
       {
         return false

@@ -101,14 +101,14 @@ struct StyleSelector {
   private mutating func read(_ piece: StyleScanner.Piece, after previous: StyleScanner.Token) {
     let startsCompound: Bool
     switch piece.token {
-    case .mark(let byte) where ">+~,)]|".utf8.contains(byte): startsCompound = false
+    case .mark(let byte) where byte.isOne(of: ">+~,)]|"): startsCompound = false
     default: startsCompound = piece.isAfterBlank && !isCombinator(previous)
     }
     if startsCompound { combine(UInt8(ascii: " ")) }
     switch piece.token {
     case .mark(UInt8(ascii: ",")):
       if brackets.isEmpty { finish() }
-    case .mark(let byte) where ">+~".utf8.contains(byte): combine(byte)
+    case .mark(let byte) where byte.isOne(of: ">+~"): combine(byte)
     case .mark(UInt8(ascii: "(")): brackets.append(("(", false))
     case .mark(UInt8(ascii: "[")): brackets.append(("[", false))
     case .mark(let byte) where byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]"):
@@ -134,7 +134,7 @@ struct StyleSelector {
   private mutating func readName(_ name: String, after previous: StyleScanner.Token) {
     if brackets.last?.name == "[" {
       switch previous {
-      case .mark(let byte) where "[|".utf8.contains(byte):
+      case .mark(let byte) where byte.isOne(of: "[|"):
         note("[" + name)
         if !Self.steadyAttributes.contains(name) { isReaders = true }
       default: if isBoxType(name) { namesBox = true }
@@ -173,7 +173,7 @@ struct StyleSelector {
 
   private func isCombinator(_ token: StyleScanner.Token) -> Bool {
     switch token {
-    case .mark(let byte): ">+~,(|".utf8.contains(byte)
+    case .mark(let byte): byte.isOne(of: ">+~,(|")
     case .function: true
     default: false
     }

@@ -92,7 +92,7 @@ struct MarkdownEscape {
     default:
       let digits = bytes[offset...].prefix { $0.isASCIIDigit }.count
       let mark = offset + digits
-      guard 1...9 ~= digits, mark < bytes.count, ".)".utf8.contains(bytes[mark]),
+      guard 1...9 ~= digits, mark < bytes.count, bytes[mark].isOne(of: ".)"),
         isSpaced(mark + 1)
       else { return nil }
       return mark

@@ -154,7 +154,7 @@ extension String {
     for byte in utf8 {
       if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t") {
         output.append(UInt8(ascii: " "))
-      } else if byte.isASCIIPunctuation, !"/.-,".utf8.contains(byte) {
+      } else if byte.isASCIIPunctuation, !byte.isOne(of: "/.-,") {
         output += "&#\(byte);".utf8
       } else {
         output.append(byte)

@@ -49,7 +49,7 @@ package enum CitationSyntax {
         return (bytes[..<index].lastIndex(of: UInt8(ascii: "[")) ?? index)..<end
       }
       guard end > index + 1 else { return nil }
-      if mark < end { mark = bytes[end...].firstIndex { "[]\n".utf8.contains($0) } ?? bytes.count }
+      if mark < end { mark = bytes[end...].firstIndex { $0.isOne(of: "[]\n") } ?? bytes.count }
       if mark < bytes.count, bytes[mark] == UInt8(ascii: "]") { return index..<end }
       let key = String(decoding: bytes[index + 1..<end], as: UTF8.self)
       let looksLikeKey = before == UInt8(ascii: "(") && endsInYear(key)
@@ -101,8 +101,8 @@ package enum CitationSyntax {
       let scalar = String(decoding: bytes[start..<index], as: UTF8.self).unicodeScalars.first
       return scalar.map { !$0.properties.isAlphabetic } ?? true
     }
-    return !isKeyByte(before) && !"./+\\@:".utf8.contains(before)
-      || before == UInt8(ascii: "-") && index > 1 && "[ ;\n".utf8.contains(bytes[index - 2])
+    return !isKeyByte(before) && !before.isOne(of: "./+\\@:")
+      || before == UInt8(ascii: "-") && index > 1 && bytes[index - 2].isOne(of: "[ ;\n")
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool {

@@ -48,7 +48,7 @@ extension FieldDecoder {
   /// A telephone number as people write it, with the country first.
   mutating func dialledNumber(_ name: String, about: String) -> Located<String>? {
     let number = text(name, as: .dialledNumber, about: about)
-    if let number, !number.value.utf8.allSatisfy({ "+0123456789 ()-.".utf8.contains($0) }) {
+    if let number, !number.value.utf8.allSatisfy({ $0.isOne(of: "+0123456789 ()-.") }) {
       report(.undiallablePhone(number))
     }
     return number

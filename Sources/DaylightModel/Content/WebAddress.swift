@@ -58,7 +58,7 @@ package struct WebAddress: Sendable, Hashable {
   /// Whether a port follows the host.
   package var hasPort: Bool {
     text.utf8.drop { $0 != UInt8(ascii: "/") }.dropFirst(2)
-      .prefix { !"/?#".utf8.contains($0) }.contains(UInt8(ascii: ":"))
+      .prefix { !$0.isOne(of: "/?#") }.contains(UInt8(ascii: ":"))
   }
 
   /// The host without a leading `www.`, which many operators sometimes leave out.

@@ -40,6 +40,6 @@ package struct BaseURL: Sendable, Hashable {
   }
 
   private static func isForbidden(_ byte: UInt8) -> Bool {
-    byte <= 0x20 || byte == 0x7F || "?#\"<>\\".utf8.contains(byte)
+    byte <= 0x20 || byte == 0x7F || byte.isOne(of: "?#\"<>\\")
   }
 }

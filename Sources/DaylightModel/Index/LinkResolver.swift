@@ -40,7 +40,7 @@ extension SiteIndex {
     switch scheme {
     case "http", "https":
       let host = reference.utf8.drop { $0 != UInt8(ascii: "/") }.dropFirst(2)
-        .prefix { !"/?#:".utf8.contains($0) }
+        .prefix { !$0.isOne(of: "/?#:") }
       if host.isEmpty || !reference.utf8.dropFirst(scheme.utf8.count).starts(with: "://".utf8) {
         let rest = reference.dropFirst(scheme.utf8.count + 1).drop { $0 == "/" }
         return .problem(rest.isEmpty ? .empty : .noScheme("https://" + rest))

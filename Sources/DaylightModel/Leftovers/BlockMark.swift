@@ -15,11 +15,11 @@ package struct BlockMark {
     let run = bytes.prefix { $0 == first }.count
     let digits = bytes.prefix { $0.isASCIIDigit }.count
     func isSpaced(_ end: Int) -> Bool { end == bytes.count || bytes[end] <= UInt8(ascii: " ") }
-    if "-*_".utf8.contains(first), run > 2, run == bytes.count {
+    if first.isOne(of: "-*_"), run > 2, run == bytes.count {
       (length, sign, block) = (run, 0, "line across the page")
-    } else if "-*+".utf8.contains(first), isSpaced(1) {
+    } else if first.isOne(of: "-*+"), isSpaced(1) {
       (length, sign, block) = (1, 0, "list")
-    } else if 1...3 ~= digits, digits < bytes.count, ".)".utf8.contains(bytes[digits]),
+    } else if 1...3 ~= digits, digits < bytes.count, bytes[digits].isOne(of: ".)"),
       isSpaced(digits + 1)
     {
       (length, sign, block) = (digits + 1, digits, "list")
@@ -29,7 +29,7 @@ package struct BlockMark {
       (length, sign, block) = (1, 0, "quotation")
     } else if first == UInt8(ascii: "|") {
       (length, sign, block) = (1, 0, "table")
-    } else if "~`".utf8.contains(first), run > 2 {
+    } else if first.isOne(of: "~`"), run > 2 {
       (length, sign, block) = (run, 0, "code")
     } else {
       return nil

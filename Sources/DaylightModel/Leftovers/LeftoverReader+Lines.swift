@@ -44,7 +44,7 @@ extension LeftoverReader {
     let words = bytes[start..<end]
     return end == bytes.count && words.count < 60 && !isPlain && byte(start).isASCIILetter
       && words.contains(UInt8(ascii: " ")) && !words.contains(UInt8(ascii: "#"))
-      && !".!?…,;:".utf8.contains(byte(end - 1))
+      && !byte(end - 1).isOne(of: ".!?…,;:")
   }
 
   /// `!!! note` and `??? note`
@@ -171,7 +171,7 @@ extension LeftoverReader {
     }
     if !pipes.isEmpty {
       let isWhole = pipes.count > 1 && pipes.first == start && pipes.last == end - 1
-      let isRule = line.allSatisfy { "|-: ".utf8.contains($0) } && line.contains(UInt8(ascii: "-"))
+      let isRule = line.allSatisfy { $0.isOne(of: "|-: ") } && line.contains(UInt8(ascii: "-"))
       return .table(isWhole: isWhole || isRule)
     }
     return line.dropFirst().contains(UInt8(ascii: "\t")) ? .tabs : nil
@@ -187,7 +187,7 @@ extension LeftoverReader {
       return byte(start + 1) == UInt8(ascii: " ")
         ? .list(.bullet, length: 1, isSure: false) : nil
     }
-    if "-*+".utf8.contains(first) {
+    if first.isOne(of: "-*+") {
       if starts("\u{A0}", at: start + 1) { return .list(.bullet, length: 1, isSure: true) }
       return byte(start + 1).isASCIILetter ? .list(.bullet, length: 1, isSure: false) : nil
     }
@@ -221,7 +221,7 @@ extension LeftoverReader {
     if !hasDigits {
       guard byte(offset).isASCIILetter else { return nil }
       offset += 1
-      while "ivx".utf8.contains(byte(offset)), offset < name + 4 { offset += 1 }
+      while byte(offset).isOne(of: "ivx"), offset < name + 4 { offset += 1 }
     }
     let mark = byte(offset)
     guard mark == UInt8(ascii: ")") || mark == UInt8(ascii: ".") && !isBracketed else { return nil }

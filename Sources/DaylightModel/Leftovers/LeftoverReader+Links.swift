@@ -135,10 +135,10 @@ extension LeftoverReader {
       equals + 1 < close
     else { return false }
     return (space + 1..<equals).allSatisfy {
-      bytes[$0].isASCIILetter || "-_".utf8.contains(bytes[$0])
+      bytes[$0].isASCIILetter || bytes[$0].isOne(of: "-_")
     }
       && inside[..<space].allSatisfy {
-        $0.isASCIILetter || $0.isASCIIDigit || "-_".utf8.contains($0)
+        $0.isASCIILetter || $0.isASCIIDigit || $0.isOne(of: "-_")
       }
   }
 

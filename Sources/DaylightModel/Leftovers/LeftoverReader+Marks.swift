@@ -115,7 +115,7 @@ extension LeftoverReader {
     guard isOpen(before: offset) else { return nil }
     var end = offset + 1
     while byte(end).isASCIILetter && byte(end) >= 0x61 || byte(end).isASCIIDigit
-      || "_-+".utf8.contains(byte(end))
+      || byte(end).isOne(of: "_-+")
     {
       end += 1
     }

@@ -161,7 +161,7 @@ extension LeftoverReader {
   /// Whether a space, an opening bracket or quotation mark, a dash or nothing is before a byte.
   func isOpen(before offset: Int) -> Bool {
     let last = byte(offset - 1)
-    if isSpace(last) || "([\"'".utf8.contains(last) { return true }
+    if isSpace(last) || last.isOne(of: "([\"'") { return true }
     if last < 0x80 { return false }
     return ["“", "‘", "«", "–", "—", "\u{A0}"].contains { mark in
       starts(mark, at: offset - mark.utf8.count)

@@ -185,7 +185,7 @@ struct PDFReader {
 extension UInt8 {
   fileprivate var isPDFBlank: Bool { [0, 9, 10, 12, 13, 32].contains(self) }
 
-  fileprivate var isPDFDelimiter: Bool { "()<>[]{}/%".utf8.contains(self) }
+  fileprivate var isPDFDelimiter: Bool { isOne(of: "()<>[]{}/%") }
 
   fileprivate var hexadecimalDigit: UInt8? {
     switch self {

@@ -140,7 +140,7 @@ enum ChecklistPass {
   private static func isSeparator(
     _ text: UnsafeBufferPointer<UInt8>, _ language: Language
   ) -> Bool {
-    text.allSatisfy { $0 <= 0x20 || ".,;·|".utf8.contains($0) }
+    text.allSatisfy { $0 <= 0x20 || $0.isOne(of: ".,;·|") }
       || language.conjunctions.contains { text.elementsEqual(" \($0) ".utf8) }
   }
 

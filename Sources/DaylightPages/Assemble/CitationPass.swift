@@ -31,7 +31,7 @@ enum CitationPass {
     let sources = assembly.index.data.sources
     let bytes = run.bytes
     for range in CitationSyntax.strays(in: bytes, besides: [], isKnown: { sources[$0] != nil }) {
-      let key = String(decoding: bytes[range].drop { "[ @".utf8.contains($0) }, as: UTF8.self)
+      let key = String(decoding: bytes[range].drop { $0.isOne(of: "[ @") }, as: UTF8.self)
       if sources[key] == nil { continue }
       assembly.add(.invalidCitation(at: run.location(of: range, in: assembly.path)))
     }

@@ -99,7 +99,7 @@ extension MarkdownFootnotes.Label {
 
   /// The name without its brackets and blanks, in lower case.
   fileprivate var meantName: [UInt8] {
-    text.filter { !"[^]-".utf8.contains($0) && $0 > UInt8(ascii: " ") }.map(\.asciiLowercased)
+    text.filter { !$0.isOne(of: "[^]-") && $0 > UInt8(ascii: " ") }.map(\.asciiLowercased)
   }
 
   /// From the opening bracket to the closing one.

@@ -98,7 +98,7 @@ enum HeadingPass {
   /// citation, a footnote, a letter of the glossary, a region of the help or a group of a checklist.
   private static func isOwned(_ id: String, _ assembly: inout Assembly) -> Bool {
     // The first letters of those that follow: nearly all anchors begin with another.
-    guard let first = id.utf8.first, "cflrs".utf8.contains(first) else { return false }
+    guard let first = id.utf8.first, first.isOne(of: "cflrs") else { return false }
     let parts = id.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2 else {
       return assembly.entry.kind.traits.isChecklist && id.hasPrefix("c") && isNumber(id.dropFirst())

@@ -15,6 +15,7 @@ struct PageText {
   /// In reading order.
   private(set) var blocks: [TextBlock] = []
   private(set) var words = WordStarts()
+  private(set) var hasDigits = false
   /// Where it uses words of the glossary, in text order.
   private(set) var termUses: [(term: TermID, range: Range<Int>)] = []
 
@@ -135,6 +136,7 @@ extension PageText {
     }
     endBlock()
     let bytes = bytes
+    hasDigits = bytes.withUnsafeBufferPointer { $0.hasDigits }
     words.read(bytes.span, spelling: assembly.index.glossary.spelling)
     termUses.removeAll(keepingCapacity: true)
     let glossary = assembly.index.glossary

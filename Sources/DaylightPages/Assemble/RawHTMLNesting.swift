@@ -98,7 +98,7 @@ struct RawHTMLNesting {
   }
 
   private func name(in tag: Range<Int>) -> String {
-    let name = html[tag].drop { "</".utf8.contains($0) }.prefix { !" \t\n/>".utf8.contains($0) }
+    let name = html[tag].drop { $0.isOne(of: "</") }.prefix { !$0.isOne(of: " \t\n/>") }
     return String(decoding: name, as: UTF8.self).lowercased()
   }
 

@@ -51,7 +51,7 @@ enum WrittenName {
   /// Whether the character at an offset can be part of a name.
   private static func isPart(_ offset: Int, of text: Span<UInt8>) -> Bool {
     let byte = text[offset]
-    if byte < 0x80 { return isNamePart(byte) || "./@#:\\~%+=&".utf8.contains(byte) }
+    if byte < 0x80 { return isNamePart(byte) || byte.isOne(of: "./@#:\\~%+=&") }
     return FoldedCharacter.kind(of: text.scalar(at: offset).value) == .word
   }
 

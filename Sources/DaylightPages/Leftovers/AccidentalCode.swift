@@ -19,7 +19,7 @@ enum AccidentalCode {
     }
     let count = rest.prefix { $0 == mark }.count
     let last = bytes[lines.range(ofLine: max(position.line, lastLine(of: block, position)))]
-    let closing = last.drop { " \t>".utf8.contains($0) }
+    let closing = last.drop { $0.isOne(of: " \t>") }
     let marks = closing.prefix { $0 == mark }
     let isClosed =
       marks.startIndex > rest.startIndex && marks.count >= count

@@ -62,7 +62,7 @@ enum LostDefinition {
   /// and the line above ends a paragraph.
   private static func lineStart(before colon: Int, in body: ArraySlice<UInt8>) -> Int? {
     let start = body[..<colon].lastIndex(of: 0x0A).map { $0 + 1 } ?? body.startIndex
-    guard let open = body[start...].firstIndex(where: { !" >".utf8.contains($0) }),
+    guard let open = body[start...].firstIndex(where: { !$0.isOne(of: " >") }),
       open < colon - 2,
       body[open] == UInt8(ascii: "["), open - start < 4
     else { return nil }
@@ -75,12 +75,12 @@ enum LostDefinition {
   private static func isDefinition(_ text: ArraySlice<UInt8>) -> Bool {
     let word = text.prefix { $0 > 0x20 }
     let title = text[word.endIndex...].drop { $0 <= 0x20 }
-    return !word.isEmpty && (title.isEmpty || "\"'(".utf8.contains(title[title.startIndex]))
+    return !word.isEmpty && (title.isEmpty || title[title.startIndex].isOne(of: "\"'("))
   }
 
   private static func isAddress(_ text: ArraySlice<UInt8>) -> Bool {
     let word = text.prefix { $0 > 0x20 }
-    return word.contains { "/:#<".utf8.contains($0) }
+    return word.contains { $0.isOne(of: "/:#<") }
       || word.dropLast().contains(UInt8(ascii: "."))
   }
 

@@ -41,7 +41,7 @@ private struct PassiveSentences {
     _ passive: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, _ block: Range<Int>
   ) -> Bool {
     guard passive.lowerBound >= end else { return false }
-    let isEnd = { (byte: UInt8) in ".!?".utf8.contains(byte) }
+    let isEnd = { (byte: UInt8) in byte.isOne(of: ".!?") }
     let start =
       bytes[block.lowerBound..<passive.lowerBound].lastIndex(where: isEnd) ?? block.lowerBound
     end = bytes[passive.upperBound..<block.upperBound].firstIndex(where: isEnd) ?? block.upperBound

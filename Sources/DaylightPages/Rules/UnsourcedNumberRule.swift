@@ -5,7 +5,7 @@ package import DaylightSyntax
 /// likely”. Invented figures are the most common fault of pages on this subject.
 enum UnsourcedNumberRule: TextRule {
   static func check(_ text: PageText, _ assembly: inout Assembly) {
-    guard text.bytes.hasDigits else { return }
+    guard text.hasDigits else { return }
     for block in text.blocks { check(block, of: text, &assembly) }
   }
 

@@ -44,8 +44,8 @@ struct YAMLLookalikes {
     guard let end = line.lastIndex(where: { $0 != UInt8(ascii: " ") }) else { return false }
     let start = line[..<end].lastIndex(of: UInt8(ascii: " ")).map { $0 + 1 } ?? line.startIndex
     let word = line[start...end]
-    return (1...3).contains(word.count) && "|>".utf8.contains(word[word.startIndex])
-      && word.dropFirst().allSatisfy { "+-0123456789".utf8.contains($0) }
+    return (1...3).contains(word.count) && word[word.startIndex].isOne(of: "|>")
+      && word.dropFirst().allSatisfy { $0.isOne(of: "+-0123456789") }
   }
 
   private init(bytes: [UInt8], end: Int, offset: Int) {

@@ -88,7 +88,7 @@ struct YAMLSource {
   /// The bytes from an offset up to the next blank, line ending, comma or closing bracket.
   func word(at offset: Int) -> SourceLocation {
     let word = bytes[offset..<range.upperBound].prefix {
-      $0 > UInt8(ascii: " ") && !",]}".utf8.contains($0)
+      $0 > UInt8(ascii: " ") && !$0.isOne(of: ",]}")
     }
     return location(word.indices)
   }
@@ -107,7 +107,7 @@ struct YAMLSource {
   /// the signs without a blank.
   func closeComment(inHeaderAt offset: Int) -> Range<Int>? {
     let end = bytes[offset..<range.upperBound].firstIndex { byte in
-      !"|>+-".utf8.contains(byte) && !byte.isASCIIDigit
+      !byte.isOne(of: "|>+-") && !byte.isASCIIDigit
     }
     guard let end else { return nil }
     return byte(at: end) == UInt8(ascii: "#") ? lineRest(from: end) : closeComment(after: end)

@@ -15,7 +15,7 @@ package struct CallWords: Sendable {
     // More than seven words have.
     let reach = max(part.lowerBound, number.lowerBound - 200)
     let sentence = text[reach..<number.lowerBound]
-    let start = sentence.lastIndex { ".!?;\0".utf8.contains($0) }.map { $0 + 1 } ?? reach
+    let start = sentence.lastIndex { $0.isOne(of: ".!?;\0") }.map { $0 + 1 } ?? reach
     let before = words(text[start..<number.lowerBound]).suffix(7)
     guard let last = before.last else { return false }
     guard verbs.contains(last) || links.contains(last) && before.contains(where: verbs.contains)

@@ -81,14 +81,14 @@ package struct FalsePromises: Sendable {
     guard words.count > 1, words[0] == vocabulary.universalNegation,
       vocabulary.subjects.contains(words[1])
     else { return false }
-    return !before.contains { ":;".utf8.contains($0) }
+    return !before.contains { $0.isOne(of: ":;") }
       && !vocabulary.conjunctions.contains { before.endOfLast($0) != nil }
   }
 
   /// The last clause of the start of a sentence: a negation before a comma or ‘and’ does not apply
   /// to what comes after it.
   private func clause(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let mark = text.lastIndex { ",;:()".utf8.contains($0) }.map { $0 + 1 } ?? text.startIndex
+    let mark = text.lastIndex { $0.isOne(of: ",;:()") }.map { $0 + 1 } ?? text.startIndex
     let clause = text[max(mark, text.endOfLast("–") ?? mark, text.endOfLast("—") ?? mark)...]
     let starts = vocabulary.conjunctions.compactMap { clause.endOfLast($0) }
     return starts.max().map { clause[$0...] } ?? clause
@@ -116,7 +116,7 @@ package struct FalsePromises: Sendable {
     guard Self.words(in: text[range]) == [vocabulary.ambiguous] else { return false }
     let rest = text[range.upperBound..<Self.sentence(around: range, text).upperBound]
     guard rest.first == UInt8(ascii: " ") || rest.first == UInt8(ascii: "\n") else { return false }
-    let next = Self.words(in: rest.prefix { !",;:()".utf8.contains($0) })
+    let next = Self.words(in: rest.prefix { !$0.isOne(of: ",;:()") })
     guard let thing = next.first(where: { !vocabulary.ofTheWeb.contains($0) }) else { return false }
     return !vocabulary.subjects.contains(thing) && !vocabulary.afterPredicates.contains(thing)
   }
@@ -135,7 +135,7 @@ package struct FalsePromises: Sendable {
   }
 
   private static func isSentenceEnd(_ byte: UInt8) -> Bool {
-    byte == 0 || ".!?".utf8.contains(byte)
+    byte == 0 || byte.isOne(of: ".!?")
   }
 
   private static let quotationMarks = [

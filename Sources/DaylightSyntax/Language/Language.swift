@@ -69,7 +69,7 @@ package struct Language: Sendable, Hashable {
 
   /// The same for an address, whose punctuation separates words.
   package func revealingWord(inAddress address: String) -> String? {
-    revealingWord(in: address.utf8.map { "-_/.".utf8.contains($0) ? UInt8(ascii: " ") : $0 })
+    revealingWord(in: address.utf8.map { $0.isOne(of: "-_/.") ? UInt8(ascii: " ") : $0 })
   }
 
   static let dangerID = 0

@@ -21,13 +21,13 @@ extension MarkdownNode {
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard word.first?.isLetter == true else { return nil }
     var length = end + 1
-    if length < text.count, "+-:".utf8.contains(text[length]),
+    if length < text.count, text[length].isOne(of: "+-:"),
       length + 1 == text.count || text[length + 1] == UInt8(ascii: " ")
     {
       length += 1
     }
     // ‘[!NOTE]]’ is misspelt.
-    if length < text.count, "])}".utf8.contains(text[length]) { return nil }
+    if length < text.count, text[length].isOne(of: "])}") { return nil }
     let gap = text[length...].prefix { $0 <= UInt8(ascii: " ") }.count
     return CalloutMarker(word: word, length: length, gap: gap)
   }

@@ -90,7 +90,7 @@ struct HiddenComments {
   static func isPlaceholder(_ html: UnsafeBufferPointer<UInt8>) -> Bool {
     let html = html.drop { $0 <= UInt8(ascii: " ") }
     guard html.starts(with: "<x-".utf8) || html.starts(with: "<?a".utf8) else { return false }
-    return html.allSatisfy { $0 <= UInt8(ascii: " ") || "<?x-a/>".utf8.contains($0) }
+    return html.allSatisfy { $0 <= UInt8(ascii: " ") || $0.isOne(of: "<?x-a/>") }
   }
 }
 

@@ -77,7 +77,7 @@ extension MarkdownTree {
   private func isFirstOfLine(_ offset: Int) -> Bool {
     for byte in body[..<offset].reversed() {
       if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { return true }
-      if !" \t>".utf8.contains(byte) { return false }
+      if !byte.isOne(of: " \t>") { return false }
     }
     return true
   }
@@ -161,7 +161,7 @@ extension MarkdownNode {
     guard let text = firstChild, text.kind == .text, text.literal.first == UInt8(ascii: "^"),
       let position, let label = writtenFootnote(at: position),
       let end = label.end.flatMap({ source.pointee.offset(of: $0) }),
-      end == source.pointee.body.count || !"([".utf8.contains(source.pointee.body[end])
+      end == source.pointee.body.count || !source.pointee.body[end].isOne(of: "([")
     else { return nil }
     return label
   }
@@ -171,7 +171,7 @@ extension MarkdownNode {
 /// ends.
 private func footnoteLabel(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8]? {
   guard bytes.starts(with: "[^".utf8) else { return nil }
-  let label = bytes.dropFirst(2).prefix { $0 > UInt8(ascii: " ") && !"[]".utf8.contains($0) }
+  let label = bytes.dropFirst(2).prefix { $0 > UInt8(ascii: " ") && !$0.isOne(of: "[]") }
   guard !label.isEmpty, label.endIndex < bytes.endIndex,
     bytes[label.endIndex] == UInt8(ascii: "]")
   else { return nil }

@@ -94,7 +94,7 @@ extension UnsafeBufferPointer<UInt8> {
   fileprivate var beginsWithBox: Bool {
     count > 2 && self[0] == UInt8(ascii: "[") && self[2] == UInt8(ascii: "]")
       && (self[1] == UInt8(ascii: " ") || self[1] | 0x20 == UInt8(ascii: "x"))
-      && (count == 3 || !"([:".utf8.contains(self[3]))
+      && (count == 3 || !self[3].isOne(of: "([:"))
   }
 }
 

@@ -145,7 +145,7 @@ struct MarkdownScan {
 
   /// By byte: whether it ends a line or is handled by `scan`.
   private static let counts: [Bool] = (UInt8.min...UInt8.max).map { byte in
-    "\n\r!)*:<@]^_w|~".utf8.contains(byte)
+    byte.isOne(of: "\n\r!)*:<@]^_w|~")
   }
 
   /// So that a text has at most 40,000 links of all kinds.

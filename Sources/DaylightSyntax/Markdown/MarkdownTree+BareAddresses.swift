@@ -46,7 +46,7 @@ extension MarkdownNode {
   fileprivate var bareAddress: BareAddressKind? {
     guard let text = firstChild, text.kind == .text, text.next == nil else { return nil }
     if let position, let offset = source.pointee.offset(of: position),
-      offset < source.pointee.body.count, "<[".utf8.contains(source.pointee.body[offset])
+      offset < source.pointee.body.count, source.pointee.body[offset].isOne(of: "<[")
     {
       return nil
     }

@@ -60,6 +60,6 @@ extension [UInt8] {
   }
 
   fileprivate var isDelimiterRow: Bool {
-    contains(UInt8(ascii: "-")) && allSatisfy { "|-:> \t\r\n".utf8.contains($0) }
+    contains(UInt8(ascii: "-")) && allSatisfy { $0.isOne(of: "|-:> \t\r\n") }
   }
 }

@@ -39,10 +39,10 @@ package enum MarkupSigns {
     // Citations and footnotes have passes of their own.
     case UInt8(ascii: "["): return next != UInt8(ascii: "@") && next != UInt8(ascii: "^")
     case UInt8(ascii: "]"):
-      return "([{:".utf8.contains(next) || offset > 0 && text[offset - 1].isASCIICapital
+      return next.isOne(of: "([{:") || offset > 0 && text[offset - 1].isASCIICapital
     case UInt8(ascii: "!"): return next == UInt8(ascii: "[") || next.isASCIICapital
     case UInt8(ascii: "<"):
-      return next.isASCIILetter || "/%?<!".utf8.contains(next)
+      return next.isASCIILetter || next.isOne(of: "/%?<!")
     case UInt8(ascii: "_"):
       return next == UInt8(ascii: "_") || offset == 0 || !text[offset - 1].isWordByte
         || !next.isWordByte
@@ -54,7 +54,7 @@ package enum MarkupSigns {
       return next == UInt8(ascii: ":") || next.isASCIILetter
     case UInt8(ascii: "\""): return next == UInt8(ascii: ":")
     case UInt8(ascii: ")"): return next == UInt8(ascii: "[")
-    case UInt8(ascii: "T"): return "OBK".utf8.contains(next)
+    case UInt8(ascii: "T"): return next.isOne(of: "OBK")
     case UInt8(ascii: "F"): return next == UInt8(ascii: "I")
     case UInt8(ascii: "X"): return next == UInt8(ascii: "X")
     case UInt8(ascii: "p"), UInt8(ascii: "P"): return next | 0x20 == UInt8(ascii: "s")

@@ -138,7 +138,7 @@ struct PhraseText {
   private mutating func readFigures(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var offset = start
     while offset < text.count {
-      let isSeparator = ".,:".utf8.contains(text[offset])
+      let isSeparator = text[offset].isOne(of: ".,:")
       guard
         text[offset].isASCIIDigit
           || isSeparator && offset + 1 < text.count && text[offset + 1].isASCIIDigit

@@ -13,7 +13,7 @@ package enum ConflictMarkers {
       var places: [SourceLocation] = []
       for line in 1...max(1, lines.lineCount) {
         let text = bytes[lines.range(ofLine: line)].prefix { $0 != 0x0A && $0 != 0x0D }
-        guard let first = text.first, "<|=>".utf8.contains(first) else { continue }
+        guard let first = text.first, first.isOne(of: "<|=>") else { continue }
         let marks = text.prefix { $0 == first }
         guard marks.count == 7, text.count == 7 || text[marks.endIndex] == UInt8(ascii: " ") else {
           continue

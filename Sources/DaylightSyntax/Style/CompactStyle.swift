@@ -146,11 +146,11 @@ package struct CompactStyle {
     switch (previous.token, next.token) {
     case (.mark(UInt8(ascii: "/")), _): return first == UInt8(ascii: "*")
     case (.mark(UInt8(ascii: "<")), _): return first == UInt8(ascii: "!")
-    case (.mark(let mark), _) where !"#@.+\\".utf8.contains(mark): return false
+    case (.mark(let mark), _) where !mark.isOne(of: "#@.+\\"): return false
     case (.function, _), (.string, _), (.url, _): return false
     case (_, .identifier), (_, .function), (_, .url), (_, .number): return true
     case (_, .mark(UInt8(ascii: ">"))): return before.suffix(2) == [0x2D, 0x2D]
-    case (_, .mark(let mark)): return "(%.+\\".utf8.contains(mark)
+    case (_, .mark(let mark)): return mark.isOne(of: "(%.+\\")
     default: return false
     }
   }

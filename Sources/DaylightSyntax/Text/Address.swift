@@ -53,7 +53,7 @@ package enum Address {
   }
 
   private static func isSchemeByte(_ byte: UInt8) -> Bool {
-    byte.isASCIILetterOrDigit || "+-.".utf8.contains(byte)
+    byte.isASCIILetterOrDigit || byte.isOne(of: "+-.")
   }
 
   private static let hexadecimal = Array("0123456789ABCDEF".utf8)

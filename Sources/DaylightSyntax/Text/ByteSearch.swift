@@ -10,6 +10,20 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   package func has(_ byte: UInt8) -> Bool { offset(of: byte) != nil }
+
+  /// Whether an ASCII digit is anywhere, eight bytes at a time.
+  package var hasDigits: Bool {
+    let memory = UnsafeRawBufferPointer(self)
+    var offset = 0
+    while offset + 8 <= count {
+      let word = memory.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      // Bytes from ‘0’ to ‘?’.
+      let near = ((word & 0xF0F0_F0F0_F0F0_F0F0) ^ 0x3030_3030_3030_3030).zeroBytes
+      if near != 0, self[offset..<offset + 8].contains(where: \.isASCIIDigit) { return true }
+      offset += 8
+    }
+    return self[offset...].contains(where: \.isASCIIDigit)
+  }
 }
 
 extension String {

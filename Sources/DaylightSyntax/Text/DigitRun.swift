@@ -81,7 +81,7 @@ package struct DigitRun {
       if next == UInt8(ascii: " ") || next == UInt8(ascii: "\n") {
         sign = UInt8(ascii: " ")
         offset += 1
-      } else if "-./".utf8.contains(next) {
+      } else if next.isOne(of: "-./") {
         sign = next
         offset += 1
       } else if let length = spaces.first(where: { text[offset..<part.upperBound].starts(with: $0) }
@@ -106,7 +106,7 @@ package struct DigitRun {
       range.lowerBound - (isInternational ? 1 : 0) - (text.isBracketed(range, part) ? 1 : 0)
     if before > part.lowerBound {
       let byte = text[before - 1]
-      if byte.isASCIILetterOrDigit || "./-_#@=%&$,".utf8.contains(byte) { return false }
+      if byte.isASCIILetterOrDigit || byte.isOne(of: "./-_#@=%&$,") { return false }
       // After a sign of money, but not after a quotation mark or a dash.
       if byte >= 0x80, before > part.lowerBound + 2,
         text[before - 3] != 0xE2 || text[before - 2] != 0x80,
@@ -121,7 +121,7 @@ package struct DigitRun {
     if after.isASCIILetter || after == UInt8(ascii: "%") { return false }
     guard end + 1 < part.upperBound else { return true }
     let next = text[end + 1]
-    if ":,/".utf8.contains(after), next.isASCIIDigit { return false }
+    if after.isOne(of: ":,/"), next.isASCIIDigit { return false }
     if after == UInt8(ascii: "-"), next.isASCIILetter { return false }
     let isRange =
       after == 0xE2 && next == 0x80 && end + 3 < part.upperBound && text[end + 2] == 0x93

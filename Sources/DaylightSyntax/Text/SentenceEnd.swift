@@ -48,7 +48,7 @@ enum SentenceEnd {
   private static func quote(
     in bytes: UnsafeBufferPointer<UInt8>, at offset: Int, _ single: UInt8, _ double: UInt8
   ) -> Int? {
-    if ".!?\"'()[]*".utf8.contains(bytes[offset]) { return 1 }
+    if bytes[offset].isOne(of: ".!?\"'()[]*") { return 1 }
     guard offset + 2 < bytes.count, bytes[offset] == 0xE2, bytes[offset + 1] == 0x80,
       bytes[offset + 2] == single || bytes[offset + 2] == double
     else { return nil }

@@ -4,7 +4,7 @@ extension String {
     let isPlain = utf8.allSatisfy { byte in
       switch byte {
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...0xFF: true
-      default: "-_./+,:@".utf8.contains(byte)
+      default: byte.isOne(of: "-_./+,:@")
       }
     }
     return isPlain && !isEmpty ? self : "'" + replacing("'", with: #"'\''"#) + "'"

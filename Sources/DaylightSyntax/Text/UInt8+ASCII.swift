@@ -24,4 +24,10 @@ extension UInt8 {
   /// A letter or digit of ASCII, or a byte of any other character.
   @inlinable @inline(__always)
   package var isWordByte: Bool { isASCIILetterOrDigit || self >= 0x80 }
+
+  /// Whether the byte is one of a text that is a literal.
+  @inlinable @inline(__always)
+  package func isOne(of text: StaticString) -> Bool {
+    text.withUTF8Buffer { $0.contains(self) }
+  }
 }

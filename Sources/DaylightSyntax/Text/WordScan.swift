@@ -141,7 +141,7 @@ enum ByteClass {
       return special
     case UInt8(ascii: "'"), 0x80...: return word
     default:
-      let isVowel = byte.isASCIILetter && "aeiouy".utf8.contains(byte | 0x20)
+      let isVowel = byte.isASCIILetter && (byte | 0x20).isOne(of: "aeiouy")
       if isVowel { return word | vowel }
       return byte.isASCIILetterOrDigit ? word : 0
     }

@@ -92,7 +92,7 @@ struct QuotationReader {
     paragraph.append(
       StraightMark(
         range: range, isDouble: bytes[range.lowerBound] != UInt8(ascii: "'"), before: last,
-        after: .nothing, followsSibilant: "sxz".utf8.contains(before),
+        after: .nothing, followsSibilant: before.isOne(of: "sxz"),
         word: String(decoding: word, as: UTF8.self)))
   }
 

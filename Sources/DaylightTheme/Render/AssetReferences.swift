@@ -46,7 +46,7 @@ package struct AssetReferences: Sendable {
         || bytes[first - 1] == UInt8(ascii: "'") || bytes[first - 1] == UInt8(ascii: "/")
       if isAtStart, bytes[first...].starts(with: mark) {
         let end =
-          bytes[first...].firstIndex { $0 <= 0x20 || "\"'<>?#".utf8.contains($0) } ?? bytes.endIndex
+          bytes[first...].firstIndex { $0 <= 0x20 || $0.isOne(of: "\"'<>?#") } ?? bytes.endIndex
         return first..<end
       }
       offset += 1

@@ -58,7 +58,7 @@ enum StyleSheet {
     var name: [UInt8] = []
     name.append(percentEncoding: RelativePath.reference(to: asset, from: sheet))
     for byte in path.utf8.dropFirst(bare.utf8.count) {
-      if byte <= 0x20 || "\"'()\\".utf8.contains(byte) {
+      if byte <= 0x20 || byte.isOne(of: "\"'()\\") {
         name.append(percentEncoding: String(Unicode.Scalar(byte)))
       } else {
         name.append(byte)

@@ -12,10 +12,10 @@ package enum ContrastRule {
     let lines = sheet.bytes.split(
       separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
     ).map { line in
-      let words = line.drop { $0 <= 0x20 || "/*".utf8.contains($0) }
+      let words = line.drop { $0 <= 0x20 || $0.isOne(of: "/*") }
       let isRead =
         words.starts(with: "--".utf8) || words.starts(with: "contrast:".utf8)
-        || line.contains { "{}#".utf8.contains($0) }
+        || line.contains { $0.isOne(of: "{}#") }
       return isRead ? String(decoding: line, as: UTF8.self) : ""
     }
     let light = tokens(in: lines, isDark: false)

@@ -31,13 +31,13 @@ enum EnglishInflection {
 
   private static let sibilants: [StaticString] = ["s", "x", "z", "ch", "sh"]
 
-  private static func isVowel(_ letter: UInt8) -> Bool { "aeiou".utf8.contains(letter) }
+  private static func isVowel(_ letter: UInt8) -> Bool { letter.isOne(of: "aeiou") }
 
   /// Whether the last letter may be doubled before an ending, as in “stopped”.
   private static func endsInDoubledConsonant(_ word: [UInt8]) -> Bool {
     let end = word.suffix(3)
     guard end.count == 3, let first = end.first, let last = end.last else { return false }
-    return !isVowel(first) && isVowel(end[end.startIndex + 1]) && "bdgklmnprtv".utf8.contains(last)
+    return !isVowel(first) && isVowel(end[end.startIndex + 1]) && last.isOne(of: "bdgklmnprtv")
   }
 
   /// A word in both spellings, where it may have two. A spelling that nobody writes finds nothing.
