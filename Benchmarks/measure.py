@@ -5,6 +5,7 @@ ratios of neighbours, never the ratio of two medians from different minutes.
 """
 
 import math
+import multiprocessing
 import os
 import statistics
 import subprocess
@@ -35,6 +36,16 @@ def run(command, log, cwd=None):
             sys.exit(f"{' '.join(map(str, command))} failed:\n{output.read().decode()[-4000:]}")
     unit = 1 if sys.platform == "darwin" else 1024
     return Sample(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit)
+
+
+def apart(function, *arguments):
+    """Calls a function in a process of its own, so that this one stays small: what a program has at its peak is, for
+    the kernel, at least what the process had that started it."""
+    process = multiprocessing.Process(target=function, args=arguments)
+    process.start()
+    process.join()
+    if process.exitcode:
+        sys.exit(f"{function.__name__} failed.")
 
 
 def in_turn(programs, rounds):

@@ -149,7 +149,7 @@ def prepare(size, folder):
     """The corpus, unless it is there, with the templates and settings of today."""
     if not (folder / "done").exists():
         shutil.rmtree(folder, ignore_errors=True)
-        corpus.write_corpus(size, folder)
+        measure.apart(corpus.write_corpus, size, folder)
         (folder / "done").touch()
     corpus.copy_templates(folder)
 
@@ -276,7 +276,7 @@ def other_generators(size=1000, rounds=3):
              trees / f"daylight-{number}", "--now", TODAY, "--quiet"], WORK / "log")
 
     programs = {"Daylight": daylight}
-    peers.prepare(size, site / "peers")
+    measure.apart(peers.prepare, size, site / "peers")
     found, missing = peers.installed(site / "peers", VENV)
     for peer in found:
         programs[peer.name] = lambda number, peer=peer: measure.run(
