@@ -13,7 +13,7 @@ GROUPS = {
     "edit": "From an edit to the browser’s reload",
     "title": "From a new title to the reload of its page",
 }
-WIDTH, MARGIN, LABEL, BAR, GAP = 760, 24, 124, 16, 20
+WIDTH, MARGIN, LABEL, BAR, GAP = 760, 24, 136, 16, 20
 BARS_WIDTH = 400
 
 STYLE = """
@@ -65,7 +65,7 @@ def group(shapes, y, title, result, quantity, words, comparison):
             if quantity == "wall":
                 times = result["hugo / daylight"]["median"]
             if times > 1:
-                note += f", {times:.1f} times {comparison}"
+                note += f", {times:.{0 if times >= 10 else 1}f} times {comparison}"
         shapes += [
             text(MARGIN, y + 12.5, PROGRAMS[name], "quiet"),
             f'<rect class="{name}" stroke="none" x="{MARGIN + LABEL}" y="{y}" width="{width:.1f}" '
@@ -102,7 +102,12 @@ def growth(shapes, y, sizes):
         for size, time in line:
             shapes.append(
                 f'<circle class="{name}" cx="{x_of(size):.1f}" cy="{y_of(time):.1f}" r="3"/>')
-        shapes.append(text(right + 10, y_of(line[-1][1]) + 4, PROGRAMS[name]))
+    ends = {name: y_of(line[-1][1]) + 4 for name, line in points.items()}
+    lowest = top
+    for name in sorted(ends, key=ends.get):
+        # Lines may end side by side, their names may not.
+        lowest = max(ends[name], lowest + 15)
+        shapes.append(text(right + 10, lowest, PROGRAMS[name]))
     return bottom + 24
 
 

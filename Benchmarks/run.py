@@ -1,7 +1,7 @@
 """Compares Daylight with Hugo, the physical floor and other generators, and keeps the results.
 
-    make bench                              everything; takes about two hours
-    SIZES="1000 10000" make bench           three quarters of an hour; nothing is kept
+    make bench                              everything; takes about an hour
+    SIZES="1000 10000" make bench           a quarter of an hour; nothing is kept
     SIZES=1000 ROUNDS=3 make bench          a quick look
     PEERS= make bench                       without the other generators
 
