@@ -25,7 +25,7 @@ extension UInt8 {
   @inlinable @inline(__always)
   package var isWordByte: Bool { isASCIILetterOrDigit || self >= 0x80 }
 
-  /// Whether the byte is one of a text that is a literal.
+  /// Whether the byte is one of those of a literal. The compiler knows them here, and not in `utf8`.
   @inlinable @inline(__always)
   package func isOne(of text: StaticString) -> Bool {
     text.withUTF8Buffer { $0.contains(self) }
